@@ -1,0 +1,1 @@
+"""What was published: readers, cleaning, datelines and bylines, sentences, duplicates, the store."""

@@ -1,0 +1,180 @@
+"""Records of the extract stage: what the reports state, resolved to people, bodies and meetings.
+
+Seen before believed: a `Participation` keeps the printed name (`surface`) and the sentence; the `Person`
+is what we believe. Ids are readable slugs, never positions in a list.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from corpus.records import Document, Evidence, LedgerRow, PressName
+
+Role = Literal[
+    "chaired",
+    "spoke",
+    "reported",
+    "attended",
+    "observed",
+    "led",
+    "accompanied",
+    "invoked",
+    "absent",
+]
+ROLES: tuple[Role, ...] = get_args(Role)
+PRESENT: frozenset[str] = frozenset(ROLES) - {"invoked", "absent"}
+"""The roles that make co-attendance."""
+
+BodyKind = Literal[
+    "party committee",
+    "standing committee",
+    "leading group",
+    "commission",
+    "discipline",
+    "government",
+    "people's congress",
+    "cppcc",
+    "court",
+    "procuratorate",
+    "military",
+    "ministry",
+    "department",
+    "council",
+    "enterprise",
+    "university",
+    "foreign",
+    "other",
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """A person we believe in. `name` is Surname Given for Chinese names; `label` tells homonyms apart.
+
+    `context` is what keeps homonyms apart (a place, "Central", a body, or `in DOCUMENT` where the report
+    says nothing); `aliases` are the other printed forms, sorted.
+    """
+
+    id: str
+    name: str
+    label: str
+    context: str = ""
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organization:
+    """A body, keyed by name, level and place.
+
+    `level` is central, provincial, municipal, county, township, foreign or "". `place` is the jurisdiction's
+    place, `unresolved in DOCUMENT` where the text does not give it, "" where none is meant. `place_reason`
+    names how it was known (stated, source line, dateline ...). `parent` is another organization's id.
+    """
+
+    id: str
+    name: str
+    kind: BodyKind
+    level: str = ""
+    place: str = ""
+    place_reason: str = ""
+    parent: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Post:
+    """A seat: `text` is 'Title, Organisation (Place)' as in the tables."""
+
+    id: str
+    title: str
+    text: str
+    organization_id: str = ""
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holding:
+    """A person stated to hold a post, in one report; `date` is the meeting's or the page's, EDTF or None."""
+
+    person_id: str
+    post_id: str
+    document: str
+    date: str | None
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meeting:
+    """A gathering that a report states as held, or (`cited`) one that a report only refers to.
+
+    `kind`: meeting, conference, study session, visit, inspection, ceremony, talks, symposium, forum, congress,
+    press conference ... `ordinal` as printed ("19th", "3rd session of the 9th"), "" if none. `date` is EDTF,
+    None where the text gives none; `date_rule` says how it was read. `host` is the convening body as printed,
+    `host_id` its organization id or "". `documents` are the paths of the reports of it, sorted.
+    """
+
+    id: str
+    name: str
+    kind: str
+    evidence: Evidence
+    documents: tuple[str, ...]
+    ordinal: str = ""
+    date: str | None = None
+    date_rule: str = ""
+    place: str = ""
+    venue: str = ""
+    host: str = ""
+    host_id: str = ""
+    level: str = ""
+    cited: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Participation:
+    """One person (or one collective: `group`), one meeting, one role, one report, with its sentence.
+
+    `position` counts from 1 in the list as printed (0: not in a list). `meeting_id` is "" for people who are
+    invoked in a report without a meeting. `surface` is the printed form that stands in the evidence; where it
+    is a back reference ("he", "Secretary Gao"), `antecedent` is the sentence that names the person.
+    `posts` are 'Title, Organisation (Place)' strings as this report states them.
+    """
+
+    document: str
+    meeting_id: str
+    role: Role
+    rule: str
+    evidence: Evidence
+    surface: str
+    person_id: str = ""
+    group: str = ""
+    posts: tuple[str, ...] = ()
+    position: int = 0
+    qualifiers: tuple[str, ...] = ()
+    antecedent: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PressCredit:
+    """Somebody who made a report, kept apart from the people in it."""
+
+    document: str
+    credit: PressName
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Records:
+    """Everything a corpus states, resolved; every tuple is sorted by its records' ids or keys.
+
+    `duplicate_of` maps the path of a re-published copy to the path of the report that it repeats.
+    """
+
+    documents: tuple[Document, ...] = ()
+    people: tuple[Person, ...] = ()
+    organizations: tuple[Organization, ...] = ()
+    posts: tuple[Post, ...] = ()
+    holdings: tuple[Holding, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    participations: tuple[Participation, ...] = ()
+    press: tuple[PressCredit, ...] = ()
+    ledger: tuple[LedgerRow, ...] = ()
+    duplicate_of: tuple[tuple[str, str], ...] = ()
