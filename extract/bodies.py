@@ -1,0 +1,44 @@
+"""Bodies: their kind, and one normal name for the ways in which translations print them."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from extract.posts import normal_case, strip_article
+from extract.records import BodyKind
+from extract.vocabulary import rows
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> tuple[tuple[re.Pattern[str], BodyKind], ...]:
+    return tuple(
+        (re.compile(rf"\b(?:{row['pattern']})\b", re.IGNORECASE), row["kind"])  # type: ignore[misc]
+        for row in rows("body_kinds.csv")
+    )
+
+
+@lru_cache(maxsize=1)
+def _variants() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple(
+        (re.compile(rf"\b(?:{row['pattern']})\b", re.IGNORECASE), row["name"])
+        for row in rows("body_variants.csv")
+    )
+
+
+def body_kind(name: str) -> BodyKind:
+    """Classify a body by its own words, not by those of the body that it belongs to; 'other' where none fits."""
+    own = re.split(r"\s+of\s+(?:the\s+)?", name, maxsplit=1)[0]
+    for words in (own, name):
+        for pattern, kind in _kinds():
+            if pattern.search(words):
+                return kind
+    return "other"
+
+
+def normal_body(name: str) -> str:
+    """Write a body's name one way: no article, one spelling for the variants that `body_variants.csv` lists."""
+    words = normal_case(strip_article(name))
+    for pattern, normal in _variants():
+        words = pattern.sub(normal, words)
+    return words

@@ -1,0 +1,526 @@
+"""Cut a sentence into chunks: names, posts, bodies, gatherings, role verbs, separators and plain words.
+
+The chunks are what the list grammar and the role grammar read; both work on kinds, never on letters.
+A run is a stretch of title words, body words and capitalised words; its kind is that of its head noun (English
+noun phrases are head-final up to the first 'of'): 'Municipal Party Committee Secretary' is a post, 'Standing
+Committee of the Municipal Party Committee' a body, 'the third meeting of the council' a gathering.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from extract.frames import FrameHit
+from extract.names import NameSpan
+from extract.vocabulary import TitleWord, Vocabulary, vocabulary
+
+ChunkKind = Literal[
+    "name",
+    "possessed",
+    "post",
+    "body",
+    "gathering",
+    "verb",
+    "comma",
+    "semicolon",
+    "and",
+    "colon",
+    "open",
+    "close",
+    "others",
+    "det",
+    "adverb",
+    "auxiliary",
+    "who",
+    "pronoun",
+    "respectively",
+    "title-less",
+    "word",
+]
+
+TOKEN = re.compile(r"[^\W_]+(?:[’'‘\-.&](?=[^\W\d_])[^\W_]+)*|\S")
+ADVERBS = frozenset(
+    [
+        "also",
+        "personally",
+        "jointly",
+        "separately",
+        "both",
+        "all",
+        "together",
+        "then",
+        "once",
+        "again",
+        "subsequently",
+        "successively",
+        "later",
+        "first",
+        "finally",
+        "in",
+        "turn",
+        "additionally",
+        "furthermore",
+        "moreover",
+        "meanwhile",
+        "online",
+        "onsite",
+        "on-site",
+        "there",
+        "here",
+        "concurrently",
+        "comprehensively",
+        "carefully",
+        "deeply",
+        "fully",
+        "clearly",
+        "further",
+        "specifically",
+        "especially",
+    ]
+)
+AUXILIARIES = frozenset(
+    ["was", "were", "is", "are", "be", "been", "being", "has", "have", "had", "did", "does", "do"]
+)
+PRONOUNS = frozenset(["he", "she", "they"])
+JOINTS = frozenset(["of", "for"])
+POST_JOINTS = frozenset(["of", "for", "at", "to"])
+FUNCTION_WORDS = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "at",
+        "on",
+        "in",
+        "during",
+        "after",
+        "before",
+        "when",
+        "while",
+        "by",
+        "for",
+        "from",
+        "with",
+        "without",
+        "of",
+        "and",
+        "or",
+        "but",
+        "as",
+        "since",
+        "to",
+        "this",
+        "that",
+        "these",
+        "those",
+        "his",
+        "her",
+        "their",
+        "its",
+        "it",
+        "he",
+        "she",
+        "they",
+        "we",
+        "you",
+        "i",
+        "who",
+        "which",
+        "what",
+        "where",
+        "how",
+        "why",
+        "according",
+        "if",
+        "although",
+        "though",
+        "because",
+        "however",
+        "therefore",
+        "today",
+        "yesterday",
+        "recently",
+        "then",
+        "there",
+        "here",
+        "under",
+        "over",
+        "into",
+        "upon",
+        "within",
+        "also",
+        "both",
+        "all",
+        "some",
+        "many",
+        "several",
+        "other",
+        "others",
+        "each",
+        "every",
+        "no",
+        "not",
+        "only",
+        "just",
+        "very",
+        "more",
+        "most",
+        "such",
+        "same",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "has",
+        "have",
+        "had",
+        "do",
+        "does",
+        "did",
+        "will",
+        "would",
+        "shall",
+        "should",
+        "must",
+        "can",
+        "could",
+        "may",
+        "might",
+        "let",
+        "minutes",
+        "present",
+        "apologies",
+        "absent",
+        "votes",
+        "welcome",
+        "attended",
+        "attending",
+        "following",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "news",
+        "source",
+        "reporter",
+        "editor",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chunk:
+    """A piece of a sentence at `start:end` of the document's text; the payload goes with the kind."""
+
+    kind: ChunkKind
+    start: int
+    end: int
+    text: str
+    name: NameSpan | None = None
+    frame: FrameHit | None = None
+    plural: bool = False
+    generic: bool = False
+    head: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    start: int
+    end: int
+    text: str
+    low: str
+    kind: str  # T title, M title modifier, B body head, b body modifier, C capitalised, N number, K joint, W other
+    title: TitleWord | None = None
+    gathering: str = ""
+
+
+def chunk_sentence(
+    text: str, start: int, end: int, names: Sequence[NameSpan], frames: Sequence[FrameHit]
+) -> tuple[Chunk, ...]:
+    """Cut `text[start:end]` into chunks, in order; names and verbs are given, the rest is found here."""
+    fixed: list[Chunk] = []
+    for span in names:
+        tail = text[span.end : span.end + 2]
+        owner = (
+            tail[:1] in "'’" and tail[1:2] in ("s", " ") and not text[span.end + 2 : span.end + 3].isalnum()
+        )
+        kind: ChunkKind = "possessed" if owner or span.within else "name"
+        fixed.append(
+            Chunk(kind=kind, start=span.start, end=span.end, text=text[span.start : span.end], name=span)
+        )
+    for hit in frames:
+        fixed.append(
+            Chunk(kind="verb", start=hit.start, end=hit.end, text=text[hit.start : hit.end], frame=hit)
+        )
+    fixed.sort(key=lambda chunk: (chunk.start, chunk.end))
+    chunks: list[Chunk] = []
+    at = start
+    for chunk in fixed:
+        if chunk.start < at:
+            continue
+        chunks += _chunk_gap(text, at, chunk.start)
+        chunks.append(chunk)
+        at = chunk.end
+    chunks += _chunk_gap(text, at, end)
+    return tuple(chunks)
+
+
+def _chunk_gap(text: str, start: int, end: int) -> list[Chunk]:
+    if start >= end:
+        return []
+    tokens = _tokens(text, start, end)
+    chunks: list[Chunk] = []
+    at = 0
+    while at < len(tokens):
+        stop = _run_end(tokens, at)
+        if stop > at:
+            chunks += _chunks_of_run(text, tokens[at:stop])
+            at = stop
+        else:
+            chunks.append(_plain(tokens[at]))
+            at += 1
+    return chunks
+
+
+def _tokens(text: str, start: int, end: int) -> list[_Token]:
+    words = vocabulary()
+    raw = [(m.start(), m.end(), m.group()) for m in TOKEN.finditer(text, start, end)]
+    tokens: list[_Token] = []
+    at = 0
+    while at < len(raw):
+        first, _, surface = raw[at]
+        low = _plainly(surface)
+        title, gathering, width = _heads(words, raw, at)
+        last = raw[at + width - 1][1]
+        whole = text[first:last]
+        tokens.append(
+            _Token(first, last, whole, low, _kind(words, low, surface, title, gathering), title, gathering)
+        )
+        at += width
+    return tokens
+
+
+def _plainly(surface: str) -> str:
+    low = surface.lower().replace("’", "'").replace("‘", "'")
+    return low.removesuffix("'s").removesuffix("'")
+
+
+def _heads(words: Vocabulary, raw: list[tuple[int, int, str]], at: int) -> tuple[TitleWord | None, str, int]:
+    for width in (3, 2, 1):
+        key = tuple(_plainly(item[2]) for item in raw[at : at + width])
+        if len(key) < width:
+            continue
+        if key in words.titles and not raw[at + width - 1][2].lower().endswith(("'s", "’s")):
+            return words.titles[key], "", width
+        if key in words.gatherings:
+            return None, words.gatherings[key], width
+    return None, "", 1
+
+
+def _kind(words: Vocabulary, low: str, surface: str, title: TitleWord | None, gathering: str) -> str:
+    if title is not None:
+        return "T"
+    if gathering:
+        return "G"
+    if low in words.title_modifiers:
+        return "M"
+    if low in words.body_heads:
+        return "B"
+    if low in words.body_modifiers:
+        return "b"
+    if low in words.gathering_modifiers:
+        return "g"
+    if low in FUNCTION_WORDS:
+        return "K" if low in POST_JOINTS or low in ("and", "the") else "W"
+    if surface == "&":
+        return "K"
+    if surface[:1].isdigit():
+        return "N"
+    if surface[:1].isupper():
+        return "C"
+    return "W"
+
+
+CORE = frozenset("TMBbgCG")
+
+
+def _run_end(tokens: list[_Token], at: int) -> int:
+    """The end of the run that begins at `at` (an opening 'the' belongs to it), or `at` where none begins."""
+    first = at + 1 if tokens[at].low == "the" else at
+    while first < len(tokens) and tokens[first].kind == "N":
+        first += 1
+    if first >= len(tokens) or tokens[first].kind not in CORE:
+        return at
+    stop = first + 1
+    has_title = tokens[first].kind == "T"
+    while stop < len(tokens):
+        token = tokens[stop]
+        if token.kind in CORE or (token.kind == "N" and _ordinal(token.low)):
+            has_title = has_title or token.kind == "T"
+            stop += 1
+            continue
+        if token.kind != "K" or token.low == "the":
+            break
+        if token.low in ("at", "to", "from") and not has_title:
+            break
+        ahead = stop + 1
+        if ahead < len(tokens) and tokens[ahead].low in ("the", "its", "his"):
+            ahead += 1
+        while ahead < len(tokens) and tokens[ahead].kind == "N":
+            ahead += 1
+        if ahead >= len(tokens) or tokens[ahead].kind not in CORE:
+            break
+        has_title = has_title or tokens[ahead].kind == "T"
+        stop = ahead + 1
+    return stop
+
+
+def _ordinal(low: str) -> bool:
+    return bool(re.fullmatch(r"\d+(?:st|nd|rd|th)|\d{4}", low))
+
+
+def _chunks_of_run(text: str, run: list[_Token]) -> list[Chunk]:
+    chunks: list[Chunk] = []
+    parts = _split_at_and(run)
+    for number, part in enumerate(parts):
+        if number:
+            joint = run[run.index(part[0]) - 1]
+            chunks.append(Chunk(kind="and", start=joint.start, end=joint.end, text=joint.text))
+        chunks.append(_chunk_of_part(text, part))
+    return chunks
+
+
+def _split_at_and(run: list[_Token]) -> list[list[_Token]]:
+    """Cut a run at each 'and' that joins two posts or two bodies, and at no other ('Culture and Tourism')."""
+    pieces: list[list[_Token]] = [[]]
+    for token in run:
+        if token.low in ("and", "&") and pieces[-1]:
+            pieces.append([])
+        else:
+            pieces[-1].append(token)
+    joined: list[list[_Token]] = []
+    joints = [token for token in run if token.low in ("and", "&")]
+    for number, piece in enumerate(pieces):
+        if number and not (_stands_alone(piece) and _headed(joined[-1], piece)):
+            joined[-1] = [*joined[-1], joints[number - 1], *piece]
+        else:
+            joined.append(piece)
+    return [part for part in joined if part]
+
+
+def _stands_alone(piece: list[_Token]) -> bool:
+    """Whether a piece after 'and' begins a post or a body of its own."""
+    kinds = [token.kind for token in piece]
+    if "T" in kinds:
+        return True
+    if "G" in kinds:
+        return piece[0].low == "the" or piece[0].kind == "N"
+    body = [token for token in piece if token.kind != "K"]
+    return bool(body) and body[-1].kind == "B" and (piece[0].low == "the" or len(body) >= 3)
+
+
+def _headed(piece: list[_Token], following: list[_Token]) -> bool:
+    """Whether what stands before 'and' is complete; a body can only follow a complete body or a bare title."""
+    kinds = [token.kind for token in piece]
+    if kinds[-1] == "B":
+        return True
+    if any(token.kind in "TG" for token in following):
+        return "T" in kinds or "G" in kinds
+    return kinds[-1] in "TG"
+
+
+def _chunk_of_part(text: str, part: list[_Token]) -> Chunk:
+    head_part = []
+    for token in part:
+        if token.low in POST_JOINTS and head_part:
+            break
+        if token.kind != "K":
+            head_part.append(token)
+    start, end = part[0].start, part[-1].end
+    whole = text[start:end]
+    titles = [token for token in head_part if token.title is not None]
+    head = head_part[-1] if head_part else part[-1]
+    if head.kind == "G" and not (_cppcc(part)):
+        return Chunk(kind="gathering", start=start, end=end, text=whole, head=head.gathering)
+    if titles and (head.kind == "T" or head.kind in "MNC" or _apposed(head_part)):
+        title = titles[-1].title
+        assert title is not None
+        return Chunk(
+            kind="post",
+            start=start,
+            end=end,
+            text=whole,
+            head=title.head,
+            plural=title.plural,
+            generic="generic" in title.flags,
+        )
+    if all(token.kind in "gKN" for token in part):
+        return Chunk(kind="word", start=start, end=end, text=whole)
+    if any(token.kind in "Bb" for token in part) or _cppcc(part):
+        body = next((token.low for token in reversed(head_part) if token.kind == "B"), "")
+        return Chunk(kind="body", start=start, end=end, text=whole, head=body)
+    return Chunk(kind="title-less", start=start, end=end, text=whole)
+
+
+def _apposed(head_part: list[_Token]) -> bool:
+    """'Secretary General Office' is a body; 'Mayor Lanzhou' (a slip for 'Mayor of Lanzhou') is a post."""
+    return head_part[-1].kind != "B" and head_part[-1].kind != "b"
+
+
+def _cppcc(part: list[_Token]) -> bool:
+    lows = [token.low for token in part]
+    return ("conference" in lows and "consultative" in lows) or (
+        "congress" in lows and any(low in ("people", "people's", "peoples", "npc") for low in lows)
+    )
+
+
+def _plain(token: _Token) -> Chunk:
+    kind: ChunkKind = "word"
+    low = token.low
+    if token.text in (",", "、", "，"):
+        kind = "comma"
+    elif token.text in (";", "；"):
+        kind = "semicolon"
+    elif token.text in (":", "："):
+        kind = "colon"
+    elif token.text in ("(", "[", "（"):
+        kind = "open"
+    elif token.text in (")", "]", "）"):
+        kind = "close"
+    elif low in ("and", "&"):
+        kind = "and"
+    elif low in ("other", "others", "etc"):
+        kind = "others"
+    elif low in ("the", "a", "an"):
+        kind = "det"
+    elif low in AUXILIARIES:
+        kind = "auxiliary"
+    elif low in ADVERBS:
+        kind = "adverb"
+    elif low in ("who", "whom"):
+        kind = "who"
+    elif low in PRONOUNS:
+        kind = "pronoun"
+    elif low == "respectively":
+        kind = "respectively"
+    return Chunk(kind=kind, start=token.start, end=token.end, text=token.text)

@@ -1,0 +1,119 @@
+"""Role verbs: which words of a sentence say that somebody chaired, spoke, attended, led, was absent.
+
+The frames stand in `rules/role_frames.csv`. `voice` says where the people stand: before the verb (`active`),
+after it (`passive`: 'chaired by', `inverted`: 'attending were'), or on both sides (`mutual`: 'met with').
+`strength` says what the verb proves: `strong` (was there), `visit` (was there, of a visit), `soft` (spoke, but
+perhaps elsewhere). A verb that is not of this world (will, should, did not, had once) is not returned.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from extract.vocabulary import rows
+
+IRREALIS = re.compile(
+    r"(?:\b(?:will|would|shall|should|must|may|might|can|could|need(?:s|ed)? to|ha(?:s|ve) to|had to|"
+    r"(?:is|are|was|were) (?:expected|scheduled|due|set|going|asked|required|invited|about|supposed|planned) to|"
+    r"plan(?:s|ned)? to|hop(?:e|es|ed) to|want(?:s|ed)? to|continue to|strive to|in order to|so as to|refus(?:e|ed) to|"
+    r"never|not|n't|without)(?: \w+ly| be| also| personally)?)\s*$",
+    re.IGNORECASE,
+)
+PERFECT = re.compile(
+    r"\b(?:has|have|had|having)(?: \w+ly| once| also| repeatedly| always| personally| already)*\s*$",
+    re.IGNORECASE,
+)
+BARE_TO = re.compile(r"\bto\s*$", re.IGNORECASE)
+PASSIVE_BE = re.compile(r"\b(?:was|were|is|are|be|been|being)(?: \w+ly| also| jointly)?\s*$", re.IGNORECASE)
+QUOTED = re.compile(r"“[^“”]{1,1500}”|\"[^\"]{1,1500}\"|《[^《》]{1,200}》|「[^「」]{1,200}」")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """One row of the rule file."""
+
+    id: str
+    role: str
+    voice: str
+    strength: str
+    object: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrameHit:
+    """A frame found at `start:end` of the text; `gerund` where the verb ends in -ing, `perfect` after has/had."""
+
+    frame: Frame
+    start: int
+    end: int
+    gerund: bool
+    perfect: bool
+    infinitive: bool
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[tuple[Frame, re.Pattern[str]], ...]:
+    out = []
+    for row in rows("role_frames.csv"):
+        frame = Frame(
+            id=row["id"],
+            role=row["role"],
+            voice=row["voice"],
+            strength=row["strength"],
+            object=row["object"],
+        )
+        out.append((frame, re.compile(rf"(?<![\w-])(?:{row['pattern']})(?![\w-])", re.IGNORECASE)))
+    return tuple(out)
+
+
+def quoted_spans(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """The stretches between quotation marks: speech and titles of works, never the report's own statement."""
+    return tuple((match.start(), match.end()) for match in QUOTED.finditer(text, start, end))
+
+
+def find_frames(
+    text: str, start: int, end: int, taken: Sequence[tuple[int, int]] = ()
+) -> tuple[FrameHit, ...]:
+    """Find the role verbs of `text[start:end]` outside the `taken` spans; the longest wins where two overlap."""
+    sentence = text[start:end]
+    found: list[FrameHit] = []
+    for frame, pattern in _patterns():
+        for match in pattern.finditer(sentence):
+            left, right = start + match.start(), start + match.end()
+            if left == right or any(a < right and left < b for a, b in taken):
+                continue
+            before = sentence[max(0, match.start() - 60) : match.start()]
+            if frame.voice in ("active", "mutual") and _unreal(frame, before, match.group()):
+                continue
+            first = match.group().split(" ", 1)[0].lower()
+            found.append(
+                FrameHit(
+                    frame=frame,
+                    start=left,
+                    end=right,
+                    gerund=first.endswith("ing"),
+                    perfect=bool(PERFECT.search(before)),
+                    infinitive=bool(BARE_TO.search(before)) or first == "to",
+                )
+            )
+    found.sort(key=lambda hit: (-(hit.end - hit.start), hit.start, hit.frame.id))
+    kept: list[FrameHit] = []
+    for hit in found:
+        if all(hit.end <= other.start or other.end <= hit.start for other in kept):
+            kept.append(hit)
+    return tuple(sorted(kept, key=lambda hit: hit.start))
+
+
+def _unreal(frame: Frame, before: str, words: str) -> bool:
+    if frame.role == "absent":
+        return False
+    if IRREALIS.search(before):
+        return True
+    return (
+        bool(PASSIVE_BE.search(before))
+        and words.lower().endswith("ed")
+        and not before.rstrip().lower().endswith("being")
+    )

@@ -1,0 +1,165 @@
+"""Which gatherings a sentence reports as held, which it only cites, and what their names say.
+
+'The 12th executive meeting of the municipal government was held' reports one; 'the spirit of the 18th National Congress'
+cites one; 'will be held in May' announces one. Only the first kind has participants.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.chunks import Chunk
+from extract.posts import normal_case, strip_article
+from extract.vocabulary import vocabulary
+
+HELD = re.compile(
+    r"^(?:held|convened|opened|staged|launched|concluded|closed|kicked|took|organi[sz]ed|called|summoned|began|started|ended|inaugurated|"
+    r"hosted|met|gathered|conducted|presided|holds|opens|convenes|closes|begins|arranged|ha[ds])$",
+    re.IGNORECASE,
+)
+INTRANSITIVE = re.compile(
+    r"^(?:opened|opens|kicked|concluded|concludes|closed|closes|began|begins|started|starts|took|ended|adjourned)$",
+    re.IGNORECASE,
+)
+TRANSITIVE = re.compile(
+    r"^(?:held|holds|hold|holding|convened|convenes|organi[sz]ed|staged|called|summoned|hosted|opened|launched|conducted)$",
+    re.IGNORECASE,
+)
+FUTURE = re.compile(r"\b(?:will|shall|would|to|should|must|can|going to)(?: be)?\s*$", re.IGNORECASE)
+CITING = re.compile(
+    r"\b(?:spirit|since|decisions?|requirements?|resolutions?|deployments?|instructions?|speech(?:es)?|guidance|implement\w*|"
+    r"arrangements?|minutes|outcomes?|results?|proposals?|plan|conveyed|conveying|convey|studied|studying|study|relayed|after|before|"
+    r"during|until|previous|last|next|first|second|third|preparations?|prepare|preparing|for|welcome|greet|anniversary|opening up)\b(?:[\w\s,'’-]{0,60}?)$",
+    re.IGNORECASE,
+)
+STRONG_CITING = re.compile(
+    r"\b(?:spirit|since|decisions?|resolutions?|deployments?|instructions?|speech(?:es)?|implement\w*|minutes of|previous|last year's|"
+    r"next|conveyed|conveying|convey|studied|studying|relayed)\b(?:[\w\s,'’-]{0,80}?)$",
+    re.IGNORECASE,
+)
+ORDINAL = re.compile(
+    r"\b(\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|"
+    r"fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|(?:twenty|thirty|forty)-\w+)\b",
+    re.IGNORECASE,
+)
+QUALITIES = frozenset(
+    "executive enlarged plenary regular special emergency joint first second third work working important annual monthly weekly "
+    "video teleconference mobilization mobilisation deployment promotion scheduling dispatch collective group study on-site "
+    "full expanded routine opening closing signing launching launch awarding thematic theme field conference closed-door an a the "
+    "fourth fifth sixth seventh eighth ninth tenth informal formal ordinary extraordinary special council's committee's summary".split()
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GatheringMention:
+    """A gathering as a sentence names it: `held` where the sentence reports it, `cited` where it only refers to it.
+
+    `host` is the convening body as printed ('' where the words name none); `start:end` is the noun phrase.
+    """
+
+    name: str
+    kind: str
+    start: int
+    end: int
+    held: bool
+    cited: bool
+    host: str = ""
+    ordinal: str = ""
+
+
+def gatherings_of(text: str, chunks: Sequence[Chunk]) -> tuple[GatheringMention, ...]:
+    """Read the gatherings that a chunked sentence names, in order."""
+    out = []
+    for at, chunk in enumerate(chunks):
+        if chunk.kind != "gathering":
+            continue
+        before = text[chunks[0].start : chunk.start]
+        held, host = _held(text, chunks, at)
+        cited = not held and bool(STRONG_CITING.search(before[-140:]))
+        out.append(
+            GatheringMention(
+                name=gathering_name(chunk.text),
+                kind=chunk.head,
+                start=chunk.start,
+                end=chunk.end,
+                held=held,
+                cited=cited,
+                host=host or host_in_name(chunk.text),
+                ordinal=ordinal_of(chunk.text),
+            )
+        )
+    return tuple(out)
+
+
+def _held(text: str, chunks: Sequence[Chunk], at: int) -> tuple[bool, str]:
+    right = chunks[at + 1 : at + 9]
+    for number, chunk in enumerate(right):
+        if chunk.kind in ("comma", "semicolon", "name") and number > 2:
+            break
+        low = chunk.text.lower()
+        if chunk.kind == "auxiliary":
+            following = [c.text.lower() for c in right[number + 1 : number + 4]]
+            if any(HELD.match(word) or word.split(" ")[0] in ("convened", "hosted") for word in following):
+                return not FUTURE.search(text[chunks[0].start : chunk.start]), ""
+        elif INTRANSITIVE.match(low) and chunk.kind == "word":
+            return not FUTURE.search(text[chunks[0].start : chunk.start]), ""
+    for number in range(at - 1, max(-1, at - 8), -1):
+        chunk = chunks[number]
+        low = chunk.text.lower().split(" ")[0]
+        if chunk.kind in ("word", "verb") and TRANSITIVE.match(low):
+            if FUTURE.search(text[chunks[0].start : chunk.start]):
+                return False, ""
+            subject = chunks[number - 1] if number else None
+            if subject is not None and subject.kind == "close":
+                subject = None
+            host = strip_article(subject.text) if subject is not None and subject.kind == "body" else ""
+            was = subject is not None and subject.kind == "auxiliary"
+            return not was, normal_case(host)
+        if chunk.kind in ("comma", "semicolon", "gathering"):
+            break
+    return False, ""
+
+
+def gathering_name(words: str) -> str:
+    """The gathering's name: without the article, white space folded."""
+    return strip_article(" ".join(words.split()))
+
+
+def ordinal_of(words: str) -> str:
+    """The first ordinal of a gathering's name, as printed, or ''."""
+    match = ORDINAL.search(words)
+    return match.group(1) if match else ""
+
+
+def host_in_name(words: str) -> str:
+    """The body inside a gathering's name: 'meeting of the X', 'X Leading Group Meeting'; '' where none stands there."""
+    vocab = vocabulary()
+    name = gathering_name(words)
+    of = re.search(
+        r"\b(?:meeting|session|study|conference|plenum|plenary|seminar|call|congress)s?\s+of\s+(?:the\s+)?(.+)$",
+        name,
+        re.IGNORECASE,
+    )
+    if of:
+        host = of.group(1)
+        lows = [word.lower().strip(",") for word in host.split()]
+        if any(low in vocab.body_heads and low not in vocab.place_words for low in lows):
+            return normal_case(ORDINAL.sub("", host).strip())
+    tokens = re.split(r"\s+of\s+", name)[0].split()
+    while tokens and (
+        tokens[-1].lower().strip(",") in QUALITIES
+        or (tokens[-1].lower(),) in vocab.gatherings
+        or ORDINAL.fullmatch(tokens[-1])
+    ):
+        tokens.pop()
+    while tokens and (
+        ORDINAL.fullmatch(tokens[0]) or re.fullmatch(r"\d{4}", tokens[0]) or tokens[0].lower() in ("the", "a")
+    ):
+        tokens.pop(0)
+    if tokens and tokens[-1].lower().rstrip("'s").rstrip("’s") in vocab.body_heads and len(tokens) > 1:
+        last = re.sub(r"['’]s$", "", tokens[-1])
+        if last.lower() not in vocab.place_words:
+            return normal_case(" ".join([*tokens[:-1], last]))
+    return ""

@@ -1,0 +1,35 @@
+"""People who are named and were not there: doctrine, instructions, speeches held elsewhere, letters, the core."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from extract.vocabulary import rows
+
+REACH = 110
+
+
+@lru_cache(maxsize=1)
+def _frames() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
+    out = []
+    for row in rows("invoked_frames.csv"):
+        pattern = row["pattern"]
+        if row["side"] == "before":
+            compiled = re.compile(rf"(?<![\w-])(?:{pattern})\s*$", re.IGNORECASE)
+        else:
+            compiled = re.compile(rf"^(?:{pattern})(?![\w-])", re.IGNORECASE)
+        out.append((row["id"], row["side"], compiled))
+    return tuple(out)
+
+
+def invocation(text: str, start: int, end: int, sentence_start: int, sentence_end: int) -> str:
+    """Name the frame that invokes the person printed at `start:end`, or '' where none does."""
+    before = text[max(sentence_start, start - REACH) : start].rstrip() + " "
+    after = text[end : min(sentence_end, end + REACH)]
+    for frame_id, side, pattern in _frames():
+        if side == "before" and pattern.search(before):
+            return frame_id
+        if side == "after" and pattern.search(after):
+            return frame_id
+    return ""

@@ -1,0 +1,126 @@
+"""The people of one report: which printed names are one person, by name form alone.
+
+'Mr. Kohn' and 'Donald L. Kohn' are one if only one person of the report fits; 'K. Davies' is Kim Davies if no other
+K. Davies is named. Two candidates mean none: the mention stays unresolved.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from extract.folding import fold, same_person_within_report
+from extract.local import LocalPerson, StatedPost
+from extract.names import NameSpan
+
+
+@dataclass(slots=True)
+class _Draft:
+    key: str
+    name: NameSpan
+    aliases: set[str] = field(default_factory=set)
+    posts: list[StatedPost] = field(default_factory=list)
+
+
+class People:
+    """A registry of the people whom one report names; `find` never guesses."""
+
+    def __init__(self) -> None:
+        self._drafts: dict[str, _Draft] = {}
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._drafts
+
+    def keys(self) -> tuple[str, ...]:
+        """The keys, in the order of first mention."""
+        return tuple(self._drafts)
+
+    def add(self, span: NameSpan) -> str | None:
+        """Register a printed name and return its person's key; None where two people fit."""
+        key = fold(span.name)
+        if key in self._drafts:
+            self._drafts[key].aliases.add(span.surface)
+            return key
+        found = self.find(span)
+        if found is None and self._rivals(span):
+            return None
+        if found is None:
+            if span.style == "single":
+                return None
+            self._drafts[key] = _Draft(key=key, name=span, aliases={span.surface})
+            return key
+        draft = self._drafts[found]
+        draft.aliases.add(span.surface)
+        if _fuller(span, draft.name):
+            draft.name = span
+        return found
+
+    def find(self, span: NameSpan) -> str | None:
+        """The key of the one person whom this name can mean, or None."""
+        key = fold(span.name)
+        if key in self._drafts:
+            return key
+        rivals = self._rivals(span)
+        return rivals[0] if len(rivals) == 1 else None
+
+    def _rivals(self, span: NameSpan) -> list[str]:
+        if span.style == "single":
+            return [
+                draft.key
+                for draft in self._drafts.values()
+                if draft.name.family == span.family and span.family
+            ]
+        return [
+            draft.key
+            for draft in self._drafts.values()
+            if same_person_within_report(draft.name, span) == "same"
+        ]
+
+    def state_post(self, key: str, post: StatedPost) -> None:
+        """Record a post that the report states of a person (once per wording)."""
+        posts = self._drafts[key].posts
+        if all((post.title, post.body) != (other.title, other.body) for other in posts):
+            posts.append(post)
+
+    def posts(self, key: str) -> tuple[StatedPost, ...]:
+        """The posts stated so far."""
+        return tuple(self._drafts[key].posts)
+
+    def replace_posts(self, key: str, posts: list[StatedPost]) -> None:
+        """Set the posts of a person anew (after bodies were completed)."""
+        self._drafts[key].posts = posts
+
+    def holder(self, title: str, body: str) -> str | None:
+        """The one person who is stated to hold this post; None where nobody or several do."""
+        wanted = _words(body)
+        fits = [
+            draft.key
+            for draft in self._drafts.values()
+            if any(
+                post.title.lower() == title.lower() and wanted <= _words(post.body + " " + post.place)
+                for post in draft.posts
+            )
+        ]
+        return fits[0] if len(fits) == 1 else None
+
+    def records(self) -> tuple[LocalPerson, ...]:
+        """The people as records, by key."""
+        out = []
+        for key in sorted(self._drafts):
+            draft = self._drafts[key]
+            name = draft.name.name
+            aliases = tuple(sorted({" ".join(alias.split()) for alias in draft.aliases} - {name}))
+            out.append(
+                LocalPerson(
+                    key=key, name=name, family=draft.name.family, aliases=aliases, posts=tuple(draft.posts)
+                )
+            )
+        return tuple(out)
+
+
+def _words(body: str) -> frozenset[str]:
+    small = {"of", "the", "and", "for", "city", "s"}
+    return frozenset(word for word in body.lower().replace(",", " ").split() if word not in small)
+
+
+def _fuller(new: NameSpan, old: NameSpan) -> bool:
+    return len(new.name.split()) > len(old.name.split())

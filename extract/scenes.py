@@ -1,0 +1,148 @@
+"""The gatherings of one report, in the order of the text, and which of them a statement belongs to.
+
+A new gathering begins where a sentence reports one as held under another name, host or day, where a visit
+begins, or where talks begin; 'the meeting' and its like point back to the one at hand.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from extract.gatherings import GatheringMention
+
+VISITS = frozenset({"visit", "inspection"})
+GENERIC = re.compile(
+    r"^(?:this|that|these|those|the|a|an|its|above|whole|entire|important|special|such|same|today's|said|relevant|following|video|plenary)?\s*"
+    r"(?:\w+\s+)?(?:meetings?|conferences?|sessions?|symposiums?|activit(?:y|ies)|events?|visits?|inspections?|surveys?|study|forums?|ceremony|"
+    r"teleconference|investigations?|class|talks|discussions?|debate|call|summit)$",
+    re.IGNORECASE,
+)
+TRANSITION = re.compile(
+    r"^\W*(?:in the (?:afternoon|evening|morning)|(?:that|the same|this) (?:afternoon|evening|day|night|morning)|later|subsequently|afterwards?|"
+    r"then|after (?:the|this|that)|before (?:the|this|that)|prior to|following the|on the (?:same|following|next) day|also on|earlier|"
+    r"on the (?:morning|afternoon|evening)|the next|next)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class Scene:
+    """A gathering while a report is read; `sentence` is the index of the sentence that brings it in."""
+
+    key: str
+    name: str
+    kind: str
+    start: int
+    end: int
+    sentence: int
+    host: str = ""
+    ordinal: str = ""
+    named_at: list[tuple[int, int]] = field(default_factory=list)
+    sure: bool = False
+
+
+class Scenes:
+    """The gatherings so far and the one at hand."""
+
+    def __init__(self) -> None:
+        self.all: list[Scene] = []
+        self.current: Scene | None = None
+
+    def _new(
+        self, name: str, kind: str, start: int, end: int, sentence: int, host: str, ordinal: str
+    ) -> Scene:
+        scene = Scene(
+            key=f"m{len(self.all) + 1}",
+            name=name,
+            kind=kind,
+            start=start,
+            end=end,
+            sentence=sentence,
+            host=host,
+            ordinal=ordinal,
+            named_at=[(start, end)],
+        )
+        self.all.append(scene)
+        self.current = scene
+        return scene
+
+    def main(self) -> Scene | None:
+        """The first gathering that is no visit, else the first visit."""
+        return next((s for s in self.all if s.kind not in VISITS), self.all[0] if self.all else None)
+
+    def held(self, mention: GatheringMention, sentence: int, *, transition: bool) -> Scene:
+        """Enter a gathering that a sentence reports as held."""
+        for scene in reversed(self.all):
+            if _same(scene, mention, transition=transition):
+                self._enrich(scene, mention)
+                self.current = scene
+                scene.sure = True
+                return scene
+        scene = self._new(
+            mention.name, mention.kind, mention.start, mention.end, sentence, mention.host, mention.ordinal
+        )
+        scene.sure = True
+        return scene
+
+    def named(self, mention: GatheringMention, sentence: int) -> Scene:
+        """The gathering that a role verb's object names: one at hand where it fits, else a new one."""
+        visit = mention.kind in VISITS
+        if is_generic(mention.name) or mention.kind in VISITS:
+            known = next((s for s in reversed(self.all) if (s.kind in VISITS) == visit), None)
+            if known is not None:
+                self.current = known
+                return known
+            if visit and self.all and is_generic(mention.name):
+                return self.all[-1]
+        for scene in reversed(self.all):
+            if _same(scene, mention, transition=False):
+                self._enrich(scene, mention)
+                self.current = scene
+                return scene
+        return self._new(
+            mention.name, mention.kind, mention.start, mention.end, sentence, mention.host, mention.ordinal
+        )
+
+    def visit(self, name: str, kind: str, start: int, end: int, sentence: int, *, transition: bool) -> Scene:
+        """The visit at hand, or a new one where none is or a transition opens another."""
+        known = next((s for s in reversed(self.all) if s.kind in VISITS), None)
+        if known is not None and not (transition and self.current is not known):
+            self.current = known
+            return known
+        return self._new(name, kind, start, end, sentence, "", "")
+
+    def talks(self, name: str, start: int, end: int, sentence: int) -> Scene:
+        """Talks between two sides: a gathering of their own, each time."""
+        return self._new(name, "talks", start, end, sentence, "", "")
+
+    def _enrich(self, scene: Scene, mention: GatheringMention) -> None:
+        scene.named_at.append((mention.start, mention.end))
+        if is_generic(scene.name) and not is_generic(mention.name):
+            scene.name, scene.kind = mention.name, mention.kind
+        scene.host = scene.host or mention.host
+        scene.ordinal = scene.ordinal or mention.ordinal
+
+
+def is_generic(name: str) -> bool:
+    """Whether a name says no more than 'the meeting'."""
+    return bool(GENERIC.match(name.strip()))
+
+
+def _tokens(name: str) -> frozenset[str]:
+    small = {"the", "of", "a", "an", "and", "on", "for", "in"}
+    return frozenset(word for word in re.findall(r"[a-z0-9]+", name.lower()) if word not in small)
+
+
+def _same(scene: Scene, mention: GatheringMention, *, transition: bool) -> bool:
+    if (scene.kind in VISITS) != (mention.kind in VISITS):
+        return False
+    if scene.ordinal and mention.ordinal and scene.ordinal.lower() != mention.ordinal.lower():
+        return False
+    if transition and not is_generic(mention.name) and scene.sure:
+        return False
+    if is_generic(mention.name) or is_generic(scene.name):
+        hosts = (_tokens(scene.host), _tokens(mention.host))
+        return not (hosts[0] and hosts[1]) or bool(hosts[0] & hosts[1])
+    a, b = _tokens(scene.name), _tokens(mention.name)
+    return len(a & b) * 2 >= min(len(a), len(b))

@@ -1,0 +1,100 @@
+"""Prepare each sentence once: its names, role verbs, chunks, gatherings and acts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.records import Document, Sentence
+from extract.chunks import Chunk, chunk_sentence
+from extract.clauses import Act, acts_of
+from extract.frames import FrameHit, find_frames, quoted_spans
+from extract.gatherings import GatheringMention, gatherings_of
+from extract.model import Model
+from extract.names import NameSpan, find_names, find_single_names, merge_model_names
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentenceView:
+    """A sentence with all that the grammars found in it."""
+
+    sentence: Sentence
+    names: tuple[NameSpan, ...]
+    chunks: tuple[Chunk, ...]
+    gatherings: tuple[GatheringMention, ...]
+    acts: tuple[Act, ...]
+
+
+def view_sentences(
+    document: Document, model: Model | None, masked: Sequence[tuple[int, int]] = ()
+) -> tuple[SentenceView, ...]:
+    """Read every sentence of `document`; nothing is read inside the `masked` spans (headed lists, press)."""
+    text = document.text
+    found: list[tuple[NameSpan, ...]] = []
+    frames: list[tuple[FrameHit, ...]] = []
+    for sentence in document.sentences:
+        quotes = quoted_spans(text, sentence.start, sentence.end)
+        taken = (*quotes, *masked)
+        names = tuple(
+            span
+            for span in find_names(text, sentence.start, sentence.end)
+            if not any(a <= span.start < b for a, b in taken)
+        )
+        found.append(names)
+        spans = [(span.start, span.end) for span in names]
+        frames.append(find_frames(text, sentence.start, sentence.end, (*taken, *spans)))
+    if model is not None:
+        _add_model_names(document, model, found, frames, masked)
+    families = frozenset(span.family for names in found for span in names if span.family)
+    views = []
+    for sentence, names, hits in zip(document.sentences, found, frames, strict=True):
+        singles = tuple(
+            span
+            for span in find_single_names(text, sentence.start, sentence.end, families)
+            if not any(span.start < name.end and name.start < span.end for name in names)
+            and not any(a <= span.start < b for a, b in masked)
+            and not any(span.start < hit.end and hit.start < span.end for hit in hits)
+        )
+        all_names = tuple(sorted((*names, *singles), key=lambda span: span.start))
+        clear = tuple(
+            hit for hit in hits if not any(hit.start < n.end and n.start < hit.end for n in all_names)
+        )
+        chunks = chunk_sentence(text, sentence.start, sentence.end, all_names, clear)
+        views.append(
+            SentenceView(
+                sentence=sentence,
+                names=all_names,
+                chunks=chunks,
+                gatherings=gatherings_of(text, chunks),
+                acts=acts_of(text, chunks),
+            )
+        )
+    return tuple(views)
+
+
+def _add_model_names(
+    document: Document,
+    model: Model,
+    found: list[tuple[NameSpan, ...]],
+    frames: list[tuple[FrameHit, ...]],
+    masked: Sequence[tuple[int, int]],
+) -> None:
+    """Ask the model only where a participant can be: in sentences that hold a role verb."""
+    asked = [n for n, hits in enumerate(frames) if hits]
+    texts = [document.text[document.sentences[n].start : document.sentences[n].end] for n in asked]
+    for n, spans in zip(asked, model.annotate(texts), strict=True):
+        sentence = document.sentences[n]
+        moved = tuple(span.moved(sentence.start) for span in spans)
+        quotes = quoted_spans(document.text, sentence.start, sentence.end)
+        merged = merge_model_names(document.text, found[n], moved)
+        old = {(span.start, span.end) for span in found[n]}
+        found[n] = tuple(
+            span
+            for span in merged
+            if (span.start, span.end) in old or not any(a <= span.start < b for a, b in (*quotes, *masked))
+        )
+        frames[n] = tuple(
+            hit
+            for hit in frames[n]
+            if not any(hit.start < span.end and span.start < hit.end for span in found[n])
+        )
