@@ -87,6 +87,7 @@ AUXILIARIES = frozenset(
 PRONOUNS = frozenset(["he", "she", "they"])
 JOINTS = frozenset(["of", "for"])
 POST_JOINTS = frozenset(["of", "for", "at", "to"])
+JOINERS = (("as", "well", "as"), ("together", "with"), ("along", "with"), ("alongside",), ("plus",))
 FUNCTION_WORDS = frozenset(
     [
         "the",
@@ -310,6 +311,12 @@ def _tokens(text: str, start: int, end: int) -> list[_Token]:
     while at < len(raw):
         first, _, surface = raw[at]
         low = _plainly(surface)
+        joiner = next((j for j in JOINERS if tuple(_plainly(w[2]) for w in raw[at : at + len(j)]) == j), ())
+        if joiner:
+            last = raw[at + len(joiner) - 1][1]
+            tokens.append(_Token(first, last, text[first:last], "and", "K"))
+            at += len(joiner)
+            continue
         title, gathering, width = _heads(words, raw, at)
         last = raw[at + width - 1][1]
         whole = text[first:last]
@@ -509,7 +516,7 @@ def _plain(token: _Token) -> Chunk:
         kind = "close"
     elif low in ("and", "&"):
         kind = "and"
-    elif low in ("other", "others", "etc"):
+    elif low in ("other", "others", "etc", "among"):
         kind = "others"
     elif low in ("the", "a", "an"):
         kind = "det"

@@ -51,15 +51,17 @@ class Act:
 def acts_of(text: str, chunks: Sequence[Chunk]) -> tuple[Act, ...]:
     """Read the acts of one chunked sentence, in the order of their verbs."""
     acts: list[Act] = []
+    pending: tuple[Entry, ...] = ()  # the subject before ', accompanied by X,'
     used_until = 0  # a list right of a verb is not the subject of the next one
     for at, chunk in enumerate(chunks):
         if chunk.kind != "verb" or chunk.frame is None:
             continue
         hit = chunk.frame
         if hit.frame.voice in ("passive", "inverted"):
-            entries, used_until = _right(text, chunks, at)
-            if hit.frame.voice == "inverted" and not entries:
-                entries, carried = (), False
+            aside = at > 0 and chunks[at - 1].kind == "comma"
+            if aside:
+                pending, _ = _left(text, chunks, at, used_until)
+            entries, used_until = _right(text, chunks, at, aside=aside)
             acts += _acts(text, chunks, at, hit, entries, carried=False)
             continue
         entries, adjacent = _left(text, chunks, at, used_until)
@@ -67,8 +69,9 @@ def acts_of(text: str, chunks: Sequence[Chunk]) -> tuple[Act, ...]:
         if not entries and hit.gerund:
             entries = _fronted(text, chunks, at)
         if not entries and not adjacent:
-            entries = _carried(chunks, at, acts)
+            entries = _carried(chunks, at, acts) or pending
             carried = bool(entries)
+        pending = ()
         if hit.infinitive and carried and hit.frame.voice == "active" and hit.frame.strength != "strong":
             continue
         if hit.frame.voice == "mutual":
@@ -257,7 +260,9 @@ def _carried(chunks: Sequence[Chunk], at: int, acts: Sequence[Act]) -> tuple[Ent
     return owner.entries
 
 
-def _right(text: str, chunks: Sequence[Chunk], at: int) -> tuple[tuple[Entry, ...], int]:
+def _right(
+    text: str, chunks: Sequence[Chunk], at: int, *, aside: bool = False
+) -> tuple[tuple[Entry, ...], int]:
     """The list that begins right after the verb ('chaired by', 'attending were', 'met with')."""
     first = at + 1
     while first < len(chunks) and (
@@ -293,7 +298,8 @@ def _right(text: str, chunks: Sequence[Chunk], at: int) -> tuple[tuple[Entry, ..
         window.pop()
     following = next((c for c in chunks if c.start >= stop and c.kind not in BETWEEN), None)
     if (
-        following is not None
+        not aside
+        and following is not None
         and following.kind == "verb"
         and following.frame is not None
         and following.frame.frame.voice == "active"

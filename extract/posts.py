@@ -144,6 +144,8 @@ def _seat(words: str, other: str) -> tuple[str, str]:
     levels = {word for word, _ in LEVEL_WORDS} | {"autonomous", "region", "the", "our", "whole", "executive"}
     if lows and lows <= levels:
         return "", level_of(f"{words} {other}")
+    if other[:1].isupper() and not {_low(word) for word in other.split()} <= levels:
+        return f"{normal_case(words)}, {normal_case(other)}", ""  # 'Malaysia's Minister of Transport'
     return normal_case(words), ""
 
 

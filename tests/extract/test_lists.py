@@ -1,0 +1,90 @@
+"""Attendance lists: every name with its own posts, in both orders and mixed."""
+
+from __future__ import annotations
+
+import pytest
+from marked import held
+
+LISTS = [
+    (
+        "suffix posts",
+        "[Fang Guolin], secretary of the county party committee, [Qiu Min], county magistrate, and [Tao Wen], director of the Water Bureau, attended the meeting.",
+        {
+            "Fang Guolin": ["Secretary, County Party Committee"],
+            "Qiu Min": ["Magistrate"],
+            "Tao Wen": ["Director, Water Bureau"],
+        },
+    ),
+    (
+        "prefix posts",
+        "Mayor [Fang Guolin], deputy mayor [Qiu Min] and secretary-general [Tao Wen] attended the meeting.",
+        {"Fang Guolin": ["Mayor"], "Qiu Min": ["Deputy Mayor"], "Tao Wen": ["Secretary-General"]},
+    ),
+    (
+        "prefix post divided by a comma from its name",
+        "The deputy secretary of the municipal party committee and mayor of the city, [Fang Guolin], attended the meeting.",
+        {"Fang Guolin": ["Deputy Secretary, Municipal Party Committee", "Mayor"]},
+    ),
+    (
+        "one plural post over several names",
+        "Vice governors [Fang Guolin], [Qiu Min] and [Tao Wen] attended the meeting.",
+        {"Fang Guolin": ["Vice Governor"], "Qiu Min": ["Vice Governor"], "Tao Wen": ["Vice Governor"]},
+    ),
+    (
+        "a plural post after its names",
+        "[Fang Guolin], [Qiu Min], and [Tao Wen], members of the Standing Committee of the Provincial Party Committee, attended the meeting.",
+        {
+            name: ["Member, Standing Committee of the Provincial Party Committee"]
+            for name in ("Fang Guolin", "Qiu Min", "Tao Wen")
+        },
+    ),
+    (
+        "stacked posts",
+        "[Fang Guolin], member of the Standing Committee of the Municipal Party Committee and secretary of the Political and Legal Affairs Committee, presided over the meeting.",
+        {
+            "Fang Guolin": [
+                "Member, Standing Committee of the Municipal Party Committee",
+                "Secretary, Political and Legal Affairs Committee",
+            ]
+        },
+    ),
+    (
+        "two titles of one body",
+        "[Fang Guolin], vice president and professor of the Provincial Normal University, attended the meeting.",
+        {
+            "Fang Guolin": [
+                "Vice President, Provincial Normal University",
+                "Professor, Provincial Normal University",
+            ]
+        },
+    ),
+    (
+        "names without posts after a collective title",
+        "City leaders [Fang Guolin], [Qiu Min] and [Tao Wen] attended the meeting.",
+        {"Fang Guolin": [], "Qiu Min": [], "Tao Wen": []},
+    ),
+    (
+        "a body that stands as a post",
+        "Municipal Standing Committee, Publicity Minister [Fang Guolin] and deputy mayor [Qiu Min] attended the meeting.",
+        {
+            "Fang Guolin": ["Member, Municipal Standing Committee", "Minister, Publicity"],
+            "Qiu Min": ["Deputy Mayor"],
+        },
+    ),
+    (
+        "a new post inside a run begins a new person",
+        "[Fang Guolin], [Qiu Min], secretary of the Working Committee of the Development Zone, and [Tao Wen] attended the meeting.",
+        {
+            "Fang Guolin": [],
+            "Qiu Min": ["Secretary, Working Committee of the Development Zone"],
+            "Tao Wen": [],
+        },
+    ),
+]
+
+
+@pytest.mark.parametrize(("phenomenon", "sentence", "expected"), LISTS, ids=[row[0] for row in LISTS])
+def test_each_name_of_a_list_gets_its_own_posts(
+    phenomenon: str, sentence: str, expected: dict[str, list[str]]
+) -> None:
+    assert held(sentence) == expected

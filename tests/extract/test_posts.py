@@ -1,0 +1,54 @@
+"""Post phrases: which words are the title, which the body."""
+
+from __future__ import annotations
+
+import pytest
+from extract.posts import level_of, normal_case, read_post
+
+POSTS = [
+    # phrase, title, body, phenomenon
+    ("secretary of the county party committee", "Secretary", "County Party Committee", "title of body"),
+    ("the deputy director of the Water Bureau", "Deputy Director", "Water Bureau", "modifier and article"),
+    ("Municipal Party Committee Secretary", "Secretary", "Municipal Party Committee", "body before title"),
+    ("Provincial Party Committee member", "Member", "Provincial Party Committee", "body before a low title"),
+    ("party committee secretary of Anning City", "Secretary", "Anning City Party Committee", "body on one side, place on the other"),
+    ("Party Group member at the Audit Office", "Member", "Party Group of Audit Office", "body on both sides"),
+    ("the vice provincial governor", "Vice Governor", "", "modifier apart from its head"),
+    ("mayor of the city", "Mayor", "", "a level alone is no body"),
+    ("vice governors", "Vice Governor", "", "plural"),
+    ("Secretary General of the Provincial Government", "Secretary General", "Provincial Government", "title of two words"),
+    ("member of the Standing Committee of the Municipal Party Committee", "Member", "Standing Committee of the Municipal Party Committee", "nested bodies"),
+    ("director of the Department of Culture and Tourism", "Director", "Department of Culture and Tourism", "'and' inside a body"),
+    ("Malaysia's Minister of Transport", "Minister", "Transport, Malaysia", "possessor in front"),
+]
+
+
+@pytest.mark.parametrize(("phrase", "title", "body", "phenomenon"), POSTS, ids=[p[3] for p in POSTS])
+def test_a_post_is_read_into_title_and_body(phrase: str, title: str, body: str, phenomenon: str) -> None:
+    post = read_post(phrase, 0, len(phrase))
+    assert post is not None
+    assert (post.title, post.body) == (title, body)
+
+
+@pytest.mark.parametrize("phrase", ["the reservoir", "Provincial Party Committee", "of the"])
+def test_words_without_a_title_are_no_post(phrase: str) -> None:
+    assert read_post(phrase, 0, len(phrase)) is None
+
+
+LEVELS = [
+    ("Provincial Party Committee", "provincial"),
+    ("Standing Committee of the Municipal People's Congress", "municipal"),
+    ("County Water Bureau", "county"),
+    ("Central Leading Group", "central"),
+    ("Water Group Company", ""),
+    ("Vice Governor", "provincial"),
+]
+
+
+@pytest.mark.parametrize(("words", "level"), LEVELS)
+def test_the_words_of_a_body_say_its_level(words: str, level: str) -> None:
+    assert level_of(words) == level
+
+
+def test_names_are_written_as_titles_are_printed() -> None:
+    assert normal_case("standing committee of the cpc committee") == "Standing Committee of the CPC Committee"
