@@ -1,0 +1,252 @@
+"""Names that are not Chinese: after a form of address, with initials, or with a known given name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from extract.names_lexicon import Honorific, honorific_pattern, honorifics, lexicon, plain
+from extract.names_pinyin import Found, match_pinyin, match_romanised
+from extract.names_scan import INITIAL_GAP, Scan
+
+INITIALS = re.compile(r"(?:[A-Z]\.[ \u00a0]{0,2}){1,4}(?=[A-Z][^\W\d_])")
+NOT_INITIALS = re.compile(
+    r"(?:U\.\s?S\.|U\.\s?K\.|U\.\s?N\.|D\.\s?C\.|E\.\s?U\.|P\.\s?R\.|A\.\s?M\.|P\.\s?M\.|N\.\s?Y\.|L\.\s?A\.|C\.\s?C\.|H\.\s?E\.)"
+)
+BEFORE_LETTER = re.compile(
+    r"(?i:annex|appendix|part|section|schedule|class|group|item|category|type|grade|vitamin|hepatitis"
+    r"|washington,?|plan|phase|table|figure|exhibit|zone|block|tower|building|hall|room|gate|and|or|no) $"
+)
+LONGEST_NAME = 4
+LIST_GAP = re.compile(r",?\s+(?:and|&)\s+|,\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Addressed:
+    """A form of address with its names: the word after them, and the start of each span with its name.
+
+    The first span begins at the form of address; names that only share it begin where they begin.
+    """
+
+    after: int
+    honorific: Honorific
+    names: tuple[tuple[int, Found], ...]
+
+
+@lru_cache(maxsize=1)
+def _particle_gap() -> re.Pattern[str]:
+    words = sorted(word for word, kinds in lexicon().foreign.items() if "particle" in kinds)
+    return re.compile(rf"[ \u00a0](?:(?:{'|'.join(words)})[ \u00a0]|al-|el-){{1,2}}")
+
+
+@lru_cache(maxsize=2)
+def _suffix(*kinds: str) -> re.Pattern[str]:
+    words = [word for word, found in lexicon().foreign.items() if found & set(kinds)]
+    alternatives = "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+    return re.compile(rf",? (?i:{alternatives})(?![^\W_])")
+
+
+def without_suffix(name: str) -> str:
+    """Drop a title behind the name ('William Foster, Bart.'); 'jun.' stays, it tells son from father."""
+    found = _suffix("suffix").search(name)
+    return name[: found.start()] if found and found.end() == len(name) else name
+
+
+def _joined(sentence: Scan, number: int) -> bool:
+    """Tell whether word `number` and the next one can be parts of one foreign name."""
+    if sentence.adjacent(number, same_line=True):
+        return True
+    if number + 1 >= len(sentence.words):
+        return False
+    gap = sentence.text[sentence.ends[number] : sentence.starts[number + 1]]
+    if sentence.words[number].initial:
+        return bool(INITIAL_GAP.fullmatch(gap))
+    return bool(_particle_gap().fullmatch(gap))
+
+
+def name_run(sentence: Scan, number: int, *, first_free: bool) -> int:
+    """Count the words of a foreign name from word `number`; `first_free` lets it begin with any word.
+
+    In a headline two words are enough: the third may be a verb.
+    """
+    words = sentence.words
+    if words[number].stop and not first_free:
+        return 0
+    count, at = 1, number
+    limit = LONGEST_NAME + (1 if words[number].initial else 0)
+    while count < limit and _joined(sentence, at):
+        word = words[at + 1]
+        if (word.stop and not word.initial) or is_honorific(sentence, at + 1):
+            break
+        if count >= 2 and not words[at].initial and sentence.is_headline():
+            break
+        at += 1
+        count += 1
+    return count
+
+
+def is_honorific(sentence: Scan, number: int) -> bool:
+    """Tell whether a form of address begins at a word."""
+    found = honorific_pattern().match(sentence.text, sentence.starts[number], sentence.end)
+    return bool(found) and found is not None and found.end() > sentence.ends[number]
+
+
+def foreign_found(sentence: Scan, number: int, count: int, rule: str) -> Found:
+    """Make a name of `count` words; the last one, or one before a hyphenated given name, is the family."""
+    last = number + count - 1
+    end = sentence.ends[last]
+    if sentence.words[last].initial and sentence.text[end : end + 1] == ".":
+        end += 1
+    family = sentence.surface(last)
+    given = sentence.text[sentence.starts[number] : sentence.starts[last]].strip()
+    if count > 1 and sentence.words[last].hyphenated and sentence.words[last - 1].surname:
+        family = sentence.surface(last - 1)
+        given = (
+            f"{sentence.text[sentence.starts[number] : sentence.starts[last - 1]]}{sentence.surface(last)}"
+        )
+    suffix = _suffix("suffix", "generation").match(sentence.text, end, sentence.end) if count > 1 else None
+    if suffix:
+        end = suffix.end()
+    after = number + count
+    while after < len(sentence.words) and sentence.starts[after] < end:
+        after += 1
+    return Found(sentence.starts[number], after, end, family, given, rule)
+
+
+def match_initials(sentence: Scan, number: int) -> Found | None:
+    """Match initials and a surname: 'P. Lane', 'R. J. Daddow'; never an abbreviation or a lettered item."""
+    text, start = sentence.text, sentence.starts[number]
+    found = INITIALS.match(text, start, sentence.end)
+    if not found or NOT_INITIALS.match(text, start):
+        return None
+    if BEFORE_LETTER.search(text, max(sentence.start, start - 14), start):
+        return None
+    at = number
+    while at < len(sentence.words) and sentence.starts[at] < found.end():
+        at += 1
+    if at >= len(sentence.words):
+        return None
+    word = sentence.words[at]
+    if word.stop and "thing" not in word.kinds:
+        return None
+    return foreign_found(sentence, number, at - number + name_run(sentence, at, first_free=True), "initials")
+
+
+def match_foreign(sentence: Scan, number: int) -> Found | None:
+    """Match a name by its parts: a known given name, a Korean or Vietnamese family, two Tibetan words."""
+    word = sentence.words[number]
+    kinds = word.foreign
+    if "korean-family" in kinds or "vietnamese-family" in kinds or "cantonese" in word.surname:
+        found = _match_family_first(sentence, number)
+        if found:
+            return found
+    if kinds & {"tibetan", "uygur", "mongolian"}:
+        count = name_run(sentence, number, first_free=False)
+        if count > 1 and sentence.words[number + 1].foreign & kinds:
+            return foreign_found(sentence, number, count, "minority")
+    if "single" in kinds:
+        start, end = sentence.starts[number], sentence.ends[number]
+        return Found(start, number + 1, end, "", sentence.surface(number), "minority-single")
+    if "given" in kinds:
+        count = name_run(sentence, number, first_free=False)
+        if count > 1:
+            return foreign_found(sentence, number, count, "given-name")
+    return None
+
+
+def _match_family_first(sentence: Scan, number: int) -> Found | None:
+    word = sentence.words[number]
+    if not sentence.adjacent(number, same_line=True):
+        return None
+    second = sentence.words[number + 1]
+    if second.hyphenated and ("korean-family" in word.foreign or word.surname):
+        parts = sentence.surface(number + 1).split("-")
+        if len(parts) == 2 and all(plain(part) in lexicon().syllables for part in parts):
+            return _surname_first(sentence, number, 2, "romanised")
+    if "vietnamese-family" in word.foreign:
+        count = 1
+        while count < LONGEST_NAME and sentence.adjacent(number + count - 1, same_line=True):
+            if "vietnamese-given" not in sentence.words[number + count].foreign:
+                break
+            count += 1
+        if count > 2:
+            return _surname_first(sentence, number, count, "vietnamese")
+    if "korean-family" in word.foreign and sentence.adjacent(number + 1, same_line=True):
+        given = [sentence.words[number + 1], sentence.words[number + 2]]
+        if all("korean" in lexicon().syllables.get(part.low, ()) for part in given) or (
+            word.low in {"kim", "pak", "ri", "park"}
+            and all(part.low in lexicon().syllables and not part.stop for part in given)
+        ):
+            return _surname_first(sentence, number, 3, "korean")
+    return None
+
+
+def _surname_first(sentence: Scan, number: int, count: int, rule: str) -> Found:
+    end = sentence.ends[number + count - 1]
+    given = sentence.text[sentence.starts[number + 1] : end]
+    return Found(sentence.starts[number], number + count, end, sentence.surface(number), given, rule)
+
+
+def match_addressed(sentence: Scan, number: int) -> Addressed | None:
+    """Match a form of address and its name, or, if it is plural, the list of names that share it.
+
+    The list ends with the name after 'and', at another form of address, or before a word that is no name.
+    """
+    found = honorific_pattern().match(sentence.text, sentence.starts[number], sentence.end)
+    if not found:
+        return None
+    honorific = _honorific(found.group())
+    if honorific is None:
+        return None
+    at = number
+    while at < len(sentence.words) and sentence.starts[at] < found.end():
+        at += 1
+    if at >= len(sentence.words) or sentence.starts[at] != found.end():
+        return None
+    stacked = match_addressed(sentence, at) if is_honorific(sentence, at) else None
+    if stacked and stacked.names:
+        first = stacked.names[0]
+        names = ((sentence.starts[number], first[1]), *stacked.names[1:])
+        return Addressed(stacked.after, stacked.honorific, names)
+    name = _addressed_name(sentence, at, honorific)
+    if name is None:
+        return None
+    shared = [(sentence.starts[number], name)]
+    while honorific.plural:
+        step = LIST_GAP.match(sentence.text, name.end, sentence.end)
+        if not step or name.after >= len(sentence.words) or sentence.starts[name.after] != step.end():
+            break
+        following = _addressed_name(sentence, name.after, honorific)
+        if following is None or is_honorific(sentence, name.after) or sentence.words[name.after].stop:
+            break
+        shared.append((sentence.starts[name.after], following))
+        name = following
+        if "and" in step.group() or "&" in step.group():
+            break
+    return Addressed(name.after, honorific, tuple(shared))
+
+
+def _honorific(printed: str) -> Honorific | None:
+    forms = honorifics()
+    key = re.sub(r"[’‘]", "'", printed.strip())
+    for form in (key, key.removesuffix("."), re.sub(r"\s*\(.*\)\.?$", "", key)):
+        if form in forms:
+            return forms[form]
+    return None
+
+
+def _addressed_name(sentence: Scan, number: int, honorific: Honorific) -> Found | None:
+    word = sentence.words[number]
+    chinese = match_pinyin(sentence, number) or match_romanised(sentence, number)
+    if chinese:
+        return chinese
+    if "addressed" in word.kinds:
+        return None
+    spelled_out = honorific.form.isalpha() and len(honorific.form) > 4
+    if spelled_out and word.stop and not word.initial:
+        return None
+    count = name_run(sentence, number, first_free=True)
+    if count == 1 and word.initial:
+        return None
+    return foreign_found(sentence, number, count, "honorific")

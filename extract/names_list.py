@@ -1,0 +1,97 @@
+"""Names in a list of those present, where any capitalised words that are no post and no place are a name."""
+
+from __future__ import annotations
+
+import re
+
+from extract.names_foreign import LONGEST_NAME, foreign_found, is_honorific, name_run
+from extract.names_scan import Scan, within
+from extract.names_span import NameSpan
+from extract.vocabulary import vocabulary
+
+PLACE_BEFORE = re.compile(r"(?<![^\W_])(?:of|in|at|from|to|for|on|the|a|an|by) $")
+BOUNDARY = re.compile(r"[,;:\n()•·*/&|–—]|(?<![^\W_])(?:and|or|with|by)(?![^\W_])|\.\s")
+AFTER_OK = re.compile(r"\s*(?:$|[,;:\n()•·*/&|–—.]|and(?![^\W_])|[a-z])")
+
+
+def list_names(sentence: Scan, taken: tuple[NameSpan, ...]) -> list[NameSpan]:
+    """Find the names that the grammar of `find_names` does not know, between the spans that it found.
+
+    A run of one to four capitalised words counts if none is a title, a head or modifier of a body, a place or
+    another word that names nobody, if no preposition stands before it and no such word behind it. One word alone
+    counts only where it fills its place between two commas or follows a title. A list of places ('Banks of
+    Dallas, Cleveland, and Boston') goes on until something else than one word stands between its commas.
+    """
+    found: list[NameSpan] = []
+    number, places = 0, False
+    while number < len(sentence.words):
+        start = sentence.starts[number]
+        inside = next((span for span in taken if span.start <= start < span.end), None)
+        if inside is not None:
+            number, places = number + 1, False
+            continue
+        if sentence.words[number].stop or is_honorific(sentence, number):
+            number += 1
+            continue
+        count = min(name_run(sentence, number, first_free=False), LONGEST_NAME)
+        while count and any(
+            span.start < sentence.ends[number + count - 1] and start < span.end for span in taken
+        ):
+            count -= 1
+        if not count:
+            number += 1
+            continue
+        alone = _alone(sentence, number, count)
+        if PLACE_BEFORE.search(sentence.text, max(sentence.start, start - 6), start):
+            places = True
+        elif places and count == 1 and alone:
+            pass
+        elif _is_person(sentence, number, count, alone):
+            places = False
+            found.append(_listed(sentence, number, count))
+        number += count
+    return found
+
+
+def _alone(sentence: Scan, number: int, count: int) -> bool:
+    before = sentence.text[sentence.start : sentence.starts[number]].rstrip(" ")
+    opened = not before or bool(re.search(r"(?:[,;:\n()•·*/&|–—.]|(?<![^\W_])(?:and|or|with|by))$", before))
+    after = sentence.text[sentence.ends[number + count - 1] : sentence.end]
+    return opened and bool(re.match(r"\s*(?:$|[,;:\n()•·*/&|–—.]|(?:and|or)(?![^\W_]))", after))
+
+
+def _is_person(sentence: Scan, number: int, count: int, alone: bool) -> bool:
+    words, last = sentence.words, number + count - 1
+    if any(word.kinds & {"word", "addressed"} for word in words[number : last + 1]) and count == 1:
+        return False
+    if sentence.adjacent(last) and words[last + 1].stop and not _is_title(words[last + 1].low):
+        return False
+    after_title = number > 0 and sentence.adjacent(number - 1) and _is_title(words[number - 1].low)
+    if number > 0 and sentence.adjacent(number - 1) and words[number - 1].stop and not after_title:
+        return False
+    if count == 1:
+        surface = sentence.surface(number)
+        if surface.isupper() or words[number].initial or len(surface) < 3:
+            return False
+        return alone or after_title
+    return bool(AFTER_OK.match(sentence.text[sentence.ends[last] : sentence.end]))
+
+
+def _is_title(low: str) -> bool:
+    return (low,) in vocabulary().titles
+
+
+def _listed(sentence: Scan, number: int, count: int) -> NameSpan:
+    found = foreign_found(sentence, number, count, "list")
+    surface = sentence.text[found.start : found.end]
+    return NameSpan(
+        start=found.start,
+        end=found.end,
+        surface=surface,
+        name=" ".join(surface.split()),
+        family=found.family if count > 1 else "",
+        given=found.given,
+        style="foreign" if count > 1 else "single",
+        rule="list",
+        within=within(sentence.text, found.end),
+    )

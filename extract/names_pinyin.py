@@ -1,0 +1,233 @@
+"""Chinese names in romanisation: a surname and one or two syllables, in every spelling that reports use."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extract.names_lexicon import JOINTS, NEVER_GIVEN, Word, lexicon, pinyin_syllables, plain
+from extract.names_scan import Scan
+
+LOWER_SYLLABLE = re.compile(r"[ \u00a0]([a-z]{1,6})(?![^\W_]|['’-])")
+STRAY_SYLLABLE = re.compile(r" ['’‘]((?:ang?|eng?|ai|ao|ou|er?|a|o))(?![^\W_])")
+PLACE_BEFORE = re.compile(r"(?<![^\W_])(?:in|to|from|at|near|across|throughout|into) $")
+LINE_START = re.compile(r"(?:(?<=\n)|)([a-z]{2,9}) (?=[A-Z])")
+NO_LINE_START = frozenset(["an", "a", "so", "to", "or", "long", "you", "she", "man", "can", "do", "me", "die", "fan", "pan", "ban", "song", "sun", "la", "sang"])
+NEAR = re.compile(r"[A-Z][a-z]{4,10}")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name at `start:end` of the text, without its form of address; word `after` is the first one behind it."""
+
+    start: int
+    after: int
+    end: int
+    family: str
+    given: str
+    rule: str
+
+
+def _title(word: str) -> str:
+    return word[:1].upper() + word[1:].lower()
+
+
+def normal_family(surface: str) -> str:
+    """Write a surname in its normal form: 'HUANG' -> 'Huang', 'OuYang' -> 'Ouyang'."""
+    return _title(surface)
+
+
+def normal_given(surface: str, *, join: bool) -> str:
+    """Write a given name in its normal form: 'FengJian', 'Feng-jian' -> 'Fengjian'; "Xing’an" -> "Xing'an".
+
+    Hyphens stay where the parts are not pinyin (`join` False): 'Kuei-ying'.
+    """
+    if "-" in surface and not join:
+        parts = surface.split("-")
+        return "-".join([_title(parts[0]), *(part.lower() for part in parts[1:])])
+    apostrophe = re.fullmatch(r"([^\W_]+)[’‘'ʼ´`]([AaEeOo][^\W_]*)", surface)
+    if apostrophe:
+        return f"{_title(apostrophe.group(1))}'{apostrophe.group(2).lower()}"
+    return _title("".join(JOINTS.split(surface)))
+
+
+def _refused(sentence: Scan, family: Word, given: Word) -> bool:
+    """Tell whether a surname and a following word are no name: 'He Can', 'An Open', 'Hu Bei'."""
+    if given.kinds & NEVER_GIVEN and not (given.pinyin == 1 and "word" not in family.surname):
+        return True
+    if "word" not in family.surname:
+        return False
+    if "place" in given.kinds or given.stop:
+        return True
+    return "syllable-word" in given.kinds and sentence.is_headline()
+
+
+def is_pair(sentence: Scan, number: int) -> bool:
+    """Tell whether two words are a known place or thing that looks like a name: 'Hu Bei', 'Wen Hui'."""
+    if not sentence.adjacent(number):
+        return False
+    return f"{sentence.words[number].low} {sentence.words[number + 1].low}" in lexicon().pairs
+
+
+def _is_name_start(sentence: Scan, number: int) -> bool:
+    """Tell whether a word is a surname followed by a given name of its own."""
+    words = sentence.words
+    if not sentence.adjacent(number) or "pinyin" not in words[number].surname:
+        return False
+    given = words[number + 1]
+    return bool(given.pinyin) and not given.kinds & NEVER_GIVEN
+
+
+def _second_syllable(sentence: Scan, number: int) -> tuple[int, int, str] | None:
+    """Read the second half of a split given name after word `number`: (next word, end, letters)."""
+    words, end = sentence.words, sentence.ends[number]
+    if sentence.adjacent(number, same_line=True):
+        word = words[number + 1]
+        if word.pinyin == 1 and not word.hyphenated and not _is_name_start(sentence, number + 1):
+            if word.kinds & {"function", "syllable-word"} and sentence.is_headline():
+                return None
+            if word.low == "can" or word.low == "men":
+                return None
+            return number + 2, sentence.ends[number + 1], sentence.surface(number + 1)
+        return None
+    for pattern in (LOWER_SYLLABLE, STRAY_SYLLABLE):
+        found = pattern.match(sentence.text, end, sentence.end)
+        if not found or pinyin_syllables(found.group(1)) != 1:
+            continue
+        kinds = lexicon().kinds.get(found.group(1), frozenset())
+        if pattern is STRAY_SYLLABLE or not kinds & {"function", "syllable-word", "word"}:
+            return number + 1, found.end(), found.group(1)
+    return None
+
+
+def _family_at(sentence: Scan, number: int) -> tuple[int, str, Word] | None:
+    """Read the surname at a word: (number of its last word, normal form, the word that judges it)."""
+    word = sentence.words[number]
+    if sentence.adjacent(number, same_line=True) and word.pinyin == 1 and number + 2 < len(sentence.words):
+        second = sentence.words[number + 1]
+        joined = word.low + second.low
+        if joined in lexicon().split_surnames and second.pinyin == 1 and sentence.adjacent(number + 1):
+            third = sentence.words[number + 2]
+            if third.pinyin and not third.kinds & NEVER_GIVEN:
+                return number + 1, _title(joined), word
+    if not word.surname:
+        return None
+    return number, normal_family(sentence.surface(number)), word
+
+
+def match_pinyin(sentence: Scan, number: int) -> Found | None:
+    """Match a Chinese name that begins with its surname at word `number`."""
+    start = _family_at(sentence, number)
+    if start is None or not sentence.adjacent(start[0]):
+        return None
+    last, family, word = start
+    given = sentence.words[last + 1]
+    if not given.pinyin or (word.surname and "pinyin" not in word.surname and not given.hyphenated):
+        return match_romanised(sentence, number)
+    if last == number and (is_pair(sentence, number) or _refused(sentence, word, given)):
+        return None
+    if PLACE_BEFORE.search(
+        sentence.text, max(sentence.start, sentence.starts[number] - 12), sentence.starts[number]
+    ) and ("place" in lexicon().kinds.get(word.low + given.low, frozenset())):
+        return None
+    surface = sentence.surface(last + 1)
+    if given.pinyin == 1:
+        second = _second_syllable(sentence, last + 1)
+        if second is not None:
+            after, end, letters = second
+            if f"{word.low} {given.low}{plain(letters)}" in lexicon().pairs:
+                return None
+            vowel = letters[:1].lower() in "aeo"
+            joined = f"{_title(surface)}{chr(39) if vowel else ''}{letters.lower()}"
+            return Found(sentence.starts[number], after, end, family, joined, "pinyin-split")
+    rule = "pinyin" if last == number else "pinyin-double"
+    given_name = normal_given(surface, join=True)
+    return Found(sentence.starts[number], last + 2, sentence.ends[last + 1], family, given_name, rule)
+
+
+def match_romanised(sentence: Scan, number: int) -> Found | None:
+    """Match Wade-Giles, Hong Kong and Macao forms: 'Wu Kuei-ying', 'Leung Chun-ying', 'Ho Iat Seng'."""
+    words = sentence.words
+    family = words[number]
+    if not family.surname or not sentence.adjacent(number, same_line=True):
+        return None
+    given = words[number + 1]
+    if given.hyphenated and given.romanised:
+        surface = sentence.surface(number + 1)
+        return Found(
+            sentence.starts[number],
+            number + 2,
+            sentence.ends[number + 1],
+            normal_family(sentence.surface(number)),
+            normal_given(surface, join=False),
+            "romanised",
+        )
+    if "cantonese" not in family.surname or "word" in family.surname or number + 2 >= len(words):
+        return None
+    third = words[number + 2]
+    if not sentence.adjacent(number + 1, same_line=True) or given.stop or third.stop:
+        return None
+    if all(_cantonese(word) for word in (given, third)):
+        return Found(
+            sentence.starts[number],
+            number + 3,
+            sentence.ends[number + 2],
+            normal_family(sentence.surface(number)),
+            f"{_title(sentence.surface(number + 1))} {_title(sentence.surface(number + 2))}",
+            "romanised",
+        )
+    return None
+
+
+def _cantonese(word: Word) -> bool:
+    schemes = lexicon().syllables.get(word.low, frozenset())
+    return bool(schemes & {"cantonese", "pinyin"}) and not word.kinds & {"function", "word"}
+
+
+def match_glued(sentence: Scan, number: int) -> Found | None:
+    """Match a surname and a given name printed as one word: 'XiaFengjian'."""
+    glued = sentence.words[number].glued
+    if glued is None:
+        return None
+    return Found(
+        sentence.starts[number], number + 1, sentence.ends[number], glued[0], _title(glued[1]), "pinyin-glued"
+    )
+
+
+def match_given_first(sentence: Scan, number: int) -> Found | None:
+    """Match Western order where it cannot be read otherwise: 'Cigui Liu', never before a name of its own."""
+    words = sentence.words
+    given = words[number]
+    if given.pinyin != 2 or given.surname or given.kinds or given.stop or given.foreign:
+        return None
+    if not sentence.adjacent(number, same_line=True):
+        return None
+    family = words[number + 1]
+    if "common" not in family.surname or "word" in family.surname:
+        return None
+    if number + 2 < len(words) and sentence.adjacent(number + 1) and words[number + 2].pinyin:
+        return None
+    return Found(
+        sentence.starts[number],
+        number + 2,
+        sentence.ends[number + 1],
+        normal_family(sentence.surface(number + 1)),
+        normal_given(sentence.surface(number), join=True),
+        "given-first",
+    )
+
+
+def match_line_start(sentence: Scan) -> Found | None:
+    """Match a surname in lower case at the start of a line: 'he Angang'."""
+    found = LINE_START.match(sentence.text, sentence.start, sentence.end)
+    if not found or not sentence.words or sentence.starts[0] != found.end():
+        return None
+    family, given = found.group(1), sentence.words[0]
+    flags = lexicon().surnames.get(family, frozenset())
+    if "pinyin" not in flags or family in NO_LINE_START:
+        return None
+    if given.pinyin != 2 or given.kinds or given.stop or given.surname:
+        return None
+    surface = sentence.surface(0)
+    given_name = normal_given(surface, join=True)
+    return Found(found.start(), 1, sentence.ends[0], _title(family), given_name, "line-start")

@@ -1,0 +1,87 @@
+"""Capitalised words of a sentence and what stands between them: what the name rules look at."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from extract.names_lexicon import Word, lexicon, read_word
+from extract.names_span import Within
+
+CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŲŹŻŽƏȘȚẒ"
+WORD = re.compile(rf"[{CAPITAL}](?<![^\W_].)(?<![^\W_][-'’].)(?:[^\W\d_]+|[-'’‘ʼ´`](?!s\b)(?=[^\W\d_]))*")
+GAP = re.compile(r"[ \t\u00a0\u3000]{1,3}|[ \t]?\r?\n[ \t]?")
+INITIAL_GAP = re.compile(r"\.?[ \t\u00a0]{0,2}")
+LOWER = re.compile(r"(?<![^\W_])[a-z]{4,}")
+
+
+@dataclass(slots=True)
+class Scan:
+    """A sentence and its capitalised words, in order."""
+
+    text: str
+    start: int
+    end: int
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    words: list[Word] = field(default_factory=list)
+    headline: bool | None = None
+
+    def surface(self, number: int) -> str:
+        """Return the printed form of a word."""
+        return self.text[self.starts[number] : self.ends[number]]
+
+    def adjacent(self, number: int, *, same_line: bool = False) -> bool:
+        """Tell whether only white space (at most one line break) parts a word from the next one."""
+        if number + 1 >= len(self.words):
+            return False
+        gap = self.text[self.ends[number] : self.starts[number + 1]]
+        if gap == " ":
+            return True
+        if same_line and "\n" in gap:
+            return False
+        return bool(GAP.fullmatch(gap))
+
+    def is_headline(self) -> bool:
+        """Tell whether the sentence has hardly a lower-case word, so that capitals prove nothing."""
+        if self.headline is None:
+            self.headline = LOWER.search(self.text, self.start, self.end) is None
+        return self.headline
+
+
+def scan(text: str, start: int, end: int) -> Scan:
+    """Cut `text[start:end]` into its capitalised words."""
+    result = Scan(text, start, end)
+    for match in WORD.finditer(text, start, end):
+        result.starts.append(match.start())
+        result.ends.append(match.end())
+        result.words.append(read_word(match.group()))
+    return result
+
+
+@lru_cache(maxsize=1)
+def _after() -> re.Pattern[str]:
+    kinds = lexicon().kinds
+
+    def either(kind: str) -> str:
+        return "|".join(sorted((re.escape(text) for text, found in kinds.items() if kind in found), key=len))
+
+    possessive = r"(?:['’‘´]s)?"
+    return re.compile(
+        rf"(?P<institution>\s(?:{either('after-institution')})(?![^\W_]))"
+        rf"|(?P<doctrine>{possessive}\s(?:[A-Z][\w-]+\s){{0,3}}(?:{either('after-doctrine')})(?![^\W_]))"
+        rf"|(?P<work>\s(?:{either('after-work')})(?![^\W_]))"
+    )
+
+
+def within(text: str, end: int) -> Within:
+    """Say what the name that ends at `end` is part of: 'Fang Guolin University' is no person."""
+    if end >= len(text) or text[end] not in " '’‘´\n":
+        return ""
+    found = _after().match(text, end)
+    if not found:
+        return ""
+    if found["institution"]:
+        return "institution"
+    return "doctrine" if found["doctrine"] else "work"
