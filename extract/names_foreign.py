@@ -10,7 +10,7 @@ from extract.names_lexicon import Honorific, honorific_pattern, honorifics, lexi
 from extract.names_pinyin import Found, match_pinyin, match_romanised
 from extract.names_scan import INITIAL_GAP, Scan
 
-INITIALS = re.compile(r"(?:[A-Z]\.[ \u00a0]{0,2}){1,4}(?=[A-Z][^\W\d_])")
+INITIALS = re.compile(r"(?<![A-Za-z]\.)(?:[A-Z]\.[ \u00a0]{0,2}){1,4}(?=[A-Z][^\W\d_])")
 NOT_INITIALS = re.compile(
     r"(?:U\.\s?S\.|U\.\s?K\.|U\.\s?N\.|D\.\s?C\.|E\.\s?U\.|P\.\s?R\.|A\.\s?M\.|P\.\s?M\.|N\.\s?Y\.|L\.\s?A\.|C\.\s?C\.|H\.\s?E\.)"
 )

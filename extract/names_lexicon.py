@@ -70,7 +70,7 @@ def lexicon() -> Lexicon:
     kinds: dict[str, set[str]] = defaultdict(set)
     pairs: set[str] = set()
     for row in rows("not_names.csv"):
-        if row["kind"] == "pair":
+        if " " in row["text"]:
             pairs.add(row["text"])
         else:
             kinds[row["text"]].add(row["kind"])

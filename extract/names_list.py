@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from extract.names_foreign import LONGEST_NAME, foreign_found, is_honorific, name_run
 from extract.names_scan import Scan, within
 from extract.names_span import NameSpan
 from extract.vocabulary import vocabulary
 
-PLACE_BEFORE = re.compile(r"(?<![^\W_])(?:of|in|at|from|to|for|on|the|a|an|by) $")
+PLACE_BEFORE = re.compile(r"(?<![^\W_])(?:[Ss]t\.?|[Ff]ort|[Mm]ount|of|in|at|from|to|for|on|the|a|an|by) $")
 BOUNDARY = re.compile(r"[,;:\n()•·*/&|–—]|(?<![^\W_])(?:and|or|with|by)(?![^\W_])|\.\s")
+LOWER_WORD = re.compile(r"(?<![^\W_])[a-z]+")
 AFTER_OK = re.compile(r"\s*(?:$|[,;:\n()•·*/&|–—.]|and(?![^\W_])|[a-z])")
 
 
@@ -62,6 +64,10 @@ def _alone(sentence: Scan, number: int, count: int) -> bool:
 
 def _is_person(sentence: Scan, number: int, count: int, alone: bool) -> bool:
     words, last = sentence.words, number + count - 1
+    if all(word.initial for word in words[number : last + 1]):
+        return False
+    if all(word.low in _lower_words(sentence.text) for word in words[number : last + 1]):
+        return False
     if any(word.kinds & {"word", "addressed"} for word in words[number : last + 1]) and count == 1:
         return False
     if sentence.adjacent(last) and words[last + 1].stop and not _is_title(words[last + 1].low):
@@ -73,8 +79,14 @@ def _is_person(sentence: Scan, number: int, count: int, alone: bool) -> bool:
         surface = sentence.surface(number)
         if surface.isupper() or words[number].initial or len(surface) < 3:
             return False
-        return alone or after_title
+        return (alone or after_title) and sentence.text[sentence.ends[last] : sentence.ends[last] + 1] != ":"
     return bool(AFTER_OK.match(sentence.text[sentence.ends[last] : sentence.end]))
+
+
+@lru_cache(maxsize=4)
+def _lower_words(text: str) -> frozenset[str]:
+    """Words that the text also prints in lower case: 'Noted', 'Building Dreams' are no names in it."""
+    return frozenset(LOWER_WORD.findall(text))
 
 
 def _is_title(low: str) -> bool:

@@ -12,7 +12,30 @@ LOWER_SYLLABLE = re.compile(r"[ \u00a0]([a-z]{1,6})(?![^\W_]|['’-])")
 STRAY_SYLLABLE = re.compile(r" ['’‘]((?:ang?|eng?|ai|ao|ou|er?|a|o))(?![^\W_])")
 PLACE_BEFORE = re.compile(r"(?<![^\W_])(?:in|to|from|at|near|across|throughout|into) $")
 LINE_START = re.compile(r"(?:(?<=\n)|)([a-z]{2,9}) (?=[A-Z])")
-NO_LINE_START = frozenset(["an", "a", "so", "to", "or", "long", "you", "she", "man", "can", "do", "me", "die", "fan", "pan", "ban", "song", "sun", "la", "sang"])
+NO_LINE_START = frozenset(
+    [
+        "an",
+        "a",
+        "so",
+        "to",
+        "or",
+        "long",
+        "you",
+        "she",
+        "man",
+        "can",
+        "do",
+        "me",
+        "die",
+        "fan",
+        "pan",
+        "ban",
+        "song",
+        "sun",
+        "la",
+        "sang",
+    ]
+)
 NEAR = re.compile(r"[A-Z][a-z]{4,10}")
 
 

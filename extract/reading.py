@@ -647,7 +647,7 @@ class _Reader:
         places = find_places(self.text, sentence.start, sentence.end, taken)
         for place in places:
             if re.search(
-                r"\b(?:in|at|to|of)\s+(?:the\s+)?$", self.text[sentence.start : place.start], re.IGNORECASE
+                r"\b(?:in|at|to)\s+(?:the\s+)?$", self.text[sentence.start : place.start], re.IGNORECASE
             ):
                 return place.name
         return ""

@@ -10,7 +10,7 @@ from extract.chunks import Chunk, chunk_sentence
 from extract.clauses import Act, acts_of
 from extract.frames import FrameHit, find_frames, quoted_spans
 from extract.gatherings import GatheringMention, gatherings_of
-from extract.model import Model
+from extract.model import Model, ModelSpan
 from extract.names import NameSpan, find_names, find_single_names, merge_model_names
 
 
@@ -84,7 +84,10 @@ def _add_model_names(
     texts = [document.text[document.sentences[n].start : document.sentences[n].end] for n in asked]
     for n, spans in zip(asked, model.annotate(texts), strict=True):
         sentence = document.sentences[n]
-        moved = tuple(span.moved(sentence.start) for span in spans)
+        moved = tuple(
+            ModelSpan(start=span.start + sentence.start, end=span.end + sentence.start, label=span.label)
+            for span in spans
+        )
         quotes = quoted_spans(document.text, sentence.start, sentence.end)
         merged = merge_model_names(document.text, found[n], moved)
         old = {(span.start, span.end) for span in found[n]}
