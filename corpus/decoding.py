@@ -18,7 +18,7 @@ INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\u
 SPACES = re.compile(r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t\x0b]")
 
 
-class NotText(ValueError):
+class NotTextError(ValueError):
     """The bytes are no text (a binary file, whatever its name says)."""
 
 
@@ -33,24 +33,25 @@ class Decoded:
 def decode(data: bytes) -> Decoded:
     """Decode a file's bytes and repair the text.
 
-    Raises NotText where the bytes hold NULs or mostly control characters.
+    Raises NotTextError where the bytes hold NULs or mostly control characters.
     """
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         try:
             return repair(data.decode("utf-16"), ("read as UTF-16",))
         except UnicodeDecodeError as error:
-            raise NotText(f"broken UTF-16: {error.reason}") from error
+            raise NotTextError(f"broken UTF-16: {error.reason}") from error
     if b"\x00" in data:
-        raise NotText("holds NUL bytes: a binary file")
+        raise NotTextError("holds NUL bytes: a binary file")
     if data.startswith(codecs.BOM_UTF8):
         data = data[len(codecs.BOM_UTF8) :]
+    repairs: tuple[str, ...] = ()
     try:
-        text, repairs = data.decode("utf-8"), ()
+        text = data.decode("utf-8")
     except UnicodeDecodeError:
         text, repairs = _decode_legacy(data)
     odd = len(CONTROL.findall(text))
     if odd > 8 and odd * 20 > len(text):
-        raise NotText("holds mostly control characters: a binary file")
+        raise NotTextError("holds mostly control characters: a binary file")
     return repair(text, repairs)
 
 

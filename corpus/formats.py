@@ -15,5 +15,5 @@ class RawReport:
     repairs: tuple[str, ...] = ()
 
 
-class Unreadable(ValueError):
+class UnreadableError(ValueError):
     """A file or a row cannot be read; the message is the clear line for the ledger."""

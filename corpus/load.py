@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from corpus.decoding import NotText, decode
+from corpus.decoding import NotTextError, decode
 from corpus.document import document_from_text
-from corpus.formats import RawReport, Unreadable
+from corpus.formats import RawReport, UnreadableError
 from corpus.markup import read_html
 from corpus.office import read_docx, read_pdf
 from corpus.records import Document, LedgerRow
@@ -108,9 +108,9 @@ def read_file(name: str, path: Path) -> tuple[list[Document], list[LedgerRow]]:
         return [], [_row(name, "empty", "the file is empty")]
     try:
         reports, bad = _reports(path.suffix.lower(), data)
-    except NotText as error:
+    except NotTextError as error:
         return [], [_row(name, "not text", str(error))]
-    except Unreadable as error:
+    except UnreadableError as error:
         return [], [_row(name, "unreadable file", str(error))]
     documents: list[Document] = []
     ledger = [_row(f"{name}#{row}", "unreadable row", why) for row, why in bad]

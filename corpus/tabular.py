@@ -7,7 +7,7 @@ import io
 import json
 
 from corpus.decoding import decode
-from corpus.formats import RawReport, Unreadable
+from corpus.formats import RawReport, UnreadableError
 
 TEXT_COLUMNS = ("text", "content", "body", "article", "report", "full_text", "translation")
 NAMES = {
@@ -24,7 +24,7 @@ CELL_LIMIT = 8_000_000
 def read_csv(data: bytes) -> tuple[list[RawReport], list[tuple[int, str]]]:
     """Read a table: the reports and the rows that hold none, with the reason.
 
-    Raises Unreadable where the table has no text column.
+    Raises UnreadableError where the table has no text column.
     """
     decoded = decode(data)
     csv.field_size_limit(CELL_LIMIT)
@@ -32,12 +32,12 @@ def read_csv(data: bytes) -> tuple[list[RawReport], list[tuple[int, str]]]:
     try:
         table = list(reader)
     except csv.Error as error:
-        raise Unreadable(f"line {reader.line_num}: {error}") from error
+        raise UnreadableError(f"line {reader.line_num}: {error}") from error
     if not table:
-        raise Unreadable("the table is empty")
+        raise UnreadableError("the table is empty")
     header = [name.strip().lower() for name in table[0]]
     if not any(name in TEXT_COLUMNS for name in header):
-        raise Unreadable(
+        raise UnreadableError(
             f"no text column: expected one of {', '.join(TEXT_COLUMNS)}, found {', '.join(header)[:200]}"
         )
     records = [dict(zip(header, row, strict=False)) for row in table[1:]]

@@ -7,6 +7,7 @@ The break becomes a space, so that no offset moves. Lists, headings and one-para
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 NARROWEST, WIDEST = 40, 100
 ENDS = re.compile(r"[.!?:;。！？][”’\"')\]]*$")
@@ -23,7 +24,7 @@ def unwrap(text: str) -> tuple[str, bool]:
         return text, False
     out = [lines[0]]
     joined = False
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in pairwise(lines):
         full = len(before) >= width * 0.7 and len(before) <= width * 1.15
         goes_on = (
             bool(line)

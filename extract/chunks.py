@@ -457,7 +457,7 @@ def _headed(piece: list[_Token], following: list[_Token]) -> bool:
 
 
 def _chunk_of_part(text: str, part: list[_Token]) -> Chunk:
-    head_part = []
+    head_part: list[_Token] = []
     for token in part:
         if token.low in POST_JOINTS and head_part:
             break

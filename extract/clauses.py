@@ -18,7 +18,25 @@ from extract.lists import LIST_KINDS, Entry, read_list
 
 BETWEEN = frozenset({"adverb", "auxiliary"})
 PREPOSITIONS = frozenset(
-    "of at in for from to by with on under behalf about than against via through by's".split()
+    [
+        "of",
+        "at",
+        "in",
+        "for",
+        "from",
+        "to",
+        "by",
+        "with",
+        "on",
+        "under",
+        "behalf",
+        "about",
+        "than",
+        "against",
+        "via",
+        "through",
+        "by's",
+    ]
 )
 OBSERVED = re.compile(
     r"\bas (?:a |an )?(?:non-?\s?voting|observer)|\bwithout (?:the right to )?vot|\bsat in\b|\bas observers\b|\bnon-?voting (?:delegate|participant|attende|capacity)",

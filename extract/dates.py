@@ -37,7 +37,9 @@ MONTHS = {
 }
 WEEKDAYS = {
     name: number
-    for number, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())
+    for number, name in enumerate(
+        ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+    )
 }
 MONTH = "January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
 DAY = r"(?:[12]\d|3[01]|0?[1-9])"
@@ -211,9 +213,9 @@ def _complete_year(
             behind = (date(page[0], page[1], page[2]) - date(year, month, day)).days
             if 0 <= behind <= 300 and (year_hint is None or int(year_hint) in (year, year + 1, year - 1)):
                 return f"{year:04d}-{month:02d}-{day:02d}", "year of the page date"
-    if year_hint is not None and day <= monthrange(int(year_hint), month)[1]:
-        if page is None or page[0] is None:
-            return f"{year_hint}-{month:02d}-{day:02d}", "year in the meeting's name"
+    fits = year_hint is not None and day <= monthrange(int(year_hint), month)[1]
+    if fits and (page is None or page[0] is None):
+        return f"{year_hint}-{month:02d}-{day:02d}", "year in the meeting's name"
     return edtf, "no year is stated"
 
 

@@ -167,7 +167,7 @@ def _meetings(
         for meeting in readings[path].meetings:
             origin = duplicate_of.get(path)
             twin = None
-            if origin in readings:
+            if origin is not None and origin in readings:
                 twin = next(
                     (
                         m

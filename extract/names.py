@@ -12,11 +12,14 @@ from collections.abc import Collection, Iterable
 
 from extract.model import ModelSpan
 from extract.names_foreign import (
+    after_title,
     foreign_found,
     is_honorific,
     match_addressed,
+    match_after_title,
     match_foreign,
     match_initials,
+    match_middle_initial,
     name_run,
     without_suffix,
 )
@@ -28,6 +31,7 @@ from extract.names_pinyin import (
     match_given_first,
     match_glued,
     match_line_start,
+    match_one_word,
     match_pinyin,
     match_romanised,
 )
@@ -44,7 +48,18 @@ __all__ = [
 ]
 
 LONGEST_MODEL_NAME = 5
-FOREIGN_RULES = frozenset(["model", "given-name", "minority", "minority-single", "korean", "vietnamese"])
+FOREIGN_RULES = frozenset(
+    [
+        "model",
+        "after-title",
+        "middle-initial",
+        "given-name",
+        "minority",
+        "minority-single",
+        "korean",
+        "vietnamese",
+    ]
+)
 
 
 def find_names(text: str, start: int, end: int) -> tuple[NameSpan, ...]:
@@ -65,7 +80,7 @@ def _names(sentence: Scan) -> Iterable[NameSpan]:
             number = opening.after
     while number < total:
         word = sentence.words[number]
-        if not word.starts:
+        if not word.starts and word.stop:
             number += 1
             continue
         if word.surname and is_pair(sentence, number):
@@ -99,13 +114,24 @@ def _chinese(sentence: Scan, number: int) -> Found | None:
 
 def _other(sentence: Scan, number: int) -> Found | None:
     word = sentence.words[number]
-    if word.initial:
-        return match_initials(sentence, number)
     if word.foreign or word.surname:
         found = match_foreign(sentence, number)
         if found:
             return found
-    return match_given_first(sentence, number) if word.pinyin == 2 else None
+    if word.initial:
+        return match_initials(sentence, number)
+    found = match_middle_initial(sentence, number)
+    if found:
+        return found
+    if word.pinyin == 2:
+        found = match_given_first(sentence, number)
+        if found:
+            return found
+    if word.stop:
+        return None
+    if word.low and not word.surname and after_title(sentence, number):
+        return match_after_title(sentence, number) or match_one_word(sentence, number)
+    return None
 
 
 def _span(text: str, start: int, found: Found, honorific: str = "") -> NameSpan:

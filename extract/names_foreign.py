@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from extract.names_lexicon import Honorific, honorific_pattern, honorifics, lexicon, plain
+from extract.names_lexicon import Honorific, honorific_pattern, honorifics, lexicon
 from extract.names_pinyin import Found, match_pinyin, match_romanised
 from extract.names_scan import INITIAL_GAP, Scan
+from extract.vocabulary import vocabulary
 
 INITIALS = re.compile(r"(?<![A-Za-z]\.)(?:[A-Z]\.[ \u00a0]{0,2}){1,4}(?=[A-Z][^\W\d_])")
 NOT_INITIALS = re.compile(
@@ -18,6 +19,11 @@ BEFORE_LETTER = re.compile(
     r"(?i:annex|appendix|part|section|schedule|class|group|item|category|type|grade|vitamin|hepatitis"
     r"|washington,?|plan|phase|table|figure|exhibit|zone|block|tower|building|hall|room|gate|and|or|no) $"
 )
+TITLE_BEFORE = re.compile(r"(?<![^\W_])([A-Za-z]+(?:-[A-Za-z]+)?)(?: \((?i:retd|rtd|ret|r)\.?\))? $")
+NOT_BEFORE_NAMES = frozenset(
+    ["member", "delegate", "deputy", "staff", "host", "guest", "leader of the house"]
+)
+MINORITIES = frozenset(["tibetan", "uygur", "mongolian"])
 LONGEST_NAME = 4
 LIST_GAP = re.compile(r",?\s+(?:and|&)\s+|,\s*")
 
@@ -47,10 +53,15 @@ def _suffix(*kinds: str) -> re.Pattern[str]:
     return re.compile(rf",? (?i:{alternatives})(?![^\W_])")
 
 
+@lru_cache(maxsize=1)
+def _last_suffix() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_suffix('suffix').pattern})+$")
+
+
 def without_suffix(name: str) -> str:
     """Drop a title behind the name ('William Foster, Bart.'); 'jun.' stays, it tells son from father."""
-    found = _suffix("suffix").search(name)
-    return name[: found.start()] if found and found.end() == len(name) else name
+    found = _last_suffix().search(name)
+    return name[: found.start()] if found else name
 
 
 def _joined(sentence: Scan, number: int) -> bool:
@@ -76,14 +87,44 @@ def name_run(sentence: Scan, number: int, *, first_free: bool) -> int:
     count, at = 1, number
     limit = LONGEST_NAME + (1 if words[number].initial else 0)
     while count < limit and _joined(sentence, at):
-        word = words[at + 1]
-        if (word.stop and not word.initial) or is_honorific(sentence, at + 1):
+        if is_honorific(sentence, at + 1) or not _goes_on(sentence, at + 1):
             break
-        if count >= 2 and not words[at].initial and sentence.is_headline():
+        if count >= 2 and (_is_chinese_start(sentence, at + 1) or _is_label(sentence, at + 1)):
             break
         at += 1
         count += 1
+    if count > 2 and not words[number].initial and sentence.is_headline() and not _closed(sentence, at):
+        return 2
     return count
+
+
+def _closed(sentence: Scan, number: int) -> bool:
+    """Tell whether punctuation or the end of the line closes a run."""
+    rest = sentence.text[sentence.ends[number] : sentence.end].lstrip(" ")
+    return not rest or rest[0] in ",;:.()\n"
+
+
+def _goes_on(sentence: Scan, number: int) -> bool:
+    """Tell whether a word can go on a name; a surname in capitals before a hyphen can ('James TO Kun-sun')."""
+    word = sentence.words[number]
+    if not word.stop or word.initial:
+        return True
+    if not (word.surname and sentence.surface(number).isupper() and sentence.adjacent(number)):
+        return False
+    return sentence.words[number + 1].romanised
+
+
+def _is_label(sentence: Scan, number: int) -> bool:
+    """Tell whether a word in capitals cannot be the surname of the name before it: 'Anna B. Berg PGP'."""
+    surface, before = sentence.surface(number), sentence.words[number - 1]
+    return _is_acronym(surface) and not (before.initial or sentence.words[number].surname)
+
+
+def _is_chinese_start(sentence: Scan, number: int) -> bool:
+    """Tell whether a Chinese name begins here: lists without commas ('Arken Imirbaki Wan Exiang')."""
+    if not sentence.words[number].surname or not sentence.adjacent(number):
+        return False
+    return sentence.words[number + 1].pinyin == 2 and match_pinyin(sentence, number) is not None
 
 
 def is_honorific(sentence: Scan, number: int) -> bool:
@@ -105,12 +146,13 @@ def foreign_found(sentence: Scan, number: int, count: int, rule: str) -> Found:
         given = (
             f"{sentence.text[sentence.starts[number] : sentence.starts[last - 1]]}{sentence.surface(last)}"
         )
-    suffix = _suffix("suffix", "generation").match(sentence.text, end, sentence.end) if count > 1 else None
-    if suffix:
+    while count > 1 and (suffix := _suffix("suffix", "generation").match(sentence.text, end, sentence.end)):
         end = suffix.end()
     after = number + count
     while after < len(sentence.words) and sentence.starts[after] < end:
         after += 1
+    if _is_acronym(family):
+        family = family.title()
     return Found(sentence.starts[number], after, end, family, given, rule)
 
 
@@ -133,6 +175,18 @@ def match_initials(sentence: Scan, number: int) -> Found | None:
     return foreign_found(sentence, number, at - number + name_run(sentence, at, first_free=True), "initials")
 
 
+def match_middle_initial(sentence: Scan, number: int) -> Found | None:
+    """Match an unknown given name by the initial behind it: 'Gunther B. Olafson'."""
+    word = sentence.words[number]
+    if word.stop or word.initial or word.kinds or not sentence.adjacent(number, same_line=True):
+        return None
+    middle = sentence.ends[number + 1]
+    if not sentence.words[number + 1].initial or sentence.text[middle : middle + 2] != ". ":
+        return None
+    count = name_run(sentence, number, first_free=False)
+    return foreign_found(sentence, number, count, "middle-initial") if count > 2 else None
+
+
 def match_foreign(sentence: Scan, number: int) -> Found | None:
     """Match a name by its parts: a known given name, a Korean or Vietnamese family, two Tibetan words."""
     word = sentence.words[number]
@@ -141,10 +195,15 @@ def match_foreign(sentence: Scan, number: int) -> Found | None:
         found = _match_family_first(sentence, number)
         if found:
             return found
-    if kinds & {"tibetan", "uygur", "mongolian"}:
+    if kinds & MINORITIES:
         count = name_run(sentence, number, first_free=False)
         if count > 1 and sentence.words[number + 1].foreign & kinds:
             return foreign_found(sentence, number, count, "minority")
+    minority_next = (
+        sentence.adjacent(number, same_line=True) and sentence.words[number + 1].foreign & MINORITIES
+    )
+    if minority_next and word.surname & {"common", "known"}:
+        return _surname_first(sentence, number, 2, "minority-surname")
     if "single" in kinds:
         start, end = sentence.starts[number], sentence.ends[number]
         return Found(start, number + 1, end, "", sentence.surface(number), "minority-single")
@@ -156,36 +215,78 @@ def match_foreign(sentence: Scan, number: int) -> Found | None:
 
 
 def _match_family_first(sentence: Scan, number: int) -> Found | None:
+    """Match Korean and Vietnamese names, and any surname before a hyphenated given name."""
     word = sentence.words[number]
     if not sentence.adjacent(number, same_line=True):
         return None
     second = sentence.words[number + 1]
-    if second.hyphenated and ("korean-family" in word.foreign or word.surname):
-        parts = sentence.surface(number + 1).split("-")
-        if len(parts) == 2 and all(plain(part) in lexicon().syllables for part in parts):
-            return _surname_first(sentence, number, 2, "romanised")
+    if second.hyphenated and second.romanised and ("korean-family" in word.foreign or word.surname):
+        return _surname_first(sentence, number, 2, "romanised")
     if "vietnamese-family" in word.foreign:
-        count = 1
-        while count < LONGEST_NAME and sentence.adjacent(number + count - 1, same_line=True):
-            if "vietnamese-given" not in sentence.words[number + count].foreign:
-                break
-            count += 1
-        if count > 2:
+        count = _vietnamese_words(sentence, number)
+        if count > 1:
             return _surname_first(sentence, number, count, "vietnamese")
     if "korean-family" in word.foreign and sentence.adjacent(number + 1, same_line=True):
-        given = [sentence.words[number + 1], sentence.words[number + 2]]
-        if all("korean" in lexicon().syllables.get(part.low, ()) for part in given) or (
-            word.low in {"kim", "pak", "ri", "park"}
-            and all(part.low in lexicon().syllables and not part.stop for part in given)
-        ):
+        given = (sentence.words[number + 1], sentence.words[number + 2])
+        north = "korean-north" in word.foreign
+        schemes = (lexicon().syllables.get(part.low, frozenset()) for part in given)
+        if all(found and (north or "korean" in found) for found in schemes):
             return _surname_first(sentence, number, 3, "korean")
     return None
+
+
+def _vietnamese_words(sentence: Scan, number: int) -> int:
+    """Count the words of a Vietnamese name: 'Pham Minh Chinh', 'Luong Cuong', 'Tô Lâm'.
+
+    Two words are enough where the family is Vietnamese only, or where the name is printed with its accents.
+    """
+    family, count, accents = sentence.words[number], 1, not sentence.surface(number).isascii()
+    distinctive, sure = "vietnamese-distinctive" in family.foreign, False
+    while count < LONGEST_NAME and sentence.adjacent(number + count - 1, same_line=True):
+        word = sentence.words[number + count]
+        known = "vietnamese-given" in word.foreign
+        if not known and (not distinctive or word.stop or len(word.low) > 6):
+            break
+        accents = accents or not sentence.surface(number + count).isascii()
+        sure = sure or known
+        count += 1
+    enough = count > 2 or (count == 2 and (distinctive or accents))
+    return count if enough and (sure or accents) else 0
 
 
 def _surname_first(sentence: Scan, number: int, count: int, rule: str) -> Found:
     end = sentence.ends[number + count - 1]
     given = sentence.text[sentence.starts[number + 1] : end]
     return Found(sentence.starts[number], number + count, end, sentence.surface(number), given, rule)
+
+
+def after_title(sentence: Scan, number: int) -> bool:
+    """Tell whether the word before is a title that a name follows: 'Finance Minister', 'the mayor'."""
+    start = sentence.starts[number]
+    before = TITLE_BEFORE.search(sentence.text, max(sentence.start, start - 40), start)
+    if not before:
+        return False
+    title = vocabulary().titles.get((before.group(1).lower(),))
+    return title is not None and title.head not in NOT_BEFORE_NAMES
+
+
+def match_after_title(sentence: Scan, number: int) -> Found | None:
+    """Match two to four words behind a title in running text: 'Finance Minister Arif Karim'."""
+    if sentence.is_headline() or not after_title(sentence, number):
+        return None
+    count = name_run(sentence, number, first_free=False)
+    last = number + count - 1
+    if count < 2 or any(_is_acronym(sentence.surface(at)) for at in range(number, last + 1)):
+        return None
+    if sentence.adjacent(last) and sentence.words[last + 1].stop:
+        following = (sentence.words[last + 1].low,)
+        if following not in vocabulary().titles:
+            return None
+    return foreign_found(sentence, number, count, "after-title")
+
+
+def _is_acronym(surface: str) -> bool:
+    return len(surface) > 1 and surface.isupper()
 
 
 def match_addressed(sentence: Scan, number: int) -> Addressed | None:
@@ -244,7 +345,7 @@ def _addressed_name(sentence: Scan, number: int, honorific: Honorific) -> Found 
     if "addressed" in word.kinds:
         return None
     spelled_out = honorific.form.isalpha() and len(honorific.form) > 4
-    if spelled_out and word.stop and not word.initial:
+    if spelled_out and not word.initial and (word.stop or _is_acronym(sentence.surface(number))):
         return None
     count = name_run(sentence, number, first_free=True)
     if count == 1 and word.initial:

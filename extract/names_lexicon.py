@@ -13,6 +13,9 @@ from extract.vocabulary import rows, vocabulary
 GLUED = re.compile(r"([A-Z][a-z]{1,8})([A-Z][a-z]{1,11}(?:[A-Z][a-z]{1,5})?)")
 JOINTS = re.compile(r"[-'’‘ʼ´`]")
 LONGEST_SYLLABLE = 6
+LONGEST_GIVEN = 4
+BARRED = str.maketrans({"đ": "d", "Đ": "D", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "ı": "i", "ħ": "h"})
+"""Letters with a bar, which Unicode does not take apart."""
 NEVER_GIVEN = frozenset(["function", "word", "province", "world", "nation", "calendar", "thing", "english"])
 
 
@@ -54,7 +57,7 @@ def plain(word: str) -> str:
     """Fold a word to letters: lower case, no accents, hyphens or apostrophes ('Xing’an' -> 'xingan')."""
     if word.isascii() and word.isalpha():
         return word.lower()
-    decomposed = unicodedata.normalize("NFKD", word)
+    decomposed = unicodedata.normalize("NFKD", word.translate(BARRED))
     return "".join(letter for letter in decomposed if letter.isalpha()).casefold()
 
 
@@ -112,6 +115,32 @@ def pinyin_syllables(low: str) -> int:
     return 0
 
 
+@lru_cache(maxsize=1 << 12)
+def is_long_pinyin(low: str, most: int = LONGEST_GIVEN) -> bool:
+    """Tell whether a word is up to four syllables: a Mongolian name in Chinese spelling ('Dagula')."""
+    if pinyin_syllables(low):
+        return True
+    syllables = lexicon().syllables
+    return most > 1 and any(
+        "pinyin" in syllables.get(low[:cut], ()) and is_long_pinyin(low[cut:], most - 1)
+        for cut in range(1, min(LONGEST_SYLLABLE, len(low) - 1) + 1)
+    )
+
+
+@lru_cache(maxsize=1 << 12)
+def only_split(low: str) -> tuple[str, str] | None:
+    """Split a name printed as one word ('zhengxin') into surname and given name, if there is one way only."""
+    known = lexicon()
+    splits = [
+        (low[:cut], low[cut:])
+        for cut in range(2, len(low))
+        if known.surnames.get(low[:cut], frozenset()) & {"common", "known", "double"}
+        and "pinyin" in known.surnames[low[:cut]]
+        and pinyin_syllables(low[cut:])
+    ]
+    return splits[0] if len(splits) == 1 else None
+
+
 def _given_syllables(word: str) -> int:
     parts = [plain(part) for part in JOINTS.split(word)]
     if len(parts) == 1:
@@ -125,7 +154,8 @@ def _glued(word: str, known: Lexicon) -> tuple[str, str] | None:
         return None
     family, given = found.group(1), found.group(2)
     flags = known.surnames.get(family.lower(), frozenset())
-    if "pinyin" not in flags or not pinyin_syllables(given.lower()):
+    enough = 1 if "common" in flags else 2
+    if "pinyin" not in flags or "rare" in flags or pinyin_syllables(given.lower()) < enough:
         return None
     if known.kinds.get(given.lower(), frozenset()) & NEVER_GIVEN:
         return None
@@ -194,4 +224,4 @@ def honorific_pattern() -> re.Pattern[str]:
     """Match a form of address where it stands before a name; the longest form first."""
     forms = sorted(honorifics(), key=lambda form: (-len(form), form))
     alternatives = "|".join(re.escape(form).replace("'", "['’‘]") for form in forms)
-    return re.compile(rf"(?:{alternatives})(?![^\W_])(?:\s\(Retd\.?\)|\s\(Rtd\.?\))?\.?\s{{0,2}}")
+    return re.compile(rf"(?:{alternatives})(?:(?<=\.)|(?![^\W_]))(?:\s\((?i:retd|rtd|ret|r)\.?\))?\s{{0,2}}")

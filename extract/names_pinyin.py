@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from extract.names_lexicon import JOINTS, NEVER_GIVEN, Word, lexicon, pinyin_syllables, plain
+from extract.names_lexicon import (
+    JOINTS,
+    NEVER_GIVEN,
+    Word,
+    is_long_pinyin,
+    lexicon,
+    only_split,
+    pinyin_syllables,
+    plain,
+)
 from extract.names_scan import Scan
 
 LOWER_SYLLABLE = re.compile(r"[ \u00a0]([a-z]{1,6})(?![^\W_]|['’-])")
@@ -36,7 +45,6 @@ NO_LINE_START = frozenset(
         "sang",
     ]
 )
-NEAR = re.compile(r"[A-Z][a-z]{4,10}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +82,23 @@ def normal_given(surface: str, *, join: bool) -> str:
     return _title("".join(JOINTS.split(surface)))
 
 
-def _refused(sentence: Scan, family: Word, given: Word) -> bool:
-    """Tell whether a surname and a following word are no name: 'He Can', 'An Open', 'Hu Bei'."""
+def _dotted(sentence: Scan, number: int) -> bool:
+    end = sentence.ends[number]
+    return sentence.text[end : end + 1] == "."
+
+
+def _refused(sentence: Scan, family: Word, given_at: int) -> bool:
+    """Tell whether a surname and a following word are no name: 'He Can', 'An Open', 'An API', 'Dan A.'."""
+    given = sentence.words[given_at]
     if given.kinds & NEVER_GIVEN and not (given.pinyin == 1 and "word" not in family.surname):
+        return True
+    if len(given.low) == 1 and ("word" in family.surname or _dotted(sentence, given_at)):
         return True
     if "word" not in family.surname:
         return False
+    acronym = sentence.surface(given_at)
+    if acronym.isupper() and len(acronym) < 4 and not sentence.surface(given_at - 1).isupper():
+        return True
     if "place" in given.kinds or given.stop:
         return True
     return "syllable-word" in given.kinds and sentence.is_headline()
@@ -145,9 +164,12 @@ def match_pinyin(sentence: Scan, number: int) -> Found | None:
         return None
     last, family, word = start
     given = sentence.words[last + 1]
-    if not given.pinyin or (word.surname and "pinyin" not in word.surname and not given.hyphenated):
+    if _is_long_given(sentence, word, given):
+        name = normal_given(sentence.surface(last + 1), join=True)
+        return Found(sentence.starts[number], last + 2, sentence.ends[last + 1], family, name, "pinyin-long")
+    if not given.pinyin or (word.surname and "pinyin" not in word.surname):
         return match_romanised(sentence, number)
-    if last == number and (is_pair(sentence, number) or _refused(sentence, word, given)):
+    if last == number and (is_pair(sentence, number) or _refused(sentence, word, last + 1)):
         return None
     if PLACE_BEFORE.search(
         sentence.text, max(sentence.start, sentence.starts[number] - 12), sentence.starts[number]
@@ -168,6 +190,22 @@ def match_pinyin(sentence: Scan, number: int) -> Found | None:
     return Found(sentence.starts[number], last + 2, sentence.ends[last + 1], family, given_name, rule)
 
 
+def _is_long_given(sentence: Scan, family: Word, given: Word) -> bool:
+    """Tell whether a given name has three or four syllables: 'Hu Dagula', a Mongolian name."""
+    if (
+        given.pinyin
+        or given.hyphenated
+        or given.stop
+        or given.kinds
+        or given.foreign
+        or "word" in family.surname
+    ):
+        return False
+    if "pinyin" not in family.surname or sentence.is_headline():
+        return False
+    return is_long_pinyin(given.low)
+
+
 def match_romanised(sentence: Scan, number: int) -> Found | None:
     """Match Wade-Giles, Hong Kong and Macao forms: 'Wu Kuei-ying', 'Leung Chun-ying', 'Ho Iat Seng'."""
     words = sentence.words
@@ -185,7 +223,14 @@ def match_romanised(sentence: Scan, number: int) -> Found | None:
             normal_given(surface, join=False),
             "romanised",
         )
-    if "cantonese" not in family.surname or "word" in family.surname or number + 2 >= len(words):
+    if "word" in family.surname:
+        return None
+    if "pinyin" not in family.surname and given.pinyin == 2 and not given.kinds and not given.stop:
+        name = normal_given(sentence.surface(number + 1), join=True)
+        end = sentence.ends[number + 1]
+        surname = normal_family(sentence.surface(number))
+        return Found(sentence.starts[number], number + 2, end, surname, name, "romanised")
+    if "cantonese" not in family.surname or number + 2 >= len(words):
         return None
     third = words[number + 2]
     if not sentence.adjacent(number + 1, same_line=True) or given.stop or third.stop:
@@ -215,6 +260,20 @@ def match_glued(sentence: Scan, number: int) -> Found | None:
     return Found(
         sentence.starts[number], number + 1, sentence.ends[number], glued[0], _title(glued[1]), "pinyin-glued"
     )
+
+
+def match_one_word(sentence: Scan, number: int) -> Found | None:
+    """Match a name printed as one word behind a title, if it can be split in one way: 'minister Zhengxin'."""
+    word = sentence.words[number]
+    if word.kinds or word.stop or word.foreign or word.surname or word.hyphenated:
+        return None
+    if sentence.adjacent(number) and not sentence.words[number + 1].stop:
+        return None
+    split = only_split(word.low)
+    if split is None:
+        return None
+    start, end = sentence.starts[number], sentence.ends[number]
+    return Found(start, number + 1, end, _title(split[0]), _title(split[1]), "pinyin-one-word")
 
 
 def match_given_first(sentence: Scan, number: int) -> Found | None:

@@ -8,12 +8,18 @@ from functools import lru_cache
 
 from extract.names_lexicon import Word, lexicon, read_word
 from extract.names_span import Within
+from extract.vocabulary import vocabulary
 
-CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŲŹŻŽƏȘȚẒ"
+CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŲŹŻŽƏȘȚƠƯ" + "".join(
+    map(chr, range(0x1E00, 0x1F00, 2))
+)
 WORD = re.compile(rf"[{CAPITAL}](?<![^\W_].)(?<![^\W_][-'’].)(?:[^\W\d_]+|[-'’‘ʼ´`](?!s\b)(?=[^\W\d_]))*")
 GAP = re.compile(r"[ \t\u00a0\u3000]{1,3}|[ \t]?\r?\n[ \t]?")
 INITIAL_GAP = re.compile(r"\.?[ \t\u00a0]{0,2}")
-LOWER = re.compile(r"(?<![^\W_])[a-z]{4,}")
+LOWER = re.compile(
+    r"(?<![^\W_])(?!(?:with|from|into|over|upon|amid|after|among|against|between|during|through|under|toward)"
+    r"(?![^\W_]))[a-z]{4,}"
+)
 
 
 @dataclass(slots=True)
@@ -67,9 +73,10 @@ def _after() -> re.Pattern[str]:
     def either(kind: str) -> str:
         return "|".join(sorted((re.escape(text) for text, found in kinds.items() if kind in found), key=len))
 
+    modifiers = "|".join(sorted((re.escape(word.title()) for word in vocabulary().body_modifiers), key=len))
     possessive = r"(?:['’‘´]s)?"
     return re.compile(
-        rf"(?P<institution>\s(?:{either('after-institution')})(?![^\W_]))"
+        rf"(?P<institution>\s(?:(?:{modifiers}|Memorial)\s){{0,2}}(?:{either('after-institution')})(?![^\W_]))"
         rf"|(?P<doctrine>{possessive}\s(?:[A-Z][\w-]+\s){{0,3}}(?:{either('after-doctrine')})(?![^\W_]))"
         rf"|(?P<work>\s(?:{either('after-work')})(?![^\W_]))"
     )

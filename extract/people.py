@@ -6,6 +6,7 @@ K. Davies is named. Two candidates mean none: the mention stays unresolved.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from extract.folding import fold, same_person_within_report
@@ -30,9 +31,9 @@ class People:
     def __contains__(self, key: str) -> bool:
         return key in self._drafts
 
-    def keys(self) -> tuple[str, ...]:
-        """The keys, in the order of first mention."""
-        return tuple(self._drafts)
+    def __iter__(self) -> Iterator[str]:
+        """Walk over the keys, in the order of first mention."""
+        return iter(tuple(self._drafts))
 
     def add(self, span: NameSpan) -> str | None:
         """Register a printed name and return its person's key; None where two people fit."""

@@ -347,7 +347,7 @@ class _Reader:
             self.people.state_post(key, self._stated(post.title, words, at, post.level))
 
     def _stated(self, title: str, body: str, at: Span, said: str = "") -> StatedPost:
-        level = said or level_of(f"{title} {body}" if not body else body) or level_of(title)
+        level = said or level_of(body if body else f"{title} {body}") or level_of(title)
         place, reason = "", ""
         inside = find_places(f"{title} {body}", 0, len(title) + 1 + len(body))
         if inside:
@@ -474,7 +474,6 @@ class _Reader:
 
     def _soft_acts(self) -> None:
         """'X stressed': X spoke, if X is known to have been there; else the sentence must place X itself."""
-        subject: str | None = None
         for number, act, scene in self.soft:
             view = self.views[number]
             sentence = view.sentence
@@ -514,7 +513,6 @@ class _Reader:
                 )
                 self._posts(key, entry.posts, at)
                 self._add(_Statement(key, "", act.role, act.rule, at, surface, where, antecedent=antecedent))
-        del subject
 
     def _subject_before(self, number: int) -> str | None:
         """Whom 'he' means: the one person who is the subject of the sentence before."""
@@ -544,10 +542,9 @@ class _Reader:
         if AT_THE_MEETING.match(words):
             return True
         # Digests and minutes name their speakers by honorific and have a person in the chair.
-        in_minutes = span.style in ("honorific", "initials") and any(
+        return span.style in ("honorific", "initials") and any(
             s.role == "chaired" and s.rule == "take-chair" for s in self.statements
         )
-        return in_minutes
 
     # -- results ---------------------------------------------------------------------------------------------
 
@@ -733,9 +730,9 @@ class _Reader:
     def _complete_bodies(self, hosts: tuple[str, ...]) -> None:
         """'Director of the National Security Committee': complete a body from the one fuller name on the page."""
         names = set(hosts)
-        for key in self.people.keys():
+        for key in self.people:
             names |= {post.body for post in self.people.posts(key) if post.body}
-        for key in self.people.keys():
+        for key in self.people:
             posts = []
             for post in self.people.posts(key):
                 fuller = (

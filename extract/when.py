@@ -30,8 +30,8 @@ def date_of(document: Document, scene: Scene, views: tuple[SentenceView, ...]) -
     for number in order:
         view = views[number]
         for mention in _ranked(document, view, scene):
-            date, rule = resolve_date(mention, published=document.published, year_hint=hint)
-            if date is not None:
+            day, rule = resolve_date(mention, published=document.published, year_hint=hint)
+            if day is not None:
                 where = (
                     "sentence"
                     if number == scene.sentence
@@ -39,7 +39,7 @@ def date_of(document: Document, scene: Scene, views: tuple[SentenceView, ...]) -
                     if number > scene.sentence - NEAR
                     else "report"
                 )
-                return date, f"{where}: {rule}"
+                return day, f"{where}: {rule}"
             why = rule or why
     return None, why
 

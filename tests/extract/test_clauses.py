@@ -52,7 +52,11 @@ ROLES = [
         "Mayor [Fang Guolin] met with the ambassador [Qiu Min] in the city hall.",
         {"Fang Guolin": {"attended"}, "Qiu Min": {"attended"}},
     ),
-    ("in the chair", "The members met on Saturday with the Mayor, [P. Lane], in the chair.", {"P. Lane": {"chaired"}}),
+    (
+        "in the chair",
+        "The members met on Saturday with the Mayor, [P. Lane], in the chair.",
+        {"P. Lane": {"chaired"}},
+    ),
     (
         "apologies",
         "Apologies were received from [Fang Guolin] and [Qiu Min].",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from extract.posts import level_of, normal_case, read_post
 
 POSTS = [
@@ -11,14 +12,34 @@ POSTS = [
     ("the deputy director of the Water Bureau", "Deputy Director", "Water Bureau", "modifier and article"),
     ("Municipal Party Committee Secretary", "Secretary", "Municipal Party Committee", "body before title"),
     ("Provincial Party Committee member", "Member", "Provincial Party Committee", "body before a low title"),
-    ("party committee secretary of Anning City", "Secretary", "Anning City Party Committee", "body on one side, place on the other"),
+    (
+        "party committee secretary of Anning City",
+        "Secretary",
+        "Anning City Party Committee",
+        "body on one side, place on the other",
+    ),
     ("Party Group member at the Audit Office", "Member", "Party Group of Audit Office", "body on both sides"),
     ("the vice provincial governor", "Vice Governor", "", "modifier apart from its head"),
     ("mayor of the city", "Mayor", "", "a level alone is no body"),
     ("vice governors", "Vice Governor", "", "plural"),
-    ("Secretary General of the Provincial Government", "Secretary General", "Provincial Government", "title of two words"),
-    ("member of the Standing Committee of the Municipal Party Committee", "Member", "Standing Committee of the Municipal Party Committee", "nested bodies"),
-    ("director of the Department of Culture and Tourism", "Director", "Department of Culture and Tourism", "'and' inside a body"),
+    (
+        "Secretary General of the Provincial Government",
+        "Secretary General",
+        "Provincial Government",
+        "title of two words",
+    ),
+    (
+        "member of the Standing Committee of the Municipal Party Committee",
+        "Member",
+        "Standing Committee of the Municipal Party Committee",
+        "nested bodies",
+    ),
+    (
+        "director of the Department of Culture and Tourism",
+        "Director",
+        "Department of Culture and Tourism",
+        "'and' inside a body",
+    ),
     ("Malaysia's Minister of Transport", "Minister", "Transport, Malaysia", "possessor in front"),
 ]
 

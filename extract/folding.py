@@ -1,0 +1,137 @@
+"""When two printed names are one name: the key of identity, and what fits within one report."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import Literal
+
+from extract.names_lexicon import BARRED, honorifics, lexicon, read_word
+from extract.names_span import NameSpan
+
+Sameness = Literal["same", "different", "maybe"]
+GENERATIONS = {
+    **dict.fromkeys(["jun", "junr", "jnr", "jr"], "junior"),
+    **dict.fromkeys(["sen", "senr", "snr", "sr"], "senior"),
+}
+LONGEST_SPLIT = 3
+
+
+@lru_cache(maxsize=1 << 14)
+def fold(name: str) -> str:
+    """Fold a name to its key of identity: equal keys are spellings of one name, different letters never are.
+
+    Case, accents, hyphens, apostrophes and dots go; the spaces inside the given part of a Chinese or Korean name
+    go too, so that 'Zhang Zhong Yu', 'ZHANG Zhongyu' and 'Zhang Zhong-yu' are 'zhang zhongyu'. Edit distance
+    plays no part: 'Li Yan' and 'Li Yang' are two names. Folding a key again changes nothing.
+    """
+    words = name.split()
+    if len(words) == 1 and (glued := read_word(words[0]).glued):
+        words = list(glued)
+    tokens = _letters(" ".join(words)).split()
+    known = lexicon()
+    if len(tokens) > 2 and tokens[0] + tokens[1] in known.split_surnames:
+        tokens[:2] = [tokens[0] + tokens[1]]
+    family = tokens[0] if tokens else ""
+    is_family = family in known.surnames or "korean-family" in known.foreign.get(family, ())
+    given = tokens[1:]
+    if is_family and 1 < len(given) <= LONGEST_SPLIT and all(part in known.syllables for part in given):
+        return f"{family} {''.join(given)}"
+    return " ".join(tokens)
+
+
+def _letters(text: str) -> str:
+    """Lower-case letters and digits without accents; hyphens and apostrophes vanish, other signs part words."""
+    folded = unicodedata.normalize("NFKD", text.translate(BARRED)).casefold()
+    folded = unicodedata.normalize("NFKD", folded)
+    kept = "".join(letter for letter in folded if not unicodedata.combining(letter))
+    kept = re.sub(r"(?<=\w)[-‐‑'’‘ʼ´`](?=\w)", "", kept)
+    return " ".join(re.sub(r"[\W_]+", " ", kept).split())
+
+
+def same_person_within_report(a: NameSpan, b: NameSpan) -> Sameness:
+    """Compare two names of one report, where forms of address and initials stand for names given elsewhere.
+
+    'same': one is a form of the other and nothing speaks against it ('Mr. Stowe', 'E. Stowe' and 'Edna Stowe');
+    the caller must see to it that only one person fits. 'different': another surname, another given name or
+    initial, Mr. against Ms., senior against junior. 'maybe': only a given name or a bare surname in common.
+    """
+    if _contradict(_gender(a), _gender(b)):
+        return "different"
+    first, first_generation = _tokens(a)
+    second, second_generation = _tokens(b)
+    if _contradict(first_generation, second_generation):
+        return "different"
+    if "".join(first) == "".join(second):
+        return "same"
+    short, long = sorted((first, second), key=lambda tokens: (len(tokens), tokens))
+    if a.style == b.style == "pinyin":
+        return "different"
+    if _fold_family(a) == _fold_family(b) != "":
+        return _same_family(a, b)
+    if len(short) == 1:
+        return "maybe" if short[0] in long else "different"
+    return "same" if _inside(short, long) else "different"
+
+
+def _contradict(a: str, b: str) -> bool:
+    return bool(a and b) and a != b
+
+
+@lru_cache(maxsize=1)
+def _genders() -> dict[str, str]:
+    return {honorific.normal: honorific.gender for honorific in honorifics().values()}
+
+
+def _gender(span: NameSpan) -> str:
+    return _genders().get(span.honorific, "")
+
+
+def _tokens(span: NameSpan) -> tuple[list[str], str]:
+    tokens = fold(span.name).split()
+    generation = GENERATIONS.get(tokens[-1], "") if len(tokens) > 2 else ""
+    return (tokens[:-1] if generation else tokens), generation
+
+
+def _fold_family(span: NameSpan) -> str:
+    return _letters(span.family).replace(" ", "")
+
+
+def _same_family(a: NameSpan, b: NameSpan) -> Sameness:
+    short, long = sorted((_given(a), _given(b)), key=lambda given: (len(given), given))
+    if not short:
+        bare = a if not _given(a) else b
+        return "same" if bare.honorific or bare.style == "honorific" else "maybe"
+    return "same" if _fits(short, long) else "different"
+
+
+def _given(span: NameSpan) -> list[str]:
+    if span.style == "pinyin":
+        return [_letters(span.given).replace(" ", "")]
+    return _letters(span.given).split()
+
+
+def _fits(short: list[str], long: list[str]) -> bool:
+    """Tell whether given names fit in order; an initial alone must be that of the first name."""
+    at, exact = 0, False
+    for number, part in enumerate(short):
+        while at < len(long) and not _compatible(part, long[at]):
+            at += 1
+        if at == len(long):
+            return False
+        exact = exact or (part == long[at] and len(part) > 1)
+        if number == 0 and at > 0 and not exact:
+            return False
+        at += 1
+    return True
+
+
+def _compatible(a: str, b: str) -> bool:
+    if len(a) == 1 or len(b) == 1:
+        return a[0] == b[0]
+    return a == b
+
+
+def _inside(short: list[str], long: list[str]) -> bool:
+    return any(long[at : at + len(short)] == short for at in range(len(long) - len(short) + 1))

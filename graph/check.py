@@ -1,0 +1,290 @@
+"""Score a build against a gold file: who was there, in which role, with which posts, on which day.
+
+A gold file is JSON: `{"documents": [{"document", "meetings": [{"date", "present": [{"name", "roles", ...}]}], "press",
+"invoked"}]}`. Documents are compared by file name, people by name alone (letters only, without honorifics), because a
+gold file knows no ids. `docs/` and CONTRIBUTING.md describe the format; `tests/gold` holds examples.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from extract.records import PRESENT
+
+HONORIFIC = re.compile(r"\b(?:mr|ms|mrs|dr|messrs)\b\.?")
+NOT_A_LETTER = re.compile(r"[^a-z\u4e00-\u9fff]")
+WORD = re.compile(r"[a-z0-9]+")
+IN_BRACKETS = re.compile(r"\(.*?\)")
+SMALL_WORDS = frozenset({"of", "the", "and", "cpc", "a", "in", "for", "s"})
+POST_OVERLAP = 0.75  # share of a gold post's words that one stated post must hold
+
+
+class GoldError(ValueError):
+    """A gold file cannot be used; the message names the file and what is wrong."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Expected:
+    """A person whom a gold document names as present; `tolerated` roles cost nothing, `optional` people neither."""
+
+    name: str
+    roles: set[str] = field(default_factory=set)
+    tolerated: set[str] = field(default_factory=set)
+    posts: set[str] = field(default_factory=set)
+    optional: bool = True
+
+
+@dataclass(slots=True, kw_only=True)
+class Found:
+    """A person whom the build has as present in a document, under any of the spellings that the gold file allows."""
+
+    name: str
+    roles: set[str] = field(default_factory=set)
+    posts: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True, kw_only=True)
+class Score:
+    """Counts over documents; the shares are properties. `mistakes` says each one in a line."""
+
+    documents: int = 0
+    right: int = 0
+    wrong: int = 0
+    missed: int = 0
+    roles_right: int = 0
+    roles_wrong: int = 0
+    roles_missed: int = 0
+    whole_lists: int = 0
+    posts: int = 0
+    posts_right: int = 0
+    dates: int = 0
+    dates_right: int = 0
+    press: int = 0
+    invoked: int = 0
+    absent: int = 0
+    without_meeting: int = 0
+    mistakes: list[str] = field(default_factory=list)
+
+    @property
+    def precision(self) -> float:
+        """Right / (right + wrong) over pairs of document and person; 1 where nobody was found."""
+        return _share(self.right, self.right + self.wrong)
+
+    @property
+    def recall(self) -> float:
+        """Right / (right + missed) over pairs of document and person; 1 where nobody was expected."""
+        return _share(self.right, self.right + self.missed)
+
+    @property
+    def f1(self) -> float:
+        """Harmonic mean of `precision` and `recall`."""
+        return _f1(self.right, self.wrong, self.missed)
+
+    @property
+    def role_f1(self) -> float:
+        """The same over triples of document, person and role; `attended` counts only where it stands alone."""
+        return _f1(self.roles_right, self.roles_wrong, self.roles_missed)
+
+    def table(self) -> dict[str, float]:
+        """Return the figures by name, shares rounded to three digits."""
+        shares = {
+            "precision": self.precision,
+            "recall": self.recall,
+            "F1": self.f1,
+            "role F1": self.role_f1,
+            "whole lists right": self.whole_lists / max(1, self.documents),
+            "posts found": self.posts_right / max(1, self.posts),
+            "dates right": self.dates_right / max(1, self.dates),
+        }
+        return {
+            "documents": self.documents,
+            "people expected": self.right + self.missed,
+            **{name: round(share, 3) for name, share in shares.items()},
+            "press let in": self.press,
+            "invoked let in": self.invoked,
+            "absent let in": self.absent,
+            "found where nothing met": self.without_meeting,
+        }
+
+
+def read_gold(path: Path) -> list[dict[str, Any]]:
+    """Read the gold documents of a file, or of all .json files in a folder, sorted by file name.
+
+    Raises GoldError where nothing is found or a file is not a gold file.
+    """
+    if not path.exists():
+        raise GoldError(f"no such gold file or folder: {path}")
+    files = sorted(path.rglob("*.json")) if path.is_dir() else [path]
+    documents: list[dict[str, Any]] = []
+    for file in files:
+        try:
+            documents += json.loads(file.read_text(encoding="utf-8"))["documents"]
+        except (ValueError, KeyError, TypeError) as error:
+            raise GoldError(f"{file} is not a gold file: {error}") from error
+    if not documents:
+        raise GoldError(f"no gold documents in {path}")
+    return documents
+
+
+def read_participations(out: Path) -> list[dict[str, str]]:
+    """Read `tables/participations.csv` of a build. Raises FileNotFoundError where `out` is no build."""
+    path = out / "tables" / "participations.csv"
+    if not path.is_file():
+        raise FileNotFoundError(f"no build in {out}: {path} is missing")
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def score(rows: Iterable[Mapping[str, str]], gold: Sequence[Mapping[str, Any]]) -> Score:
+    """Compare the rows of a participations table with gold documents; documents without gold are passed over."""
+    found: dict[str, dict[str, Found]] = {}
+    days: dict[str, set[str]] = {}
+    for row in rows:
+        document = _file_name(row["document"])
+        days.setdefault(document, set()).add((row.get("meeting_date") or "").strip())
+        roles = {role.strip() for role in row["role"].split(";")} & PRESENT
+        if row.get("person") and roles:
+            entry = found.setdefault(document, {}).setdefault(
+                name_key(row["person"]), Found(name=row["person"])
+            )
+            entry.roles |= roles
+            entry.posts += [post for post in (row.get("posts") or "").split(";") if post.strip()]
+    result = Score()
+    for document in gold:
+        name = _file_name(document["document"])
+        _score_document(result, document, found.get(name, {}), days.get(name, set()))
+    return result
+
+
+def name_key(name: str) -> str:
+    """Fold a name to its letters: no accents, case, spaces, hyphens or honorifics."""
+    folded = HONORIFIC.sub("", unicodedata.normalize("NFKD", name).lower())
+    return NOT_A_LETTER.sub("", folded)
+
+
+def _score_document(
+    result: Score, document: Mapping[str, Any], printed: Mapping[str, Found], days: set[str]
+) -> None:
+    where = _file_name(document["document"])
+    expected, spellings = _expected(document)
+    found: dict[str, Found] = {}
+    for key, entry in printed.items():
+        one = found.setdefault(key if key in expected else spellings.get(key, key), Found(name=entry.name))
+        one.roles |= entry.roles
+        one.posts += entry.posts
+    result.documents += 1
+    _score_dates(result, document, days)
+    before = (result.missed, result.wrong)
+    for key, person in expected.items():
+        if not person.optional:
+            _score_person(result, where, person, found.get(key))
+    for key, entry in found.items():
+        if key not in expected:
+            _score_intruder(result, where, document, key, entry)
+    result.whole_lists += before == (result.missed, result.wrong)
+
+
+def _expected(document: Mapping[str, Any]) -> tuple[dict[str, Expected], dict[str, str]]:
+    """The people whom a gold document has as present, over all its meetings, and the key of each further spelling."""
+    people: dict[str, Expected] = {}
+    spellings: dict[str, str] = {}
+    for meeting in document["meetings"]:
+        for entry in meeting["present"]:
+            key = name_key(entry["name"])
+            person = people.setdefault(key, Expected(name=entry["name"]))
+            person.roles |= set(entry["roles"])
+            person.tolerated |= set(entry.get("roles_ok") or ())
+            person.posts |= set(entry.get("posts") or ())
+            person.optional &= bool(entry.get("optional") or meeting.get("optional"))
+            spellings.update((name_key(alias), key) for alias in entry.get("aliases") or ())
+    return people, spellings
+
+
+def _score_dates(result: Score, document: Mapping[str, Any], days: set[str]) -> None:
+    for meeting in document["meetings"]:
+        if not meeting.get("date") or meeting.get("optional"):
+            continue
+        right = bool({meeting["date"], *(meeting.get("date_ok") or ())} & days)
+        result.dates += 1
+        result.dates_right += right
+        if not right:
+            printed = ", ".join(sorted(days - {""})) or "none"
+            result.mistakes.append(
+                f"{_file_name(document['document'])}: date {meeting['date']}, found {printed}"
+            )
+
+
+def _score_person(result: Score, where: str, person: Expected, found: Found | None) -> None:
+    wanted = (person.roles - {"attended"}) or {"attended"}
+    result.posts += len(person.posts)
+    if found is None:
+        result.missed += 1
+        result.roles_missed += len(wanted)
+        result.mistakes.append(f"{where}: missed {person.name} ({', '.join(sorted(person.roles))})")
+        return
+    result.right += 1
+    for post in sorted(person.posts):
+        if _is_stated(post, found.posts):
+            result.posts_right += 1
+        else:
+            result.mistakes.append(f"{where}: post of {person.name}: '{post}', found {found.posts}")
+    stated = (found.roles - {"attended"}) or found.roles
+    counted = stated - (person.tolerated - wanted)
+    if not counted and person.tolerated & found.roles:
+        counted = wanted
+    result.roles_right += len(wanted & counted)
+    result.roles_missed += len(wanted - counted)
+    result.roles_wrong += len(counted - wanted)
+    if wanted != counted:
+        result.mistakes.append(f"{where}: role of {person.name}: {sorted(wanted)}, found {sorted(counted)}")
+
+
+def _score_intruder(result: Score, where: str, document: Mapping[str, Any], key: str, found: Found) -> None:
+    result.wrong += 1
+    result.roles_wrong += max(1, len(found.roles - {"attended"}))
+    result.without_meeting += not document["meetings"]
+    kind = ""
+    if key in {name_key(name) for name in document.get("press", ())}:
+        kind = " (press)"
+        result.press += 1
+    elif key in {name_key(name) for name in document.get("invoked", ())}:
+        kind = " (invoked)"
+        result.invoked += 1
+    elif key in _absent(document):
+        kind = " (absent)"
+        result.absent += 1
+    result.mistakes.append(f"{where}: wrongly present {found.name} ({', '.join(sorted(found.roles))}){kind}")
+
+
+def _absent(document: Mapping[str, Any]) -> set[str]:
+    entries = [entry for meeting in document["meetings"] for entry in meeting.get("absent", ())]
+    return {name_key(entry["name"] if isinstance(entry, Mapping) else entry) for entry in entries}
+
+
+def _is_stated(post: str, stated: Sequence[str]) -> bool:
+    wanted = _words(IN_BRACKETS.sub("", post))
+    return any(len(wanted & _words(other)) / max(1, len(wanted)) >= POST_OVERLAP for other in stated)
+
+
+def _words(text: str) -> set[str]:
+    return set(WORD.findall(text.lower())) - SMALL_WORDS
+
+
+def _file_name(path: str) -> str:
+    return path.rsplit("/", 1)[-1]
+
+
+def _share(part: int, whole: int) -> float:
+    return part / whole if whole else 1.0
+
+
+def _f1(right: int, wrong: int, missed: int) -> float:
+    precision, recall = _share(right, right + wrong), _share(right, right + missed)
+    return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
