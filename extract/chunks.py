@@ -41,7 +41,7 @@ ChunkKind = Literal[
     "word",
 ]
 
-TOKEN = re.compile(r"[^\W_]+(?:[’'‘\-.&](?=[^\W\d_])[^\W_]+)*|\S")
+TOKEN = re.compile(r"St\.(?=\s[A-Z])|[^\W_]+(?:[’'‘\-.&](?=[^\W\d_])[^\W_]+)*|\S")
 ADVERBS = frozenset(
     [
         "also",

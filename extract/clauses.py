@@ -48,6 +48,7 @@ VIDEO = re.compile(
 )
 BEHALF = re.compile(r"\bon behalf of\b|\brepresenting\b|\bentrusted by\b", re.IGNORECASE)
 OBJECT_WORDS = 14
+WITH_FRAMES = frozenset({"take-chair", "present"})  # 'with the Mayor in the chair', 'with X in attendance'
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,8 +83,10 @@ def acts_of(text: str, chunks: Sequence[Chunk]) -> tuple[Act, ...]:
             entries, used_until = _right(text, chunks, at, aside=aside)
             acts += _acts(text, chunks, at, hit, entries, carried=False)
             continue
-        entries, adjacent = _left(text, chunks, at, used_until)
+        entries, adjacent = _left(text, chunks, at, used_until, beside=hit.frame.id in WITH_FRAMES)
         carried = False
+        if not entries and _relative(chunks, at):
+            entries, adjacent = _named_before_who(text, chunks, at), True
         if not entries and hit.gerund:
             entries = _fronted(text, chunks, at)
         if not entries and not adjacent:
@@ -181,7 +184,26 @@ def _object_fits(frame: Frame, chunks: Sequence[Chunk], at: int, gathering: Chun
     return False
 
 
-def _left(text: str, chunks: Sequence[Chunk], at: int, used_until: int) -> tuple[tuple[Entry, ...], bool]:
+def _relative(chunks: Sequence[Chunk], at: int) -> bool:
+    stop = at
+    while stop > 0 and chunks[stop - 1].kind in BETWEEN:
+        stop -= 1
+    return stop > 0 and chunks[stop - 1].kind == "who"
+
+
+def _named_before_who(text: str, chunks: Sequence[Chunk], at: int) -> tuple[Entry, ...]:
+    """'Presiding was X, who said ...': the last name before 'who', though another verb has it already."""
+    for number in range(at - 1, -1, -1):
+        if chunks[number].kind == "name":
+            return read_list(text, [chunks[number]])
+        if chunks[number].kind == "verb":
+            return ()
+    return ()
+
+
+def _left(
+    text: str, chunks: Sequence[Chunk], at: int, used_until: int, *, beside: bool = False
+) -> tuple[tuple[Entry, ...], bool]:
     """The list that ends at the verb; the flag says that something stood there, person or not."""
     stop = at
     while stop > 0 and (
@@ -201,7 +223,8 @@ def _left(text: str, chunks: Sequence[Chunk], at: int, used_until: int) -> tuple
             first -= 1
         else:
             break
-    first = _after_preposition(chunks, first, stop)
+    if not (beside and first and chunks[first - 1].text.lower() == "with"):
+        first = _after_preposition(chunks, first, stop)
     window = list(chunks[first:stop])
     while window and window[0].kind in ("comma", "and", "semicolon"):
         window.pop(0)

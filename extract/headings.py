@@ -16,7 +16,7 @@ from extract.chunks import Chunk, chunk_sentence
 from extract.lists import LIST_KINDS, Entry, read_list, split_conjunction
 from extract.names import names_in_list
 from extract.posts import PostPhrase, read_post, strip_article
-from extract.vocabulary import rows
+from extract.vocabulary import rows, vocabulary
 
 REACH = 12_000
 
@@ -81,7 +81,21 @@ def _read(text: str, start: int, limit: int) -> tuple[tuple[Entry, ...], int]:
 def _list_part(text: str, chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
     """The chunks up to the first that no list holds; a line break divides like a semicolon."""
     out: list[Chunk] = []
+    skip = -1
     for number, chunk in enumerate(chunks):
+        if number <= skip:
+            continue
+        if chunk.kind == "open":
+            if "\n\n" in text[(out[-1].end if out else 0) : chunk.start].replace(" ", ""):
+                break  # a remark in brackets of its own is no part of the list
+            closing = next(
+                (n for n in range(number, min(len(chunks), number + 12)) if chunks[n].kind == "close"), None
+            )
+            if closing is not None:
+                skip = closing
+                continue
+        if out and chunk.text.startswith("The ") and out[-1].kind not in ("comma", "and", "semicolon"):
+            break
         if out:
             gap = text[out[-1].end : chunk.start]
             if "\n\n" in gap.replace(" ", "") and _ends_block(chunks, number):
@@ -127,7 +141,17 @@ def _suffix_list(text: str, chunks: Sequence[Chunk]) -> tuple[Entry, ...]:
         entries.extend(_deal(text, group, posts, respectively, end))
         group, posts, respectively = [], [], False
 
+    addressed = any(c.kind == "name" and c.name is not None and c.name.honorific for c in chunks)
     for chunk in chunks:
+        if (
+            chunk.kind == "name"
+            and addressed
+            and posts
+            and chunk.name is not None
+            and not chunk.name.honorific
+        ):
+            # among 'Mr.' and 'Ms.' a bare capitalised name after a post is a place: '... and San Francisco, respectively'
+            chunk = Chunk(kind="title-less", start=chunk.start, end=chunk.end, text=chunk.text)
         if chunk.kind == "name":
             if posts or not divided:
                 close()
@@ -227,7 +251,9 @@ def _respective_bodies(text: str, body: str, count: int) -> list[str] | None:
 def _tail(rest: str, count: int) -> tuple[str, str]:
     parts = [part.strip() for part in rest.split(",")]
     last = parts[-1]
-    if last.lower().startswith("and ") or len(parts) == count:
+    heads = vocabulary().body_heads
+    own_body = any(word.lower() in heads for word in last.split())
+    if last.lower().startswith("and ") or (len(parts) == count and not own_body):
         return rest, ""
     return ", ".join(parts[:-1]), last
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from corpus.records import Document
 from extract.clauses import Act
 from extract.codec import from_json, to_json
+from extract.dates import find_dates
 from extract.folding import fold
 from extract.gatherings import GatheringMention, gathering_name, host_in_name, ordinal_of
 from extract.headings import HeadedList, headed_lists
@@ -45,6 +46,19 @@ CITING_SENTENCE = re.compile(
     r"\b(?:convey(?:ed|ing|s)?|relay(?:ed|ing)|stud(?:y|ied|ying) and implement\w*|the spirit of|implement\w* the)\b",
     re.IGNORECASE,
 )
+STYLES = {
+    "cllr": "Councillor",
+    "cr": "Councillor",
+    "councillor": "Councillor",
+    "councilor": "Councilor",
+    "alderman": "Alderman",
+    "county councillor": "County Councillor",
+    "county cllr": "County Councillor",
+    "cllrs": "Councillor",
+    "councillors": "Councillor",
+    "senator": "Senator",
+    "mayor": "Mayor",
+}
 EMPTY = re.compile(r"^\W*$")
 
 
@@ -146,6 +160,35 @@ class _Reader:
                 # 'The fair and the expo were held': what one sentence reports as held is one gathering
                 self.scenes.held(mention, number, transition=transition)
                 break
+        else:
+            self._minutes_heading(number, words)
+
+    def _minutes_heading(self, number: int, words: str) -> None:
+        """'Valley Town Council 29 October.': a body and a day, and no verb, head the minutes of a meeting."""
+        view = self.views[number]
+        if view.acts or view.gatherings or len(words.split()) > 9:
+            return
+        body = next((c for c in view.chunks if c.kind == "body"), None)
+        if body is None or body.start > view.sentence.start + 4 or not body.text[:1].isupper():
+            return
+        if any(
+            d.kind in ("full", "month-day")
+            for d in find_dates(self.text, view.sentence.start, view.sentence.end)
+        ):
+            host = normal_case(body.text)
+            self.scenes.held(
+                GatheringMention(
+                    name=f"meeting of the {host}",
+                    kind="meeting",
+                    start=body.start,
+                    end=body.end,
+                    held=True,
+                    cited=False,
+                    host=host,
+                ),
+                number,
+                transition=True,
+            )
 
     def _sentence(self, number: int) -> None:
         view = self.views[number]
@@ -242,6 +285,9 @@ class _Reader:
             return self.scenes.named(mention, number)
         if self.scenes.current is not None:
             return self.scenes.current
+        before = [m for m in view.gatherings if m.start < act.start and not m.cited]
+        if before:
+            return self.scenes.named(before[-1], number)
         if act.role in ("chaired", "attended", "observed") and act.rule not in ("sign", "present"):
             words = "meeting"
             return self.scenes.named(
@@ -282,6 +328,8 @@ class _Reader:
                 else self.text[entry.start : entry.end]
             )
             self._posts(key, entry.posts, at)
+            if entry.name is not None:
+                self._styled(key, entry.name, "", at)
             role = act.role
             if role == "led" and len(people) > 1 and entry is not people[0]:
                 role = "attended"  # several visit together: the first leads
@@ -336,6 +384,12 @@ class _Reader:
                 entry.end,
             )
         return None, None
+
+    def _styled(self, key: str, name: NameSpan, host: str, at: Span) -> None:
+        """'Cllr. Moss' and 'Councillors Moss and Bell' state a seat on the council."""
+        title = STYLES.get(name.honorific.lower().strip(". "), "")
+        if title and not self.people.posts(key):
+            self.people.state_post(key, self._stated(title, host if "Council" in host else "", at))
 
     def _posts(self, key: str, posts: Sequence[PostPhrase], at: Span) -> None:
         body = ""
@@ -407,6 +461,8 @@ class _Reader:
                 continue
             self.first_mention.setdefault(key, at)
             host = scene.host if scene else ""
+            if not entry.posts:
+                self._styled(key, entry.name, host, at)
             for post in entry.posts:
                 words = post.body or (host if "seat" not in _flags(post) else "")
                 self.people.state_post(key, self._stated(post.title, words, at, post.level))
@@ -465,8 +521,8 @@ class _Reader:
             scene = main
             if act.strength == "visit" or act.rule.startswith("accompany"):
                 scene = next((s for s in self.scenes.all if s.kind in VISITS), None)
-                if scene is None and main is not None:
-                    continue  # the body tells of a meeting; the headline's visit would be a second one
+                if scene is None and main is not None and act.rule != "inspect":
+                    continue
             if scene is None:
                 scene = self._scene_of(number, act)
             if scene is not None:
@@ -501,7 +557,7 @@ class _Reader:
                         self.people.holder(entry.posts[0].title, entry.posts[0].body) if entry.posts else None
                     )
                     antecedent = self.first_mention.get(key) if key else None
-                if key is None or key not in self.people or (act.perfect and self._scene_with(key) is None):
+                if key is None or key not in self.people or act.perfect:
                     continue
                 where = self._scene_with(key) or scene or self.scenes.main()
                 if where is None:

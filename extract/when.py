@@ -41,6 +41,9 @@ def date_of(document: Document, scene: Scene, views: tuple[SentenceView, ...]) -
                 )
                 return day, f"{where}: {rule}"
             why = rule or why
+    year = year_in_name(scene.name)
+    if year:
+        return year, "only the year, from the meeting's name"
     return None, why
 
 
