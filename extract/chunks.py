@@ -41,7 +41,9 @@ ChunkKind = Literal[
     "word",
 ]
 
-TOKEN = re.compile(r"St\.(?=\s[A-Z])|[^\W_]+(?:[’'‘\-.&](?=[^\W\d_])[^\W_]+)*|\S")
+TOKEN = re.compile(
+    r"(?:St|Co|Ltd|Inc|Corp|Pvt|No|Bhd|Sdn)\.(?=[\s,;)])|[^\W_]+(?:[’'‘\-.&](?=[^\W\d_])[^\W_]+)*|\S"
+)
 ADVERBS = frozenset(
     [
         "also",
@@ -518,7 +520,7 @@ def _plain(token: _Token) -> Chunk:
         kind = "and"
     elif low in ("other", "others", "etc", "among"):
         kind = "others"
-    elif low in ("the", "a", "an"):
+    elif low in ("the", "a", "an", "several", "various", "some"):
         kind = "det"
     elif low in AUXILIARIES:
         kind = "auxiliary"

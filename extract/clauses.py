@@ -219,7 +219,7 @@ def _left(
     while first > 0 and chunks[first - 1].start >= used_until:
         if chunks[first - 1].kind == "close":
             first = _opening(chunks, first - 1)
-        elif chunks[first - 1].kind in LIST_KINDS:
+        elif chunks[first - 1].kind in LIST_KINDS or _besides(chunks, first - 1):
             first -= 1
         else:
             break
@@ -238,6 +238,11 @@ def _left(
     return people, bool(
         window and any(c.kind in ("name", "post", "body", "title-less", "pronoun") for c in window)
     )
+
+
+def _besides(chunks: Sequence[Chunk], at: int) -> bool:
+    """', also a member of ...': an adverb inside an apposition, not the end of the list."""
+    return chunks[at].text.lower() == "also" and at > 0 and chunks[at - 1].kind == "comma"
 
 
 def _opening(chunks: Sequence[Chunk], close: int) -> int:
@@ -315,8 +320,16 @@ def _right(
     ):
         first += 1
     window: list[Chunk] = []
+    skip = -1
     for number in range(first, len(chunks)):
         chunk = chunks[number]
+        if number <= skip:
+            continue
+        if chunk.kind == "open":
+            skip = next(
+                (n for n in range(number, min(len(chunks), number + 12)) if chunks[n].kind == "close"), number
+            )
+            continue
         if chunk.kind in LIST_KINDS:
             window.append(chunk)
         elif chunk.kind == "word" and chunk.text.lower() in (

@@ -51,7 +51,7 @@ class _Item:
 
 
 def read_list(text: str, chunks: Sequence[Chunk]) -> tuple[Entry, ...]:
-    """Read chunks of `LIST_KINDS` into entries, in the printed order."""
+    """Read chunks of `LIST_KINDS` into entries, in the printed order; other kinds are passed over."""
     items = _items(text, chunks)
     owners = _owners(items)
     entries: list[Entry] = []

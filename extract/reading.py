@@ -193,6 +193,7 @@ class _Reader:
     def _sentence(self, number: int) -> None:
         view = self.views[number]
         self._sentence_gatherings(number)
+        self._introduce(number)
         subject_before = self.subject
         for act in view.acts:
             if act.strength == "soft":
@@ -223,6 +224,19 @@ class _Reader:
                 continue
             self._state(number, act, scene, subject_before)
             self._remember_subject(act, number)
+
+    def _introduce(self, number: int) -> None:
+        """'X made the remarks when addressing the forum': the sentence's own gathering serves all its verbs."""
+        view = self.views[number]
+        if self.scenes.current is not None:
+            return
+        for act in view.acts:
+            mention = next(
+                (m for m in view.gatherings if act.gathering and m.start == act.gathering.start), None
+            )
+            if mention is not None and not mention.cited and not act.perfect and act.strength == "strong":
+                self.scenes.named(mention, number)
+                return
 
     def _cites(self, view: SentenceView, act: Act) -> bool:
         if act.gathering is None:
@@ -288,12 +302,13 @@ class _Reader:
         before = [m for m in view.gatherings if m.start < act.start and not m.cited]
         if before:
             return self.scenes.named(before[-1], number)
-        if act.role in ("chaired", "attended", "observed") and act.rule not in ("sign", "present"):
-            words = "meeting"
+        if act.rule == "sign" and "behalf" not in self.text[act.start : act.end]:
+            name, kind = "signing ceremony", "ceremony"
+        else:
+            name, kind = "meeting", "meeting"
+        if act.role in ("chaired", "attended", "observed") and act.rule != "present":
             return self.scenes.named(
-                GatheringMention(
-                    name=words, kind="meeting", start=act.start, end=act.end, held=False, cited=False
-                ),
+                GatheringMention(name=name, kind=kind, start=act.start, end=act.end, held=False, cited=False),
                 number,
             )
         return None

@@ -24,7 +24,7 @@ def date_of(document: Document, scene: Scene, views: tuple[SentenceView, ...]) -
         number = next((n for n, v in enumerate(views) if v.sentence.start <= start < v.sentence.end), None)
         if number is not None and number not in order:
             order.append(number)
-    if scene.sentence > 1:
+    if scene.sentence > 0:
         order += [n for n in range(min(3, len(views))) if n not in order and views[n].sentence.zone == "body"]
     why = "no date is stated"
     for number in order:
