@@ -518,7 +518,7 @@ def _plain(token: _Token) -> Chunk:
         kind = "close"
     elif low in ("and", "&"):
         kind = "and"
-    elif low in ("other", "others", "etc", "among"):
+    elif low in ("other", "others", "etc", "among", "further"):
         kind = "others"
     elif low in ("the", "a", "an", "several", "various", "some"):
         kind = "det"

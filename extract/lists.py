@@ -143,7 +143,7 @@ def _take_group(items: list[_Item], chunks: Sequence[Chunk], at: int) -> int:
     singular = (
         following and following[0].kind == "post" and not following[0].plural and not following[0].generic
     )
-    if following and not singular and chunks[at].text.lower() == "other":
+    if following and not singular and chunks[at].text.lower() in ("other", "further"):
         if stop < len(chunks) and chunks[stop].kind == "name":
             return at + 1
         items.append(_Item("group", list(chunks[at:stop])))

@@ -608,7 +608,7 @@ class _Reader:
 
     def _placed(self, number: int, span: NameSpan, words: str, scene: Scene | None, zone: str) -> bool:
         """Whether the page itself puts a speaker at the gathering."""
-        if scene is None or self.closed or zone == "title":
+        if (scene or self.scenes.main()) is None or self.closed or zone == "title":
             return False
         if AT_THE_MEETING.match(words):
             return True
