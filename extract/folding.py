@@ -53,7 +53,8 @@ def _letters(text: str) -> str:
 def same_person_within_report(a: NameSpan, b: NameSpan) -> Sameness:
     """Compare two names of one report, where forms of address and initials stand for names given elsewhere.
 
-    'same': one is a form of the other and nothing speaks against it ('Mr. Stowe', 'E. Stowe' and 'Edna Stowe');
+    'same': one is a form of the other and nothing speaks against it ('Mr. Stowe', 'E. Stowe' and 'Edna Stowe',
+    'Zhengxin' and 'Zheng Xin');
     the caller must see to it that only one person fits. 'different': another surname, another given name or
     initial, Mr. against Ms., senior against junior. 'maybe': only a given name or a bare surname in common.
     """
@@ -63,11 +64,13 @@ def same_person_within_report(a: NameSpan, b: NameSpan) -> Sameness:
     second, second_generation = _tokens(b)
     if _contradict(first_generation, second_generation):
         return "different"
-    if "".join(first) == "".join(second):
+    if first == second:
         return "same"
-    short, long = sorted((first, second), key=lambda tokens: (len(tokens), tokens))
     if a.style == b.style == "pinyin":
         return "different"
+    short, long = sorted((first, second), key=lambda tokens: (len(tokens), tokens))
+    if len(short) == 1 and short[0] == "".join(long):
+        return "same"
     if _fold_family(a) == _fold_family(b) != "":
         return _same_family(a, b)
     if len(short) == 1:

@@ -17,7 +17,7 @@ NOT_INITIALS = re.compile(
 )
 BEFORE_LETTER = re.compile(
     r"(?i:annex|appendix|part|section|schedule|class|group|item|category|type|grade|vitamin|hepatitis"
-    r"|washington,?|plan|phase|table|figure|exhibit|zone|block|tower|building|hall|room|gate|and|or|no) $"
+    r"|washington,?|plan|phase|table|figure|exhibit|zone|block|tower|building|hall|room|gate|no) $"
 )
 TITLE_BEFORE = re.compile(r"(?<![^\W_])([A-Za-z]+(?:-[A-Za-z]+)?)(?: \((?i:retd|rtd|ret|r)\.?\))? $")
 NOT_BEFORE_NAMES = frozenset(
@@ -209,6 +209,8 @@ def match_foreign(sentence: Scan, number: int) -> Found | None:
         return Found(start, number + 1, end, "", sentence.surface(number), "minority-single")
     if "given" in kinds:
         count = name_run(sentence, number, first_free=False)
+        while count and sentence.words[number + count - 1].initial:
+            count -= 1
         if count > 1:
             return foreign_found(sentence, number, count, "given-name")
     return None
@@ -319,13 +321,20 @@ def match_addressed(sentence: Scan, number: int) -> Addressed | None:
         if not step or name.after >= len(sentence.words) or sentence.starts[name.after] != step.end():
             break
         following = _addressed_name(sentence, name.after, honorific)
-        if following is None or is_honorific(sentence, name.after) or sentence.words[name.after].stop:
+        if following is None or _ends_list(sentence, name.after):
             break
         shared.append((sentence.starts[name.after], following))
         name = following
         if "and" in step.group() or "&" in step.group():
             break
     return Addressed(name.after, honorific, tuple(shared))
+
+
+def _ends_list(sentence: Scan, number: int) -> bool:
+    """Tell whether a word cannot be a bare surname in a list: 'Presidents', 'Boston'; but 'Small' and 'Bridge' can."""
+    word = sentence.words[number]
+    bare = word.kinds <= {"english", "thing", "word", "syllable-word"}
+    return is_honorific(sentence, number) or word.office or (word.stop and not bare)
 
 
 def _honorific(printed: str) -> Honorific | None:

@@ -30,6 +30,7 @@ class Lexicon:
     pairs: frozenset[str]
     foreign: dict[str, frozenset[str]]
     stops: frozenset[str]
+    offices: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +38,8 @@ class Word:
     """What a capitalised word can be. `pinyin`: number of Mandarin syllables, 0 if it is not one or two.
 
     `romanised`: its hyphenated parts are syllables of some romanisation. `glued`: surname and given name
-    printed as one word. `surname`: flags of the surname (scheme and class), empty if it is none.
+    printed as one word. `surname`: flags of the surname (scheme and class), empty if it is none. `stop`: no word of a foreign name; `office`: because it makes a post,
+    a body or a gathering. `starts`: a name may begin with it.
     """
 
     low: str
@@ -49,6 +51,7 @@ class Word:
     kinds: frozenset[str]
     foreign: frozenset[str]
     stop: bool
+    office: bool
     initial: bool
     starts: bool
 
@@ -87,20 +90,21 @@ def lexicon() -> Lexicon:
         kinds={word: frozenset(found) for word, found in kinds.items()},
         pairs=frozenset(pairs),
         foreign={word: frozenset(found) for word, found in foreign.items()},
-        stops=_stops(kinds),
+        stops=_offices() | _no_names(kinds),
+        offices=_offices(),
     )
 
 
-def _stops(kinds: dict[str, set[str]]) -> frozenset[str]:
-    """Words that end a run of name words: titles, heads and modifiers of bodies, and what is no name."""
+def _offices() -> frozenset[str]:
+    """Words that end a run of name words because they make a post, a body or a gathering."""
     words = vocabulary()
-    stops = {word for head in words.titles for word in head if len(head) == 1}
-    stops |= set(words.body_heads) | words.body_modifiers | words.title_modifiers
-    stops |= {head[0] for head in words.gatherings if len(head) == 1}
-    for word, found in kinds.items():
-        if found & {"function", "province", "place", "world", "nation", "calendar", "thing", "english"}:
-            stops.add(word)
-    return frozenset(stops)
+    heads = {head[0] for head in [*words.titles, *words.gatherings] if len(head) == 1}
+    return frozenset(heads | set(words.body_heads) | words.body_modifiers | words.title_modifiers)
+
+
+def _no_names(kinds: dict[str, set[str]]) -> frozenset[str]:
+    ending = {"function", "province", "place", "world", "nation", "calendar", "thing", "english"}
+    return frozenset(word for word, found in kinds.items() if found & ending)
 
 
 @lru_cache(maxsize=1 << 15)
@@ -187,6 +191,7 @@ def read_word(word: str) -> Word:
         kinds=kinds,
         foreign=foreign,
         stop=low in known.stops,
+        office=low in known.offices,
         initial=len(word) == 1,
         starts=bool(surname or glued or foreign or pinyin == 2 or len(word) == 1 or low in honorific_heads()),
     )

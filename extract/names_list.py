@@ -10,7 +10,7 @@ from extract.names_scan import Scan, within
 from extract.names_span import NameSpan
 from extract.vocabulary import vocabulary
 
-PLACE_BEFORE = re.compile(r"(?<![^\W_])(?:[Ss]t\.?|[Ff]ort|[Mm]ount|of|in|at|from|to|for|on|the|a|an|by) $")
+PLACE_BEFORE = re.compile(r"(?<![^\W_])(?:[Ss]t\.?|[Ff]ort|[Mm]ount|of|in|at|from|to|for|on|the|a|an) $")
 BOUNDARY = re.compile(r"[,;:\n()•·*/&|–—]|(?<![^\W_])(?:and|or|with|by)(?![^\W_])|\.\s")
 LOWER_WORD = re.compile(r"(?<![^\W_])[a-z]+")
 AFTER_OK = re.compile(r"\s*(?:$|[,;:\n()•·*/&|–—.]|and(?![^\W_])|[a-z])")
@@ -80,7 +80,7 @@ def _is_person(sentence: Scan, number: int, count: int, alone: bool) -> bool:
         if surface.isupper() or words[number].initial or len(surface) < 3:
             return False
         return (alone or after_title) and sentence.text[sentence.ends[last] : sentence.ends[last] + 1] != ":"
-    return bool(AFTER_OK.match(sentence.text[sentence.ends[last] : sentence.end]))
+    return sentence.adjacent(last) or bool(AFTER_OK.match(sentence.text[sentence.ends[last] : sentence.end]))
 
 
 @lru_cache(maxsize=4)
