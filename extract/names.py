@@ -9,6 +9,7 @@ is names to begin with. What a model adds is merged by `merge_model_names` and n
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Iterable
 
 from extract.model import ModelSpan
@@ -22,7 +23,7 @@ from extract.names_foreign import (
     name_run,
     without_suffix,
 )
-from extract.names_lexicon import honorific_heads, lexicon
+from extract.names_lexicon import honorific_heads
 from extract.names_list import list_names
 from extract.names_pinyin import Found, is_pair, match_pinyin, match_romanised
 from extract.names_scan import Scan, scan, within
@@ -136,8 +137,8 @@ def _span(text: str, start: int, found: Found, honorific: str = "") -> NameSpan:
         name = without_suffix(" ".join(text[found.start : found.end].split()))
         style: Style = "honorific" if honorific else ("initials" if found.rule == "initials" else "foreign")
     else:
-        name = f"{found.family} {found.given}"
-        style = "pinyin"
+        name = f"{found.family} {found.given}".rstrip()
+        style = "single" if found.rule == "single" else "pinyin"
     return NameSpan(
         start=start,
         end=found.end,
@@ -171,14 +172,19 @@ def merge_model_names(
     A PERSON span of two to five words counts if it overlaps no span of the grammar, none of its words is a
     title, a place or part of a body, and it is neither in quotation marks nor cut out of a longer run of capitals.
     """
-    added = list(grammar)
+    added: list[NameSpan] = []
+    starts = [span.start for span in grammar]
     for model_span in sorted(model_spans, key=lambda span: (span.start, -span.end)):
         if model_span.label != "PERSON":
             continue
         span = _from_model(text, model_span)
-        if span and not any(span.start < other.end and other.start < span.end for other in added):
+        if span is None or (added and span.start < added[-1].end):
+            continue
+        before = bisect_right(starts, span.start) - 1
+        free = before < 0 or grammar[before].end <= span.start
+        if free and (before + 1 == len(grammar) or span.end <= grammar[before + 1].start):
             added.append(span)
-    return tuple(sorted(added, key=lambda span: span.start))
+    return tuple(sorted([*grammar, *added], key=lambda span: span.start))
 
 
 def _from_model(text: str, model_span: ModelSpan) -> NameSpan | None:
@@ -208,7 +214,9 @@ def _is_cut_out(text: str, start: int, end: int) -> bool:
 
 
 def _may_touch(word: str) -> bool:
-    return (word.lower(),) in vocabulary().titles or read_word(word).low in honorific_heads()
+    known = read_word(word)
+    title = (word.lower(),) in vocabulary().titles or known.low in honorific_heads()
+    return title or "function" in known.kinds
 
 
 def find_single_names(
@@ -216,37 +224,31 @@ def find_single_names(
 ) -> tuple[NameSpan, ...]:
     """Find surnames that stand alone ('Wang said', 'Secretary Gao'), where the report has named the person.
 
-    Only families in `known_families` are looked for, and only outside full names. A surname that is an English
-    word ('He', 'You') counts only after a title.
+    Only families in `known_families` are looked for, outside full names, and not beside another capitalised word
+    that is no title. A surname that is an English word ('He', 'You') counts only behind a title.
     """
     sentence = scan(text, start, end)
-    taken = [(span.start, span.end) for span in find_names(text, start, end)]
-    titles = lexicon().stops
-    found = []
+    taken = tuple(_names(sentence))
+    found, at = [], 0
     for number, word in enumerate(sentence.words):
         surface = sentence.surface(number)
         family = surface[:1] + surface[1:].lower()
         first, last = sentence.starts[number], sentence.ends[number]
-        if family not in known_families or any(a < last and first < b for a, b in taken):
+        while at < len(taken) and taken[at].end <= first:
+            at += 1
+        if family not in known_families or (at < len(taken) and taken[at].start < last):
             continue
-        after_title = (
-            number > 0 and sentence.adjacent(number - 1) and sentence.words[number - 1].low in titles
-        )
-        if "word" in word.surname and not after_title:
+        if not _stands_alone(sentence, number) or (
+            "word" in word.surname and not after_title(sentence, number)
+        ):
             continue
-        if sentence.adjacent(number) and not sentence.words[number + 1].stop:
-            continue
-        found.append(
-            NameSpan(
-                start=first,
-                end=last,
-                surface=surface,
-                name=family,
-                family=family,
-                given="",
-                style="single",
-                rule="single",
-                within=within(text, last),
-            )
-        )
+        single = Found(first, number + 1, last, family, "", "single")
+        found.append(_span(text, first, single))
     return tuple(found)
+
+
+def _stands_alone(sentence: Scan, number: int) -> bool:
+    words = sentence.words
+    if sentence.adjacent(number) and not words[number + 1].stop:
+        return False
+    return number == 0 or not sentence.adjacent(number - 1) or words[number - 1].stop

@@ -12,6 +12,7 @@ from extract.names_scan import Scan
 from extract.vocabulary import vocabulary
 
 TITLE_BEFORE = re.compile(r"(?<![^\W_])([A-Za-z]+(?:-[A-Za-z]+)?)(?: \((?i:retd|rtd|ret|r)\.?\))? $")
+MOST_STACKED = 4
 NOT_BEFORE_NAMES = frozenset(
     ["member", "delegate", "deputy", "staff", "host", "guest", "leader of the house"]
 )
@@ -30,10 +31,10 @@ class Addressed:
     names: tuple[tuple[int, Found], ...]
 
 
-def match_addressed(sentence: Scan, number: int) -> Addressed | None:
+def match_addressed(sentence: Scan, number: int, *, stacked: int = 0) -> Addressed | None:
     """Match a form of address and its name, or, if it is plural, the list of names that share it.
 
-    The list ends with the name after 'and', at another form of address, or before a word that is no name.
+    Forms of address may be stacked ('Hon Mrs Dr'); the last one counts. The list ends with the name after 'and', at another form of address, or before a word that is no name.
     """
     found = honorific_pattern().match(sentence.text, sentence.starts[number], sentence.end)
     if not found:
@@ -46,11 +47,12 @@ def match_addressed(sentence: Scan, number: int) -> Addressed | None:
         at += 1
     if at >= len(sentence.words) or sentence.starts[at] != found.end():
         return None
-    stacked = match_addressed(sentence, at) if is_honorific(sentence, at) else None
-    if stacked and stacked.names:
-        first = stacked.names[0]
-        names = ((sentence.starts[number], first[1]), *stacked.names[1:])
-        return Addressed(stacked.after, stacked.honorific, names)
+    if is_honorific(sentence, at):
+        inner = match_addressed(sentence, at, stacked=stacked + 1) if stacked < MOST_STACKED else None
+        if inner is None:
+            return None
+        names = ((sentence.starts[number], inner.names[0][1]), *inner.names[1:])
+        return Addressed(inner.after, inner.honorific, names)
     name = _addressed_name(sentence, at, honorific)
     if name is None:
         return None

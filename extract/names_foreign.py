@@ -18,6 +18,7 @@ BEFORE_LETTER = re.compile(
     r"|washington,?|plan|phase|table|figure|exhibit|zone|block|tower|building|hall|room|gate|no) $"
 )
 MINORITIES = frozenset(["tibetan", "uygur", "mongolian"])
+CLOSED = re.compile(r" *(?:$|[,;:.()\n])")
 LONGEST_NAME = 4
 
 
@@ -81,8 +82,7 @@ def name_run(sentence: Scan, number: int, *, first_free: bool) -> int:
 
 def _closed(sentence: Scan, number: int) -> bool:
     """Tell whether punctuation or the end of the line closes a run."""
-    rest = sentence.text[sentence.ends[number] : sentence.end].lstrip(" ")
-    return not rest or rest[0] in ",;:.()\n"
+    return bool(CLOSED.match(sentence.text, sentence.ends[number], sentence.end))
 
 
 def _goes_on(sentence: Scan, number: int) -> bool:
@@ -115,7 +115,11 @@ def is_honorific(sentence: Scan, number: int) -> bool:
 
 
 def foreign_found(sentence: Scan, number: int, count: int, rule: str) -> Found:
-    """Make a name of `count` words; the last one, or one before a hyphenated given name, is the family."""
+    """Make a name of `count` words; the last one, or one before a hyphenated given name, is the family.
+
+    Where nothing but its place tells that it is a name (rules 'list' and 'model'), a common Chinese surname in
+    front is the family: 'Liu Tszguei', a slip in romanisation.
+    """
     last = number + count - 1
     end = sentence.ends[last]
     if sentence.words[last].initial and sentence.text[end : end + 1] == ".":
@@ -132,6 +136,9 @@ def foreign_found(sentence: Scan, number: int, count: int, rule: str) -> Found:
     after = number + count
     while after < len(sentence.words) and sentence.starts[after] < end:
         after += 1
+    first = sentence.words[number].surname
+    if count == 2 and rule in {"list", "model"} and "common" in first and "word" not in first:
+        family, given = given, family
     if is_acronym(family):
         family = family.title()
     return Found(sentence.starts[number], after, end, family, given, rule)

@@ -174,7 +174,7 @@ def test_names_in_list(shape: str, text: str, names: list[str]) -> None:
 
 
 def test_single_names_only_of_known_families() -> None:
-    text = "Wang said so. Secretary Gao and Wang Ping agreed. He left, and Li Bridge closed."
+    text = "Wang said so. Secretary Gao and Wang Ping agreed. He left, Robert Wang too, and Li Bridge closed."
     spans = find_single_names(text, 0, len(text), {"Wang", "Gao", "He"})
     assert [(span.name, span.style, text[span.start : span.end]) for span in spans] == [
         ("Wang", "single", "Wang"),
@@ -248,6 +248,37 @@ def test_offsets_order_and_no_overlap(text: str, data: st.DataObject) -> None:
     _check(text, start, end, find_names(text, start, end))
     _check(text, start, end, names_in_list(text, start, end))
     _check(text, start, end, find_single_names(text, start, end, {"Fang", "He"}))
+
+
+@pytest.mark.parametrize(
+    "piece", ["Mr. ", "Hon Mrs Dr ", "Messrs. ", "Wang ", "Ou Yang ", "A. ", "Fang Bo, "]
+)
+def test_endless_repetition_is_read(piece: str) -> None:
+    text = piece * 3000
+    _check(text, 0, len(text), find_names(text, 0, len(text)))
+    _check(text, 0, len(text), names_in_list(text, 0, len(text)))
+
+
+@pytest.mark.parametrize(
+    ("why", "text", "span"),
+    [
+        ("one word", "The Salthouse plan.", "Salthouse"),
+        ("quoted", "The festival “Zonda Marsk” opened.", "Zonda Marsk"),
+        ("cut out of a longer run", "Oriental Pearl Blockbuster opened.", "Pearl Blockbuster"),
+        ("an overlap", "Fang Guolin Stowe spoke.", "Guolin Stowe"),
+    ],
+)
+def test_doubtful_spans_of_the_model_are_left_out(why: str, text: str, span: str) -> None:
+    at = text.index(span)
+    model = [ModelSpan(start=at, end=at + len(span), label="PERSON")]
+    merged = merge_model_names(text, find_names(text, 0, len(text)), model)
+    assert [one for one in merged if one.rule == "model"] == [], why
+
+
+def test_slip_in_romanisation_keeps_its_surname() -> None:
+    text = "Then Liu Tszgue spoke."
+    merged = merge_model_names(text, (), [ModelSpan(start=5, end=15, label="PERSON")])
+    assert [(span.name, span.family) for span in merged] == [("Liu Tszgue", "Liu")]
 
 
 @pytest.mark.parametrize(
