@@ -7,8 +7,9 @@ import unicodedata
 from functools import lru_cache
 from typing import Literal
 
-from extract.names_lexicon import BARRED, honorifics, lexicon, read_word
+from extract.names_lexicon import BARRED, honorifics, lexicon
 from extract.names_span import NameSpan
+from extract.names_words import read_word
 
 Sameness = Literal["same", "different", "maybe"]
 GENERATIONS = {

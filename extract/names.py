@@ -8,35 +8,29 @@ is names to begin with. What a model adds is merged by `merge_model_names` and n
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Collection, Iterable
 
 from extract.model import ModelSpan
+from extract.names_addressed import after_title, match_addressed, match_after_title
 from extract.names_foreign import (
-    after_title,
     foreign_found,
     is_honorific,
-    match_addressed,
-    match_after_title,
     match_foreign,
     match_initials,
     match_middle_initial,
     name_run,
     without_suffix,
 )
-from extract.names_lexicon import lexicon
+from extract.names_lexicon import honorific_heads
 from extract.names_list import list_names
-from extract.names_pinyin import (
-    Found,
-    is_pair,
-    match_given_first,
-    match_glued,
-    match_line_start,
-    match_one_word,
-    match_pinyin,
-    match_romanised,
-)
+from extract.names_pinyin import Found, is_pair, match_pinyin, match_romanised
 from extract.names_scan import Scan, scan, within
 from extract.names_span import NameSpan, Style
+from extract.names_variants import match_given_first, match_glued, match_line_start, match_one_word
+from extract.names_words import read_word
+from extract.vocabulary import vocabulary
 
 __all__ = [
     "NameSpan",
@@ -48,6 +42,10 @@ __all__ = [
 ]
 
 LONGEST_MODEL_NAME = 5
+LONGEST_WORD = 40
+QUOTES = frozenset("\"'“”‘’«»")
+WORD_BEFORE = re.compile(r"(?<![^\W_])([A-Z][\w.-]*)[ \u00a0]$")
+WORD_AFTER = re.compile(r"[ \u00a0]([A-Z][\w-]*)")
 FOREIGN_RULES = frozenset(
     [
         "model",
@@ -139,8 +137,8 @@ def _span(text: str, start: int, found: Found, honorific: str = "") -> NameSpan:
         name = without_suffix(" ".join(text[found.start : found.end].split()))
         style: Style = "honorific" if honorific else ("initials" if found.rule == "initials" else "foreign")
     else:
-        name = f"{found.family} {found.given}"
-        style = "pinyin"
+        name = f"{found.family} {found.given}".rstrip()
+        style = "single" if found.rule == "single" else "pinyin"
     return NameSpan(
         start=start,
         end=found.end,
@@ -171,35 +169,54 @@ def merge_model_names(
 ) -> tuple[NameSpan, ...]:
     """Add the people whom only the model sees; the grammar's spans are never changed.
 
-    A PERSON span counts if it overlaps no span of the grammar and none of its words is a title, a place, or a
-    head of a body; a form of address before it and a possessive behind it are cut off.
+    A PERSON span of two to five words counts if it overlaps no span of the grammar, none of its words is a
+    title, a place or part of a body, and it is neither in quotation marks nor cut out of a longer run of capitals.
     """
-    added = list(grammar)
+    added: list[NameSpan] = []
+    starts = [span.start for span in grammar]
     for model_span in sorted(model_spans, key=lambda span: (span.start, -span.end)):
         if model_span.label != "PERSON":
             continue
         span = _from_model(text, model_span)
-        if span and not any(span.start < other.end and other.start < span.end for other in added):
+        if span is None or (added and span.start < added[-1].end):
+            continue
+        before = bisect_right(starts, span.start) - 1
+        free = before < 0 or grammar[before].end <= span.start
+        if free and (before + 1 == len(grammar) or span.end <= grammar[before + 1].start):
             added.append(span)
-    return tuple(sorted(added, key=lambda span: span.start))
+    return tuple(sorted([*grammar, *added], key=lambda span: span.start))
 
 
 def _from_model(text: str, model_span: ModelSpan) -> NameSpan | None:
     sentence = scan(text, model_span.start, model_span.end)
     words = sentence.words
-    if not words or any(word.stop and not word.initial for word in words) or is_pair(sentence, 0):
+    if not 1 < len(words) <= LONGEST_MODEL_NAME or is_pair(sentence, 0):
+        return None
+    if any(word.stop and not word.initial for word in words) or all(word.initial for word in words):
         return None
     joined = all(name_run(sentence, number, first_free=True) > 1 for number in range(len(words) - 1))
-    if (
-        not joined
-        or len(words) > LONGEST_MODEL_NAME
-        or text[sentence.starts[0] : sentence.ends[-1]].isupper()
-    ):
+    start, end = sentence.starts[0], sentence.ends[-1]
+    if not joined or text[start:end].isupper() or _is_cut_out(text, start, end):
         return None
-    if len(words) == 1 and (words[0].initial or words[0].kinds):
-        return None
-    found = foreign_found(sentence, 0, len(words), "model")
-    return _span(text, found.start, found)
+    return _span(text, start, foreign_found(sentence, 0, len(words), "model"))
+
+
+def _is_cut_out(text: str, start: int, end: int) -> bool:
+    """Tell whether a span of the model is quoted, or a piece of a longer run of capitalised words.
+
+    Measured on news in machine translation: these, and single words, were all places, slogans and companies.
+    """
+    if text[start - 1 : start] in QUOTES and text[end : end + 1] in QUOTES:
+        return True
+    before = WORD_BEFORE.search(text, max(0, start - LONGEST_WORD), start)
+    after = WORD_AFTER.match(text, end)
+    return any(found and not _may_touch(found.group(1)) for found in (before, after))
+
+
+def _may_touch(word: str) -> bool:
+    known = read_word(word)
+    title = (word.lower(),) in vocabulary().titles or known.low in honorific_heads()
+    return title or "function" in known.kinds
 
 
 def find_single_names(
@@ -207,37 +224,31 @@ def find_single_names(
 ) -> tuple[NameSpan, ...]:
     """Find surnames that stand alone ('Wang said', 'Secretary Gao'), where the report has named the person.
 
-    Only families in `known_families` are looked for, and only outside full names. A surname that is an English
-    word ('He', 'You') counts only after a title.
+    Only families in `known_families` are looked for, outside full names, and not beside another capitalised word
+    that is no title. A surname that is an English word ('He', 'You') counts only behind a title.
     """
     sentence = scan(text, start, end)
-    taken = [(span.start, span.end) for span in find_names(text, start, end)]
-    titles = lexicon().stops
-    found = []
+    taken = tuple(_names(sentence))
+    found, at = [], 0
     for number, word in enumerate(sentence.words):
         surface = sentence.surface(number)
         family = surface[:1] + surface[1:].lower()
         first, last = sentence.starts[number], sentence.ends[number]
-        if family not in known_families or any(a < last and first < b for a, b in taken):
+        while at < len(taken) and taken[at].end <= first:
+            at += 1
+        if family not in known_families or (at < len(taken) and taken[at].start < last):
             continue
-        after_title = (
-            number > 0 and sentence.adjacent(number - 1) and sentence.words[number - 1].low in titles
-        )
-        if "word" in word.surname and not after_title:
+        if not _stands_alone(sentence, number) or (
+            "word" in word.surname and not after_title(sentence, number)
+        ):
             continue
-        if sentence.adjacent(number) and not sentence.words[number + 1].stop:
-            continue
-        found.append(
-            NameSpan(
-                start=first,
-                end=last,
-                surface=surface,
-                name=family,
-                family=family,
-                given="",
-                style="single",
-                rule="single",
-                within=within(text, last),
-            )
-        )
+        single = Found(first, number + 1, last, family, "", "single")
+        found.append(_span(text, first, single))
     return tuple(found)
+
+
+def _stands_alone(sentence: Scan, number: int) -> bool:
+    words = sentence.words
+    if sentence.adjacent(number) and not words[number + 1].stop:
+        return False
+    return number == 0 or not sentence.adjacent(number - 1) or words[number - 1].stop

@@ -1,15 +1,13 @@
-"""Names that are not Chinese: after a form of address, with initials, or with a known given name."""
+"""Names that are not Chinese: with initials, a known given name, or a family that comes first."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
-from extract.names_lexicon import Honorific, honorific_pattern, honorifics, lexicon
-from extract.names_pinyin import Found, match_pinyin, match_romanised
+from extract.names_lexicon import honorific_pattern, lexicon
+from extract.names_pinyin import Found, match_pinyin
 from extract.names_scan import INITIAL_GAP, Scan
-from extract.vocabulary import vocabulary
 
 INITIALS = re.compile(r"(?<![A-Za-z]\.)(?:[A-Z]\.[ \u00a0]{0,2}){1,4}(?=[A-Z][^\W\d_])")
 NOT_INITIALS = re.compile(
@@ -17,27 +15,11 @@ NOT_INITIALS = re.compile(
 )
 BEFORE_LETTER = re.compile(
     r"(?i:annex|appendix|part|section|schedule|class|group|item|category|type|grade|vitamin|hepatitis"
-    r"|washington,?|plan|phase|table|figure|exhibit|zone|block|tower|building|hall|room|gate|and|or|no) $"
-)
-TITLE_BEFORE = re.compile(r"(?<![^\W_])([A-Za-z]+(?:-[A-Za-z]+)?)(?: \((?i:retd|rtd|ret|r)\.?\))? $")
-NOT_BEFORE_NAMES = frozenset(
-    ["member", "delegate", "deputy", "staff", "host", "guest", "leader of the house"]
+    r"|washington,?|plan|phase|table|figure|exhibit|zone|block|tower|building|hall|room|gate|no) $"
 )
 MINORITIES = frozenset(["tibetan", "uygur", "mongolian"])
+CLOSED = re.compile(r" *(?:$|[,;:.()\n])")
 LONGEST_NAME = 4
-LIST_GAP = re.compile(r",?\s+(?:and|&)\s+|,\s*")
-
-
-@dataclass(frozen=True, slots=True)
-class Addressed:
-    """A form of address with its names: the word after them, and the start of each span with its name.
-
-    The first span begins at the form of address; names that only share it begin where they begin.
-    """
-
-    after: int
-    honorific: Honorific
-    names: tuple[tuple[int, Found], ...]
 
 
 @lru_cache(maxsize=1)
@@ -100,8 +82,7 @@ def name_run(sentence: Scan, number: int, *, first_free: bool) -> int:
 
 def _closed(sentence: Scan, number: int) -> bool:
     """Tell whether punctuation or the end of the line closes a run."""
-    rest = sentence.text[sentence.ends[number] : sentence.end].lstrip(" ")
-    return not rest or rest[0] in ",;:.()\n"
+    return bool(CLOSED.match(sentence.text, sentence.ends[number], sentence.end))
 
 
 def _goes_on(sentence: Scan, number: int) -> bool:
@@ -117,7 +98,7 @@ def _goes_on(sentence: Scan, number: int) -> bool:
 def _is_label(sentence: Scan, number: int) -> bool:
     """Tell whether a word in capitals cannot be the surname of the name before it: 'Anna B. Berg PGP'."""
     surface, before = sentence.surface(number), sentence.words[number - 1]
-    return _is_acronym(surface) and not (before.initial or sentence.words[number].surname)
+    return is_acronym(surface) and not (before.initial or sentence.words[number].surname)
 
 
 def _is_chinese_start(sentence: Scan, number: int) -> bool:
@@ -134,7 +115,11 @@ def is_honorific(sentence: Scan, number: int) -> bool:
 
 
 def foreign_found(sentence: Scan, number: int, count: int, rule: str) -> Found:
-    """Make a name of `count` words; the last one, or one before a hyphenated given name, is the family."""
+    """Make a name of `count` words; the last one, or one before a hyphenated given name, is the family.
+
+    Where nothing but its place tells that it is a name (rules 'list' and 'model'), a common Chinese surname in
+    front is the family: 'Liu Tszguei', a slip in romanisation.
+    """
     last = number + count - 1
     end = sentence.ends[last]
     if sentence.words[last].initial and sentence.text[end : end + 1] == ".":
@@ -151,7 +136,10 @@ def foreign_found(sentence: Scan, number: int, count: int, rule: str) -> Found:
     after = number + count
     while after < len(sentence.words) and sentence.starts[after] < end:
         after += 1
-    if _is_acronym(family):
+    first = sentence.words[number].surname
+    if count == 2 and rule in {"list", "model"} and "common" in first and "word" not in first:
+        family, given = given, family
+    if is_acronym(family):
         family = family.title()
     return Found(sentence.starts[number], after, end, family, given, rule)
 
@@ -209,6 +197,8 @@ def match_foreign(sentence: Scan, number: int) -> Found | None:
         return Found(start, number + 1, end, "", sentence.surface(number), "minority-single")
     if "given" in kinds:
         count = name_run(sentence, number, first_free=False)
+        while count and sentence.words[number + count - 1].initial:
+            count -= 1
         if count > 1:
             return foreign_found(sentence, number, count, "given-name")
     return None
@@ -260,94 +250,5 @@ def _surname_first(sentence: Scan, number: int, count: int, rule: str) -> Found:
     return Found(sentence.starts[number], number + count, end, sentence.surface(number), given, rule)
 
 
-def after_title(sentence: Scan, number: int) -> bool:
-    """Tell whether the word before is a title that a name follows: 'Finance Minister', 'the mayor'."""
-    start = sentence.starts[number]
-    before = TITLE_BEFORE.search(sentence.text, max(sentence.start, start - 40), start)
-    if not before:
-        return False
-    title = vocabulary().titles.get((before.group(1).lower(),))
-    return title is not None and title.head not in NOT_BEFORE_NAMES
-
-
-def match_after_title(sentence: Scan, number: int) -> Found | None:
-    """Match two to four words behind a title in running text: 'Finance Minister Arif Karim'."""
-    if sentence.is_headline() or not after_title(sentence, number):
-        return None
-    count = name_run(sentence, number, first_free=False)
-    last = number + count - 1
-    if count < 2 or any(_is_acronym(sentence.surface(at)) for at in range(number, last + 1)):
-        return None
-    if sentence.adjacent(last) and sentence.words[last + 1].stop:
-        following = (sentence.words[last + 1].low,)
-        if following not in vocabulary().titles:
-            return None
-    return foreign_found(sentence, number, count, "after-title")
-
-
-def _is_acronym(surface: str) -> bool:
+def is_acronym(surface: str) -> bool:
     return len(surface) > 1 and surface.isupper()
-
-
-def match_addressed(sentence: Scan, number: int) -> Addressed | None:
-    """Match a form of address and its name, or, if it is plural, the list of names that share it.
-
-    The list ends with the name after 'and', at another form of address, or before a word that is no name.
-    """
-    found = honorific_pattern().match(sentence.text, sentence.starts[number], sentence.end)
-    if not found:
-        return None
-    honorific = _honorific(found.group())
-    if honorific is None:
-        return None
-    at = number
-    while at < len(sentence.words) and sentence.starts[at] < found.end():
-        at += 1
-    if at >= len(sentence.words) or sentence.starts[at] != found.end():
-        return None
-    stacked = match_addressed(sentence, at) if is_honorific(sentence, at) else None
-    if stacked and stacked.names:
-        first = stacked.names[0]
-        names = ((sentence.starts[number], first[1]), *stacked.names[1:])
-        return Addressed(stacked.after, stacked.honorific, names)
-    name = _addressed_name(sentence, at, honorific)
-    if name is None:
-        return None
-    shared = [(sentence.starts[number], name)]
-    while honorific.plural:
-        step = LIST_GAP.match(sentence.text, name.end, sentence.end)
-        if not step or name.after >= len(sentence.words) or sentence.starts[name.after] != step.end():
-            break
-        following = _addressed_name(sentence, name.after, honorific)
-        if following is None or is_honorific(sentence, name.after) or sentence.words[name.after].stop:
-            break
-        shared.append((sentence.starts[name.after], following))
-        name = following
-        if "and" in step.group() or "&" in step.group():
-            break
-    return Addressed(name.after, honorific, tuple(shared))
-
-
-def _honorific(printed: str) -> Honorific | None:
-    forms = honorifics()
-    key = re.sub(r"[’‘]", "'", printed.strip())
-    for form in (key, key.removesuffix("."), re.sub(r"\s*\(.*\)\.?$", "", key)):
-        if form in forms:
-            return forms[form]
-    return None
-
-
-def _addressed_name(sentence: Scan, number: int, honorific: Honorific) -> Found | None:
-    word = sentence.words[number]
-    chinese = match_pinyin(sentence, number) or match_romanised(sentence, number)
-    if chinese:
-        return chinese
-    if "addressed" in word.kinds:
-        return None
-    spelled_out = honorific.form.isalpha() and len(honorific.form) > 4
-    if spelled_out and not word.initial and (word.stop or _is_acronym(sentence.surface(number))):
-        return None
-    count = name_run(sentence, number, first_free=True)
-    if count == 1 and word.initial:
-        return None
-    return foreign_found(sentence, number, count, "honorific")

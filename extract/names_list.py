@@ -10,8 +10,9 @@ from extract.names_scan import Scan, within
 from extract.names_span import NameSpan
 from extract.vocabulary import vocabulary
 
-PLACE_BEFORE = re.compile(r"(?<![^\W_])(?:[Ss]t\.?|[Ff]ort|[Mm]ount|of|in|at|from|to|for|on|the|a|an|by) $")
-BOUNDARY = re.compile(r"[,;:\n()•·*/&|–—]|(?<![^\W_])(?:and|or|with|by)(?![^\W_])|\.\s")
+PLACE_BEFORE = re.compile(r"(?<![^\W_])(?:[Ss]t\.?|[Ff]ort|[Mm]ount|of|in|at|from|to|for|on|the|a|an) $")
+OPENED = re.compile(r"(?:[,;:\n()•·*/&|–—.]|(?<![^\W_])(?:and|or|with|by)) *$")
+ALONE_AFTER = re.compile(r"\s*(?:$|[,;:\n()•·*/&|–—.]|(?:and|or)(?![^\W_]))")
 LOWER_WORD = re.compile(r"(?<![^\W_])[a-z]+")
 AFTER_OK = re.compile(r"\s*(?:$|[,;:\n()•·*/&|–—.]|and(?![^\W_])|[a-z])")
 
@@ -25,20 +26,19 @@ def list_names(sentence: Scan, taken: tuple[NameSpan, ...]) -> list[NameSpan]:
     Dallas, Cleveland, and Boston') goes on until something else than one word stands between its commas.
     """
     found: list[NameSpan] = []
-    number, places = 0, False
+    number, at, places = 0, 0, False
     while number < len(sentence.words):
         start = sentence.starts[number]
-        inside = next((span for span in taken if span.start <= start < span.end), None)
-        if inside is not None:
+        while at < len(taken) and taken[at].end <= start:
+            at += 1
+        if at < len(taken) and taken[at].start <= start:
             number, places = number + 1, False
             continue
         if sentence.words[number].stop or is_honorific(sentence, number):
             number += 1
             continue
         count = min(name_run(sentence, number, first_free=False), LONGEST_NAME)
-        while count and any(
-            span.start < sentence.ends[number + count - 1] and start < span.end for span in taken
-        ):
+        while count and at < len(taken) and taken[at].start < sentence.ends[number + count - 1]:
             count -= 1
         if not count:
             number += 1
@@ -56,10 +56,10 @@ def list_names(sentence: Scan, taken: tuple[NameSpan, ...]) -> list[NameSpan]:
 
 
 def _alone(sentence: Scan, number: int, count: int) -> bool:
-    before = sentence.text[sentence.start : sentence.starts[number]].rstrip(" ")
-    opened = not before or bool(re.search(r"(?:[,;:\n()•·*/&|–—.]|(?<![^\W_])(?:and|or|with|by))$", before))
-    after = sentence.text[sentence.ends[number + count - 1] : sentence.end]
-    return opened and bool(re.match(r"\s*(?:$|[,;:\n()•·*/&|–—.]|(?:and|or)(?![^\W_]))", after))
+    start = sentence.starts[number]
+    opened = start == sentence.start or OPENED.search(sentence.text, max(sentence.start, start - 8), start)
+    end = sentence.ends[number + count - 1]
+    return bool(opened) and bool(ALONE_AFTER.match(sentence.text, end, sentence.end))
 
 
 def _is_person(sentence: Scan, number: int, count: int, alone: bool) -> bool:
@@ -80,7 +80,7 @@ def _is_person(sentence: Scan, number: int, count: int, alone: bool) -> bool:
         if surface.isupper() or words[number].initial or len(surface) < 3:
             return False
         return (alone or after_title) and sentence.text[sentence.ends[last] : sentence.ends[last] + 1] != ":"
-    return bool(AFTER_OK.match(sentence.text[sentence.ends[last] : sentence.end]))
+    return sentence.adjacent(last) or bool(AFTER_OK.match(sentence.text, sentence.ends[last], sentence.end))
 
 
 @lru_cache(maxsize=4)

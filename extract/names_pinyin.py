@@ -5,46 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from extract.names_lexicon import (
-    JOINTS,
-    NEVER_GIVEN,
-    Word,
-    is_long_pinyin,
-    lexicon,
-    only_split,
-    pinyin_syllables,
-    plain,
-)
+from extract.names_lexicon import lexicon, plain
 from extract.names_scan import Scan
+from extract.names_words import JOINTS, NEVER_GIVEN, Word, is_long_pinyin, pinyin_syllables
 
 LOWER_SYLLABLE = re.compile(r"[ \u00a0]([a-z]{1,6})(?![^\W_]|['’-])")
 STRAY_SYLLABLE = re.compile(r" ['’‘]((?:ang?|eng?|ai|ao|ou|er?|a|o))(?![^\W_])")
 PLACE_BEFORE = re.compile(r"(?<![^\W_])(?:in|to|from|at|near|across|throughout|into) $")
-LINE_START = re.compile(r"(?:(?<=\n)|)([a-z]{2,9}) (?=[A-Z])")
-NO_LINE_START = frozenset(
-    [
-        "an",
-        "a",
-        "so",
-        "to",
-        "or",
-        "long",
-        "you",
-        "she",
-        "man",
-        "can",
-        "do",
-        "me",
-        "die",
-        "fan",
-        "pan",
-        "ban",
-        "song",
-        "sun",
-        "la",
-        "sang",
-    ]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +26,13 @@ class Found:
     rule: str
 
 
-def _title(word: str) -> str:
+def capitalised(word: str) -> str:
     return word[:1].upper() + word[1:].lower()
 
 
 def normal_family(surface: str) -> str:
     """Write a surname in its normal form: 'HUANG' -> 'Huang', 'OuYang' -> 'Ouyang'."""
-    return _title(surface)
+    return capitalised(surface)
 
 
 def normal_given(surface: str, *, join: bool) -> str:
@@ -75,11 +42,11 @@ def normal_given(surface: str, *, join: bool) -> str:
     """
     if "-" in surface and not join:
         parts = surface.split("-")
-        return "-".join([_title(parts[0]), *(part.lower() for part in parts[1:])])
+        return "-".join([capitalised(parts[0]), *(part.lower() for part in parts[1:])])
     apostrophe = re.fullmatch(r"([^\W_]+)[’‘'ʼ´`]([AaEeOo][^\W_]*)", surface)
     if apostrophe:
-        return f"{_title(apostrophe.group(1))}'{apostrophe.group(2).lower()}"
-    return _title("".join(JOINTS.split(surface)))
+        return f"{capitalised(apostrophe.group(1))}'{apostrophe.group(2).lower()}"
+    return capitalised("".join(JOINTS.split(surface)))
 
 
 def _dotted(sentence: Scan, number: int) -> bool:
@@ -151,7 +118,7 @@ def _family_at(sentence: Scan, number: int) -> tuple[int, str, Word] | None:
         if joined in lexicon().split_surnames and second.pinyin == 1 and sentence.adjacent(number + 1):
             third = sentence.words[number + 2]
             if third.pinyin and not third.kinds & NEVER_GIVEN:
-                return number + 1, _title(joined), word
+                return number + 1, capitalised(joined), word
     if not word.surname:
         return None
     return number, normal_family(sentence.surface(number)), word
@@ -183,7 +150,7 @@ def match_pinyin(sentence: Scan, number: int) -> Found | None:
             if f"{word.low} {given.low}{plain(letters)}" in lexicon().pairs:
                 return None
             vowel = letters[:1].lower() in "aeo"
-            joined = f"{_title(surface)}{chr(39) if vowel else ''}{letters.lower()}"
+            joined = f"{capitalised(surface)}{chr(39) if vowel else ''}{letters.lower()}"
             return Found(sentence.starts[number], after, end, family, joined, "pinyin-split")
     rule = "pinyin" if last == number else "pinyin-double"
     given_name = normal_given(surface, join=True)
@@ -241,7 +208,7 @@ def match_romanised(sentence: Scan, number: int) -> Found | None:
             number + 3,
             sentence.ends[number + 2],
             normal_family(sentence.surface(number)),
-            f"{_title(sentence.surface(number + 1))} {_title(sentence.surface(number + 2))}",
+            f"{capitalised(sentence.surface(number + 1))} {capitalised(sentence.surface(number + 2))}",
             "romanised",
         )
     return None
@@ -250,66 +217,3 @@ def match_romanised(sentence: Scan, number: int) -> Found | None:
 def _cantonese(word: Word) -> bool:
     schemes = lexicon().syllables.get(word.low, frozenset())
     return bool(schemes & {"cantonese", "pinyin"}) and not word.kinds & {"function", "word"}
-
-
-def match_glued(sentence: Scan, number: int) -> Found | None:
-    """Match a surname and a given name printed as one word: 'XiaFengjian'."""
-    glued = sentence.words[number].glued
-    if glued is None:
-        return None
-    return Found(
-        sentence.starts[number], number + 1, sentence.ends[number], glued[0], _title(glued[1]), "pinyin-glued"
-    )
-
-
-def match_one_word(sentence: Scan, number: int) -> Found | None:
-    """Match a name printed as one word behind a title, if it can be split in one way: 'minister Zhengxin'."""
-    word = sentence.words[number]
-    if word.kinds or word.stop or word.foreign or word.surname or word.hyphenated:
-        return None
-    if sentence.adjacent(number) and not sentence.words[number + 1].stop:
-        return None
-    split = only_split(word.low)
-    if split is None:
-        return None
-    start, end = sentence.starts[number], sentence.ends[number]
-    return Found(start, number + 1, end, _title(split[0]), _title(split[1]), "pinyin-one-word")
-
-
-def match_given_first(sentence: Scan, number: int) -> Found | None:
-    """Match Western order where it cannot be read otherwise: 'Cigui Liu', never before a name of its own."""
-    words = sentence.words
-    given = words[number]
-    if given.pinyin != 2 or given.surname or given.kinds or given.stop or given.foreign:
-        return None
-    if not sentence.adjacent(number, same_line=True):
-        return None
-    family = words[number + 1]
-    if "common" not in family.surname or "word" in family.surname:
-        return None
-    if number + 2 < len(words) and sentence.adjacent(number + 1) and words[number + 2].pinyin:
-        return None
-    return Found(
-        sentence.starts[number],
-        number + 2,
-        sentence.ends[number + 1],
-        normal_family(sentence.surface(number + 1)),
-        normal_given(sentence.surface(number), join=True),
-        "given-first",
-    )
-
-
-def match_line_start(sentence: Scan) -> Found | None:
-    """Match a surname in lower case at the start of a line: 'he Angang'."""
-    found = LINE_START.match(sentence.text, sentence.start, sentence.end)
-    if not found or not sentence.words or sentence.starts[0] != found.end():
-        return None
-    family, given = found.group(1), sentence.words[0]
-    flags = lexicon().surnames.get(family, frozenset())
-    if "pinyin" not in flags or family in NO_LINE_START:
-        return None
-    if given.pinyin != 2 or given.kinds or given.stop or given.surname:
-        return None
-    surface = sentence.surface(0)
-    given_name = normal_given(surface, join=True)
-    return Found(found.start(), 1, sentence.ends[0], _title(family), given_name, "line-start")

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from extract.names_lexicon import Word, lexicon, read_word
+from extract.names_lexicon import lexicon
 from extract.names_span import Within
+from extract.names_words import Word, read_word
 from extract.vocabulary import vocabulary
 
 CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŲŹŻŽƏȘȚƠƯ" + "".join(

@@ -1,0 +1,128 @@
+"""Names behind a form of address ('Mr. Stowe', 'Messrs. Stowe and Bell') or behind a title ('Finance Minister ...')."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extract.names_foreign import foreign_found, is_acronym, is_honorific, name_run
+from extract.names_lexicon import Honorific, honorific_pattern, honorifics
+from extract.names_pinyin import Found, match_pinyin, match_romanised
+from extract.names_scan import Scan
+from extract.vocabulary import vocabulary
+
+TITLE_BEFORE = re.compile(r"(?<![^\W_])([A-Za-z]+(?:-[A-Za-z]+)?)(?: \((?i:retd|rtd|ret|r)\.?\))? $")
+MOST_STACKED = 4
+NOT_BEFORE_NAMES = frozenset(
+    ["member", "delegate", "deputy", "staff", "host", "guest", "leader of the house"]
+)
+LIST_GAP = re.compile(r",?\s+(?:and|&)\s+|,\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Addressed:
+    """A form of address with its names: the word after them, and the start of each span with its name.
+
+    The first span begins at the form of address; names that only share it begin where they begin.
+    """
+
+    after: int
+    honorific: Honorific
+    names: tuple[tuple[int, Found], ...]
+
+
+def match_addressed(sentence: Scan, number: int, *, stacked: int = 0) -> Addressed | None:
+    """Match a form of address and its name, or, if it is plural, the list of names that share it.
+
+    Forms of address may be stacked ('Hon Mrs Dr'); the last one counts. The list ends with the name after 'and', at another form of address, or before a word that is no name.
+    """
+    found = honorific_pattern().match(sentence.text, sentence.starts[number], sentence.end)
+    if not found:
+        return None
+    honorific = _honorific(found.group())
+    if honorific is None:
+        return None
+    at = number
+    while at < len(sentence.words) and sentence.starts[at] < found.end():
+        at += 1
+    if at >= len(sentence.words) or sentence.starts[at] != found.end():
+        return None
+    if is_honorific(sentence, at):
+        inner = match_addressed(sentence, at, stacked=stacked + 1) if stacked < MOST_STACKED else None
+        if inner is None:
+            return None
+        names = ((sentence.starts[number], inner.names[0][1]), *inner.names[1:])
+        return Addressed(inner.after, inner.honorific, names)
+    name = _addressed_name(sentence, at, honorific)
+    if name is None:
+        return None
+    shared = [(sentence.starts[number], name)]
+    while honorific.plural:
+        step = LIST_GAP.match(sentence.text, name.end, sentence.end)
+        if not step or name.after >= len(sentence.words) or sentence.starts[name.after] != step.end():
+            break
+        following = _addressed_name(sentence, name.after, honorific)
+        if following is None or _ends_list(sentence, name.after):
+            break
+        shared.append((sentence.starts[name.after], following))
+        name = following
+        if "and" in step.group() or "&" in step.group():
+            break
+    return Addressed(name.after, honorific, tuple(shared))
+
+
+def _ends_list(sentence: Scan, number: int) -> bool:
+    """Tell whether a word cannot be a bare surname in a list: 'Presidents', 'Boston'; but 'Small' and 'Bridge' can."""
+    word = sentence.words[number]
+    bare = word.kinds <= {"english", "thing", "word", "syllable-word"}
+    return is_honorific(sentence, number) or word.office or (word.stop and not bare)
+
+
+def _honorific(printed: str) -> Honorific | None:
+    forms = honorifics()
+    key = re.sub(r"[’‘]", "'", printed.strip())
+    for form in (key, key.removesuffix("."), re.sub(r"\s*\(.*\)\.?$", "", key)):
+        if form in forms:
+            return forms[form]
+    return None
+
+
+def _addressed_name(sentence: Scan, number: int, honorific: Honorific) -> Found | None:
+    word = sentence.words[number]
+    chinese = match_pinyin(sentence, number) or match_romanised(sentence, number)
+    if chinese:
+        return chinese
+    if "addressed" in word.kinds:
+        return None
+    spelled_out = honorific.form.isalpha() and len(honorific.form) > 4
+    if spelled_out and not word.initial and (word.stop or is_acronym(sentence.surface(number))):
+        return None
+    count = name_run(sentence, number, first_free=True)
+    if count == 1 and word.initial:
+        return None
+    return foreign_found(sentence, number, count, "honorific")
+
+
+def after_title(sentence: Scan, number: int) -> bool:
+    """Tell whether the word before is a title that a name follows: 'Finance Minister', 'the mayor'."""
+    start = sentence.starts[number]
+    before = TITLE_BEFORE.search(sentence.text, max(sentence.start, start - 40), start)
+    if not before:
+        return False
+    title = vocabulary().titles.get((before.group(1).lower(),))
+    return title is not None and title.head not in NOT_BEFORE_NAMES
+
+
+def match_after_title(sentence: Scan, number: int) -> Found | None:
+    """Match two to four words behind a title in running text: 'Finance Minister Arif Karim'."""
+    if sentence.is_headline() or not after_title(sentence, number):
+        return None
+    count = name_run(sentence, number, first_free=False)
+    last = number + count - 1
+    if count < 2 or any(is_acronym(sentence.surface(at)) for at in range(number, last + 1)):
+        return None
+    if sentence.adjacent(last) and sentence.words[last + 1].stop:
+        following = (sentence.words[last + 1].low,)
+        if following not in vocabulary().titles:
+            return None
+    return foreign_found(sentence, number, count, "after-title")

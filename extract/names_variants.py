@@ -1,0 +1,104 @@
+"""The rarer spellings of Chinese names: glued, in one word, given name first, surname in lower case."""
+
+from __future__ import annotations
+
+import re
+
+from extract.names_lexicon import lexicon
+from extract.names_pinyin import Found, capitalised, normal_family, normal_given
+from extract.names_scan import Scan
+from extract.names_words import only_split
+
+LINE_START = re.compile(r"(?:(?<=\n)|)([a-z]{2,9}) (?=[A-Z])")
+NO_LINE_START = frozenset(
+    [
+        "an",
+        "a",
+        "so",
+        "to",
+        "or",
+        "long",
+        "you",
+        "she",
+        "man",
+        "can",
+        "do",
+        "me",
+        "die",
+        "fan",
+        "pan",
+        "ban",
+        "song",
+        "sun",
+        "la",
+        "sang",
+    ]
+)
+
+
+def match_glued(sentence: Scan, number: int) -> Found | None:
+    """Match a surname and a given name printed as one word: 'XiaFengjian'."""
+    glued = sentence.words[number].glued
+    if glued is None:
+        return None
+    return Found(
+        sentence.starts[number],
+        number + 1,
+        sentence.ends[number],
+        glued[0],
+        capitalised(glued[1]),
+        "pinyin-glued",
+    )
+
+
+def match_one_word(sentence: Scan, number: int) -> Found | None:
+    """Match a name printed as one word behind a title, if it can be split in one way: 'minister Zhengxin'."""
+    word = sentence.words[number]
+    if word.kinds or word.stop or word.foreign or word.surname or word.hyphenated:
+        return None
+    if sentence.adjacent(number) and not sentence.words[number + 1].stop:
+        return None
+    split = only_split(word.low)
+    if split is None:
+        return None
+    start, end = sentence.starts[number], sentence.ends[number]
+    return Found(start, number + 1, end, capitalised(split[0]), capitalised(split[1]), "pinyin-one-word")
+
+
+def match_given_first(sentence: Scan, number: int) -> Found | None:
+    """Match Western order where it cannot be read otherwise: 'Cigui Liu', never before a name of its own."""
+    words = sentence.words
+    given = words[number]
+    if given.pinyin != 2 or given.surname or given.kinds or given.stop or given.foreign:
+        return None
+    if not sentence.adjacent(number, same_line=True):
+        return None
+    family = words[number + 1]
+    if "common" not in family.surname or "word" in family.surname:
+        return None
+    if number + 2 < len(words) and sentence.adjacent(number + 1) and words[number + 2].pinyin:
+        return None
+    return Found(
+        sentence.starts[number],
+        number + 2,
+        sentence.ends[number + 1],
+        normal_family(sentence.surface(number + 1)),
+        normal_given(sentence.surface(number), join=True),
+        "given-first",
+    )
+
+
+def match_line_start(sentence: Scan) -> Found | None:
+    """Match a surname in lower case at the start of a line: 'he Angang'."""
+    found = LINE_START.match(sentence.text, sentence.start, sentence.end)
+    if not found or not sentence.words or sentence.starts[0] != found.end():
+        return None
+    family, given = found.group(1), sentence.words[0]
+    flags = lexicon().surnames.get(family, frozenset())
+    if "pinyin" not in flags or family in NO_LINE_START:
+        return None
+    if given.pinyin != 2 or given.kinds or given.stop or given.surname:
+        return None
+    surface = sentence.surface(0)
+    given_name = normal_given(surface, join=True)
+    return Found(found.start(), 1, sentence.ends[0], capitalised(family), given_name, "line-start")
