@@ -292,4 +292,11 @@ def test_an_unfinished_build_is_not_opened(tmp_path: Path) -> None:
 def test_progress_is_told_for_every_report(reports: Path, tmp_path: Path) -> None:
     told: list[tuple[str, int, int]] = []
     build([reports], tmp_path / "out", on_progress=lambda *step: told.append(step))
-    assert told == [("reading", 1, 2), ("reading", 2, 2), ("extracting", 1, 2), ("extracting", 2, 2)]
+    assert told == [
+        ("reading", 1, 2),
+        ("reading", 2, 2),
+        ("extracting", 1, 2),
+        ("extracting", 2, 2),
+        ("measuring and writing", 0, 1),
+        ("measuring and writing", 1, 1),
+    ]
