@@ -181,6 +181,8 @@ def _stands_alone(text: str, start: int, end: int, *, in_words: bool) -> bool:
         )
     if not before:
         return True
+    if ":" in text[start:end] and len(before.split()) >= 3 and before[-1:].isalnum() and after[:1].isupper():
+        return True  # between a headline and a body that were flattened to one line
     return (
         bool(re.search(r"[:：\]】)|]$", before))
         or not after

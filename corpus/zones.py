@@ -121,6 +121,8 @@ def _kind(line: Line, credited: set[int]) -> tuple[ZoneKind, str]:
         for rule, kind, pattern in chrome_rules():
             if pattern.fullmatch(words) and (kind != "caption" or _is_caption(words)):
                 return kind, rule
+    if line.cut and len(line.rest) <= RULE_LINE and NOISE.fullmatch(line.rest):
+        return "byline", ""
     if (
         line.cut
         and line.cut[-1][1] in credited
