@@ -1,0 +1,208 @@
+"""Find the dates of a text: full, month and day, ordinals of days, weekdays, 'yesterday'; never ordinals of sessions."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Callable, Iterator
+
+from extract.dates_ordinal import is_day
+from extract.dates_words import (
+    DASH,
+    DAY,
+    MONTH,
+    MONTH_NAMES,
+    NTH,
+    PART,
+    SHORT_WEEK,
+    WEEK,
+    YEAR,
+    DateKind,
+    DateMention,
+    date_words,
+    month_number,
+    weekday_in,
+)
+
+NUMERIC = re.compile(
+    rf"(?<![\w/.-])(?P<y>{YEAR})(?P<s>[-/.])(?P<m>\d{{1,2}})(?P=s)(?P<d>\d{{1,2}})(?![\d-]|[/.]\d)"
+    r"|(?<!\d)(?P<yc>\d{4})年(?P<mc>\d{1,2})月(?P<dc>\d{1,2})[日号]"
+    rf"|(?<![\w/.-])(?P<a>\d{{1,2}})(?P<t>[-/.])(?P<b>\d{{1,2}})(?P=t)(?P<y2>{YEAR})(?![\w/-]|\.\d)"
+)
+MONTH_DAY = re.compile(
+    rf"\b(?:{SHORT_WEEK},?\s+(?:the\s+)?)?(?P<m>{MONTH})\s+(?:the\s+)?(?P<d>{DAY})(?:{NTH}\b)?"
+    rf"(?:(?P<dash>{DASH})(?:(?P<m2>{MONTH})\s+)?(?P<d2>{DAY})(?:{NTH}\b)?|\s*(?:and|&)\s*(?:the\s+)?(?P<also>{DAY})(?:{NTH}\b)?(?!\s+(?:{MONTH})))?"
+    rf"(?![\d:%]|\.\d|,\d{{3}})(?:(?:,|\s+of)?\s+(?P<y>{YEAR})(?![\d-])|,?\s+(?:of\s+)?(?:this|last)\s+year\b)?"
+)
+DAY_MONTH = re.compile(
+    rf"\b(?:{SHORT_WEEK},?\s+)?(?<![\d,.:])(?P<d>{DAY})(?:{NTH}\b)?"
+    rf"(?:\s+(?P<m0>{MONTH}))?(?:{DASH}(?P<d2>{DAY})(?:{NTH}\b)?|\s*(?:and|&)\s*(?P<also>{DAY})(?:{NTH}\b)?)?"
+    rf"\s+(?:day\s+)?(?:of\s+)?(?P<m>{MONTH})(?!\w)(?:(?:,|\s+of)?\s+(?P<y>{YEAR})(?![\d-])|,?\s+(?:of\s+)?(?:this|last)\s+year\b)?"
+)
+MONTH_ONLY = re.compile(
+    rf"\b(?P<m>{MONTH}),?\s+(?:of\s+)?(?P<y>{YEAR})\b(?!-)"
+    rf"|(?<=\bin\s)(?P<m1>{MONTH})(?!\s+\d)(?!\w)|\b(?:early|late|mid)[-\s](?P<m2>{MONTH})(?!\s+\d)(?!\w)"
+)
+DAYS = re.compile(
+    rf"(?:\b[Tt]he\s+|(?<=\bon\s)|(?<=\bof\s)|(?<=\()|\b{WEEK}\s+(?:the\s+)?)(?P<d>{DAY}){NTH}\b(?:(?P<join>{DASH}|\s*(?:and|&)\s*)(?:the\s+)?(?P<d2>{DAY}){NTH}\b)?"
+    r"(?P<of>\s+(?:inst|ult)(?:\b\.|ant\b|imo\b)?|\s+of\s+(?:this|last)\s+month\b)?"
+)
+WEEKDAY = re.compile(
+    rf"\b(?:(?P<dir>[Oo]n|[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast)\s+)?{WEEK}(?:(?:{DASH}|\s+and\s+)(?:on\s+)?{WEEK})?\b(?!s\b|\s+(?:School|Times|Market|Mosque|prayers?)|,?\s+(?:the\s+)?(?:{MONTH}|\d))"
+)
+RELATIVE = re.compile(
+    rf"\b(?:yesterday(?:\s+{PART})?|today(?!['’]s\s+(?!meeting|conference|session|event|ceremony|symposium|forum|visit|inspection))"
+    rf"|this\s+(?:morning|afternoon|evening)|tonight|last\s+night|(?:on\s+)?(?:the\s+same|that(?:\s+very)?)\s+(?:day|morning|afternoon|evening|night)"
+    rf"|the\s+day\s+before(?:\s+yesterday)?|the\s+(?:previous|following|next)\s+day|tomorrow)\b",
+    re.IGNORECASE,
+)
+VAGUE = re.compile(
+    r"\b(?:recently|not\s+long\s+ago|(?:a\s+)?few\s+days\s+ago|the\s+other\s+day|in\s+recent\s+(?:days|weeks)|these\s+days|a\s+few\s+days\s+earlier"
+    r"|(?:earlier\s+)?(?:this|last)\s+(?:week|month|year)|a\s+(?:week|month)\s+ago)\b",
+    re.IGNORECASE,
+)
+YEARS = re.compile(
+    rf"(?:(?<=\bin\s)|(?<=\bof\s)|(?<=\bsince\s)|(?<=\bby\s)|(?<=\buntil\s)|(?<=\bfrom\s)|(?<=\byear\s)|(?<=\bIn\s)|(?<=\bSince\s)|(?<=\bBy\s))"
+    rf"(?P<y>{YEAR})(?:{DASH}(?P<y2>{YEAR}))?(?![\d-])(?!\s+[A-Z])"
+)
+DIGIT = re.compile(r"\d")
+MONTH_STEMS = tuple(name[:3] for name in MONTH_NAMES)
+_Reader = Callable[["re.Match[str]", str, int], Iterator[DateMention]]
+PARTS_OF_DAY = ("day", "night", "morning", "afternoon", "evening", "tomorrow")
+
+
+def find_dates(text: str, start: int, end: int) -> tuple[DateMention, ...]:
+    """Find the dates of `text[start:end]`, in the order of the text and without overlaps.
+
+    Offsets are code points of `text`. 'the 18th National Congress', '19th collective study', '48 hours' or the 'May 4
+    Movement' hold no date. A numeric date that can be read two ways (03/04/2018) is found and names no day.
+    """
+    words = text[start:end].lower()
+    digits = DIGIT.search(words) is not None
+    found: list[DateMention] = []
+    for grammar, reader, needs_digit, stems in _GRAMMARS:
+        # most sentences hold no date: what every date of a grammar holds is looked for first
+        if (needs_digit and not digits) or not any(stem in words for stem in stems):
+            continue
+        for match in grammar.finditer(text, start, end):
+            if not any(mention.start < match.end() and match.start() < mention.end for mention in found):
+                found += reader(match, text, end)
+    return tuple(sorted(found, key=lambda mention: mention.start))
+
+
+def _mention(
+    match: re.Match[str], edtf: str, kind: DateKind, *, start: int = -1, stop: int = -1
+) -> DateMention:
+    low, high = (match.start() if start < 0 else start), (match.end() if stop < 0 else stop)
+    words = match.string[low:high]
+    return DateMention(start=low, end=high, surface=words, edtf=edtf, kind=kind, weekday=weekday_in(words))
+
+
+def _day(year: str | None, month: int, day: int) -> str | None:
+    if not 1 <= month <= 12 or not 1 <= day <= monthrange(int(year) if year else 2000, month)[1]:
+        return None
+    return f"{year or 'XXXX'}-{month:02d}-{day:02d}"
+
+
+def _numeric(match: re.Match[str], text: str, end: int) -> Iterator[DateMention]:
+    if match["a"] is None:
+        year, month, day = (
+            (match["y"], match["m"], match["d"]) if match["y"] else (match["yc"], match["mc"], match["dc"])
+        )
+        value = _day(year, int(month), int(day)) if int(year) >= 1800 else None
+        if value:
+            yield _mention(match, value, "full")
+        return
+    readings = {_day(match["y2"], int(match[m]), int(match[d])) for m, d in (("a", "b"), ("b", "a"))} - {None}
+    if readings:
+        yield _mention(match, min(filter(None, readings)) if len(readings) == 1 else "", "full")
+
+
+def _month_day(match: re.Match[str], text: str, end: int) -> Iterator[DateMention]:
+    if date_words().event.match(text, match.end(), end):
+        return
+    year, parts = match["y"], match.groupdict()
+    if not year and text[match.end() - 1].isdigit() and date_words().count.match(text, match.end(), end):
+        return
+    month = month_number(parts.get("m0") or match["m"])
+    kind: DateKind = "full" if year else "month-day"
+    first = _day(year, month, int(match["d"]))
+    if first is None:
+        return
+    if match["d2"]:
+        last_month = parts.get("m2") or (match["m"] if parts.get("m0") else None)
+        last = _day(year, month_number(last_month) if last_month else month, int(match["d2"]))
+        if last is None:
+            return
+        if last > first:
+            yield _mention(match, f"{first}/{last}", kind)
+        elif last_month and year:  # 'December 30 to January 2, 2020'
+            yield _mention(match, f"{int(year) - 1}{first[4:]}/{last}", kind)
+        return
+    also = _day(year, month, int(match["also"])) if match["also"] else None
+    if match["also"] and also is None:
+        return
+    if also is None:
+        yield _mention(match, first, kind)
+    elif int(match["also"]) == int(match["d"]) + 1:
+        yield _mention(match, f"{first}/{also}", kind)
+    else:
+        yield _mention(match, first, kind, stop=match.end("d"))
+        yield _mention(match, also, kind, start=match.start("also"), stop=match.end("also"))
+
+
+def _month(match: re.Match[str], text: str, end: int) -> Iterator[DateMention]:
+    number = month_number(match["m"] or match["m1"] or match["m2"])
+    yield _mention(match, f"{match['y'] or 'XXXX'}-{number:02d}", "month")
+
+
+def _days(match: re.Match[str], text: str, end: int) -> Iterator[DateMention]:
+    if not match["of"] and not is_day(text, match.start(), match.end("d") + 2, end):
+        return
+    first, second = int(match["d"]), int(match["d2"] or 0)
+    if not second:
+        yield _mention(match, f"XXXX-XX-{first:02d}", "day")
+    elif second > first and (
+        ("and" not in match["join"] and "&" not in match["join"]) or second == first + 1
+    ):
+        yield _mention(match, f"XXXX-XX-{first:02d}/XXXX-XX-{second:02d}", "day")
+    elif second > first:
+        yield _mention(match, f"XXXX-XX-{first:02d}", "day", stop=match.end("join") - len(match["join"]))
+        yield _mention(match, f"XXXX-XX-{second:02d}", "day", start=match.start("d2"))
+
+
+def _weekday(match: re.Match[str], text: str, end: int) -> Iterator[DateMention]:
+    before = text[max(0, match.start() - 12) : match.start()]
+    if re.search(r"\b(?:every|each|Good|Black|Super|Ash|Palm|Holy)\s+$", before):
+        return
+    yield _mention(match, "", "weekday")
+
+
+def _relative(match: re.Match[str], text: str, end: int) -> Iterator[DateMention]:
+    before = text[max(0, match.start() - 8) : match.start()].lower()
+    if re.search(r"\b(?:until|till|to|up to)\s+$", before) and match.group().lower() == "today":
+        return
+    yield _mention(match, "", "relative")
+
+
+def _vague(match: re.Match[str], text: str, end: int) -> Iterator[DateMention]:
+    yield _mention(match, "", "vague")
+
+
+def _year(match: re.Match[str], text: str, end: int) -> Iterator[DateMention]:
+    if match["y2"] and match["y2"] <= match["y"]:
+        return
+    yield _mention(match, f"{match['y']}/{match['y2']}" if match["y2"] else match["y"], "year")
+
+
+_GRAMMARS: tuple[tuple[re.Pattern[str], _Reader, bool, tuple[str, ...]], ...] = (
+    (NUMERIC, _numeric, True, ("0", "1", "2")),
+    (MONTH_DAY, _month_day, True, MONTH_STEMS),
+    (DAY_MONTH, _month_day, True, MONTH_STEMS),
+    (MONTH_ONLY, _month, False, MONTH_STEMS),
+    (DAYS, _days, True, ("st", "nd", "rd", "th")),
+    (WEEKDAY, _weekday, False, ("day",)),
+    (RELATIVE, _relative, False, PARTS_OF_DAY),
+    (VAGUE, _vague, False, ("recent", "ago", "day", "week", "month", "year")),
+    (YEARS, _year, True, ("18", "19", "20")),
+)
