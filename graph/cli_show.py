@@ -45,7 +45,7 @@ def find_person(network: Network, name: str) -> Person:
 
 def show_person(out: Path, name: str, *, limit: int) -> None:
     """Print a person's posts, meetings and company, at most `limit` lines of each, each with its sentence."""
-    from graph.trace import roles_of, shared_meetings
+    from graph.attendance import roles_of, shared_meetings
 
     network = open_network(out)
     dossier = network.who(find_person(network, name).id)
@@ -90,7 +90,7 @@ def _quote(screen: Console, evidence: Evidence, antecedent: Evidence | None = No
 
 def show_meetings(out: Path, *, host: str, after: str, before: str, person: str) -> None:
     """Print the meetings held that pass every filter, by date, the undated last; then how many there are."""
-    from graph.trace import attendance, by_date, counted_meetings
+    from graph.attendance import attendance, by_date, counted_meetings
 
     first = _bound("--after", after, 0)
     last = _bound("--before", before, 1)

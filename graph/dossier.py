@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from corpus.records import Evidence
 from extract.records import PRESENT, Participation, Person, Records
-from graph.trace import attendance, by_date, company_of, proof_order, roles_of, shared_meetings
+from graph.attendance import attendance, by_date, company_of, proof_order, roles_of, shared_meetings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Any
 from corpus.store import Store
 from extract.folding import fold
 from extract.records import Person, Records
+from graph.attendance import roles_of, shared_meetings
 from graph.dossier import Dossier, dossier_of
 from graph.manifest import MANIFEST, STORE
 from graph.project import Weight, co_attendance, incidence
 from graph.stored import stored_records
-from graph.trace import roles_of, shared_meetings
 
 if TYPE_CHECKING:
     import networkx as nx

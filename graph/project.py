@@ -11,7 +11,7 @@ from scipy import sparse
 
 from extract.dates import edtf_bounds
 from extract.records import PRESENT, Meeting, Records
-from graph.trace import attendance, counted_meetings
+from graph.attendance import attendance, counted_meetings
 
 if TYPE_CHECKING:
     import networkx as nx

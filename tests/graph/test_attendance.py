@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from handmade import records_of, town_and_county
 
-from graph.trace import attendance, company_of, counted_meetings, roles_of, shared_meetings
+from graph.attendance import attendance, company_of, counted_meetings, roles_of, shared_meetings
 
 RECORDS = town_and_county()
 
