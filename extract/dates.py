@@ -105,12 +105,11 @@ def _read(match: re.Match[str], text: str, end: int) -> tuple[str, DateKind] | N
         return "", "weekday"
     if match["day"]:
         number = int(match["dom"] or match["dom2"])
-        if not match["dom"] and not AFTER_DAY.match(text[match.end() : min(end, match.end() + 12)]):
+        tail = text[match.end() : min(end, match.end() + 24)]
+        if not AFTER_DAY.match(tail) or SERIES.match(tail):
             return None
-        if not AFTER_DAY.match(text[match.end() : min(end, match.end() + 12)]) or _series(
-            text, match.end(), end
-        ):
-            return None
+        if not match["dom"] and re.match(r"\s+[A-Z]", tail):
+            return None  # 'the 18th Lanzhou Municipal People's Congress'
         return f"XXXX-XX-{number:02d}", "day"
     if match["rel"]:
         return "", "relative"
@@ -123,11 +122,6 @@ SERIES = re.compile(
     r"\s+(?:(?:CPC|Party|National|Central|Municipal|Provincial|City|County|District|NPC|Session|Plenary|Plenum|Congress|Meeting|Standing|Executive|Committee|"
     r"Five|Anniversary|Asian|Olympic|International|World|China|Group|Army|Politburo|Political|State|Annual|People)\b)"
 )
-
-
-def _series(text: str, at: int, end: int) -> bool:
-    """'the 20th Central Committee', 'the 9th Municipal Congress': a number in a series."""
-    return bool(SERIES.match(text[at : min(end, at + 24)]))
 
 
 def _month_day(

@@ -182,7 +182,9 @@ def _held(text: str, chunks: Sequence[Chunk], at: int) -> tuple[bool, str]:
 
 def gathering_name(words: str) -> str:
     """The gathering's name: without the article, white space folded."""
-    return strip_article(" ".join(words.split()))
+    name = strip_article(" ".join(words.split()))
+    name = re.sub(r"^(?:draft )?minutes of (?:the |a )?", "", name, flags=re.IGNORECASE)
+    return re.split(r"\s+(?:which was |was )?held (?:on|at|in)\b", name)[0]
 
 
 def ordinal_of(words: str) -> str:

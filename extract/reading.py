@@ -120,6 +120,7 @@ class _Reader:
         self.scenes = Scenes()
         self.statements: list[_Statement] = []
         self.soft: list[tuple[int, Act, Scene | None]] = []
+        self.early: list[tuple[int, Act, str | None]] = []
         self.ledger: list[LocalLedger] = []
         self.first_mention: dict[str, Span] = {}
         self.subject: str | None = None
@@ -145,6 +146,7 @@ class _Reader:
             self._headed(part, body[-1] if body else 0)
         for number in title:
             self._title(number, bool(body))
+        self._early_acts()
         self._soft_acts()
 
     def _note_first(self, span: NameSpan, number: int) -> None:
@@ -239,7 +241,7 @@ class _Reader:
                 return
 
     def _cites(self, view: SentenceView, act: Act) -> bool:
-        if act.gathering is None:
+        if act.gathering is None or act.rule == "announce":
             return False
         mention = next((m for m in view.gatherings if m.start == act.gathering.start), None)
         return mention is not None and mention.cited
@@ -292,7 +294,7 @@ class _Reader:
             if mention is not None and mention.kind != "talks" and not is_generic(mention.name):
                 return self.scenes.named(mention, number)
             names = [e.name.name for e in act.entries if e.name is not None]
-            if len(names) < 2 and not any(e.group for e in act.entries):
+            if len(names) < 2 and "with" not in words[max(0, act.start - view.sentence.start) :][:40]:
                 return None
             return self.scenes.talks(f"talks of {' and '.join(names[:2])}", act.start, act.end, number)
         if mention is not None:
@@ -542,6 +544,20 @@ class _Reader:
                 scene = self._scene_of(number, act)
             if scene is not None:
                 self._state(number, replace(act, entries=entries), scene, None)
+
+    def _early_acts(self) -> None:
+        """'X made the report. Y presided over the meeting.': a role told before its gathering is named."""
+        only = self.scenes.all[0] if len(self.scenes.all) == 1 else None
+        for number, act, subject in self.early:
+            if only is not None and only.kind not in VISITS and act.rule not in ("meet", "sign"):
+                self._state(number, act, only, subject)
+            else:
+                self._note(
+                    "role without gathering",
+                    "no gathering is reported that this verb could belong to",
+                    act.start,
+                    act.end,
+                )
 
     def _soft_acts(self) -> None:
         """'X stressed': X spoke, if X is known to have been there; else the sentence must place X itself."""
@@ -806,14 +822,18 @@ class _Reader:
         for key in self.people:
             posts = []
             for post in self.people.posts(key):
-                fuller = (
-                    sorted(n for n in names if n.lower().startswith(f"{post.body.lower()} of "))
-                    if post.body
-                    else []
-                )
+                fuller = sorted(n for n in names if _extends(n, post.body, hosts)) if post.body else []
                 body = fuller[0] if len(fuller) == 1 else post.body
                 posts.append(self._stated(post.title, body, post.at) if body != post.body else post)
             self.people.replace_posts(key, posts)
+
+
+def _extends(full: str, short: str, hosts: tuple[str, ...]) -> bool:
+    """Whether `full` is a fuller name of `short`: 'X of Y' of 'X'; the host 'Gansu Water Leading Group' of 'leading group'."""
+    low, part = full.lower(), short.lower()
+    return low.startswith(f"{part} of ") or (
+        full in hosts and len(part.split()) > 1 and low.endswith(f" {part}")
+    )
 
 
 def _flags(post: PostPhrase) -> frozenset[str]:

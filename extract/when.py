@@ -26,6 +26,7 @@ def date_of(document: Document, scene: Scene, views: tuple[SentenceView, ...]) -
             order.append(number)
     if scene.sentence > 0:
         order += [n for n in range(min(3, len(views))) if n not in order and views[n].sentence.zone == "body"]
+    order += [n for n, view in enumerate(views) if view.sentence.zone == "title" and n not in order]
     why = "no date is stated"
     for number in order:
         view = views[number]
