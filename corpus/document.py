@@ -6,10 +6,10 @@ import hashlib
 import json
 from collections.abc import Mapping
 
-from corpus.byline import read_byline
-from corpus.decoding import repair
-from corpus.pagedate import published_of
+from corpus.byline import merged, read_byline
+from corpus.pagedate import page_date
 from corpus.records import Document, Sentence
+from corpus.repair import repair
 from corpus.sentences import split_sentences
 from corpus.unwrap import unwrap
 from corpus.zones import zones_of
@@ -22,44 +22,52 @@ def document_from_text(
 ) -> Document:
     """Make a document of a report's text.
 
-    `metadata` may give title, date or published, source, url, author, language. Any text is accepted.
+    `metadata` may give title, date or published, source, url, author, language; `repairs` names what a reader did to
+    the text before. Any text is accepted: a page without a sentence makes a document without one.
     """
-    given = {key: " ".join(str(value).split()) for key, value in (metadata or {}).items() if value}
+    given = {
+        key: " ".join(repair(str(metadata[key])).text.split())
+        for key in METADATA
+        if metadata and metadata.get(key)
+    }
     decoded = repair(text, repairs)
     text, wrapped = unwrap(decoded.text)
     done = (*decoded.repairs, "hard line breaks joined") if wrapped else decoded.repairs
     byline = read_byline(text)
-    published, stamp = published_of(
+    date = page_date(
         text,
         metadata=given.get("published") or given.get("date", ""),
         url=given.get("url", ""),
         filed=byline.filed,
     )
-    cut = sorted([*byline.spans, *([stamp] if stamp else [])])
-    zones, headline = zones_of(text, cut=cut, title=given.get("title", ""))
+    cut = merged([*byline.spans, *([date.span] if date.span else [])])
+    page = zones_of(text, cut=cut, pictures=byline.pictures, title=given.get("title", ""))
     sentences = tuple(
         Sentence(start=start, end=end, zone=zone.kind)
-        for zone in zones
+        for zone in page.zones
         if zone.kind in ("title", "body")
         for start, end in split_sentences(text, zone.start, zone.end)
     )
-    digest = hashlib.sha256(
-        json.dumps(
-            [text, {key: given.get(key, "") for key in METADATA}], ensure_ascii=True, sort_keys=True
-        ).encode()
-    ).hexdigest()
+    digest = hashlib.sha256(json.dumps([text, given], ensure_ascii=True, sort_keys=True).encode())
     return Document(
-        id=f"d{digest[:16]}",
+        id=f"d{digest.hexdigest()[:16]}",
         path=path,
-        title=headline,
+        title=page.headline,
         text=text,
-        published=published,
-        source=given.get("source") or byline.source,
+        published=date.day,
+        source=given.get("source") or byline.source or page.outlet,
         url=given.get("url", ""),
-        language=given.get("language", "en"),
+        language=given.get("language") or _language(text),
         dateline_place=byline.town,
         press=byline.press,
-        zones=zones,
+        zones=page.zones,
         sentences=sentences,
         repairs=done,
     )
+
+
+def _language(text: str) -> str:
+    """'zh' where most letters are Chinese characters, else 'en' (what the next stage reads)."""
+    head = text[:20_000]
+    chinese = sum("\u4e00" <= character <= "\u9fff" for character in head)
+    return "zh" if chinese * 2 > sum(character.isalpha() for character in head) else "en"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from dataclasses import dataclass
 
 MONTHS = {
-    name: number
-    for number, names in enumerate(
+    word: number
+    for number, words in enumerate(
         (
             "january jan",
             "february feb",
@@ -24,21 +25,48 @@ MONTHS = {
         ),
         1,
     )
-    for name in names.split()
+    for word in words.split()
 }
-CLOCK = r"(?:[ T]+\d{1,2}:\d{2}(?::\d{2})?)?"
-ISO = r"(?P<y>(?:19|20)\d{2})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})"
+MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+YEAR = r"(?:19|20)\d{2}"
+WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?"
+CLOCK = r"(?:\s{0,3}[T,]?\s{0,3}\d{1,2}\s?[:：]\s?\d{2}(?:\s?[:：]\s?\d{2})?(?:\s?[ap]\.?m\b\.?)?)?"
 STAMP = re.compile(
-    rf"(?:^|(?<=\n)|(?<=[\[(: ]))(?:date|time|release time|published?(?: on)?|updated?|posted(?: on)?|release date|publication date)?\s*[:：]?\s*{ISO}(?!\d){CLOCK}",
+    rf"""(?<![\d/\w-])(?:
+      (?P<y>{YEAR})(?:[-/.](?P<m>\d{{1,2}})[-/.](?P<d>[0-3]?\d)|年\s?(?P<mc>\d{{1,2}})月\s?(?P<dc>\d{{1,2}})日)
+        (?:(?!\d)|(?=\d{{2}}\s?:\s?\d{{2}}))
+    | (?:\d{{1,2}}[:：]\d{{2}}\s*[,|]?\s*)?{WEEKDAY}
+      (?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m1>{MONTH})\.?,?\s+(?P<y1>{YEAR})
+       | (?P<m2>{MONTH})\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y2>{YEAR}))(?!\d)
+    | \d{{1,2}}:\d{{2}}\s*\|\s*(?P<d3>\d{{1,2}})/(?P<m3>\d{{1,2}})/(?P<y3>{YEAR})(?!\d)
+    ){CLOCK}""",
+    re.VERBOSE | re.IGNORECASE,
+)
+LABEL = re.compile(
+    r"(?:date|(?:release|publication|publish(?:ed|ing)?|post(?:ed|ing)?|update[ds]?|last updated|issue)?\s?(?:time|date|on|at)?"
+    r"|published|posted|updated|last updated)\s?[:：]?\s*",
     re.IGNORECASE,
 )
-WORDS = re.compile(
-    r"^(?:date|published|posted|updated|time)?\s*[:：]?\s*(?:on\s+)?(?:(?P<d1>\d{1,2})(?:st|nd|rd|th)?\s+(?P<m1>[A-Z][a-z]{2,8})\.?,?\s+(?P<y1>(?:19|20)\d{2})|(?P<m2>[A-Z][a-z]{2,8})\.?\s+(?P<d2>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<y2>(?:19|20)\d{2}))\s*$",
-    re.MULTILINE | re.IGNORECASE,
+MONTH_DAY = re.compile(
+    rf"(?:(?P<m>{MONTH})\.?\s+(?P<d>\d{{1,2}})|(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m1>{MONTH})\.?)(?!\d)(?:st|nd|rd|th)?(?:,?\s+(?P<y>{YEAR}))?",
+    re.IGNORECASE,
 )
-MONTH_DAY = re.compile(r"(?P<m>[A-Za-z]{3,9})\.?\s+(?P<d>\d{1,2})(?:st|nd|rd|th)?(?:,\s*(?P<y>\d{4}))?$")
-IN_URL = re.compile(r"/(?P<y>(?:19|20)\d{2})[-/]?(?P<m>\d{2})[-/]?(?P<d>\d{2})(?=\D|$)")
-REACH = 1500
+IN_URL = re.compile(
+    rf"/(?P<y>{YEAR})(?:[-/_](?P<m>\d{{1,2}})[-/_](?P<d>\d{{1,2}})|(?P<m1>\d{{2}})/?(?P<d1>\d{{2}})|[-/](?P<m2>\d{{2}})(?P<d2>\d{{2}}))(?!\d)"
+)
+MINUTES = re.compile(
+    r"^\W*(?:(?:draft )?minutes\b|(?:those |members |councillors )?present\b\W|in attendance\b|apologies\b)",
+    re.IGNORECASE | re.MULTILINE,
+)
+HEAD, FOOT = 1500, 600
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageDate:
+    """The day in EDTF (None if the page has none) and the span of the stamp that says so (None if no stamp)."""
+
+    day: str | None
+    span: tuple[int, int] | None = None
 
 
 def edtf_day(year: int | None, month: int, day: int) -> str | None:
@@ -48,50 +76,113 @@ def edtf_day(year: int | None, month: int, day: int) -> str | None:
     return f"{year:04d}-{month:02d}-{day:02d}" if year else f"XXXX-{month:02d}-{day:02d}"
 
 
-def stamp_of(text: str) -> tuple[str | None, tuple[int, int] | None]:
-    """Find the page stamp near the head or the foot: the EDTF day and the span of the stamp."""
-    for low, high in ((0, min(len(text), REACH)), (max(0, len(text) - 600), len(text))):
-        for match in STAMP.finditer(text, low, high):
-            day = edtf_day(int(match["y"]), int(match["m"]), int(match["d"]))
-            if day and _alone(text, match.start(), match.end()):
-                return day, (match.start(), match.end())
-        for match in WORDS.finditer(text, low, high):
-            month = MONTHS.get((match["m1"] or match["m2"]).lower())
-            if month:
-                day = edtf_day(int(match["y1"] or match["y2"]), month, int(match["d1"] or match["d2"]))
-                if day:
-                    return day, (match.start(), match.end())
-        if high == len(text):
-            break
-    return None, None
+def stamps_in(words: str) -> list[tuple[int, int]]:
+    """The spans of all full dates (with their clock times) in `words`."""
+    return [(match.start(), match.end()) for match in STAMP.finditer(words) if _day(match)]
 
 
-def _alone(text: str, start: int, end: int) -> bool:
-    """A stamp opens its line (or follows only labels); a date inside a sentence is no stamp."""
-    line = text[text.rfind("\n", 0, start) + 1 : start]
-    return len(line.split()) <= 3 or bool(re.search(r"[:：\[|]\s*\S{0,20}\s*$", line))
+def page_date(text: str, *, metadata: str, url: str, filed: str) -> PageDate:
+    """Find the page date: metadata, then a stamp with a year, then the address, then the dateline.
 
-
-def published_of(
-    text: str, *, metadata: str, url: str, filed: str
-) -> tuple[str | None, tuple[int, int] | None]:
-    """The page date: metadata, then a stamp with a year, then a date in the address, then the dateline."""
-    match = re.search(ISO, metadata)
-    if match:
-        day = edtf_day(int(match["y"]), int(match["m"]), int(match["d"]))
-        if day:
-            return day, None
-    stamp, span = stamp_of(text)
-    if stamp:
-        return stamp, span
+    `filed` is the month and day of the dateline ('' if none), which may lack the year.
+    """
+    given = _given(metadata)
+    stamp = _stamp(text)
+    if given:
+        return PageDate(day=given, span=stamp.span)
+    if stamp.day:
+        return stamp
     found = IN_URL.search(url)
     if found:
-        day = edtf_day(int(found["y"]), int(found["m"]), int(found["d"]))
+        groups = [value for value in found.groups()[1:] if value is not None]
+        day = edtf_day(int(found["y"]), int(groups[0]), int(groups[1]))
         if day:
-            return day, None
+            return PageDate(day=day)
     line = MONTH_DAY.search(filed)
-    if line and line["m"].lower() in MONTHS:
-        return edtf_day(
-            int(line["y"]) if line["y"] else None, MONTHS[line["m"].lower()], int(line["d"])
-        ), None
-    return None, None
+    if line:
+        month = MONTHS[(line["m"] or line["m1"]).lower()]
+        return PageDate(
+            day=edtf_day(int(line["y"]) if line["y"] else None, month, int(line["d"] or line["d1"]))
+        )
+    return PageDate(day=None)
+
+
+def _day(match: re.Match[str]) -> str | None:
+    if match["y"]:
+        return edtf_day(int(match["y"]), int(match["m"] or match["mc"]), int(match["d"] or match["dc"]))
+    if match["y3"]:
+        return edtf_day(int(match["y3"]), int(match["m3"]), int(match["d3"]))
+    month = MONTHS[(match["m1"] or match["m2"]).lower()]
+    return edtf_day(int(match["y1"] or match["y2"]), month, int(match["d1"] or match["d2"]))
+
+
+def _given(metadata: str) -> str | None:
+    """A metadata date: a day, or a month or a year alone."""
+    match = STAMP.search(metadata)
+    if match and _day(match):
+        return _day(match)
+    short = re.fullmatch(rf"\s*({YEAR})(?:-?(\d{{2}})(?:-?(\d{{2}}))?)?\s*", metadata)
+    if short is None:
+        return None
+    if short[3]:
+        return edtf_day(int(short[1]), int(short[2]), int(short[3]))
+    if short[2]:
+        return f"{short[1]}-{short[2]}" if 1 <= int(short[2]) <= 12 else None
+    return short[1]
+
+
+def _stamp(text: str) -> PageDate:
+    """The first date near the head or the foot that stands as a stamp, with its label."""
+    minutes = bool(MINUTES.search(text[: 2 * HEAD]))
+    for low, high in ((0, min(len(text), HEAD)), (max(HEAD, len(text) - FOOT), len(text))):
+        for match in STAMP.finditer(text, low, high):
+            day = _day(match)
+            if day is None or (minutes and not match["y"]):
+                continue
+            start = _label_start(text, match.start())
+            if _stands_alone(text, start, match.end(), in_words=not match["y"] and not match["y3"]):
+                return PageDate(day=day, span=(start, match.end()))
+    return PageDate(day=None)
+
+
+def _label_start(text: str, at: int) -> int:
+    line = text.rfind("\n", 0, at) + 1
+    head = text[max(line, at - 40) : at]
+    for size in range(len(head), 0, -1):
+        begin = len(head) - size
+        if (
+            (begin == 0 or not head[begin - 1].isalnum())
+            and head[begin].isalpha()
+            and LABEL.fullmatch(head[begin:])
+        ):
+            return at - size
+    return at
+
+
+def _stands_alone(text: str, start: int, end: int, *, in_words: bool) -> bool:
+    """A stamp opens its line, closes it, or stands between fields; a date inside a sentence is no stamp."""
+    before = text[text.rfind("\n", 0, start) + 1 : start].strip(" |·[(【（>,;/-–—")
+    newline = text.find("\n", end)
+    after = text[end : newline if newline >= 0 else len(text)].strip(" |·])】）,;/-–—")
+    if in_words:
+        opener = (
+            not before
+            or (len(before.split()) <= 4 and before[-1:] in "):|")
+            or bool(re.match(r"(?:posted |published )?by ", before, re.I))
+        )
+        return opener and (
+            not after or bool(re.match(r"(?:source|by|author|reporter|editor|\d[\d,]* times)\b", after, re.I))
+        )
+    if not before:
+        return True
+    return (
+        bool(re.search(r"[:：\]】)|]$", before))
+        or not after
+        or bool(
+            re.match(
+                r"\[?【?(?:source|author|reporter|editor|from|font|views|hits|clicks|print|share)\b",
+                after,
+                re.I,
+            )
+        )
+    )

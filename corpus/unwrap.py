@@ -1,7 +1,8 @@
 """Hard-wrapped lines: join them where a page was clearly cut at a column, and nowhere else.
 
-A line is wrapped if it is nearly as long as the longest of its block, ends in no full stop, and the next one goes on.
-The break becomes a space, so that no offset moves. Lists, headings and one-paragraph-per-line news are left alone.
+In wrapped text a line ends where the next word would not have fitted: line + space + next word is wider than the
+widest line. That holds for nearly every break inside a paragraph of wrapped text, and for few breaks of a list, of headings
+or of news with one paragraph a line. The break becomes a space, so that no offset moves.
 """
 
 from __future__ import annotations
@@ -9,31 +10,53 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-NARROWEST, WIDEST = 40, 100
-ENDS = re.compile(r"[.!?:;。！？][”’\"')\]]*$")
+NARROWEST, WIDEST = 40, 132
+ENDS = re.compile(r"[.!?:;。！？：；]['’\"”)\]]*$")
+HEADING = re.compile(r"\W*(?:[A-Z]{3,}|\d{1,3}[.)]\s|[-*•■□]\s|(?:Present|Absent|Apologies|In attendance)\b)")
+SHARE = 0.85
+FEWEST = 3
 
 
 def unwrap(text: str) -> tuple[str, bool]:
     """Join hard-wrapped lines; the flag says whether any was joined. The length never changes."""
     lines = text.split("\n")
-    long = [len(line) for line in lines if len(line) > NARROWEST]
-    if len(long) < 4:
-        return text, False
-    width = sorted(long)[int(len(long) * 0.9)]
-    if width > WIDEST or sum(length > width * 0.75 for length in long) < len(long) * 0.6:
-        return text, False
+    width = _column(lines)
     out = [lines[0]]
     joined = False
     for before, line in pairwise(lines):
-        full = len(before) >= width * 0.7 and len(before) <= width * 1.15
-        goes_on = (
-            bool(line)
-            and (line[0].islower() or line[0].isdigit() or line[:1].isupper())
-            and not line.isupper()
-        )
-        if full and goes_on and not ENDS.search(before.rstrip()) and before.strip():
+        if _goes_on(before.rstrip(), line.strip(), width):
             out.append(" " + line)
             joined = True
         else:
             out.append("\n" + line)
     return "".join(out), joined
+
+
+def _column(lines: list[str]) -> int:
+    """The column at which the text was wrapped; 0 if it was not."""
+    breaks = [
+        (before.rstrip(), line.strip())
+        for before, line in pairwise(lines)
+        if len(before) >= NARROWEST and line.strip() and not ENDS.search(before.rstrip()[-4:])
+    ]
+    if len(breaks) < FEWEST:
+        return 0
+    width = max(len(line.rstrip()) for line in lines)
+    if width > WIDEST:
+        return 0
+    full = sum(_full(before, line, width) for before, line in breaks)
+    return width if full >= SHARE * len(breaks) else 0
+
+
+def _full(before: str, line: str, width: int) -> bool:
+    return len(before) + 1 + len(line.split(None, 1)[0]) > width - 2
+
+
+def _goes_on(before: str, line: str, width: int) -> bool:
+    if not before or not line or ENDS.search(before[-4:]):
+        return False
+    if width and len(before) >= NARROWEST and _full(before, line, width) and not HEADING.match(line):
+        return True
+    # no column, but a line that stops in mid clause and one that begins with a small letter
+    cut = len(before) >= NARROWEST and (before[-1].islower() or before[-1] == ",")
+    return cut and line[0].islower() and not re.match(r"[a-z]{1,3}[.)]\s", line)

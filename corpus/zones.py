@@ -4,138 +4,258 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from corpus.records import Zone, ZoneKind
 from corpus.textrules import chrome_rules
-
-NOTICE_START = re.compile(
-    r"^\s*(?:special statement|disclaimer|copyright notice|legal notice|statement)\s*[:：]", re.IGNORECASE
+from corpus.title import (
+    HEADLINE_WORDS,
+    SECTIONS,
+    fold,
+    is_subtitle,
+    is_summary,
+    looks_like_headline,
+    minutes_title,
+    site_suffix,
 )
-SENTENCE_END = re.compile(r"[.!?。！？;:][”’\"')\]]*\s*$")
-TITLE_WORDS = 45
+
+NOISE = re.compile(r"[\s,;:|/·.()\[\]（）【】{}*_\-–—•■□◎●]*")
+ENDS = re.compile(r"[.!?。！？;:：]['’\"”)\]]*\s*$")
+RULE_LINE = 1600
+CAPTION_WORDS = 90
+PARAGRAPH_WORDS = 18
+FOOT_LINKS = frozenset({"read-more", "links"})
+Span = tuple[int, int]
+Segment = tuple[int, int, ZoneKind]
 
 
-def zones_of(text: str, *, cut: Sequence[tuple[int, int]], title: str) -> tuple[tuple[Zone, ...], str]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A page divided: its zones, its headline ('' if none) and the outlet that the headline ends in ('' if none)."""
+
+    zones: tuple[Zone, ...]
+    headline: str
+    outlet: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A line of the text: its span, its words, what is left of them without the credits, and those credits' spans."""
+
+    start: int
+    end: int
+    words: str
+    rest: str
+    cut: tuple[Span, ...]
+
+
+def zones_of(text: str, *, cut: Sequence[Span], pictures: Sequence[Span] = (), title: str = "") -> Page:
     """Divide `text` into zones and find the headline.
 
-    `cut` are the spans of credits and stamps, `title` the headline that the metadata gives ('' if none).
+    `cut` are the spans of credits, datelines and stamps, sorted and apart; `pictures` those that credit a picture;
+    `title` is the headline that the metadata gives ('' if none).
     """
-    lines = _lines(text)
-    kinds: list[ZoneKind] = []
-    headline = " ".join(title.split())
-    seen_title = False
-    content = 0
-    foot = False
-    for number, (start, end) in enumerate(lines):
-        line = text[start:end].strip()
-        rest = _without(text, start, end, cut).strip(" \t,;|-–—:[]()")
-        if not line:
-            kinds.append(
-                "chrome"
-                if not kinds
-                else kinds[-1]
-                if kinds[-1] in ("chrome", "notice", "byline")
-                else "body"
-            )
-            continue
-        if not rest:
-            kinds.append("byline")
-            continue
-        kind = _line_kind(line)
-        if kind in ("chrome", "notice", "caption"):
-            foot = foot or (kind == "notice" and content > 0)
-            kinds.append(kind)
-            continue
-        if foot and len(line.split()) < 8:
-            kinds.append("chrome")
-            continue
-        if _is_headline(rest, number, content, lines, text, headline):
-            same = seen_title and _fold(rest) == _fold(headline)
-            if not headline:
-                headline = " ".join(rest.split())
-            kinds.append("chrome" if same else "title")
-            seen_title = True
-            content += 0
-            continue
-        content += 1
-        kinds.append("body")
-    return _partition(text, lines, kinds, cut), headline
+    lines = _lines(text, cut)
+    kinds = _kinds(lines, pictures)
+    if "body" not in kinds and "caption" in kinds:
+        # a picture page: the caption is the report
+        kinds = ["body" if kind == "caption" else kind for kind in kinds]
+    segments, headline, outlet = _headlines(text, lines, kinds, title)
+    return Page(zones=_partition(text, lines, kinds, segments), headline=headline, outlet=outlet)
 
 
-def _lines(text: str) -> list[tuple[int, int]]:
-    out, at = [], 0
-    for line in text.split("\n"):
-        out.append((at, at + len(line)))
-        at += len(line) + 1
+def _lines(text: str, cut: Sequence[Span]) -> list[Line]:
+    out, at, number = [], 0, 0
+    for words in text.split("\n"):
+        start, end = at, at + len(words)
+        at = end + 1
+        while number < len(cut) and cut[number][1] <= start:
+            number += 1
+        own = []
+        ahead = number
+        while ahead < len(cut) and cut[ahead][0] < end:
+            own.append((max(cut[ahead][0], start), min(cut[ahead][1], end)))
+            ahead += 1
+        pieces, mark = [], start
+        for a, b in own:
+            pieces.append(text[mark:a])
+            mark = b
+        pieces.append(text[mark:end])
+        rest = " ".join(" ".join(pieces).split())
+        out.append(Line(start=start, end=end, words=words.strip(), rest=rest, cut=tuple(own)))
     return out
 
 
-def _without(text: str, start: int, end: int, cut: Sequence[tuple[int, int]]) -> str:
-    out, at = [], start
-    for a, b in cut:
-        if b <= start or a >= end:
+def _kinds(lines: Sequence[Line], pictures: Sequence[Span]) -> list[ZoneKind | None]:
+    """The kind of each line by itself and by its place; None for blank lines."""
+    kinds: list[ZoneKind | None] = []
+    credited = {end for _, end in pictures}
+    foot = False
+    content = 0
+    for line in lines:
+        kind: ZoneKind | None = None
+        if line.words:
+            kind, rule = _kind(line, credited)
+            if kind == "body" and foot and not ENDS.search(line.rest) and len(line.rest.split()) <= 25:
+                kind = "chrome"
+            elif kind == "body":
+                foot = False
+                content += 1
+            elif content and (kind == "notice" or rule in FOOT_LINKS):
+                foot = True
+        kinds.append(kind)
+    return kinds
+
+
+def _kind(line: Line, credited: set[int]) -> tuple[ZoneKind, str]:
+    if len(line.words) <= RULE_LINE:
+        for rule, kind, pattern in chrome_rules():
+            if kind == "caption" and len(line.words.split()) > CAPTION_WORDS:
+                continue
+            if pattern.fullmatch(line.words) or (line.cut and line.rest and pattern.fullmatch(line.rest)):
+                return kind, rule
+    if NOISE.fullmatch(line.rest[:400]) and len(line.rest) <= 400:
+        return "byline", ""
+    if line.cut and len(line.rest.split()) <= CAPTION_WORDS:
+        end = line.cut[-1][1]
+        if end in credited and line.end - end <= 2:
+            return "caption", ""
+    return "body", ""
+
+
+def _headlines(
+    text: str, lines: Sequence[Line], kinds: list[ZoneKind | None], title: str
+) -> tuple[dict[int, list[Segment]], str, str]:
+    """Mark the lines that are headlines (in `kinds`, or as segments of a line) and read the first of them."""
+    given, outlet = _without_site(" ".join(title.split()))
+    headline = given
+    segments: dict[int, list[Segment]] = {}
+    content = [number for number, kind in enumerate(kinds) if kind == "body"]
+    first_paragraph = next((n for n in content if _is_paragraph(lines[n])), None)
+    for place, number in enumerate(content[:8]):
+        line = lines[number]
+        following = lines[content[place + 1]].rest if place + 1 < len(content) else ""
+        if SECTIONS.fullmatch(line.rest) and following:
+            kinds[number] = "chrome"
             continue
-        out.append(text[at : max(at, a)])
-        at = max(at, min(b, end))
-    out.append(text[at:end])
-    return " ".join(out)
+        words, site = _without_site(line.rest)
+        if headline and fold(words) == fold(headline):
+            kinds[number] = "title" if given and "title" not in kinds else "chrome"
+            outlet = outlet or site
+            continue
+        if first_paragraph is not None and number >= first_paragraph:
+            found = _opening(text, line, following, bare=not headline)
+            if found:
+                segments[number] = found
+                start, end, kind = found[0]
+                if kind == "title" and not headline:
+                    headline = " ".join(text[start:end].split())
+            break
+        if not following:
+            break
+        headless = not headline or (given and "title" not in kinds)
+        if headless and looks_like_headline(words):
+            kinds[number] = "title"
+            headline = headline or words
+            outlet = outlet or site
+            cut = _site_start(text, line, words, site)
+            if cut:
+                segments[number] = [(line.start, cut, "title"), (cut, line.end, "chrome")]
+        elif headline and first_paragraph is not None and is_subtitle(line.rest):
+            kinds[number] = "title"
+        else:
+            break
+    return segments, headline, outlet
 
 
-def _line_kind(line: str) -> ZoneKind:
-    if len(line) <= 1600:
-        for _, kind, pattern in chrome_rules():
-            if pattern.fullmatch(line):
-                return kind  # type: ignore[return-value]
-    return "body"
+def _opening(text: str, line: Line, following: str, *, bare: bool) -> list[Segment]:
+    """A headline that is glued to the first paragraph, or that is a sentence which the next paragraph repeats."""
+    if not bare:
+        return []
+    if is_summary(line.rest, following):
+        return [(line.start, line.end, "title")]
+    end = minutes_title(text, line.start, line.end)
+    if end > line.start:
+        return [(line.start, end, "title"), (end, line.end, "body")]
+    if line.cut:
+        start, stop = line.cut[0]
+        left, right = text[line.start : start], text[line.cut[-1][1] : line.end].lstrip()
+        if stop - start >= 8 and len(left.split()) >= 4 and looks_like_headline(left) and right[:1].isupper():
+            return [(line.start, start, "title"), (start, line.end, "body")]
+    return []
 
 
-def _is_headline(
-    rest: str, number: int, content: int, lines: Sequence[tuple[int, int]], text: str, headline: str
-) -> bool:
-    """A first line without a full stop, or a line that repeats the headline, before the body begins."""
-    if headline and _fold(rest) == _fold(headline) and content <= 1:
-        return True
-    if content or len(rest.split()) > TITLE_WORDS:
-        return False
-    ends = SENTENCE_END.search(rest)
-    if headline:
-        return not ends and len(rest.split()) <= 25 and number <= 6 and _has_body_after(number, lines, text)
-    return not ends and _has_body_after(number, lines, text)
+def _is_paragraph(line: Line) -> bool:
+    words = len(line.rest.split())
+    return words > 2 * HEADLINE_WORDS or (words >= PARAGRAPH_WORDS and bool(ENDS.search(line.rest)))
 
 
-def _has_body_after(number: int, lines: Sequence[tuple[int, int]], text: str) -> bool:
-    return any(text[a:b].strip() for a, b in lines[number + 1 :])
+def _without_site(words: str) -> tuple[str, str]:
+    if len(words) > 600:
+        return words, ""
+    end, source = site_suffix(words)
+    return words[:end].rstrip(), source
 
 
-def _fold(words: str) -> str:
-    return re.sub(r"\W+", "", words.lower())
+def _site_start(text: str, line: Line, words: str, site: str) -> int:
+    """Where the site's name begins in the text of a headline's line; 0 if there is none."""
+    tail = words[-12:]
+    at = text.rfind(tail, line.start, line.end) if site and tail else -1
+    return at + len(tail) if at >= 0 else 0
 
 
 def _partition(
-    text: str, lines: Sequence[tuple[int, int]], kinds: Sequence[ZoneKind], cut: Sequence[tuple[int, int]]
+    text: str,
+    lines: Sequence[Line],
+    kinds: Sequence[ZoneKind | None],
+    segments: dict[int, list[Segment]],
 ) -> tuple[Zone, ...]:
-    marks: list[tuple[int, int, ZoneKind]] = []
-    for (start, end), kind in zip(lines, kinds, strict=True):
-        stop = min(len(text), end + 1)
-        if start >= stop:
-            continue
-        at = start
-        if kind in ("title", "body"):
-            for a, b in cut:
-                if b <= start or a >= end:
-                    continue
-                left, right = max(a, at), min(b, end)
-                if left > at:
-                    marks.append((at, left, kind))
-                if right > left:
-                    marks.append((left, right, "byline"))
-                    at = right
-        if at < stop:
-            marks.append((at, stop, kind))
+    """Lay the kinds over the text: a blank line goes with what stands before it, a credit is cut out."""
     zones: list[Zone] = []
-    for start, end, kind in marks:
-        if zones and zones[-1].kind == kind:
-            zones[-1] = Zone(start=zones[-1].start, end=end, kind=kind)
-        else:
-            zones.append(Zone(start=start, end=end, kind=kind))
+    last: ZoneKind = next((kind for kind in kinds if kind is not None), "chrome")
+    for number, line in enumerate(lines):
+        kind = kinds[number]
+        stop = min(len(text), line.end + 1)
+        if kind is None:
+            _append(zones, line.start, stop, last)
+            continue
+        for start, end, own in segments.get(number, [(line.start, line.end, kind)]):
+            last = _cut_out(text, zones, start, end, own, line.cut)
+        _append(zones, line.end, stop, last)
     return tuple(zones)
+
+
+def _cut_out(
+    text: str, zones: list[Zone], start: int, end: int, kind: ZoneKind, cut: Sequence[Span]
+) -> ZoneKind:
+    """Add `start:end` as `kind` with the credits in it as byline; return the kind of the last piece."""
+    at, last = start, kind
+    for a, b in cut if kind in ("title", "body") else ():
+        left, right = max(a, at), min(b, end)
+        if right <= left:
+            continue
+        last = _piece(text, zones, at, left, kind)
+        while right < end and text[right] == " ":
+            right += 1
+        _append(zones, left, right, "byline")
+        at, last = right, "byline"
+    if at < end:
+        last = _piece(text, zones, at, end, kind)
+    return last
+
+
+def _piece(text: str, zones: list[Zone], start: int, end: int, kind: ZoneKind) -> ZoneKind:
+    own: ZoneKind = kind
+    if kind in ("title", "body") and end - start <= 400 and NOISE.fullmatch(text, start, end):
+        own = "byline"
+    _append(zones, start, end, own)
+    return own
+
+
+def _append(zones: list[Zone], start: int, end: int, kind: ZoneKind) -> None:
+    if start >= end:
+        return
+    if zones and zones[-1].kind == kind:
+        zones[-1] = Zone(start=zones[-1].start, end=end, kind=kind)
+    else:
+        zones.append(Zone(start=start, end=end, kind=kind))

@@ -2,107 +2,137 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from corpus.records import Evidence
-from extract.records import Records
+from extract.records import PRESENT, Records
 
 if TYPE_CHECKING:
     import networkx as nx
+
+Node = tuple[str, dict[str, Any]]
+Edge = tuple[str, str, str, dict[str, Any]]
 
 
 def affiliation_graph(records: Records) -> nx.MultiDiGraph:
     """Build the typed multigraph of all records.
 
-    Node attribute `type`: person, organization, meeting, place, document. Edge attribute `type` (also its key's
-    first part): participated (with `role`, `position`, `rule`), holds (a post), hosted_by, held_in, reported_in,
-    part_of. Edges from a statement carry `document`, `start`, `end`, `quote`. Nodes and edges come in sorted order.
+    Nodes are named `TYPE:ID`; their attribute `type` is person, organization, meeting, place or document, `label` is for
+    display. The attribute `type` of an edge:
+
+    - participated: person -> meeting, with `role` (one of the seven of somebody present), `position`, `qualifiers`;
+    - invoked, absent: person -> meeting, for people who were not there;
+    - holds: person -> organization, with `title` and `date`;
+    - hosted_by: meeting -> organization; held_in: meeting -> place; reported_in: meeting -> document;
+    - part_of: organization -> organization (from the name of the body: no sentence).
+
+    Every edge carries the `rule` that gave it, and all but part_of the sentence: `document`, `start`, `end`, `quote` (a
+    report of a meeting that states no participant has `document` alone). Collectives are not nodes: nobody knows who
+    they were. Nodes and edges come in sorted order.
     """
     import networkx as nx
 
     graph = nx.MultiDiGraph()
-    for person in records.people:
-        graph.add_node(
-            _node("person", person.id),
-            type="person",
-            label=person.label,
-            name=person.name,
-            aliases=person.aliases,
+    graph.add_nodes_from(sorted(_nodes(records), key=lambda node: node[0]))
+    graph.add_edges_from(sorted(_edges(records), key=lambda edge: edge[:3]))
+    return graph
+
+
+def _nodes(records: Records) -> Iterator[Node]:
+    for p in records.people:
+        yield f"person:{p.id}", {"type": "person", "label": p.label, "name": p.name, "aliases": p.aliases}
+    for o in records.organizations:
+        yield (
+            f"organization:{o.id}",
+            {
+                "type": "organization",
+                "label": f"{o.name} ({o.place})" if o.place else o.name,
+                "name": o.name,
+                "kind": o.kind,
+                "level": o.level,
+                "place": o.place,
+            },
         )
-    for body in records.organizations:
-        graph.add_node(
-            _node("organization", body.id),
-            type="organization",
-            label=body.name,
-            kind=body.kind,
-            level=body.level,
-            place=body.place,
+    for m in records.meetings:
+        yield (
+            f"meeting:{m.id}",
+            {
+                "type": "meeting",
+                "label": m.name,
+                "kind": m.kind,
+                "date": m.date,
+                "ordinal": m.ordinal,
+                "cited": m.cited,
+            },
         )
-    for meeting in records.meetings:
-        graph.add_node(
-            _node("meeting", meeting.id),
-            type="meeting",
-            label=meeting.name,
-            kind=meeting.kind,
-            date=meeting.date,
-            ordinal=meeting.ordinal,
-            cited=meeting.cited,
+        if m.place:
+            yield f"place:{m.place}", {"type": "place", "label": m.place}
+    for d in records.documents:
+        yield (
+            f"document:{d.path}",
+            {"type": "document", "label": d.title or d.path, "published": d.published, "source": d.source},
         )
-    for place in sorted({meeting.place for meeting in records.meetings if meeting.place}):
-        graph.add_node(_node("place", place), type="place", label=place)
-    for document in records.documents:
-        graph.add_node(
-            _node("document", document.path), type="document", label=document.title or document.path
-        )
-    for body in records.organizations:
-        if body.parent:
-            graph.add_edge(
-                _node("organization", body.id),
-                _node("organization", body.parent),
-                key="part_of",
-                type="part_of",
+
+
+def _edges(records: Records) -> Iterator[Edge]:
+    for o in records.organizations:
+        if o.parent:
+            yield (
+                f"organization:{o.id}",
+                f"organization:{o.parent}",
+                "part_of",
+                {"type": "part_of", "rule": "name of the body"},
             )
-    for meeting in records.meetings:
-        node = _node("meeting", meeting.id)
-        proof = _proof(meeting.evidence)
-        if meeting.host_id:
-            graph.add_edge(
-                node, _node("organization", meeting.host_id), key="hosted_by", type="hosted_by", **proof
+    first: dict[tuple[str, str], dict[str, Any]] = {}
+    for p in sorted(records.participations, key=lambda p: (p.document, p.evidence.start, p.evidence.end)):
+        first.setdefault((p.meeting_id, p.document), _proof(p.evidence))
+    for m in records.meetings:
+        node, proof = f"meeting:{m.id}", _proof(m.evidence)
+        if m.host_id:
+            host = {"type": "hosted_by", "rule": "convening body", **proof}
+            yield node, f"organization:{m.host_id}", "hosted_by", host
+        if m.place:
+            yield (
+                node,
+                f"place:{m.place}",
+                "held_in",
+                {"type": "held_in", "rule": "place of the meeting", **proof},
             )
-        if meeting.place:
-            graph.add_edge(node, _node("place", meeting.place), key="held_in", type="held_in", **proof)
-        for path in meeting.documents:
-            graph.add_edge(node, _node("document", path), key="reported_in", type="reported_in")
+        for path in m.documents:
+            own = proof if path == m.evidence.document else first.get((m.id, path), {"document": path})
+            yield node, f"document:{path}", "reported_in", {"type": "reported_in", "rule": "report", **own}
     for p in records.participations:
         if p.person_id and p.meeting_id:
-            graph.add_edge(
-                _node("person", p.person_id),
-                _node("meeting", p.meeting_id),
-                key=f"{p.role}:{p.document}",
-                type="participated",
-                role=p.role,
-                position=p.position,
-                rule=p.rule,
-                **_proof(p.evidence),
+            yield (
+                f"person:{p.person_id}",
+                f"meeting:{p.meeting_id}",
+                f"{p.role}:{p.document}:{p.evidence.start}:{p.rule}",
+                {
+                    "type": "participated" if p.role in PRESENT else p.role,
+                    "role": p.role,
+                    "position": p.position,
+                    "qualifiers": p.qualifiers,
+                    "rule": p.rule,
+                    **_proof(p.evidence),
+                },
             )
     posts = {post.id: post for post in records.posts}
     for h in records.holdings:
         post = posts[h.post_id]
         if post.organization_id:
-            graph.add_edge(
-                _node("person", h.person_id),
-                _node("organization", post.organization_id),
-                key=f"holds:{post.id}:{h.document}:{h.evidence.start}",
-                type="holds",
-                title=post.title,
-                date=h.date,
-                **_proof(h.evidence),
+            yield (
+                f"person:{h.person_id}",
+                f"organization:{post.organization_id}",
+                f"holds:{post.id}:{h.document}:{h.evidence.start}",
+                {
+                    "type": "holds",
+                    "title": post.title,
+                    "date": h.date,
+                    "rule": "stated post",
+                    **_proof(h.evidence),
+                },
             )
-    return graph
-
-
-def _node(kind: str, name: str) -> str:
-    return f"{kind}:{name}"
 
 
 def _proof(evidence: Evidence) -> dict[str, Any]:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
+import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from corpus.duplicates import duplicates
-from corpus.load import read_reports
+from corpus.load import find_files, read_reports
 from corpus.records import Document, LedgerRow
 from corpus.store import Store
-from extract.codec import to_json
 from extract.identity import resolve
 from extract.local import Reading
 from extract.model import Model, load_model
@@ -20,12 +21,12 @@ from extract.reading import fingerprint, read_report, reading_from_json, reading
 from extract.records import Records
 from graph.affiliation import affiliation_graph
 from graph.exporters import write_graphml
-from graph.manifest import manifest_json, manifest_of
-from graph.tables import COLUMNS, rows_of, write_tables
+from graph.manifest import GRAPHML, MANIFEST, PAGE, STORE, TABLES, manifest_json, manifest_of
+from graph.stored import keep_records
+from graph.tables import Tables, rows_of, write_rows
 
-STORE = "sederunt.sqlite"
-RECORD_TABLES = ("people", "organizations", "posts", "holdings", "meetings", "participations", "press")
-OUTPUTS = ("tables", "network.graphml", "manifest.json", "network.html")
+COMMIT_EVERY = 200
+"""Reports between two commits: what a build that is killed has to read again, at most."""
 Progress = Callable[[str, int, int], None]
 
 
@@ -40,7 +41,7 @@ class BuildReport:
 
 
 class BuildError(RuntimeError):
-    """A build cannot begin; the message is one clear line."""
+    """A build cannot be done; the message is one clear line."""
 
 
 def build(
@@ -48,34 +49,94 @@ def build(
 ) -> BuildReport:
     """Build the network of the reports below `inputs` into the folder `out`.
 
-    `on_progress(stage, done, all)` is called as the work goes on. What cannot be read becomes a ledger row.
-    Raises FileNotFoundError for a missing input, BuildError where there is nothing to read or `out` is a file.
+    Reports that were read before with the same rules and model are taken from the store. What cannot be read becomes a
+    ledger row. `on_progress(stage, done, all)` is called as the work goes on. Where the build fails, the outputs of the
+    last one stay as they are.
+
+    Raises FileNotFoundError for a missing input or model, BuildError where there is nothing to read, `out` is a file, or
+    the store is in use, StoreError where the store is not one of ours.
     """
     if out.exists() and not out.is_dir():
         raise BuildError(f"the output '{out}' is a file; name a folder")
-    progress = on_progress or (lambda stage, done, total: None)
-    documents, ledger = read_reports(inputs, on_progress=lambda done, total: progress("reading", done, total))
-    if not documents and not ledger:
-        raise BuildError(f"no reports found in {', '.join(str(path) for path in inputs)}")
-    out.mkdir(parents=True, exist_ok=True)
+    documents, ledger = _read_inputs(inputs, out, on_progress)
     loaded = load_model(model)
-    with Store.open(out / STORE) as store:
-        store.put_documents(documents, ledger)
-        readings, failed, anew = _read_all(store, documents, loaded, progress)
-        records = resolve(documents, readings, duplicate_of=duplicates(documents), ledger=[*ledger, *failed])
-        _keep(store, records)
-    manifest = manifest_of(
-        records,
-        model=loaded.name if loaded else "none",
-        model_digest=loaded.digest if loaded else "",
-        rules=fingerprint(loaded),
-    )
-    write_outputs(records, manifest, out)
+    out.mkdir(parents=True, exist_ok=True)
+    try:
+        with Store.open(out / STORE) as store:
+            records, anew = _extract(store, documents, ledger, loaded, on_progress)
+            manifest = _manifest(records, loaded)
+            tables = rows_of(records)
+            aside = _write_aside(records, tables, manifest, out)
+            keep_records(store, records, tables)
+        _put_in_place(aside, out)
+    except sqlite3.OperationalError as error:
+        raise BuildError(f"the store in '{out}' cannot be written: {error}") from error
     return BuildReport(records=records, manifest=manifest, read_anew=anew, out=out)
 
 
+def build_records(
+    inputs: Sequence[Path], *, model: str | None = None, on_progress: Progress | None = None
+) -> tuple[Records, dict[str, Any]]:
+    """Do the same without outputs: the records and the manifest of the reports below `inputs`."""
+    documents, ledger = _read_inputs(inputs, None, on_progress)
+    loaded = load_model(model)
+    with tempfile.TemporaryDirectory() as folder, Store.open(Path(folder) / STORE) as store:
+        records, _ = _extract(store, documents, ledger, loaded, on_progress)
+    return records, _manifest(records, loaded)
+
+
+def _read_inputs(
+    inputs: Sequence[Path], out: Path | None, on_progress: Progress | None
+) -> tuple[Sequence[Document], Sequence[LedgerRow]]:
+    """Read the reports; outputs of an earlier build below an input are no reports (`sederunt build . -o out`)."""
+    own = _own_outputs(inputs, out)
+    documents, ledger = read_reports(
+        inputs, on_progress=lambda done, total: on_progress("reading", done, total) if on_progress else None
+    )
+    documents = tuple(d for d in documents if d.path.partition("#")[0] not in own)
+    ledger = tuple(row for row in ledger if row.document.partition("#")[0] not in own)
+    if not documents and not ledger:
+        raise BuildError(f"no reports found in {', '.join(str(path) for path in inputs) or 'nothing'}")
+    return documents, ledger
+
+
+def _own_outputs(inputs: Sequence[Path], out: Path | None) -> frozenset[str]:
+    if out is None or not out.is_dir():
+        return frozenset()
+    whole = out.resolve()
+    if not any(whole.is_relative_to(given.resolve()) for given in inputs):
+        return frozenset()
+    ours = [
+        whole / name for name in (STORE, f"{STORE}-wal", f"{STORE}-shm", PAGE, GRAPHML, MANIFEST, "tables")
+    ]
+    return frozenset(
+        name
+        for name, path in find_files(inputs)[0]
+        if any(path.resolve().is_relative_to(output) for output in ours)
+    )
+
+
+def _extract(
+    store: Store,
+    documents: Sequence[Document],
+    ledger: Sequence[LedgerRow],
+    model: Model | None,
+    on_progress: Progress | None,
+) -> tuple[Records, int]:
+    readings, failed, anew = _read_all(store, documents, model, on_progress)
+    store.commit()
+    records = resolve(documents, readings, duplicate_of=duplicates(documents), ledger=[*ledger, *failed])
+    return records, anew
+
+
+def _manifest(records: Records, model: Model | None) -> dict[str, Any]:
+    name, digest = (model.name, model.digest) if model is not None else ("none", "")
+    # a model given as a folder is named by the folder alone: a manifest holds no absolute path
+    return manifest_of(records, model=Path(name).name, model_digest=digest, rules=fingerprint(model))
+
+
 def _read_all(
-    store: Store, documents: Sequence[Document], model: Model | None, progress: Progress
+    store: Store, documents: Sequence[Document], model: Model | None, on_progress: Progress | None
 ) -> tuple[dict[str, Reading], list[LedgerRow], int]:
     """Read each document, or take what was read of the same text with the same rules and model before."""
     mark = fingerprint(model)
@@ -87,55 +148,49 @@ def _read_all(
         if kept is not None:
             readings[document.path] = reading_from_json(kept)
         else:
-            try:
-                reading = read_report(document, model)
-            except Exception as error:  # noqa: BLE001 -- one report that trips a rule must not lose the others
-                detail = f"{type(error).__name__}: {error}"[:300]
-                failed.append(LedgerRow(document=document.path, reason="extraction failed", detail=detail))
-                continue
-            store.save_reading(document.id, mark, reading_to_json(reading))
-            readings[document.path] = reading
-            anew += 1
-            if anew % 200 == 0:
-                store.commit()  # a build that is killed goes on from here
-        progress("extracting", number, len(documents))
+            reading = _read_or_fail(document, model, failed)
+            if reading is not None:
+                store.save_reading(document.id, mark, reading_to_json(reading))
+                readings[document.path] = reading
+                anew += 1
+                if anew % COMMIT_EVERY == 0:
+                    store.commit()
+        if on_progress is not None:
+            on_progress("extracting", number, len(documents))
     return readings, failed, anew
 
 
-def _keep(store: Store, records: Records) -> None:
-    """Put the records (losslessly, as JSON) and the tables of the contract into the store."""
-    for name in RECORD_TABLES:
-        store.replace_table(
-            f"record_{name}", ("payload",), [(to_json(record),) for record in getattr(records, name)]
-        )
-    store.replace_table("record_ledger", ("payload",), [(to_json(row),) for row in records.ledger])
-    store.replace_table("record_duplicates", ("path", "repeats"), list(records.duplicate_of))
-    for name, rows in rows_of(records).items():
-        if name != "documents":
-            store.replace_table(f"table_{name}", [_column(c) for c, _ in COLUMNS[name]], rows)
+def _read_or_fail(document: Document, model: Model | None, failed: list[LedgerRow]) -> Reading | None:
+    try:
+        return read_report(document, model)
+    except Exception as error:  # noqa: BLE001 -- one report that trips a rule must not lose the others; the ledger has it
+        detail = " ".join(f"{type(error).__name__}: {error}".split())[:300]
+        failed.append(LedgerRow(document=document.path, reason="extraction failed", detail=detail))
+        return None
 
 
-def _column(name: str) -> str:
-    return {"end": "stop"}.get(name, name)
-
-
-def write_outputs(records: Records, manifest: dict[str, Any], out: Path) -> None:
-    """Write tables, graph, manifest and page aside, then put them in place of the old ones."""
+def _write_aside(records: Records, tables: Tables, manifest: dict[str, Any], out: Path) -> Path:
+    """Write tables, graph, manifest and page into a hidden folder beside the outputs, and return it."""
     from graph.view import render_page
 
     aside = out / ".writing"
     if aside.exists():
         shutil.rmtree(aside)
     aside.mkdir()
-    write_tables(rows_of(records), aside / "tables")
-    write_graphml(affiliation_graph(records), aside / "network.graphml")
-    (aside / "manifest.json").write_text(manifest_json(manifest), encoding="utf-8", newline="\n")
-    (aside / "network.html").write_text(
-        render_page(records, manifest=manifest), encoding="utf-8", newline="\n"
-    )
-    for name in OUTPUTS:
-        target = out / name
-        if target.is_dir():
-            shutil.rmtree(target)
-        (aside / name).replace(target)
-    aside.rmdir()
+    write_rows(tables, aside / TABLES)
+    write_graphml(affiliation_graph(records), aside / GRAPHML)
+    page = render_page(records, title="Sederunt", manifest=manifest)
+    for name, text in ((MANIFEST, manifest_json(manifest)), (PAGE, page)):
+        (aside / name).write_text(text, encoding="utf-8", newline="\n")
+    return aside
+
+
+def _put_in_place(aside: Path, out: Path) -> None:
+    """Move every file that was written aside over the old one; there is no moment without one of them."""
+    for path in sorted(aside.rglob("*")):
+        target = out / path.relative_to(aside)
+        if path.is_dir():
+            target.mkdir(exist_ok=True)
+        else:
+            path.replace(target)
+    shutil.rmtree(aside)

@@ -1,44 +1,23 @@
-"""Score a build against a gold file: who was there, in which role, with which posts, on which day.
+"""Score a build against gold documents: who was there, in which role, with which posts, on which day.
 
-A gold file is JSON: `{"documents": [{"document", "meetings": [{"date", "present": [{"name", "roles", ...}]}], "press",
-"invoked"}]}`. Documents are compared by file name, people by name alone (letters only, without honorifics), because a
-gold file knows no ids. `docs/` and CONTRIBUTING.md describe the format; `tests/gold` holds examples.
+Documents are compared by file name, people by name alone (letters only, without honorifics): a gold file knows no ids.
 """
 
 from __future__ import annotations
 
 import csv
-import json
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from extract.records import PRESENT
+from graph.gold import Expected, GoldDocument, absent_people, expected_people, file_name, name_key
 
-HONORIFIC = re.compile(r"\b(?:mr|ms|mrs|dr|messrs)\b\.?")
-NOT_A_LETTER = re.compile(r"[^a-z\u4e00-\u9fff]")
 WORD = re.compile(r"[a-z0-9]+")
 IN_BRACKETS = re.compile(r"\(.*?\)")
 SMALL_WORDS = frozenset({"of", "the", "and", "cpc", "a", "in", "for", "s"})
 POST_OVERLAP = 0.75  # share of a gold post's words that one stated post must hold
-
-
-class GoldError(ValueError):
-    """A gold file cannot be used; the message names the file and what is wrong."""
-
-
-@dataclass(slots=True, kw_only=True)
-class Expected:
-    """A person whom a gold document names as present; `tolerated` roles cost nothing, `optional` people neither."""
-
-    name: str
-    roles: set[str] = field(default_factory=set)
-    tolerated: set[str] = field(default_factory=set)
-    posts: set[str] = field(default_factory=set)
-    optional: bool = True
 
 
 @dataclass(slots=True, kw_only=True)
@@ -114,25 +93,6 @@ class Score:
         }
 
 
-def read_gold(path: Path) -> list[dict[str, Any]]:
-    """Read the gold documents of a file, or of all .json files in a folder, sorted by file name.
-
-    Raises GoldError where nothing is found or a file is not a gold file.
-    """
-    if not path.exists():
-        raise GoldError(f"no such gold file or folder: {path}")
-    files = sorted(path.rglob("*.json")) if path.is_dir() else [path]
-    documents: list[dict[str, Any]] = []
-    for file in files:
-        try:
-            documents += json.loads(file.read_text(encoding="utf-8"))["documents"]
-        except (ValueError, KeyError, TypeError) as error:
-            raise GoldError(f"{file} is not a gold file: {error}") from error
-    if not documents:
-        raise GoldError(f"no gold documents in {path}")
-    return documents
-
-
 def read_participations(out: Path) -> list[dict[str, str]]:
     """Read `tables/participations.csv` of a build. Raises FileNotFoundError where `out` is no build."""
     path = out / "tables" / "participations.csv"
@@ -142,38 +102,36 @@ def read_participations(out: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
-def score(rows: Iterable[Mapping[str, str]], gold: Sequence[Mapping[str, Any]]) -> Score:
+def read_paths(out: Path) -> set[str]:
+    """Return the file names of the reports that a build has read."""
+    with (out / "tables" / "documents.csv").open(encoding="utf-8", newline="") as file:
+        return {file_name(row["document"]) for row in csv.DictReader(file)}
+
+
+def score(rows: Iterable[Mapping[str, str]], gold: Sequence[GoldDocument]) -> Score:
     """Compare the rows of a participations table with gold documents; documents without gold are passed over."""
     found: dict[str, dict[str, Found]] = {}
     days: dict[str, set[str]] = {}
     for row in rows:
-        document = _file_name(row["document"])
-        days.setdefault(document, set()).add((row.get("meeting_date") or "").strip())
+        path = file_name(row["document"])
+        days.setdefault(path, set()).add((row.get("meeting_date") or "").strip())
         roles = {role.strip() for role in row["role"].split(";")} & PRESENT
         if row.get("person") and roles:
-            entry = found.setdefault(document, {}).setdefault(
-                name_key(row["person"]), Found(name=row["person"])
-            )
+            entry = found.setdefault(path, {}).setdefault(name_key(row["person"]), Found(name=row["person"]))
             entry.roles |= roles
             entry.posts += [post for post in (row.get("posts") or "").split(";") if post.strip()]
     result = Score()
     for document in gold:
-        name = _file_name(document["document"])
+        name = file_name(document["document"])
         _score_document(result, document, found.get(name, {}), days.get(name, set()))
     return result
 
 
-def name_key(name: str) -> str:
-    """Fold a name to its letters: no accents, case, spaces, hyphens or honorifics."""
-    folded = HONORIFIC.sub("", unicodedata.normalize("NFKD", name).lower())
-    return NOT_A_LETTER.sub("", folded)
-
-
 def _score_document(
-    result: Score, document: Mapping[str, Any], printed: Mapping[str, Found], days: set[str]
+    result: Score, document: GoldDocument, printed: Mapping[str, Found], days: set[str]
 ) -> None:
-    where = _file_name(document["document"])
-    expected, spellings = _expected(document)
+    where = file_name(document["document"])
+    expected, spellings = expected_people(document)
     found: dict[str, Found] = {}
     for key, entry in printed.items():
         one = found.setdefault(key if key in expected else spellings.get(key, key), Found(name=entry.name))
@@ -191,23 +149,7 @@ def _score_document(
     result.whole_lists += before == (result.missed, result.wrong)
 
 
-def _expected(document: Mapping[str, Any]) -> tuple[dict[str, Expected], dict[str, str]]:
-    """The people whom a gold document has as present, over all its meetings, and the key of each further spelling."""
-    people: dict[str, Expected] = {}
-    spellings: dict[str, str] = {}
-    for meeting in document["meetings"]:
-        for entry in meeting["present"]:
-            key = name_key(entry["name"])
-            person = people.setdefault(key, Expected(name=entry["name"]))
-            person.roles |= set(entry["roles"])
-            person.tolerated |= set(entry.get("roles_ok") or ())
-            person.posts |= set(entry.get("posts") or ())
-            person.optional &= bool(entry.get("optional") or meeting.get("optional"))
-            spellings.update((name_key(alias), key) for alias in entry.get("aliases") or ())
-    return people, spellings
-
-
-def _score_dates(result: Score, document: Mapping[str, Any], days: set[str]) -> None:
+def _score_dates(result: Score, document: GoldDocument, days: set[str]) -> None:
     for meeting in document["meetings"]:
         if not meeting.get("date") or meeting.get("optional"):
             continue
@@ -217,7 +159,7 @@ def _score_dates(result: Score, document: Mapping[str, Any], days: set[str]) -> 
         if not right:
             printed = ", ".join(sorted(days - {""})) or "none"
             result.mistakes.append(
-                f"{_file_name(document['document'])}: date {meeting['date']}, found {printed}"
+                f"{file_name(document['document'])}: date {meeting['date']}, found {printed}"
             )
 
 
@@ -246,7 +188,7 @@ def _score_person(result: Score, where: str, person: Expected, found: Found | No
         result.mistakes.append(f"{where}: role of {person.name}: {sorted(wanted)}, found {sorted(counted)}")
 
 
-def _score_intruder(result: Score, where: str, document: Mapping[str, Any], key: str, found: Found) -> None:
+def _score_intruder(result: Score, where: str, document: GoldDocument, key: str, found: Found) -> None:
     result.wrong += 1
     result.roles_wrong += max(1, len(found.roles - {"attended"}))
     result.without_meeting += not document["meetings"]
@@ -257,15 +199,10 @@ def _score_intruder(result: Score, where: str, document: Mapping[str, Any], key:
     elif key in {name_key(name) for name in document.get("invoked", ())}:
         kind = " (invoked)"
         result.invoked += 1
-    elif key in _absent(document):
+    elif key in absent_people(document):
         kind = " (absent)"
         result.absent += 1
     result.mistakes.append(f"{where}: wrongly present {found.name} ({', '.join(sorted(found.roles))}){kind}")
-
-
-def _absent(document: Mapping[str, Any]) -> set[str]:
-    entries = [entry for meeting in document["meetings"] for entry in meeting.get("absent", ())]
-    return {name_key(entry["name"] if isinstance(entry, Mapping) else entry) for entry in entries}
 
 
 def _is_stated(post: str, stated: Sequence[str]) -> bool:
@@ -275,10 +212,6 @@ def _is_stated(post: str, stated: Sequence[str]) -> bool:
 
 def _words(text: str) -> set[str]:
     return set(WORD.findall(text.lower())) - SMALL_WORDS
-
-
-def _file_name(path: str) -> str:
-    return path.rsplit("/", 1)[-1]
 
 
 def _share(part: int, whole: int) -> float:

@@ -1,4 +1,4 @@
-"""What the reports state of one person, and what two people share; always with the sentence."""
+"""What the reports state of one person: posts, meetings, company; always with the sentence."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from corpus.records import Evidence
 from extract.records import PRESENT, Participation, Person, Records
+from graph.trace import attendance, by_date, company_of, proof_order, roles_of, shared_meetings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,18 +21,22 @@ class PostLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingLine:
-    """A meeting the person attended (or is invoked at, or absent from): roles as stated, with one sentence."""
+    """A meeting the person attended (or is invoked at, or absent from): roles as stated, with the best sentence.
+
+    `meeting_id` is "" for a report without a meeting. `antecedent` names the person where the sentence says "he".
+    """
 
     meeting_id: str
     name: str
     date: str | None
     roles: tuple[str, ...]
     evidence: Evidence
+    antecedent: Evidence | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CompanyLine:
-    """Somebody who was at the same meetings."""
+    """Somebody who was at the same meetings, and at how many."""
 
     person_id: str
     label: str
@@ -40,7 +45,7 @@ class CompanyLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dossier:
-    """One person: posts, meetings attended, invocations and absences, company."""
+    """One person: posts, meetings attended, invocations and absences (`elsewhere`), company."""
 
     person: Person
     posts: tuple[PostLine, ...]
@@ -49,89 +54,84 @@ class Dossier:
     company: tuple[CompanyLine, ...]
 
     def __str__(self) -> str:
-        lines = [self.person.label, ""]
-        lines += [
-            "posts:",
-            *(f"  {p.text}  ({p.date or 'undated'}, {p.evidence.document})" for p in self.posts),
-            "",
+        parts = [
+            ("posts", [f"{p.text}  ({p.date or 'undated'}, {p.evidence.document})" for p in self.posts]),
+            ("meetings", [_line(m) for m in self.meetings]),
+            ("named, not there", [_line(m) for m in self.elsewhere]),
+            ("company", [f"{c.label}: {c.meetings}" for c in self.company]),
         ]
-        lines += [
-            "meetings:",
-            *(f"  {m.date or 'undated'}  {m.name}: {', '.join(m.roles)}" for m in self.meetings),
-            "",
+        blocks = [
+            "\n".join([f"{title}:", *(f"  {line}" for line in lines)]) for title, lines in parts if lines
         ]
-        lines += ["company:", *(f"  {c.label}: {c.meetings}" for c in self.company[:15])]
-        return "\n".join(lines)
+        return "\n\n".join([self.person.label, *blocks])
+
+
+def _line(meeting: MeetingLine) -> str:
+    return f"{meeting.date or 'undated'}  {meeting.name}: {', '.join(meeting.roles)}"
 
 
 def dossier_of(records: Records, person: Person) -> Dossier:
-    """Gather what `records` state of `person`, meetings in the order of their dates, company by number."""
+    """Gather what `records` state of `person`: meetings by date, company by number of shared meetings.
+
+    What does not make a tie (invocations, absences, meetings that a report only cites) stands in `elsewhere`.
+    """
     posts = {post.id: post.text for post in records.posts}
     held = [
         PostLine(text=posts[h.post_id], date=h.date, evidence=h.evidence)
         for h in records.holdings
         if h.person_id == person.id
     ]
-    own: dict[str, list[Participation]] = defaultdict(list)
-    other: dict[str, list[Participation]] = defaultdict(list)
+    attended = {m: people[person.id] for m, people in attendance(records).items() if person.id in people}
+    counted = {p for stated in attended.values() for p in stated}
+    copies = dict(records.duplicate_of)
+    other: dict[tuple[str, str], list[Participation]] = defaultdict(list)
     for p in records.participations:
-        if p.person_id == person.id:
-            (own if p.role in PRESENT and p.meeting_id else other)[p.meeting_id or p.document].append(p)
+        repeated = p.role in PRESENT and p.document in copies  # a copy states nothing new
+        if p.person_id == person.id and p not in counted and not repeated:
+            other[p.meeting_id, "" if p.meeting_id else p.document].append(p)
     labels = {q.id: q.label for q in records.people}
-    company: dict[str, set[str]] = defaultdict(set)
-    for p in records.participations:
-        if p.person_id and p.person_id != person.id and p.role in PRESENT and p.meeting_id in own:
-            company[p.person_id].add(p.meeting_id)
+    company = sorted(
+        company_of(records, person.id).items(), key=lambda item: (-item[1], labels[item[0]], item[0])
+    )
     return Dossier(
         person=person,
-        posts=tuple(sorted(held, key=lambda line: (line.date or "~", line.text, line.evidence.document))),
-        meetings=_lines(records, own),
-        elsewhere=_lines(records, other),
-        company=tuple(
-            CompanyLine(person_id=q, label=labels[q], meetings=len(m))
-            for q, m in sorted(company.items(), key=lambda item: (-len(item[1]), labels[item[0]], item[0]))
+        posts=tuple(
+            sorted(held, key=lambda h: (h.date or "~", h.text, h.evidence.document, h.evidence.start))
         ),
+        meetings=_lines(records, {(m, ""): list(stated) for m, stated in attended.items()}),
+        elsewhere=_lines(records, other),
+        company=tuple(CompanyLine(person_id=q, label=labels[q], meetings=n) for q, n in company),
     )
 
 
-def _lines(records: Records, parts: dict[str, list[Participation]]) -> tuple[MeetingLine, ...]:
+def _lines(records: Records, parts: dict[tuple[str, str], list[Participation]]) -> tuple[MeetingLine, ...]:
     meetings = {meeting.id: meeting for meeting in records.meetings}
-    out = []
-    for key, stated in parts.items():
-        meeting = meetings.get(key)
-        out.append(
-            MeetingLine(
-                meeting_id=key if meeting else "",
-                name=meeting.name if meeting else f"(no meeting) {key}",
-                date=meeting.date if meeting else None,
-                roles=tuple(dict.fromkeys(p.role for p in stated)),
-                evidence=stated[0].evidence,
-            )
+    copies = dict(records.duplicate_of)
+    lines = []
+    for (meeting_id, document), stated in parts.items():
+        best = min(stated, key=lambda p: proof_order(p, copies))
+        meeting = meetings.get(meeting_id)
+        name = meeting.name if meeting else f"(no meeting) {document or meeting_id}"
+        line = MeetingLine(
+            meeting_id=meeting_id,
+            name=name,
+            date=meeting.date if meeting else None,
+            roles=roles_of(stated),
+            evidence=best.evidence,
+            antecedent=best.antecedent,
         )
-    return tuple(
-        sorted(out, key=lambda line: (line.date or "~", line.name, line.meeting_id, line.evidence.document))
-    )
+        key = by_date(meeting) if meeting else ("~", name, "")
+        lines.append((key, best.evidence.document, best.evidence.start, line))
+    return tuple(line for *_, line in sorted(lines, key=lambda item: item[:3]))
 
 
 def common_meetings(records: Records, a: str, b: str) -> list[tuple[str | None, ...]]:
-    """The meetings that two people attended, by date: id, name, date, then role, sentence and document of each."""
-    found: dict[str, dict[str, list[Participation]]] = defaultdict(lambda: defaultdict(list))
-    for p in records.participations:
-        if p.person_id in (a, b) and p.role in PRESENT and p.meeting_id:
-            found[p.meeting_id][p.person_id].append(p)
-    meetings = {meeting.id: meeting for meeting in records.meetings}
+    """The meetings that two people (ids) attended, by date: id, name, date, then roles, sentence and document of each."""
     rows: list[tuple[str | None, ...]] = []
-    for meeting_id, people in found.items():
-        if a not in people or b not in people or meetings[meeting_id].cited:
-            continue
-        meeting = meetings[meeting_id]
+    for shared in shared_meetings(records, a, b):
         sides = [
-            (
-                ", ".join(dict.fromkeys(p.role for p in people[x])),
-                people[x][0].evidence.quote,
-                people[x][0].evidence.document,
-            )
-            for x in (a, b)
+            (", ".join(roles_of(stated)), stated[0].evidence.quote, stated[0].evidence.document)
+            for stated in (shared.first, shared.second)
         ]
-        rows.append((meeting_id, meeting.name, meeting.date, *sides[0], *sides[1]))
-    return sorted(rows, key=lambda row: (row[2] or "~", row[0] or ""))
+        rows.append((shared.meeting.id, shared.meeting.name, shared.meeting.date, *sides[0], *sides[1]))
+    return rows

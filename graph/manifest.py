@@ -1,32 +1,39 @@
-"""What a build was made of: versions, model, corpus digest, counts. No clock time, no path outside the corpus."""
+"""What a build writes, and what it was made of: versions, model, corpus digest, counts.
+
+No clock time, and no path but those of the reports below the folders given.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import json
+import sys
 from collections import Counter
 from importlib.metadata import version
 from typing import Any
 
 from extract.records import ROLES, Records
 
-LIBRARIES = ("spacy", "networkx", "pyvis", "networkit", "rustworkx", "scipy", "pandas")
+STORE = "sederunt.sqlite"
+PAGE = "network.html"
+TABLES = "tables"
+GRAPHML = "network.graphml"
+MANIFEST = "manifest.json"
+LIBRARIES = ("spacy", "networkx", "networkit", "rustworkx", "scipy", "numpy", "pandas", "pyvis", "edtf")
 
 
 def manifest_of(records: Records, *, model: str, model_digest: str, rules: str) -> dict[str, Any]:
     """Describe a build; `rules` is the fingerprint of the extraction stage."""
-    corpus = hashlib.sha256()
-    for path, document_id in sorted((d.path, d.id) for d in records.documents):
-        corpus.update(json.dumps([path, document_id]).encode())
     roles = Counter(p.role for p in records.participations if p.person_id)
     reasons = Counter(row.reason for row in records.ledger)
     return {
         "sederunt": version("sederunt"),
+        "python": f"{sys.version_info.major}.{sys.version_info.minor}",
         "libraries": {name: version(name) for name in LIBRARIES},
         "model": model,
         "model_digest": model_digest,
         "rules": rules,
-        "corpus": corpus.hexdigest(),
+        "corpus": corpus_digest(records),
         "counts": {
             "documents": len(records.documents),
             "republished": len(records.duplicate_of),
@@ -35,13 +42,23 @@ def manifest_of(records: Records, *, model: str, model_digest: str, rules: str) 
             "people": len(records.people),
             "organizations": len(records.organizations),
             "posts": len(records.posts),
+            "holdings": len(records.holdings),
             "participations": sum(bool(p.person_id) for p in records.participations),
             "collectives": sum(bool(p.group) for p in records.participations),
             "press": len(records.press),
+            "unresolved": len(records.ledger),
         },
         "roles": {role: roles[role] for role in ROLES},
         "unresolved": dict(sorted(reasons.items())),
     }
+
+
+def corpus_digest(records: Records) -> str:
+    """SHA-256 of the sorted (path, document id) of all documents, as JSON lines."""
+    digest = hashlib.sha256()
+    for path, document_id in sorted((d.path, d.id) for d in records.documents):
+        digest.update(f"{json.dumps([path, document_id])}\n".encode())
+    return digest.hexdigest()
 
 
 def manifest_json(manifest: dict[str, Any]) -> str:

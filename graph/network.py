@@ -3,41 +3,30 @@
 from __future__ import annotations
 
 import difflib
-import tempfile
+import json
+import sqlite3
 from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from corpus.records import LedgerRow
 from corpus.store import Store
-from extract.codec import from_json
 from extract.folding import fold
-from extract.records import (
-    Holding,
-    Meeting,
-    Organization,
-    Participation,
-    Person,
-    Post,
-    PressCredit,
-    Records,
-)
-from graph.dossier import Dossier, common_meetings, dossier_of
+from extract.records import Person, Records
+from graph.dossier import Dossier, dossier_of
+from graph.manifest import MANIFEST, STORE
 from graph.project import Weight, co_attendance, incidence
+from graph.stored import stored_records
+from graph.trace import roles_of, shared_meetings
 
 if TYPE_CHECKING:
     import networkx as nx
     import pandas as pd
 
-KINDS: dict[str, type] = {
-    "people": Person,
-    "organizations": Organization,
-    "posts": Post,
-    "holdings": Holding,
-    "meetings": Meeting,
-    "participations": Participation,
-    "press": PressCredit,
-}
+EVIDENCE_COLUMNS = [
+    *("meeting_id", "meeting", "date"),
+    *("role_a", "evidence_a", "antecedent_a", "document_a"),
+    *("role_b", "evidence_b", "antecedent_b", "document_b"),
+]
 
 
 class UnknownName(LookupError):  # noqa: N818 -- reads as what it says: an unknown name
@@ -50,6 +39,10 @@ class AmbiguousName(LookupError):  # noqa: N818 -- reads as what it says: an amb
     def __init__(self, name: str, labels: Sequence[str]) -> None:
         self.labels = tuple(labels)
         super().__init__(f"'{name}' is {len(self.labels)} people: {'; '.join(self.labels)}")
+
+
+def _keys(person: Person) -> set[str]:
+    return {fold(person.name), *map(fold, person.aliases)} - {""}
 
 
 class Network:
@@ -66,40 +59,42 @@ class Network:
 
     @classmethod
     def open(cls, out: str | Path) -> Network:
-        """Open the output folder of a build. Raises FileNotFoundError where there is none."""
-        import json
+        """Open the output folder of a build.
 
+        Raises FileNotFoundError where there is none that came to its end, StoreError where its store cannot be read.
+        """
         folder = Path(out)
-        path = folder / "sederunt.sqlite"
+        path = folder / STORE
         if not path.is_file():
             raise FileNotFoundError(f"no build in '{folder}': run `sederunt build REPORTS -o {folder}` first")
         with Store.open(path) as store:
-            parts: dict[str, Any] = {
-                name: tuple(from_json(kind, row["payload"]) for row in store.rows(f"record_{name}"))
-                for name, kind in KINDS.items()
-            }
-            records = Records(
-                documents=store.documents(),
-                ledger=tuple(from_json(LedgerRow, row["payload"]) for row in store.rows("record_ledger")),
-                duplicate_of=tuple((row["path"], row["repeats"]) for row in store.rows("record_duplicates")),
-                **parts,
-            )
-        manifest = folder / "manifest.json"
+            try:
+                records = stored_records(store)
+            except sqlite3.OperationalError as error:
+                raise FileNotFoundError(
+                    f"the build in '{folder}' did not come to its end: run it again"
+                ) from error
+        manifest = folder / MANIFEST
         return cls(records, json.loads(manifest.read_text(encoding="utf-8")) if manifest.is_file() else None)
 
     @classmethod
     def build(
-        cls, inputs: Sequence[str | Path], *, out: str | Path | None = None, model: str | None = None
+        cls,
+        inputs: str | Path | Sequence[str | Path],
+        *,
+        out: str | Path | None = None,
+        model: str | None = None,
     ) -> Network:
-        """Build from files and folders; the outputs go to `out`, or to a temporary folder that is removed."""
-        from graph.build import build
+        """Build from files and folders; the outputs go to the folder `out`, if one is given.
 
-        paths = [Path(path) for path in inputs]
-        if out is not None:
-            report = build(paths, Path(out), model=model)
-            return cls(report.records, report.manifest)
-        with tempfile.TemporaryDirectory() as folder:
-            report = build(paths, Path(folder), model=model)
+        Raises what `graph.build.build` raises.
+        """
+        from graph.build import build, build_records
+
+        paths = [Path(path) for path in ([inputs] if isinstance(inputs, str | Path) else inputs)]
+        if out is None:
+            return cls(*build_records(paths, model=model))
+        report = build(paths, Path(out), model=model)
         return cls(report.records, report.manifest)
 
     # -- tables -----------------------------------------------------------------------------------------------
@@ -150,34 +145,52 @@ class Network:
         since: str | None = None,
         until: str | None = None,
         kinds: Collection[str] | None = None,
+        roles: Collection[str] | None = None,
     ) -> nx.Graph:
-        """The graph of who sat with whom; see `graph.project.co_attendance` for the weights.
+        """The graph of who sat with whom; nodes are person ids, with `label`.
 
-        `since` and `until` are EDTF dates. The graph attribute `undated` counts meetings that a date filter left out.
+        See `graph.project` for the weights, the EDTF dates `since` and `until`, `kinds` of meetings and `roles`. The
+        graph's attribute `undated` counts the meetings that a date filter left out.
         """
-        members = incidence(self.records, since=since, until=until, kinds=kinds)
+        members = incidence(self.records, since=since, until=until, kinds=kinds, roles=roles)
         graph = co_attendance(members, weight)
         graph.graph["undated"] = members.undated
+        labels = {person.id: person.label for person in self.records.people}
+        for node, data in graph.nodes(data=True):
+            data["label"] = labels[node]
         return graph
 
     def centrality(
-        self, measures: Sequence[str] = ("degree", "strength"), *, weight: Weight = "newman"
+        self,
+        measures: str | Sequence[str] = ("degree", "strength"),
+        *,
+        weight: Weight = "newman",
+        since: str | None = None,
+        until: str | None = None,
     ) -> pd.DataFrame:
-        """Measures of the co-attendance graph, a row a person (index: person id), with the label, strongest first."""
+        """Measures of the co-attendance graph, a row a person (index: person id), the highest of the first measure first.
+
+        The column `person` is the label. See `graph.measure.MEASURES`; raises ValueError for another name, or for none.
+        """
         import pandas as pd
 
-        from graph.measure import measure
+        from graph.measure import MEASURES, centrality
 
-        values = measure(self.co_attendance(weight), measures)
-        labels = {person.id: person.label for person in self.records.people}
-        frame = pd.DataFrame(values, columns=list(measures))
-        frame.index.name = "person_id"
-        frame.insert(0, "person", [labels[i] for i in frame.index])
-        frame = frame.rename_axis("person_id").reset_index()
-        return frame.sort_values([measures[0], "person_id"], ascending=[False, True]).set_index("person_id")
+        names = [measures] if isinstance(measures, str) else list(measures)
+        if not names:
+            raise ValueError(f"name a measure: one of {', '.join(MEASURES)}")
+        graph = self.co_attendance(weight, since=since, until=until)
+        values = centrality(graph, names)
+        # equal to nine digits is equal: what is left beyond them must not decide an order
+        people = sorted(graph, key=lambda node: (-float(f"{values[names[0]][node]:.9g}"), node))
+        columns = {name: [values[name][node] for node in people] for name in names}
+        labels = [graph.nodes[node]["label"] for node in people]
+        return pd.DataFrame(
+            {"person": labels, **columns}, index=pd.Index(people, name="person_id", dtype=str)
+        )
 
     def communities(self, *, resolution: float = 1.0) -> dict[str, int]:
-        """Communities of the co-attendance graph: person id -> number, the largest first."""
+        """Communities of the co-attendance graph (Newman weights): person id -> number, the largest community first."""
         from graph.communities import communities
 
         return communities(self.co_attendance("newman"), resolution=resolution)
@@ -185,47 +198,55 @@ class Network:
     # -- people and evidence ----------------------------------------------------------------------------------
 
     def find_person(self, name: str) -> Person:
-        """Find the one person of this name, alias, label or id.
+        """Find the one person of this id or label, or else of this name or alias, folded (spaces, case, accents).
 
-        Raises AmbiguousName where several people have it, UnknownName where nobody has.
+        Raises AmbiguousName where several people have it, UnknownName where nobody has; never takes a near name.
         """
         exact = [p for p in self.records.people if name in (p.id, p.label)]
         if len(exact) == 1:
             return exact[0]
         key = fold(name)
-        found = [p for p in self.records.people if key and key in {fold(p.name), *map(fold, p.aliases)}]
+        found = exact or [p for p in self.records.people if key and key in _keys(p)]
         if len(found) == 1:
             return found[0]
         if found:
-            raise AmbiguousName(name, [p.label for p in found])
-        near = difflib.get_close_matches(
-            name, sorted({p.label for p in self.records.people}), n=3, cutoff=0.6
-        )
-        hint = f"; did you mean {' or '.join(near)}?" if near else ""
-        raise UnknownName(f"nobody in this network is called '{name}'{hint}")
+            raise AmbiguousName(name, sorted(p.label for p in found))
+        raise UnknownName(f"nobody in this network is called '{name}'{self._near(key)}")
+
+    def _near(self, key: str) -> str:
+        labels: dict[str, set[str]] = {}
+        for person in self.records.people:
+            for own in _keys(person):
+                labels.setdefault(own, set()).add(person.label)
+        near = difflib.get_close_matches(key, sorted(labels), n=3, cutoff=0.6)
+        suggested = dict.fromkeys(label for own in near for label in sorted(labels[own]))
+        return f"; did you mean {' or '.join(suggested)}?" if suggested else ""
 
     def who(self, name: str) -> Dossier:
         """Everything that the reports state of one person: posts, meetings, company, each with its sentence."""
         return dossier_of(self.records, self.find_person(name))
 
     def evidence(self, a: str, b: str) -> pd.DataFrame:
-        """The meetings that two people attended together, with the sentence for each of them."""
+        """The meetings that two people attended together, a row a meeting by date, with the sentence for each of them.
+
+        `antecedent_a` and `antecedent_b` are the sentences that name them where the evidence says "he". Empty where
+        they never met. Raises what `find_person` raises.
+        """
         import pandas as pd
 
         first, second = self.find_person(a), self.find_person(b)
-        rows = common_meetings(self.records, first.id, second.id)
-        columns = [
-            "meeting_id",
-            "meeting",
-            "date",
-            "role_a",
-            "evidence_a",
-            "document_a",
-            "role_b",
-            "evidence_b",
-            "document_b",
-        ]
-        return pd.DataFrame(rows, columns=columns)
+        rows = []
+        for shared in shared_meetings(self.records, first.id, second.id):
+            m = shared.meeting
+            row: dict[str, str | None] = {"meeting_id": m.id, "meeting": m.name, "date": m.date}
+            for side, stated in (("a", shared.first), ("b", shared.second)):
+                proof = stated[0]
+                row[f"role_{side}"] = ", ".join(roles_of(stated))
+                row[f"evidence_{side}"] = proof.evidence.quote
+                row[f"antecedent_{side}"] = proof.antecedent.quote if proof.antecedent else None
+                row[f"document_{side}"] = proof.evidence.document
+            rows.append(row)
+        return pd.DataFrame(rows, columns=EVIDENCE_COLUMNS)
 
     # -- view -------------------------------------------------------------------------------------------------
 

@@ -4,26 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 import numpy as np
 from scipy import sparse
 
 from extract.dates import edtf_bounds
-from extract.records import PRESENT, Records
+from extract.records import PRESENT, Meeting, Records
+from graph.trace import attendance, counted_meetings
 
 if TYPE_CHECKING:
     import networkx as nx
 
 Weight = Literal["count", "newman", "jaccard", "cosine"]
-WEIGHTS: tuple[Weight, ...] = ("count", "newman", "jaccard", "cosine")
+WEIGHTS: tuple[Weight, ...] = get_args(Weight)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Incidence:
-    """Who was at which meeting: `matrix` is people x meetings (0/1), `people` and `meetings` name its axes, sorted.
+    """Who was at which meeting: `matrix` is people x meetings (0/1, CSR), `people` and `meetings` name its axes, sorted.
 
-    `undated` counts the meetings that a date filter left out because their date is not known well enough.
+    `undated` counts the meetings that a date filter left out because their date does not say on which side they are.
     """
 
     people: tuple[str, ...]
@@ -33,15 +34,11 @@ class Incidence:
 
     def present_counts(self) -> dict[str, int]:
         """Meeting -> number of people present."""
-        return {
-            m: int(n) for m, n in zip(self.meetings, np.asarray(self.matrix.sum(axis=0)).ravel(), strict=True)
-        }
+        return dict(zip(self.meetings, self.matrix.sum(axis=0).tolist(), strict=True))
 
     def meeting_counts(self) -> dict[str, int]:
         """Person -> number of meetings attended."""
-        return {
-            p: int(n) for p, n in zip(self.people, np.asarray(self.matrix.sum(axis=1)).ravel(), strict=True)
-        }
+        return dict(zip(self.people, self.matrix.sum(axis=1).tolist(), strict=True))
 
 
 def incidence(
@@ -52,76 +49,86 @@ def incidence(
     kinds: Collection[str] | None = None,
     roles: Collection[str] | None = None,
 ) -> Incidence:
-    """Build the incidence of all people present.
+    """Build the incidence of all people present, at meetings that a report states as held.
 
-    Only participations in a present role of a reported (not cited) meeting count; several roles or reports of one
-    meeting count once. `since` and `until` are EDTF dates: a meeting is in where its whole possible interval is.
-    `kinds` and `roles` narrow to these kinds of meetings and roles. Raises ValueError for an unknown role or a
-    date that is no EDTF with a year.
+    Several roles, sentences or reports of one person at one meeting count once. `since` and `until` are EDTF dates
+    (2022 means from its first or to its last day): a meeting is in where its whole possible interval is, a meeting of
+    several days where one of them is; the others whose date cannot say are counted in `undated`. `kinds` and `roles`
+    narrow to these kinds of meetings and these roles.
+
+    Raises ValueError for a role that does not mean presence, and for a date that is no EDTF or has no year.
     """
-    wanted = frozenset(PRESENT if roles is None else roles)
-    if wanted - PRESENT:
-        raise ValueError(f"not a role of somebody present: {sorted(wanted - PRESENT)}")
     low, high = _bound(since, 0), _bound(until, 1)
-    chosen: set[str] = set()
-    undated = 0
-    for meeting in records.meetings:
-        if meeting.cited or (kinds is not None and meeting.kind not in kinds):
-            continue
-        if low or high:
-            bounds = edtf_bounds(meeting.date) if meeting.date else None
-            if bounds is None:
-                undated += 1
-                continue
-            if (low and bounds[0] < low) or (high and bounds[1] > high):
-                continue
-        chosen.add(meeting.id)
-    pairs = sorted(
-        {
-            (p.person_id, p.meeting_id)
-            for p in records.participations
-            if p.person_id and p.role in wanted and p.meeting_id in chosen
-        }
-    )
-    people = tuple(sorted({person for person, _ in pairs}))
-    meetings = tuple(sorted({meeting for _, meeting in pairs}))
+    sides = {
+        m.id: _inside(m, low, high)
+        for m in counted_meetings(records)
+        if kinds is None or m.kind in frozenset(kinds)
+    }
+    present = {
+        meeting: tuple(people)
+        for meeting, people in attendance(records, roles=PRESENT if roles is None else roles).items()
+        if sides.get(meeting)
+    }
+    meetings = tuple(sorted(present))
+    people = tuple(sorted({person for members in present.values() for person in members}))
     row = {person: number for number, person in enumerate(people)}
-    column = {meeting: number for number, meeting in enumerate(meetings)}
+    rows = [row[person] for meeting in meetings for person in present[meeting]]
+    columns = [number for number, meeting in enumerate(meetings) for _ in present[meeting]]
     matrix = sparse.csr_array(
         (
-            np.ones(len(pairs), dtype=np.int64),
-            (
-                np.array([row[person] for person, _ in pairs], dtype=np.int64),
-                np.array([column[meeting] for _, meeting in pairs], dtype=np.int64),
-            ),
+            np.ones(len(rows), dtype=np.int64),
+            (np.array(rows, dtype=np.int64), np.array(columns, dtype=np.int64)),
         ),
         shape=(len(people), len(meetings)),
     )
+    matrix.sort_indices()
+    undated = sum(side is None for side in sides.values())
     return Incidence(people=people, meetings=meetings, matrix=matrix, undated=undated)
 
 
-def _bound(value: str | None, side: int) -> str | None:
+def _bound(value: str | None, side: int) -> str:
     if not value:
-        return None
+        return ""
     bounds = edtf_bounds(value)
     if bounds is None:
         raise ValueError(f"not an EDTF date with a year: {value!r}")
     return bounds[side]
 
 
+def _inside(meeting: Meeting, low: str, high: str) -> bool | None:
+    """Is the meeting between `low` and `high` (ISO days, '' for open)? None where its date cannot say."""
+    if not low and not high:
+        return True
+    bounds = edtf_bounds(meeting.date) if meeting.date else None
+    if bounds is None:
+        return None
+    first, last = bounds
+    if (low and last < low) or (high and first > high):
+        return False
+    whole = (not low or first >= low) and (not high or last <= high)
+    return True if whole or "/" in (meeting.date or "") else None
+
+
 def co_attendance(members: Incidence, weight: Weight = "count") -> nx.Graph:
     """Project the incidence on people: a tie where two people attended a meeting together.
 
-    With A the incidence (people x meetings) and k the meeting sizes, `weight` is
-    count: (A A^T)_ij, the number of common meetings;
-    newman: (A diag(1/(k-1)) A^T)_ij, each meeting's weight shared among the others present (Newman 2001);
-    jaccard: common / (n_i + n_j - common), n the meetings of each;
-    cosine: common / sqrt(n_i n_j).
-    Every edge carries `weight`, `count` and `meetings` (sorted ids). Nodes and edges are added in sorted order.
+    With A the incidence (people x meetings, 0/1), k the numbers of people at the meetings and n the numbers of
+    meetings of the people, the weight of the tie of i and j is
+
+    - count: c_ij = (A A^T)_ij, the number of common meetings;
+    - newman: (A diag(1/(k-1)) A^T)_ij, each meeting shared out among the others who were there, so that the strength
+      of a person is the number of meetings attended in company (Newman 2001);
+    - jaccard: c_ij / (n_i + n_j - c_ij), from 0 to 1;
+    - cosine: c_ij / sqrt(n_i n_j), from 0 to 1.
+
+    Every edge carries `weight`, `count` (c_ij) and `meetings` (sorted ids). Nodes are all people of the incidence;
+    nodes and edges are added in sorted order. The graph's attribute `weight` names the weight.
 
     Raises ValueError for an unknown weight.
 
-    References: M. E. J. Newman, Scientific collaboration networks II, Physical Review E 64, 016132 (2001).
+    References: M. E. J. Newman, Scientific collaboration networks. II. Shortest paths, weighted networks, and
+    centrality, Physical Review E 64, 016132 (2001). P. Jaccard, Bulletin de la Societe vaudoise des sciences
+    naturelles 37, 547 (1901). G. Salton and M. J. McGill, Introduction to Modern Information Retrieval (1983).
     """
     import networkx as nx
 
@@ -129,35 +136,52 @@ def co_attendance(members: Incidence, weight: Weight = "count") -> nx.Graph:
         raise ValueError(f"unknown weight {weight!r}: one of {', '.join(WEIGHTS)}")
     graph = nx.Graph(weight=weight)
     graph.add_nodes_from(members.people)
-    if not members.people:
-        return graph
-    a = members.matrix.astype(np.float64)
-    sizes = np.asarray(a.sum(axis=0)).ravel()
-    own = np.asarray(a.sum(axis=1)).ravel()
-    shares = np.divide(1.0, sizes - 1, out=np.zeros_like(sizes), where=sizes > 1)
-    counts = sparse.triu(sparse.coo_array(a @ a.T), k=1).tocsr()
-    newman = sparse.csr_array((a * shares) @ a.T) if weight == "newman" else None
-    counts.sort_indices()
-    indptr, indices, data = counts.indptr, counts.indices, counts.data
-    meetings_of = [
-        frozenset(members.matrix.indices[members.matrix.indptr[n] : members.matrix.indptr[n + 1]])
-        for n in range(len(members.people))
-    ]
-    for i in range(len(members.people)):
-        for j, common in zip(
-            indices[indptr[i] : indptr[i + 1]], data[indptr[i] : indptr[i + 1]], strict=True
-        ):
-            if weight == "newman":
-                assert newman is not None
-                value = float(newman[i, j])
-            elif weight == "jaccard":
-                value = float(common / (own[i] + own[j] - common))
-            elif weight == "cosine":
-                value = float(common / np.sqrt(own[i] * own[j]))
-            else:
-                value = int(common)
-            shared = tuple(members.meetings[m] for m in sorted(meetings_of[i] & meetings_of[j]))
-            graph.add_edge(
-                members.people[i], members.people[j], weight=value, count=int(common), meetings=shared
-            )
+    first, second, counts = _upper(members.matrix, np.ones(len(members.meetings), dtype=np.int64))
+    weights = _weights(members, weight, first, second, counts).tolist()
+    names = members.people
+    for i, j, value, count, shared in zip(
+        first.tolist(), second.tolist(), weights, counts.tolist(), _shared(members), strict=True
+    ):
+        graph.add_edge(names[i], names[j], weight=value, count=count, meetings=shared)
     return graph
+
+
+def _upper(matrix: sparse.csr_array, scale: Any) -> tuple[Any, Any, Any]:
+    """The entries of A diag(scale) A^T above the diagonal, by row and column: row numbers, column numbers, values."""
+    product = sparse.triu(sparse.csr_array(matrix * scale) @ matrix.T, k=1).tocsr()
+    product.sort_indices()
+    entries = product.tocoo()
+    return entries.row, entries.col, entries.data
+
+
+def _weights(members: Incidence, weight: Weight, first: Any, second: Any, counts: Any) -> Any:
+    own = members.matrix.sum(axis=1)
+    if weight == "newman":
+        sizes = members.matrix.sum(axis=0)
+        # a meeting of one person makes no tie: its share is never used, and must not divide by zero
+        return _upper(members.matrix, 1.0 / np.maximum(sizes - 1, 1))[2]
+    if weight == "jaccard":
+        return counts / (own[first] + own[second] - counts)
+    if weight == "cosine":
+        return counts / np.sqrt(own[first] * own[second])
+    return counts
+
+
+def _shared(members: Incidence) -> list[tuple[str, ...]]:
+    """The common meetings of every tied pair, in the order of the pairs (by row, then column)."""
+    by_meeting = members.matrix.tocsc()
+    by_meeting.sort_indices()
+    parts: list[Any] = []
+    for number, (begin, end) in enumerate(zip(by_meeting.indptr[:-1], by_meeting.indptr[1:], strict=True)):
+        there = by_meeting.indices[begin:end].astype(np.int64)
+        one, other = np.triu_indices(len(there), k=1)
+        parts.append(np.stack([there[one], there[other], np.full(len(one), number, dtype=np.int64)]))
+    if not parts:
+        return []
+    triples = np.concatenate(parts, axis=1)
+    triples = triples[:, np.lexsort((triples[2], triples[1], triples[0]))]
+    if not triples.shape[1]:
+        return []
+    breaks = np.flatnonzero(np.any(np.diff(triples[:2], axis=1), axis=0)) + 1
+    names = np.array(members.meetings, dtype=object)
+    return [tuple(group) for group in np.split(names[triples[2]], breaks)]

@@ -1,21 +1,30 @@
 """The tables of a build: what other programs read. Columns are a stable contract; rows are sorted.
 
-Cells that a spreadsheet would take for a formula (they begin with = + - @, a tab or a carriage return) get an apostrophe in
-front. Offsets (`start`, `end`) count code points in the document's stored text.
+UTF-8, '\\n' at line ends, floats with nine significant digits, nothing for what is not known. Text that a spreadsheet
+would take for a formula (it begins with = + - @, a tab or a carriage return) gets an apostrophe in front; `read_cell` takes
+it away. Offsets (`start`, `end`) count code points in the document's stored text.
 """
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from corpus.records import Evidence
 from corpus.store import Cell
-from extract.records import Records
-from graph.measure import centralities
+from extract.records import Meeting, Records
+from graph.communities import communities
+from graph.measure import centrality
 from graph.project import co_attendance, incidence
 
 Column = tuple[str, str]
+Row = tuple[Cell, ...]
+Tables = dict[str, list[Row]]
+FORMULA = re.compile(r"'*[=+\-@\t\r]")
+GUARDED = re.compile(r"'+[=+\-@\t\r]")
+QUOTE = '"'
+NEEDS_QUOTES = re.compile(r'[",\r\n]')
 EVIDENCE: tuple[Column, ...] = (
     ("evidence", "the sentence that states it"),
     ("start", "where the sentence begins in the document's text"),
@@ -96,8 +105,8 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         *EVIDENCE,
     ),
     "co_attendance": (
-        ("person_a", "one person"),
-        ("person_b", "another"),
+        ("person_a", "one person (id)"),
+        ("person_b", "another (id), later in the alphabet"),
         ("meetings", "number of meetings that both attended"),
         ("newman", "the same, each meeting of k people counting 1/(k-1)"),
         ("meeting_ids", "these meetings, split by ';'"),
@@ -105,7 +114,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
     "centrality": (
         ("person_id", "the person"),
         ("degree", "number of people met"),
-        ("strength", "sum of the Newman weights of the ties"),
+        ("strength", "sum of the Newman weights of the ties: number of meetings attended in company"),
         ("betweenness", "share of shortest paths through the person (0 to 1)"),
         ("community", "number of the community, the largest first"),
     ),
@@ -137,97 +146,179 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
 }
 
 
-def rows_of(records: Records) -> dict[str, list[tuple[Cell, ...]]]:
-    """The rows of every table, in the order of `COLUMNS` and sorted."""
+def rows_of(records: Records) -> Tables:
+    """Compute the rows of every table, in the order of `COLUMNS`, each table sorted.
+
+    A person in a role at a meeting is one row for each report that states it: the first sentence that does.
+    """
+    return {name: sorted(rows, key=_sort_key) for name, rows in _tables(records)}
+
+
+def _tables(records: Records) -> Iterator[tuple[str, Iterable[Row]]]:
+    yield "participations", _participations(records)
+    yield "groups", _groups(records)
+    yield "people", _people(records)
+    yield (
+        "organizations",
+        [(o.id, o.name, o.kind, o.level, o.place, o.place_reason, o.parent) for o in records.organizations],
+    )
+    yield "posts", [(p.id, p.title, p.organization_id, p.place, p.text) for p in records.posts]
+    yield (
+        "holdings",
+        [(h.person_id, h.post_id, h.document, h.date, *_evidence(h.evidence)) for h in records.holdings],
+    )
+    yield "meetings", _meetings(records)
+    yield from _network(records)
+    yield (
+        "press",
+        [(c.document, c.credit.name, c.credit.function, c.credit.start, c.credit.end) for c in records.press],
+    )
+    copies = dict(records.duplicate_of)
+    yield (
+        "documents",
+        [
+            (d.path, d.id, d.title, d.published, d.source, d.url, copies.get(d.path, ""), joined(d.repairs))
+            for d in records.documents
+        ],
+    )
+    yield (
+        "unresolved",
+        [(row.document, row.reason, row.detail, row.quote, row.start, row.end) for row in records.ledger],
+    )
+
+
+def _participations(records: Records) -> list[Row]:
     meetings = {meeting.id: meeting for meeting in records.meetings}
-    people = {person.id: person for person in records.people}
-    members = incidence(records)
-    present = members.present_counts()
-    attended = members.meeting_counts()
+    names = {person.id: person.name for person in records.people}
+    rows: dict[tuple[str, ...], Row] = {}
+    named = (p for p in records.participations if p.person_id)
+    for p in sorted(named, key=lambda p: (p.evidence.start, p.evidence.end, p.rule, p.position)):
+        row = (p.document, p.meeting_id, *_meeting_cells(meetings.get(p.meeting_id)), p.person_id, names[p.person_id],
+               p.role, joined(p.posts), p.position, p.rule, *_evidence(p.evidence))  # fmt: skip
+        rows.setdefault((p.document, p.meeting_id, p.person_id, p.role), row)
+    return list(rows.values())
+
+
+def _meeting_cells(meeting: Meeting | None) -> Row:
+    if meeting is None:
+        return ("", "", None, "", "")
+    return (meeting.name, meeting.kind, meeting.date, meeting.place, meeting.host)
+
+
+def _groups(records: Records) -> list[Row]:
+    names = {meeting.id: meeting.name for meeting in records.meetings}
+    return [
+        (
+            p.document,
+            p.meeting_id,
+            names.get(p.meeting_id, ""),
+            p.group,
+            p.role,
+            p.rule,
+            *_evidence(p.evidence),
+        )
+        for p in records.participations
+        if not p.person_id
+    ]
+
+
+def _people(records: Records) -> list[Row]:
+    attended = incidence(records).meeting_counts()
     documents: dict[str, set[str]] = {}
     for p in records.participations:
         documents.setdefault(p.person_id, set()).add(p.document)
-    out: dict[str, list[tuple[Cell, ...]]] = {name: [] for name in COLUMNS}
-    for p in records.participations:
-        meeting = meetings.get(p.meeting_id)
-        name, kind, day, place, host = (
-            (meeting.name, meeting.kind, meeting.date, meeting.place, meeting.host)
-            if meeting
-            else ("", "", None, "", "")
+    return [
+        (
+            p.id,
+            p.name,
+            p.label,
+            p.context,
+            joined(p.aliases),
+            attended.get(p.id, 0),
+            len(documents.get(p.id, ())),
         )
-        evidence = (p.evidence.quote, p.evidence.start, p.evidence.end)
-        if p.person_id:
-            posts = "; ".join(post.replace(";", ",") for post in p.posts)
-            out["participations"].append(
-                (p.document, p.meeting_id, name, kind, day, place, host, p.person_id, people[p.person_id].name, p.role,
-                 posts, p.position, p.rule, *evidence)
-            )  # fmt: skip
-        else:
-            out["groups"].append((p.document, p.meeting_id, name, p.group, p.role, p.rule, *evidence))
-    for person in records.people:
-        out["people"].append(
-            (person.id, person.name, person.label, person.context, _joined(person.aliases), attended.get(person.id, 0),
-             len(documents.get(person.id, ())))
-        )  # fmt: skip
-    for body in records.organizations:
-        out["organizations"].append(
-            (body.id, body.name, body.kind, body.level, body.place, body.place_reason, body.parent)
-        )
-    for post in records.posts:
-        out["posts"].append((post.id, post.title, post.organization_id, post.place, post.text))
-    for h in records.holdings:
-        out["holdings"].append(
-            (h.person_id, h.post_id, h.document, h.date, h.evidence.quote, h.evidence.start, h.evidence.end)
-        )
-    for m in records.meetings:
-        out["meetings"].append(
-            (m.id, m.name, m.kind, m.ordinal, m.date, m.date_rule, m.place, m.host, m.host_id, m.level, int(m.cited),
-             _joined(m.documents), present.get(m.id, 0), m.evidence.quote, m.evidence.start, m.evidence.end)
-        )  # fmt: skip
-    newman = co_attendance(members, weight="newman")
-    for a, b, data in sorted(newman.edges(data=True)):
-        first, second = sorted((a, b))
-        out["co_attendance"].append((first, second, data["count"], data["weight"], _joined(data["meetings"])))
-    out["centrality"] = [
-        (person, row["degree"], row["strength"], row["betweenness"], row["community"])
-        for person, row in sorted(centralities(newman).items())
+        for p in records.people
     ]
-    for credit in records.press:
-        c = credit.credit
-        out["press"].append((credit.document, c.name, c.function, c.start, c.end))
-    copies = dict(records.duplicate_of)
-    for d in records.documents:
-        out["documents"].append(
-            (d.path, d.id, d.title, d.published, d.source, d.url, copies.get(d.path, ""), _joined(d.repairs))
-        )
-    for row in records.ledger:
-        out["unresolved"].append((row.document, row.reason, row.detail, row.quote, row.start, row.end))
-    for name in ("co_attendance", "press", "documents"):
-        out[name].sort(key=lambda cells: tuple(str(cell) for cell in cells))
-    return out
 
 
-def write_tables(tables: Mapping[str, Sequence[Sequence[Cell]]], folder: Path) -> None:
-    """Write every table of `rows_of` as UTF-8 CSV into `folder`."""
+def _meetings(records: Records) -> list[Row]:
+    present = incidence(records).present_counts()
+    return [
+        (m.id, m.name, m.kind, m.ordinal, m.date, m.date_rule, m.place, m.host, m.host_id, m.level, int(m.cited),
+         joined(m.documents), present.get(m.id, 0), *_evidence(m.evidence))
+        for m in records.meetings
+    ]  # fmt: skip
+
+
+def _network(records: Records) -> Iterator[tuple[str, list[Row]]]:
+    graph = co_attendance(incidence(records), "newman")
+    pairs = ((*sorted((a, b)), tie) for a, b, tie in graph.edges(data=True))
+    yield "co_attendance", [(a, b, t["count"], t["weight"], joined(t["meetings"])) for a, b, t in pairs]
+    values = centrality(graph, ("degree", "strength", "betweenness"))
+    groups = communities(graph)
+    yield (
+        "centrality",
+        [
+            (n, int(values["degree"][n]), values["strength"][n], values["betweenness"][n], groups[n])
+            for n in graph
+        ],
+    )
+
+
+def _evidence(evidence: Evidence) -> tuple[str, int, int]:
+    return (evidence.quote, evidence.start, evidence.end)
+
+
+def _sort_key(row: Row) -> tuple[tuple[bool, float, str], ...]:
+    """Order rows by their cells: numbers as numbers before text, what is not known as empty text."""
+    return tuple(
+        (False, float(cell), "") if isinstance(cell, int | float) else (True, 0.0, cell or "") for cell in row
+    )
+
+
+def write_tables(records: Records, folder: Path) -> None:
+    """Write every table of `records` as a CSV file into `folder`, which is made if need be."""
+    write_rows(rows_of(records), folder)
+
+
+def write_rows(tables: Mapping[str, Iterable[Sequence[Cell]]], folder: Path) -> None:
+    """Write what `rows_of` computed as CSV files into `folder`."""
     folder.mkdir(parents=True, exist_ok=True)
     for name, columns in COLUMNS.items():
         with (folder / f"{name}.csv").open("w", encoding="utf-8", newline="") as file:
-            writer = csv.writer(file, lineterminator="\n")
-            writer.writerow([column for column, _ in columns])
-            writer.writerows([[safe_cell(cell) for cell in row] for row in tables[name]])
+            file.write(csv_line(column for column, _ in columns))
+            file.writelines(csv_line(safe_cell(cell) for cell in row) for row in tables[name])
+
+
+def csv_line(cells: Iterable[str]) -> str:
+    """Write one line of CSV (RFC 4180, but '\\n' at its end).
+
+    Not the csv module: before Python 3.13 it leaves a carriage return inside a cell unquoted, which ends the row.
+    """
+    quoted = (f'"{cell.replace(QUOTE, QUOTE * 2)}"' if NEEDS_QUOTES.search(cell) else cell for cell in cells)
+    return ",".join(quoted) + "\n"
 
 
 def safe_cell(cell: Cell) -> str:
-    """Write a cell as text that no spreadsheet takes for a formula; floats with nine significant digits."""
+    """Write a cell as text that no spreadsheet takes for a formula; floats with nine significant digits.
+
+    Numbers are not touched. NUL, which CSV readers refuse, is dropped.
+    """
     if cell is None:
         return ""
     if isinstance(cell, float):
-        return f"{cell:.9g}"
+        return repr(float(f"{cell:.9g}"))
     if isinstance(cell, int):
         return str(cell)
     text = cell.replace("\x00", "")
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
+    return f"'{text}" if FORMULA.match(text) else text
 
 
-def _joined(items: Iterable[str]) -> str:
+def read_cell(text: str) -> str:
+    """Take away the apostrophe that `safe_cell` put before text that looks like a formula."""
+    return text[1:] if GUARDED.match(text) else text
+
+
+def joined(items: Iterable[str]) -> str:
+    """Join with '; '; a ';' inside an item becomes ','."""
     return "; ".join(item.replace(";", ",") for item in items)

@@ -1,0 +1,45 @@
+"""What the command line prints: one console, text of documents made harmless, errors in one line."""
+
+from __future__ import annotations
+
+import sys
+import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.text import Text
+
+WIDE = 10_000
+"""Width where the output is no terminal: lines are not broken, so that grep finds a whole sentence."""
+UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
+"""Unicode categories that a terminal obeys or cannot show: controls, direction marks, lone surrogates."""
+
+
+class UserError(Exception):
+    """Something the user can put right; printed as one line, exit status 2."""
+
+
+def plain(text: str) -> str:
+    """Make text from a document or a file name harmless for a terminal: white space to blanks, no unseen characters."""
+    spaced = (" " if char.isspace() else char for char in text)
+    return "".join(char for char in spaced if unicodedata.category(char) not in UNSEEN)
+
+
+def printed(*parts: str | tuple[str, str]) -> Text:
+    """Assemble a line of `plain` parts, each alone or with its style; square brackets stay what they are."""
+    from rich.text import Text
+
+    line = Text()
+    for part in parts:
+        text, style = (part, "") if isinstance(part, str) else part
+        line.append(plain(text), style=style or None)
+    return line
+
+
+def console(*, stderr: bool = False) -> Console:
+    """Return the console for results (standard output) or for errors and progress."""
+    from rich.console import Console
+
+    stream = sys.stderr if stderr else sys.stdout
+    return Console(stderr=stderr, highlight=False, markup=False, width=None if stream.isatty() else WIDE)
