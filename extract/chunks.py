@@ -504,7 +504,8 @@ def _chunk_of_part(text: str, part: list[_Token]) -> Chunk:
     if all(token.kind in "gKN" for token in part):
         return Chunk(kind="word", start=start, end=end, text=whole)
     last = part[-1].title
-    if last is not None and "generic" not in last.flags and part[-1] not in head_part:
+    bare = last is not None and not last.plural and "generic" not in last.flags
+    if bare and last is not None and part[-1] not in head_part and part[-2].kind != "K":
         # 'Provincial Department of Water Resources director': the title stands last
         return Chunk(kind="post", start=start, end=end, text=whole, head=last.head, plural=last.plural)
     if any(token.kind in "Bb" for token in part) or _cppcc(part):

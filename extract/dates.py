@@ -62,7 +62,7 @@ PATTERN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 AFTER_DAY = re.compile(
-    r"\s*(?:$|[.,;:)\]”\"’]|—|–|-\s|(?:in|at|by|to|and|when|with|with|the|a|an|of\s+(?:this|that|last)|over|via|is|was|were|he|she|our|local|afternoon|morning|evening|during|under|on|while|after|before|for|for)\b|[A-Z(“])"
+    r"\s*(?:$|[.,;:)\]”\"’]|—|–|-\s|(?:in|at|by|to|and|when|with|with|the|a|an|of\s+(?:this|that|last)|over|via|is|was|were|saw|marks|marked|he|she|our|local|afternoon|morning|evening|during|under|on|while|after|before|for|for)\b|[A-Z(“])"
 )
 
 

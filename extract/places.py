@@ -88,6 +88,11 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?P<name>{words})(?![\w])(?P<class>{CLASS})")
 
 
+def span_words(text: str, span: PlaceSpan) -> str:
+    """The words of a place span."""
+    return text[span.start : span.end]
+
+
 def find_places(
     text: str, start: int, end: int, taken: Sequence[tuple[int, int]] = ()
 ) -> tuple[PlaceSpan, ...]:

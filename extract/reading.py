@@ -30,7 +30,7 @@ from extract.local import (
 from extract.model import Model
 from extract.names import NameSpan
 from extract.people import People
-from extract.places import find_places
+from extract.places import find_places, fold_place, span_words
 from extract.posts import PostPhrase, level_of, normal_case
 from extract.records import PRESENT, Role
 from extract.scenes import TRANSITION, VISITS, Scene, Scenes, is_generic
@@ -46,6 +46,7 @@ CITING_SENTENCE = re.compile(
     r"\b(?:convey(?:ed|ing|s)?|relay(?:ed|ing)|stud(?:y|ied|ying) and implement\w*|the spirit of|implement\w* the)\b",
     re.IGNORECASE,
 )
+NATIONAL_TITLE = re.compile(r"\b(?:General Secretary|President|Premier)\s*$")
 STYLES = {
     "cllr": "Councillor",
     "cr": "Councillor",
@@ -216,6 +217,9 @@ class _Reader:
                 )
                 continue
             scene = self._scene_of(number, act)
+            if scene is None and act.strength == "strong":
+                self.early.append((number, act, subject_before))
+                continue
             if scene is None:
                 self._note(
                     "role without gathering",
@@ -423,6 +427,13 @@ class _Reader:
         inside = find_places(f"{title} {body}", 0, len(title) + 1 + len(body))
         if inside:
             place, reason = inside[0].name, "stated"
+            if fold_place(body) in {
+                fold_place(span_words(body, span)) for span in find_places(body, 0, len(body))
+            }:
+                body = ""  # 'governor of Fujian': a place is no body
+            level = level or {"province": "provincial", "prefecture": "municipal", "county": "county"}.get(
+                inside[0].level, ""
+            )
         elif level:
             place = place_for(level, self.jurisdiction)
             reason = "report" if place else ""
@@ -789,6 +800,7 @@ class _Reader:
                     surface=self.text[span.start : span.end],
                     meeting=meeting,
                     person=found,
+                    national=bool(NATIONAL_TITLE.search(self.text[at.start : span.start])),
                 )
         return [out[key] for key in sorted(out)]
 
