@@ -1,47 +1,52 @@
-# Two commands: `make explore` opens the network of the sample reports, `make test` runs everything that must hold.
-# Both set up what they need: a virtual environment in .venv and, for the tests, a Chromium.
+# make explore   set up, read the sample reports, open the network
+# make test      set up, lint, type check and run every test (headless browser included)
+#
+# PYTHON=/path/to/python3.12 chooses the interpreter; without it the newest of 3.11-3.13 that runs is taken.
 
-SHELL := /bin/bash
+PY := .venv/bin/python
+SEDERUNT := .venv/bin/sederunt
+OUT ?= out
+JOBS ?= 2
+
 .DEFAULT_GOAL := help
-BIN := .venv/bin
-STAMP := .venv/.stamp
+.PHONY: help explore test lint format bench notebooks screenshot clean venv-run venv-test browser
 
-.PHONY: help explore test bench lint format clean setup browser
+help:  ## Print what can be made
+	@sed -n 's/^\([a-z]*\):.*## /make \1	/p' Makefile | expand -t 18
 
-help:
-	@echo "make explore   build the network of corpus/samples into out/ and open it"
-	@echo "make test      run the linters, the type checker and all tests"
-	@echo "make bench     print accuracy and speed"
-	@echo "make lint      run the linters and the type checker"
-	@echo "make format    format the code"
-	@echo "make clean     remove .venv, out and caches"
+explore: venv-run  ## Build the network of the sample reports and open it
+	$(SEDERUNT) build corpus/samples -o $(OUT)
+	$(SEDERUNT) open $(OUT)
 
-# The stamp holds the hash of pyproject.toml: a change there installs anew, nothing else does.
-setup:
-	@bash scripts/setup.sh
+test: lint browser  ## Lint, type check and test everything
+	$(PY) -m pytest -n $(JOBS) --dist loadfile
 
-browser: setup
-	@bash scripts/browser.sh
+lint: venv-test  ## Check style and types
+	$(PY) -m ruff check .
+	$(PY) -m ruff format --check .
+	$(PY) -m mypy
 
-explore: setup
-	@$(BIN)/sederunt build corpus/samples --out out
-	@$(BIN)/sederunt open out
+format: venv-test  ## Put the code in its usual form
+	$(PY) -m ruff check --fix --exit-zero .
+	$(PY) -m ruff format .
 
-lint: setup
-	@$(BIN)/ruff check .
-	@$(BIN)/ruff format --check .
-	@$(BIN)/mypy
+bench: venv-test  ## Print how well, and how fast, reports with known answers are read
+	@for script in benchmarks/*.py; do $(PY) $$script || exit 1; done
 
-test: lint browser
-	@$(BIN)/pytest -n 2 --dist loadfile
+notebooks: venv-test  ## Run the notebooks and keep what they print
+	$(PY) scripts/notebooks.py
 
-bench: setup
-	@$(BIN)/python benchmarks/accuracy.py
-	@$(BIN)/python benchmarks/speed.py
+screenshot: venv-test browser  ## Draw docs/screenshot.png again
+	$(PY) docs/screenshot.py
 
-format: setup
-	@$(BIN)/ruff check --fix --quiet . || true
-	@$(BIN)/ruff format .
+clean:  ## Remove what the other targets made, the environment included
+	rm -rf .venv $(OUT) .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
-clean:
-	rm -rf .venv out .mypy_cache .ruff_cache .pytest_cache .hypothesis
+venv-run:
+	@sh scripts/venv.sh run
+
+venv-test:
+	@sh scripts/venv.sh test
+
+browser: venv-test
+	@sh scripts/browser.sh

@@ -95,17 +95,22 @@ class Score:
 
 def read_participations(out: Path) -> list[dict[str, str]]:
     """Read `tables/participations.csv` of a build. Raises FileNotFoundError where `out` is no build."""
-    path = out / "tables" / "participations.csv"
-    if not path.is_file():
-        raise FileNotFoundError(f"no build in {out}: {path} is missing")
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+    return _read_table(out, "participations")
 
 
 def read_paths(out: Path) -> set[str]:
-    """Return the file names of the reports that a build has read."""
-    with (out / "tables" / "documents.csv").open(encoding="utf-8", newline="") as file:
-        return {file_name(row["document"]) for row in csv.DictReader(file)}
+    """Return the file names of the reports that a build has read. Raises FileNotFoundError where it is no build."""
+    return {file_name(row["document"]) for row in _read_table(out, "documents")}
+
+
+def _read_table(out: Path, name: str) -> list[dict[str, str]]:
+    from graph.tables import read_cell
+
+    path = out / "tables" / f"{name}.csv"
+    if not path.is_file():
+        raise FileNotFoundError(f"no build in '{out}': {path} is missing")
+    with path.open(encoding="utf-8", newline="") as file:
+        return [{column: read_cell(cell) for column, cell in row.items()} for row in csv.DictReader(file)]
 
 
 def score(rows: Iterable[Mapping[str, str]], gold: Sequence[GoldDocument]) -> Score:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpus.records import Evidence
 from corpus.store import StoreError
 from extract.dates import edtf_bounds
-from extract.records import PRESENT, Meeting, Person
+from extract.records import Meeting, Person
 from graph.cli_text import UserError, console, printed
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def find_person(network: Network, name: str) -> Person:
 
 def show_person(out: Path, name: str, *, limit: int) -> None:
     """Print a person's posts, meetings and company, at most `limit` lines of each, each with its sentence."""
-    from graph.dossier import common_meetings
+    from graph.trace import roles_of, shared_meetings
 
     network = open_network(out)
     dossier = network.who(find_person(network, name).id)
@@ -63,14 +63,17 @@ def show_person(out: Path, name: str, *, limit: int) -> None:
             screen.print(
                 printed(f"  {line.date or UNDATED:<12}", (", ".join(line.roles), "bold"), f"  {line.name}")
             )
-            _quote(screen, line.evidence)
+            _quote(screen, line.evidence, line.antecedent)
     _heading(screen, "Company", len(dossier.company), limit)
+    attended = {line.meeting_id for line in dossier.meetings}
+    own = [p for p in network.records.participations if p.meeting_id in attended]
+    near = replace(network.records, participations=tuple(own))
     for other in dossier.company[:limit]:
         screen.print(printed(f"  {other.meetings:<4}", (other.label, "bold")))
-        for shared in common_meetings(network.records, dossier.person.id, other.person_id)[:1]:
-            _, meeting, date, _, _, _, role, quote, document = shared
-            screen.print(printed(f"      {date or UNDATED}  {role}  {meeting}"))
-            screen.print(printed((f'      "{quote}"  [{document}]', "dim")))
+        first = shared_meetings(near, dossier.person.id, other.person_id)[0]
+        when, roles = first.meeting.date or UNDATED, ", ".join(roles_of(first.second))
+        screen.print(printed(f"      {when}  {roles}  {first.meeting.name}"))
+        _quote(screen, first.second[0].evidence, first.second[0].antecedent)
 
 
 def _heading(screen: Console, title: str, number: int, limit: int) -> None:
@@ -79,31 +82,33 @@ def _heading(screen: Console, title: str, number: int, limit: int) -> None:
         screen.print(printed((f"{title} ({number}{more})", "bold underline")))
 
 
-def _quote(screen: Console, evidence: Evidence) -> None:
+def _quote(screen: Console, evidence: Evidence, antecedent: Evidence | None = None) -> None:
     screen.print(printed((f'      "{evidence.quote}"  [{evidence.document}]', "dim")))
+    if antecedent is not None:
+        screen.print(printed((f'      named in: "{antecedent.quote}"', "dim")))
 
 
 def show_meetings(out: Path, *, host: str, after: str, before: str, person: str) -> None:
     """Print the meetings held that pass every filter, by date, the undated last; then how many there are."""
+    from graph.trace import attendance, by_date, counted_meetings
+
     first = _bound("--after", after, 0)
     last = _bound("--before", before, 1)
     network = open_network(out)
-    attended: dict[str, set[str]] = defaultdict(set)
-    for p in network.records.participations:
-        if p.person_id and p.role in PRESENT:
-            attended[p.meeting_id].add(p.person_id)
+    present = attendance(network.records)
     wanted = find_person(network, person).id if person else ""
     screen = console()
     shown = undated = 0
-    for meeting in sorted(network.records.meetings, key=lambda m: (m.date or "~", m.name, m.id)):
-        if meeting.cited or (wanted and wanted not in attended[meeting.id]) or not _holds(meeting, host):
+    for meeting in sorted(counted_meetings(network.records), key=by_date):
+        people = present.get(meeting.id, {})
+        if (wanted and wanted not in people) or not _holds(meeting, host):
             continue
         days = edtf_bounds(meeting.date or "")
         if days is None and (first or last):
             undated += 1
         elif days is None or ((not first or days[1] >= first) and (not last or days[0] <= last)):
             shown += 1
-            _print_meeting(screen, meeting, len(attended[meeting.id]))
+            _print_meeting(screen, meeting, len(people))
     left = f"; {undated} without a date that tells the year, left out" if undated else ""
     screen.print(printed(f"{shown} meeting{'' if shown == 1 else 's'}{left}"))
 

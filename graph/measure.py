@@ -29,7 +29,7 @@ def strength(graph: nx.Graph) -> Values:
 
     With Newman weights it is the number of meetings that the person attended in company.
     """
-    return {node: float(value) for node, value in sorted(graph.degree(weight="weight"))}
+    return {node: float(value) for node, value in _canonical(graph).degree(weight="weight")}
 
 
 def betweenness(graph: nx.Graph) -> Values:

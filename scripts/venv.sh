@@ -44,10 +44,12 @@ may_install() {
 make_venv() {
 	if ! has_pip "$1" && may_install; then
 		version=$("$1" -c 'import sys; print("%d.%d" % sys.version_info[:2])')
-		say "installing the package python$version-venv"
+		say "this Python lacks ensurepip: installing the package python$version-venv"
 		as_root env DEBIAN_FRONTEND=noninteractive apt-get update -qq >&2 || say "apt-get update failed; going on"
-		as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
-			"python$version-venv" >&2 || say "the package python$version-venv could not be installed"
+		for package in "python$version-venv" python3-venv; do
+			has_pip "$1" || as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq \
+				--no-install-recommends "$package" >&2 || say "the package $package could not be installed"
+		done
 	fi
 	if has_pip "$1"; then
 		"$1" -m venv --clear .venv

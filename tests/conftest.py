@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from graph.build import build
-
 ROOT = Path(__file__).parent.parent
 
 
 @pytest.fixture(scope="session")
 def samples_out(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The output folder of a build of `corpus/samples`. Tests read it and leave it as it is."""
+    from graph.build import build
+
     out = tmp_path_factory.mktemp("samples") / "out"
     build([ROOT / "corpus" / "samples"], out)
     return out

@@ -1,0 +1,85 @@
+"""Print how well builds agree with hand-made answers, beside the usual shortcut: everybody named was there.
+
+usage: accuracy.py [REPORTS GOLD]...      (without arguments: corpus/samples against tests/gold)
+
+REPORTS is a file or folder, GOLD a gold file or a folder of them; several pairs may follow each other.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from corpus.load import read_reports
+from extract.model import load_model
+from graph.build import build
+from graph.check import Score, read_participations, score
+from graph.gold import GoldDocument, GoldError, file_name, read_gold
+
+ROOT = Path(__file__).parent.parent
+DEFAULT = (ROOT / "corpus" / "samples", ROOT / "tests" / "gold")
+METHODS = ("sederunt", "sederunt, grammar alone", "everybody named")
+COLUMNS = ("precision", "recall", "F1", "role F1", "whole lists right", "posts found", "dates right")
+WRONGLY_IN = ("press let in", "invoked let in", "absent let in")
+
+
+def everybody_named(reports: Path) -> Iterator[dict[str, str]]:
+    """Put everybody whom the model calls a person into the meeting: what tools that link co-mentions do."""
+    model = load_model()
+    documents, _ = read_reports([reports])
+    if model is None:
+        return
+    for document, spans in zip(documents, model.annotate([d.text for d in documents]), strict=True):
+        for name in sorted(
+            {document.text[span.start : span.end] for span in spans if span.label == "PERSON"}
+        ):
+            yield {"document": document.path, "person": name, "role": "attended"}
+
+
+def scores_of(reports: Path, gold: list[GoldDocument]) -> Iterator[tuple[str, Score]]:
+    """Score each method on the gold documents that are among the reports."""
+    documents, _ = read_reports([reports])
+    here = {file_name(document.path) for document in documents}
+    wanted = [document for document in gold if file_name(document["document"]) in here]
+    for method, model in zip(METHODS, (None, "none"), strict=False):
+        with tempfile.TemporaryDirectory() as folder:
+            out = Path(folder) / "out"
+            build([reports], out, model=model)
+            yield method, score(read_participations(out), wanted)
+    yield METHODS[-1], score(everybody_named(reports), wanted)
+
+
+def print_table(reports: Path, gold: Path) -> None:
+    """Print one set of reports: a line a method, shares first, then how many people were let in wrongly."""
+    print(f"{reports.name}, against {gold.name}")
+    heads = (
+        *(name.replace(" right", "").replace(" found", "") for name in COLUMNS),
+        *(n.split()[0] for n in WRONGLY_IN),
+    )
+    print(f"  {'':<26}{'reports':>8}{'people':>8}" + "".join(f"{head:>13}" for head in heads))
+    for method, result in scores_of(reports, list(read_gold(gold))):
+        table = result.table()
+        shares = "".join(f"{table[name]:>13.3f}" for name in COLUMNS)
+        let_in = "".join(f"{table[name]:>13.0f}" for name in WRONGLY_IN)
+        print(f"  {method:<26}{table['documents']:>8.0f}{table['people expected']:>8.0f}{shares}{let_in}")
+
+
+def main(arguments: list[str]) -> int:
+    """Print a table for each pair of arguments; a pair that cannot be used is named, exit status 2."""
+    if len(arguments) % 2:
+        print(__doc__, file=sys.stderr)
+        return 2
+    paths = [Path(argument) for argument in arguments]
+    try:
+        for reports, gold in list(zip(paths[::2], paths[1::2], strict=True)) or [DEFAULT]:
+            print_table(reports, gold)
+    except (GoldError, FileNotFoundError) as error:
+        print(f"error: {error}", file=sys.stderr)
+        return 2
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

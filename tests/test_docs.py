@@ -1,0 +1,145 @@
+"""The documentation, held against the code: commands, options, columns, roles, links, and the Python that it shows."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+import typer.main
+
+from extract.records import ROLES
+from graph.cli import app
+from graph.gold import name_key
+from graph.tables import COLUMNS
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
+COMMANDS: dict[str, Any] = typer.main.get_command(app).commands  # type: ignore[attr-defined]
+INVOCATION = re.compile(r"(?:^|[`\s/])sederunt ((?:[a-z]+|--version)\b[^`\n#&|]*)", re.MULTILINE)
+
+
+def options_of(command: str) -> set[str]:
+    """Every spelling of every option of a command, --help apart."""
+    spelt = {
+        name
+        for parameter in COMMANDS[command].params
+        for name in (*parameter.opts, *parameter.secondary_opts)
+    }
+    return {name for name in spelt if name.startswith("-")} - {"--help", "-h"}
+
+
+def section(heading: str, page: str = README) -> str:
+    """The text below a heading, up to the next heading of its level or above."""
+    level = heading.split(" ")[0]
+    found = re.search(
+        rf"^{re.escape(heading)}[^\n]*\n(.*?)(?=^#{{1,{len(level)}}} |\Z)", page, re.MULTILINE | re.DOTALL
+    )
+    assert found, f"no heading '{heading}'"
+    return found.group(1)
+
+
+def code_of(page: str) -> str:
+    """The code in a page: fenced and indented blocks, and what stands in backquotes."""
+    fenced = re.findall(r"^```\w*\n(.*?)^```", page, re.MULTILINE | re.DOTALL)
+    prose = re.sub(r"^```\w*\n.*?^```", "", page, flags=re.MULTILINE | re.DOTALL)
+    return "\n".join(
+        [*fenced, *re.findall(r"^ {4,}\S.*$", prose, re.MULTILINE), *re.findall(r"`[^`\n]+`", prose)]
+    )
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_command_that_is_shown_exists(page: Path) -> None:
+    for shown in INVOCATION.findall(code_of(page.read_text(encoding="utf-8"))):
+        command, *words = shlex.split(shown.strip())
+        if command == "--version":
+            continue
+        assert command in COMMANDS, f"{page.name}: sederunt {shown}"
+        given = {word.split("=")[0] for word in words if word.startswith("-")} - {"--help"}
+        assert given <= options_of(command), f"{page.name}: sederunt {shown}"
+
+
+def test_the_search_for_commands_finds_some() -> None:
+    shown = [found.split()[0] for found in INVOCATION.findall(code_of(README))]
+    assert {"build", "open", "--version"} <= set(shown)
+
+
+@pytest.mark.parametrize("command", sorted(COMMANDS))
+def test_every_command_and_option_is_in_the_readme(command: str) -> None:
+    described = section(f"### sederunt {command}")
+    assert set(re.findall(r"^\| (`-[^|]+) \|", described, re.MULTILINE)) == {
+        ", ".join(f"`{name}`" for name in sorted(parameter.opts, key=len, reverse=True))
+        for parameter in COMMANDS[command].params
+        if parameter.opts[0].startswith("-") and "--help" not in parameter.opts
+    }
+
+
+def test_every_command_described_in_the_readme_exists() -> None:
+    assert set(re.findall(r"^### sederunt (\w+)", README, re.MULTILINE)) == set(COMMANDS)
+
+
+def tables_described() -> dict[str, tuple[tuple[str, str], ...]]:
+    found = {}
+    for name in re.findall(r"^### tables/(\w+)\.csv$", README, re.MULTILINE):
+        rows = re.findall(r"^\| `(\w+)` \| (.*) \|$", section(f"### tables/{name}.csv"), re.MULTILINE)
+        found[name] = tuple(rows)
+    return found
+
+
+def test_every_table_and_column_is_in_the_readme_with_its_meaning() -> None:
+    assert tables_described() == {
+        name: tuple((column, meaning.replace("|", "\\|")) for column, meaning in columns)
+        for name, columns in COLUMNS.items()
+    }
+
+
+def test_every_role_is_in_the_readme() -> None:
+    assert [role for role in ROLES if f"`{role}`" not in section("## How it decides")] == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_links_lead_to_files_that_are_there(page: Path) -> None:
+    links = re.findall(r"\]\(([^)#]+)[^)]*\)", page.read_text(encoding="utf-8"))
+    assert [link for link in links if "://" not in link and not (page.parent / link).exists()] == []
+
+
+def test_the_page_on_responsible_use_is_linked_from_the_readme() -> None:
+    assert "(docs/RESPONSIBLE_USE.md)" in README
+
+
+def test_every_make_target_that_is_shown_exists() -> None:
+    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    shown = {
+        target
+        for page in PAGES
+        for target in re.findall(r"`?make ([a-z]+)\b`", page.read_text(encoding="utf-8"))
+    }
+    assert shown
+    assert shown <= targets
+
+
+def test_the_python_of_the_readme_runs(
+    samples_out: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(samples_out, tmp_path / "out")
+    monkeypatch.chdir(tmp_path)
+    blocks = re.findall(r"^```python\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
+    assert len(blocks) >= 3
+    names: dict[str, Any] = {}
+    for block in blocks:
+        exec(compile(block, "README.md", "exec"), names)
+    assert names["net"].participations().shape[0] > 0
+
+
+def test_the_people_of_the_readme_are_in_the_samples(samples_out: Path) -> None:
+    from graph.network import Network
+
+    known = {name_key(person.name) for person in Network.open(samples_out).records.people}
+    named = {name for call in re.findall(r"net\.(?:find_person|who|evidence)\(([^)]*)\)", README)
+             for name in re.findall(r'"([^"]+)"', call)}  # fmt: skip
+    assert named
+    assert {name_key(name) for name in named} <= known
