@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -80,7 +81,7 @@ def test_25_000_characters_without_a_stop_lose_no_word() -> None:
 def test_every_word_is_in_one_sentence_and_offsets_point_right(text: str) -> None:
     spans = split_sentences(text, 0, len(text))
     assert all(a < b for a, b in spans)
-    assert all(b <= c for (_, b), (c, _) in zip(spans, spans[1:], strict=False))
+    assert all(b <= c for (_, b), (c, _) in pairwise(spans))
     inside = [False] * len(text)
     for start, end in spans:
         assert text[start:end] == text[start:end].strip()
