@@ -14,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from corpus.records import Document, Evidence, LedgerRow, evidence_of
-from extract.bodies import body_kind, normal_body
+from extract.bodies import body_kind, normal_body, own_name
 from extract.local import LocalMeeting, LocalPerson, Reading, Span, StatedPost
 from extract.posts import normal_case
 from extract.records import (
@@ -359,7 +359,7 @@ class _Bodies:
         """Return the body of this name, level and place, entering it and its parent if new."""
         if not place and level in LOCAL_LEVELS:
             place, reason = f"unresolved in {path}", "the report does not say"
-        normal = normal_body(name)
+        normal = own_name(normal_body(name), place) if place else normal_body(name)
         parent = ""
         match = re.match(r"^(.{4,}?) of (?:the )?(.+)$", normal)
         if match and body_kind(match.group(2)) != "other":

@@ -10,6 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from corpus.records import Document
+from extract.bodies import own_name
 from extract.clauses import Act
 from extract.codec import from_json, to_json
 from extract.dates import find_dates
@@ -427,7 +428,8 @@ class _Reader:
         inside = find_places(f"{title} {body}", 0, len(title) + 1 + len(body))
         if inside:
             place, reason = inside[0].name, "stated"
-            if fold_place(body) in {
+            body = own_name(body, place)
+            if body and fold_place(body) in {
                 fold_place(span_words(body, span)) for span in find_places(body, 0, len(body))
             }:
                 body = ""  # 'governor of Fujian': a place is no body

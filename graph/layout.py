@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 Position = tuple[float, float]
 SEED = 11
 SPACING = 62.0  # room for one node with its label, in the page's pixels at zoom 1
-GAP = 90.0  # between components
+GAP = 80.0  # between components
 
 
 def layout(nodes: Sequence[str], edges: Iterable[tuple[str, str]]) -> dict[str, Position]:
@@ -65,7 +65,7 @@ def _component(nodes: Sequence[str], pairs: Sequence[tuple[str, str]]) -> dict[s
     xs = [raw[k][0] for k in range(n)]
     ys = [raw[k][1] for k in range(n)]
     width = max(max(xs) - min(xs), max(ys) - min(ys), 1e-9)
-    scale = SPACING * math.sqrt(n) * 1.5 / width
+    scale = SPACING * math.sqrt(n) * (1.5 if n > 12 else 1.05) / width
     return {nodes[k]: ((xs[k] - min(xs)) * scale * 1.25, (ys[k] - min(ys)) * scale) for k in range(n)}
 
 

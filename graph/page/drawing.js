@@ -1,5 +1,5 @@
 // The drawing: vis-network with positions from Python, physics off, labels by importance.
-let network = null, nodes = null, edges = null, mode = "affiliation";
+let network = null, nodes = null, edges = null, mode = "affiliation", near = new Set();
 
 function colours() {
   const style = getComputedStyle(document.documentElement);
@@ -9,15 +9,11 @@ function colours() {
 
 function nodeOf([id, x, y, value], colour) {
   const shape = { p: "dot", m: "square", b: "diamond" }[id[0]];
-  const size = id[0] === "p" ? 6 + 3.2 * Math.sqrt(value) : id[0] === "m" ? 7 + 1.2 * Math.sqrt(value) : 8;
-  const font = id[0] === "p" ? Math.min(30, 11 + 2.6 * Math.sqrt(value)) : id[0] === "m" ? 10 : 11;
+  const size = id[0] === "p" ? 5 + (mode === "company" ? 1.5 : 3.2) * Math.sqrt(value) : id[0] === "m" ? 7 + 1.2 * Math.sqrt(value) : 8;
   return {
-    id, x, y, size, shape, physics: false, value: undefined,
-    label: short(nameOf(id), id[0] === "p" ? 40 : 30),
+    id, x, y, size, shape, physics: false, weight: value,
     color: { background: colour[id[0]], border: colour.paper, highlight: { background: colour[id[0]], border: colour.ink } },
     borderWidth: 1.5,
-    font: { size: font, color: id[0] === "p" ? colour.ink : colour[id[0]], strokeWidth: 4, strokeColor: colour.paper, face: "system-ui, sans-serif" },
-    scaling: { label: { enabled: false } },
   };
 }
 
@@ -67,7 +63,7 @@ function draw() {
   const options = {
     autoResize: true, physics: false, layout: { improvedLayout: false },
     interaction: { hover: true, tooltipDelay: 1e9, hideEdgesOnDrag: shown.length > 1500, keyboard: { enabled: true, bindToWindow: false }, zoomSpeed: 0.7 },
-    edges: { smooth: false, selectionWidth: 2 }, nodes: { labelHighlightBold: true },
+    edges: { smooth: false, selectionWidth: 2 }, nodes: { font: { size: 0 } },
   };
   if (network) network.destroy();
   network = new vis.Network(document.getElementById("network"), { nodes, edges }, options);
@@ -78,26 +74,45 @@ function draw() {
   });
   network.on("doubleClick", (event) => { if (event.nodes.length) network.focus(event.nodes[0], { scale: 1.4, animation: false }); });
   network.once("afterDrawing", () => { window.sederuntReady = performance.now(); });
-  network.on("zoom", labels);
+  network.on("afterDrawing", writeLabels);
   fit();
   return shown.length;
 }
 
-// Few labels when far away, more when near: the font that would be smaller than legible is not drawn.
-function labels() {
-  if (!network || nodes.length > 4000) return;
-  const scale = network.getScale(), changes = [];
-  nodes.forEach((node) => {
-    const legible = node.font.size * scale >= 8.5 || nodes.length < 30 || node.id === chosen;
-    const label = legible ? short(nameOf(node.id), node.id[0] === "p" ? 40 : 30) : " ";
-    if (node.label !== label) changes.push({ id: node.id, label });
-  });
-  if (changes.length) nodes.update(changes);
+// Names are written after the drawing, the most important first, and only where they collide with no other name.
+const WRITTEN = 260;
+
+function writeLabels(pen) {
+  const colour = colours(), scale = network.getScale(), placed = [], view = network.canvas.frame.canvas;
+  const corner = network.DOMtoCanvas({ x: 0, y: 0 }), far = network.DOMtoCanvas({ x: view.clientWidth, y: view.clientHeight });
+  const rank = (node) => (node.id === chosen ? 1e6 : 0) + (near.has(node.id) ? 1e4 : 0) + (node.id[0] === "p" ? 3 : node.id[0] === "m" ? 0.5 : 0) + node.weight;
+  const order = nodes.get().sort((a, b) => rank(b) - rank(a) || (a.id < b.id ? -1 : 1));
+  pen.textAlign = "center";
+  pen.textBaseline = "top";
+  pen.lineJoin = "round";
+  let written = 0;
+  for (const node of order) {
+    if (written >= WRITTEN) break;
+    if (node.x < corner.x || node.x > far.x || node.y < corner.y || node.y > far.y) continue;
+    if (scale < 0.35 && node.id[0] !== "p" && node.id !== chosen && !near.has(node.id)) continue;
+    const pixels = node.id === chosen ? 15 : node.id[0] === "p" ? Math.min(15, 10.5 + node.weight * 0.5) : 10.5;
+    const size = pixels / scale, text = short(nameOf(node.id), node.id === chosen ? 80 : node.id[0] === "p" ? 34 : 26);
+    pen.font = (node.id === chosen ? "600 " : "") + size + "px system-ui, sans-serif";
+    const half = pen.measureText(text).width / 2 + 2 / scale, top = node.y + node.size + 2 / scale;
+    const area = [node.x - half, top, node.x + half, top + size * 1.15];
+    if (placed.some((other) => area[0] < other[2] && other[0] < area[2] && area[1] < other[3] && other[1] < area[3])) continue;
+    placed.push(area);
+    pen.lineWidth = 3.5 / scale;
+    pen.strokeStyle = colour.paper;
+    pen.strokeText(text, node.x, top);
+    pen.fillStyle = node.id[0] === "p" ? colour.ink : colour[node.id[0]];
+    pen.fillText(text, node.x, top);
+    written += 1;
+  }
 }
 
 function fit() {
   network.fit({ animation: false, maxZoomLevel: 1.4 });
-  labels();
 }
 
 function chooseEdge(id) {
@@ -108,10 +123,11 @@ function chooseEdge(id) {
 
 function highlight(id) {
   if (!network) return;
+  near = new Set(id && nodes.get(id) ? network.getConnectedNodes(id) : id && id[0] === "t" && edges.get(id) ? network.getConnectedNodes(id) : []);
   network.unselectAll();
   if (id && id[0] === "t" && edges.get(id)) network.selectEdges([id]);
   else if (id && nodes.get(id)) network.selectNodes([id]);
-  labels();
+  network.redraw();
 }
 
 function legend() {

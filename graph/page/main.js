@@ -62,7 +62,7 @@ function begin() {
   });
   ["affiliation", "company"].forEach((name) => document.getElementById("mode-" + name).addEventListener("click", () => setMode(name, true)));
   document.getElementById("fit").addEventListener("click", fit);
-  const zoom = (factor) => { network.moveTo({ scale: network.getScale() * factor, animation: false }); labels(); };
+  const zoom = (factor) => { network.moveTo({ scale: network.getScale() * factor, animation: false }); };
   document.getElementById("closer").addEventListener("click", () => zoom(1.3));
   document.getElementById("farther").addEventListener("click", () => zoom(1 / 1.3));
   document.getElementById("theme").addEventListener("click", () => {

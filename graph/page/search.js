@@ -22,7 +22,6 @@ function pick(n) {
   if (!hits[n]) return;
   choose(hits[n][0]);
   if (nodes && nodes.get(hits[n][0])) network.focus(hits[n][0], { scale: Math.max(1, network.getScale()), animation: false });
-  labels();
   found.hidden = true;
   box.setAttribute("aria-expanded", "false");
 }
