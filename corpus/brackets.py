@@ -130,7 +130,8 @@ def _tail(words: str) -> bool:
 
 def _at_edge(text: str, start: int, end: int) -> bool:
     """A bracket opens its line or closes it (with its full stop)."""
-    before = text[text.rfind("\n", 0, start) + 1 : start].strip()
-    newline = text.find("\n", end)
-    after = text[end : newline if newline >= 0 else len(text)].strip(" .。")
-    return not before or not after
+    while start > 0 and text[start - 1] in " \t":
+        start -= 1
+    while end < len(text) and text[end] in " \t.。":
+        end += 1
+    return start == 0 or text[start - 1] == "\n" or end == len(text) or text[end] == "\n"

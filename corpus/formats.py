@@ -15,5 +15,13 @@ class RawReport:
     repairs: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileContent:
+    """The reports of a file, and the rows that hold none, each with the reason."""
+
+    reports: tuple[RawReport, ...]
+    bad_rows: tuple[tuple[int, str], ...] = ()
+
+
 class UnreadableError(ValueError):
-    """A file or a row cannot be read; the message is the clear line for the ledger."""
+    """A file cannot be read; the message is the clear line for the ledger."""

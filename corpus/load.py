@@ -1,149 +1,123 @@
-"""Find and read the reports of files and folders; what cannot be read becomes a row of the ledger, never a crash."""
+"""Read the reports of files and folders; what cannot be read becomes a row of the ledger, never a crash."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from hashlib import sha256
 from pathlib import Path
 
-from corpus.decoding import NotTextError, decode
+from corpus.decoding import NotTextError
 from corpus.document import document_from_text
-from corpus.formats import RawReport, UnreadableError
+from corpus.find import find_files
+from corpus.formats import FileContent, RawReport, UnreadableError
 from corpus.markup import read_html
 from corpus.office import read_docx, read_pdf
+from corpus.plain import read_markdown, read_plain
 from corpus.records import Document, LedgerRow
+from corpus.store import SeenFile, Store
 from corpus.tabular import read_csv, read_jsonl
 
+__all__ = ["FILE_LIMIT", "READERS", "TABLE_LIMIT", "TEXT_LIMIT", "find_files", "read_file", "read_reports"]
+
 FILE_LIMIT = 10 * 1024 * 1024
+TABLE_LIMIT = 200 * 1024 * 1024  # a table holds many reports
 TEXT_LIMIT = 2_000_000
-FORMATS = (".txt", ".md", ".html", ".htm", ".csv", ".jsonl", ".docx", ".pdf")
-
-
-def find_files(inputs: Sequence[Path]) -> tuple[list[tuple[str, Path]], list[LedgerRow]]:
-    """List the files below `inputs` as (path relative to its folder, file), sorted, and what is left out.
-
-    Hidden files are passed over. Raises FileNotFoundError for an input that does not exist.
-    """
-    found: dict[str, Path] = {}
-    ledger: list[LedgerRow] = []
-    for given in inputs:
-        if not given.exists():
-            raise FileNotFoundError(f"no such file or folder: {given}")
-        if given.is_dir():
-            root = given.resolve()
-            for path in sorted(given.rglob("*")):
-                relative = path.relative_to(given)
-                if any(part.startswith(".") for part in relative.parts) or path.is_dir():
-                    continue
-                name = relative.as_posix()
-                if not path.resolve().is_relative_to(root):
-                    ledger.append(
-                        _row(
-                            name, "outside the folder", "a link that leads out of the folder is not followed"
-                        )
-                    )
-                elif not path.is_file():
-                    ledger.append(
-                        _row(
-                            name,
-                            "unreadable file",
-                            "neither a file nor a folder (a device, a pipe or a broken link)",
-                        )
-                    )
-                else:
-                    _enter(found, ledger, name, path)
-        elif given.is_file():
-            _enter(found, ledger, given.name, given)
-        else:
-            ledger.append(
-                _row(given.name, "unreadable file", "neither a file nor a folder (a device or a pipe)")
-            )
-    return sorted(found.items()), ledger
-
-
-def _enter(found: dict[str, Path], ledger: list[LedgerRow], name: str, path: Path) -> None:
-    if name in found and found[name].resolve() != path.resolve():
-        ledger.append(
-            _row(
-                name,
-                "name given twice",
-                f"another input has a file of this name; {path.parent.name}/{path.name} is left out",
-            )
-        )
-    else:
-        found.setdefault(name, path)
+READERS: Mapping[str, Callable[[bytes], FileContent]] = {
+    ".txt": read_plain,
+    ".md": read_markdown,
+    ".html": read_html,
+    ".htm": read_html,
+    ".csv": read_csv,
+    ".tsv": read_csv,
+    ".jsonl": read_jsonl,
+    ".docx": read_docx,
+    ".pdf": read_pdf,
+}
+TABLES = frozenset({".csv", ".tsv", ".jsonl"})
+Progress = Callable[[int, int], None]
 
 
 def read_reports(
-    inputs: Sequence[Path], *, on_progress: Callable[[int, int], None] | None = None
+    inputs: Sequence[Path], *, on_progress: Progress | None = None, store: Store | None = None
 ) -> tuple[tuple[Document, ...], tuple[LedgerRow, ...]]:
     """Read all reports below `inputs`, sorted by path, and the ledger rows of what could not be read.
 
-    `on_progress(done, all)` is called after each file.
+    `on_progress(done, all)` is called after each file. With a `store`, a file whose bytes were read before by the
+    same readers and rules is taken from there: the result is the same. Raises FileNotFoundError for an input that
+    does not exist.
     """
     files, ledger = find_files(inputs)
     documents: list[Document] = []
     for number, (name, path) in enumerate(files, 1):
-        read, rows = read_file(name, path)
+        read, rows = read_file(name, path, store=store)
         documents += read
         ledger += rows
         if on_progress is not None:
             on_progress(number, len(files))
+    if store is not None:
+        store.forget_files_not_in([name for name, _ in files])
     documents.sort(key=lambda document: document.path)
     ledger.sort(key=lambda row: (row.document, row.reason, row.detail))
     return tuple(documents), tuple(ledger)
 
 
-def read_file(name: str, path: Path) -> tuple[list[Document], list[LedgerRow]]:
-    """Read the reports of one file; `name` is the path that they will be cited by."""
-    if path.suffix.lower() not in FORMATS:
-        return [], [_row(name, "unknown format", f"'{path.suffix}' is not among {' '.join(FORMATS)}")]
+def read_file(name: str, path: Path, *, store: Store | None = None) -> tuple[list[Document], list[LedgerRow]]:
+    """Read the reports of one file; `name` is the path that they will be cited by (`name#row` in tables)."""
+    suffix = path.suffix.lower()
+    if suffix not in READERS:
+        return [], [_row(name, "unknown format", f"'{suffix}' is not among {' '.join(READERS)}")]
+    limit = TABLE_LIMIT if suffix in TABLES else FILE_LIMIT
     try:
         size = path.stat().st_size
-        if size > FILE_LIMIT:
-            return [], [_row(name, "too large", f"{size:,} bytes; a file may have {FILE_LIMIT:,}")]
+        if size > limit:
+            return [], [_row(name, "too large", f"{size:,} bytes; a {suffix} file may have {limit:,}")]
         data = path.read_bytes()
     except OSError as error:
         return [], [_row(name, "unreadable file", f"{error.strerror or error}")]
-    if not data.strip():
-        return [], [_row(name, "empty", "the file is empty")]
-    try:
-        reports, bad = _reports(path.suffix.lower(), data)
-    except NotTextError as error:
-        return [], [_row(name, "not text", str(error))]
-    except UnreadableError as error:
-        return [], [_row(name, "unreadable file", str(error))]
-    documents: list[Document] = []
-    ledger = [_row(f"{name}#{row}", "unreadable row", why) for row, why in bad]
-    for report in reports:
-        cited = f"{name}#{report.row}" if report.row else name
-        if len(report.text) > TEXT_LIMIT:
-            ledger.append(
-                _row(cited, "too large", f"{len(report.text):,} characters; a report may have {TEXT_LIMIT:,}")
-            )
-            continue
-        document = document_from_text(
-            report.text, path=cited, metadata=report.metadata, repairs=report.repairs
-        )
-        if document.sentences:
-            documents.append(document)
-        else:
-            ledger.append(_row(cited, "empty", "no sentence that could be read"))
+    if store is None:
+        return _read(name, suffix, data)
+    digest = sha256(data).hexdigest()
+    seen = store.seen_file(name)
+    if seen is not None and (seen.size, seen.sha256) == (len(data), digest):
+        return list(seen.documents), list(seen.ledger)
+    documents, ledger = _read(name, suffix, data)
+    store.save_file(
+        name, SeenFile(size=len(data), sha256=digest, documents=tuple(documents), ledger=tuple(ledger))
+    )
     return documents, ledger
 
 
-def _reports(suffix: str, data: bytes) -> tuple[list[RawReport], list[tuple[int, str]]]:
-    if suffix in (".txt", ".md"):
-        decoded = decode(data)
-        return [RawReport(text=decoded.text, repairs=decoded.repairs)], []
-    if suffix in (".html", ".htm"):
-        return read_html(data), []
-    if suffix == ".csv":
-        return read_csv(data)
-    if suffix == ".jsonl":
-        return read_jsonl(data)
-    if suffix == ".docx":
-        return read_docx(data), []
-    return read_pdf(data), []
+def _read(name: str, suffix: str, data: bytes) -> tuple[list[Document], list[LedgerRow]]:
+    if not data.strip():
+        return [], [_row(name, "empty", "the file is empty")]
+    try:
+        content = READERS[suffix](data)
+    except NotTextError as error:
+        return [], [_row(name, "not text", str(error))]
+    except UnreadableError as error:
+        return [], [_row(name, "unreadable file", " ".join(str(error).split()))]
+    documents: list[Document] = []
+    ledger = [_row(f"{name}#{row}", "unreadable row", why) for row, why in content.bad_rows]
+    for report in content.reports:
+        cited = f"{name}#{report.row}" if report.row else name
+        document, row = _document(cited, report)
+        documents += [document] if document is not None else []
+        ledger += [row] if row is not None else []
+    if not content.reports and not ledger:
+        ledger.append(_row(name, "empty", "no row below the header"))
+    return documents, ledger
+
+
+def _document(cited: str, report: RawReport) -> tuple[Document | None, LedgerRow | None]:
+    if len(report.text) > TEXT_LIMIT:
+        detail = f"{len(report.text):,} characters; a report may have {TEXT_LIMIT:,}"
+        return None, _row(cited, "too large", detail)
+    document = document_from_text(report.text, path=cited, metadata=report.metadata, repairs=report.repairs)
+    if document.sentences:
+        return document, None
+    if document.language == "zh":
+        return None, _row(cited, "empty", "no sentence in Latin letters: the report is in Chinese")
+    return None, _row(cited, "empty", "no sentence that could be read")
 
 
 def _row(document: str, reason: str, detail: str) -> LedgerRow:

@@ -5,83 +5,133 @@ from __future__ import annotations
 from bs4 import BeautifulSoup, Tag
 
 from corpus.decoding import decode
-from corpus.formats import RawReport
+from corpus.formats import FileContent, RawReport, UnreadableError
 
 DROPPED = (
     "script",
     "style",
     "noscript",
     "nav",
-    "header",
-    "footer",
-    "aside",
     "form",
     "iframe",
     "svg",
     "template",
     "button",
+    "select",
     "figcaption",
 )
+FRAME = ("header", "footer", "aside")
 BLOCKS = (
-    "p",
-    "div",
-    "br",
-    "li",
-    "tr",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "section",
-    "article",
-    "td",
-    "table",
-    "ul",
-    "blockquote",
+    *(
+        "address",
+        "article",
+        "blockquote",
+        "br",
+        "caption",
+        "dd",
+        "div",
+        "dl",
+        "dt",
+        "figure",
+        "footer",
+        "header",
+        "hr",
+    ),
+    *(
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "li",
+        "main",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "table",
+        "td",
+        "th",
+        "tr",
+        "ul",
+    ),
 )
 META = {
-    "date": ("article:published_time", "pubdate", "publishdate", "date", "dc.date", "publish-date"),
+    "published": (
+        "article:published_time",
+        "pubdate",
+        "publishdate",
+        "publish-date",
+        "date",
+        "dc.date",
+        "datepublished",
+    ),
     "author": ("author", "article:author"),
-    "source": ("source", "og:site_name", "contentsource"),
+    "source": ("source", "contentsource", "og:site_name"),
     "url": ("og:url",),
 }
+LINKS, LINK_SHARE = 4, 0.7  # a block of at least so many links that make up so much of its text is navigation
+SHORTEST_MAIN = 200
 
 
-def read_html(data: bytes) -> list[RawReport]:
-    """Read one page. The text keeps a line a block; navigation, scripts and forms are dropped."""
+def read_html(data: bytes) -> FileContent:
+    """Read one page: a line a block; navigation, scripts and forms are left out.
+
+    Raises UnreadableError where the page is nested too deep to be a report.
+    """
     decoded = decode(data)
-    soup = BeautifulSoup(decoded.text, "lxml")
-    metadata = _metadata(soup)
+    try:
+        soup = BeautifulSoup(decoded.text, "lxml")
+        metadata = _metadata(soup)
+        text = _text(soup)
+    except RecursionError as error:
+        raise UnreadableError("the page is nested too deep") from error
+    return FileContent(reports=(RawReport(text=text, metadata=metadata, repairs=decoded.repairs),))
+
+
+def _text(soup: BeautifulSoup) -> str:
     for tag in soup.find_all(DROPPED):
         tag.decompose()
     body = _main(soup)
+    for tag in body.find_all(FRAME):
+        if tag.find_parent(("article", "main")) is None:
+            tag.decompose()
+    for tag in body.find_all(("ul", "ol", "table", "div")):
+        if not tag.decomposed and _is_navigation(tag):
+            tag.decompose()
     for tag in body.find_all(BLOCKS):
         tag.insert_before("\n")
         tag.insert_after("\n")
     lines = [" ".join(line.split()) for line in body.get_text().split("\n")]
-    text = "\n".join(line for line in lines if line)
-    return [RawReport(text=text, metadata=metadata, repairs=decoded.repairs)]
+    return "\n".join(line for line in lines if line)
+
+
+def _is_navigation(tag: Tag) -> bool:
+    links = tag.find_all("a")
+    if len(links) < LINKS or tag.find(("p", "h1")) is not None:
+        return False
+    linked = sum(len(link.get_text(strip=True)) for link in links)
+    return linked >= LINK_SHARE * max(1, len(tag.get_text(strip=True)))
 
 
 def _main(soup: BeautifulSoup) -> Tag:
     for name in ("article", "main"):
-        found = soup.find(name)
-        if isinstance(found, Tag) and len(found.get_text()) > 200:
-            return found
+        found = [tag for tag in soup.find_all(name) if len(tag.get_text(strip=True)) > SHORTEST_MAIN]
+        if len(found) == 1:
+            return found[0]
     return soup.body if isinstance(soup.body, Tag) else soup
 
 
 def _metadata(soup: BeautifulSoup) -> dict[str, str]:
     out: dict[str, str] = {}
-    heading = soup.find("h1")
-    title = heading if isinstance(heading, Tag) and heading.get_text(strip=True) else soup.title
+    headings = [tag for tag in soup.find_all("h1") if tag.get_text(strip=True)]
+    title = headings[0] if len(headings) == 1 else soup.title
     if isinstance(title, Tag):
-        out["title"] = " ".join(title.get_text().split())
+        out["title"] = " ".join(title.get_text(" ").split())
     named: dict[str, str] = {}
     for meta in soup.find_all("meta"):
-        key = str(meta.get("property") or meta.get("name") or "").lower()
+        key = str(meta.get("property") or meta.get("name") or meta.get("itemprop") or "").lower()
         content = str(meta.get("content") or "").strip()
         if key and content:
             named.setdefault(key, content)
@@ -89,4 +139,7 @@ def _metadata(soup: BeautifulSoup) -> dict[str, str]:
         value = next((named[key] for key in keys if key in named), "")
         if value:
             out[field] = value
+    link = soup.find("link", rel="canonical")
+    if isinstance(link, Tag) and "url" not in out and link.get("href"):
+        out["url"] = str(link["href"])
     return out

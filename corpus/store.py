@@ -1,39 +1,80 @@
 """The store: one SQLite file (WAL) with the documents, their sentences in a full-text index, and what was read of them.
 
-Later stages put their own tables beside these with `replace_table`. Nothing here depends on the clock.
+Later stages put their own tables beside these with `replace_table`. Nothing here depends on the clock. What was read by
+other code or rules of this stage is forgotten when the store is opened: it is a cache, and the reports are the truth.
 """
 
 from __future__ import annotations
 
-import json
 import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from corpus.records import Document, Evidence, LedgerRow, PressName, Sentence, Zone
+from corpus.records import Document, Evidence, LedgerRow
+from corpus.rowcodec import (
+    COLUMNS,
+    document_from_json,
+    document_from_row,
+    document_to_json,
+    document_to_row,
+    ledger_from_json,
+    ledger_to_json,
+)
 
-VERSION = 1
+VERSION = 2
 SCHEMA = """
+CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE documents (path TEXT PRIMARY KEY, id TEXT NOT NULL, title TEXT NOT NULL, text TEXT NOT NULL, published TEXT,
   source TEXT NOT NULL, url TEXT NOT NULL, language TEXT NOT NULL, dateline_place TEXT NOT NULL,
   press TEXT NOT NULL, zones TEXT NOT NULL, sentences TEXT NOT NULL, repairs TEXT NOT NULL);
+CREATE TABLE sentences (number INTEGER PRIMARY KEY, document TEXT NOT NULL REFERENCES documents(path) ON DELETE CASCADE,
+  start INTEGER NOT NULL, stop INTEGER NOT NULL, text TEXT NOT NULL);
+CREATE INDEX sentences_of ON sentences(document);
+CREATE VIRTUAL TABLE sentence_words USING fts5(text, content='sentences', content_rowid='number');
+CREATE TRIGGER sentence_in AFTER INSERT ON sentences BEGIN
+  INSERT INTO sentence_words(rowid, text) VALUES (new.number, new.text); END;
+CREATE TRIGGER sentence_out AFTER DELETE ON sentences BEGIN
+  INSERT INTO sentence_words(sentence_words, rowid, text) VALUES ('delete', old.number, old.text); END;
 CREATE TABLE ledger (document TEXT NOT NULL, reason TEXT NOT NULL, detail TEXT NOT NULL, quote TEXT NOT NULL,
   start INTEGER NOT NULL, "end" INTEGER NOT NULL);
 CREATE TABLE readings (document_id TEXT NOT NULL, fingerprint TEXT NOT NULL, payload TEXT NOT NULL,
   PRIMARY KEY (document_id, fingerprint));
-CREATE TABLE files (name TEXT PRIMARY KEY, size INTEGER NOT NULL, sha256 TEXT NOT NULL, reader TEXT NOT NULL);
-CREATE VIRTUAL TABLE sentences USING fts5(text, document UNINDEXED, start UNINDEXED, stop UNINDEXED);
+CREATE TABLE files (name TEXT PRIMARY KEY, size INTEGER NOT NULL, sha256 TEXT NOT NULL, documents TEXT NOT NULL,
+  ledger TEXT NOT NULL);
 """
-IDENTIFIER = re.compile(r"[a-z][a-z_]*")
+IDENTIFIER = re.compile(r"[a-z_]+")
+OWN = frozenset({"about", "documents", "sentences", "sentence_words", "ledger", "readings", "files"})
 Cell = str | int | float | None
 
 
 class StoreError(RuntimeError):
     """The store cannot be used as it is; the message says why and what to do."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeenFile:
+    """A file as it was read: its size in bytes, its hash, and what came out of it."""
+
+    size: int
+    sha256: str
+    documents: tuple[Document, ...]
+    ledger: tuple[LedgerRow, ...]
+
+
+@cache
+def reader_version() -> str:
+    """A hash of the code and the rules of this stage: with other ones, the same bytes may read otherwise."""
+    folder = Path(__file__).parent
+    digest = sha256()
+    for path in sorted([*folder.glob("*.py"), *folder.glob("rules/*.csv")]):
+        digest.update(path.name.encode() + b"\0" + path.read_bytes().replace(b"\r\n", b"\n") + b"\0")
+    return digest.hexdigest()[:16]
 
 
 class Store:
@@ -44,24 +85,18 @@ class Store:
 
     @classmethod
     def open(cls, path: Path) -> Store:
-        """Open or create the store at `path`.
+        """Open or create the store at `path`; one of an older format is emptied, since all in it can be read anew.
 
         Raises StoreError where the file is no store, or was written by a newer version.
         """
-        db = sqlite3.connect(path)
+        try:
+            db = sqlite3.connect(path)
+        except sqlite3.Error as error:
+            raise StoreError(f"{path.name} cannot be opened: {error}") from error
         try:
             db.execute("PRAGMA journal_mode=WAL")
-            version = db.execute("PRAGMA user_version").fetchone()[0]
-            if version > VERSION:
-                raise StoreError(
-                    f"{path.name} was written by a newer version (format {version}, this one knows {VERSION})"
-                )
-            if version == 0:
-                if db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
-                    raise StoreError(f"{path.name} is a database, but no Sederunt store")
-                db.executescript(SCHEMA)
-                db.execute(f"PRAGMA user_version={VERSION}")
-                db.commit()
+            db.execute("PRAGMA foreign_keys=ON")
+            _prepare(db, path.name)
         except sqlite3.DatabaseError as error:
             db.close()
             raise StoreError(f"{path.name} is no readable store: {error}") from error
@@ -87,41 +122,28 @@ class Store:
         self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         self._db.close()
 
+    def commit(self) -> None:
+        """Make what was written so far durable."""
+        self._db.commit()
+
     # -- documents --------------------------------------------------------------------------------------------
 
     def put_documents(self, documents: Sequence[Document], ledger: Sequence[LedgerRow]) -> None:
         """Make the store hold exactly these documents and ledger rows."""
-        kept = {row[0]: row[1] for row in self._db.execute("SELECT path, id FROM documents")}
-        wanted = {document.path: document.id for document in documents}
-        for path in sorted(set(kept) - set(wanted)) + sorted(
-            p for p in wanted if kept.get(p, wanted[p]) != wanted[p]
-        ):
-            self._db.execute("DELETE FROM documents WHERE path = ?", (path,))
-            self._db.execute("DELETE FROM sentences WHERE document = ?", (path,))
-        for document in documents:
-            if kept.get(document.path) == document.id:
+        ordered = sorted(documents, key=lambda document: document.path)
+        self.forget_documents_not_in([document.path for document in ordered])
+        kept = {document.path: document for document in self.documents()}
+        for document in ordered:
+            if kept.get(document.path) == document:
                 continue
+            self._db.execute("DELETE FROM documents WHERE path = ?", (document.path,))
             self._db.execute(
-                "INSERT INTO documents VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)",
-                (
-                    document.path,
-                    document.id,
-                    document.title,
-                    document.text,
-                    document.published,
-                    document.source,
-                    document.url,
-                    document.language,
-                    document.dateline_place,
-                    _json(document.press),
-                    _json(document.zones),
-                    _json(document.sentences),
-                    json.dumps(list(document.repairs)),
-                ),
+                f"INSERT INTO documents ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})",
+                document_to_row(document),
             )
             self._db.executemany(
-                "INSERT INTO sentences (text, document, start, stop) VALUES (?,?,?,?)",
-                [(document.text[s.start : s.end], document.path, s.start, s.end) for s in document.sentences],
+                "INSERT INTO sentences (document, start, stop, text) VALUES (?,?,?,?)",
+                [(document.path, s.start, s.end, document.text[s.start : s.end]) for s in document.sentences],
             )
         self._db.execute("DELETE FROM ledger")
         self._db.executemany(
@@ -130,31 +152,17 @@ class Store:
         )
         self._db.execute("DELETE FROM readings WHERE document_id NOT IN (SELECT id FROM documents)")
 
+    def forget_documents_not_in(self, paths: Sequence[str]) -> None:
+        """Delete the documents at all other paths, with their sentences and readings."""
+        wanted = frozenset(paths)
+        for (path,) in self._db.execute("SELECT path FROM documents ORDER BY path").fetchall():
+            if path not in wanted:
+                self._db.execute("DELETE FROM documents WHERE path = ?", (path,))
+
     def documents(self) -> tuple[Document, ...]:
         """All documents, by path."""
-        out = []
-        for row in self._db.execute(
-            "SELECT path, id, title, text, published, source, url, language, dateline_place, press, zones, sentences, repairs "
-            "FROM documents ORDER BY path"
-        ):
-            out.append(
-                Document(
-                    path=row[0],
-                    id=row[1],
-                    title=row[2],
-                    text=row[3],
-                    published=row[4],
-                    source=row[5],
-                    url=row[6],
-                    language=row[7],
-                    dateline_place=row[8],
-                    press=tuple(PressName(**item) for item in json.loads(row[9])),
-                    zones=tuple(Zone(**item) for item in json.loads(row[10])),
-                    sentences=tuple(Sentence(**item) for item in json.loads(row[11])),
-                    repairs=tuple(json.loads(row[12])),
-                )
-            )
-        return tuple(out)
+        rows = self._db.execute(f"SELECT {', '.join(COLUMNS)} FROM documents ORDER BY path")
+        return tuple(document_from_row(row) for row in rows)
 
     def ledger(self) -> tuple[LedgerRow, ...]:
         """All ledger rows, in the order in which they were put."""
@@ -165,17 +173,44 @@ class Store:
             )
         )
 
-    def search(self, words: str, limit: int = 50) -> tuple[Evidence, ...]:
+    def search(self, words: str, limit: int = 50) -> list[Evidence]:
         """Find sentences that hold all of `words` (any order; no query syntax), best first."""
         terms = re.findall(r"\w+", words)
         if not terms:
-            return ()
-        query = " ".join(f'"{term}"' for term in terms)
+            return []
         rows = self._db.execute(
-            "SELECT document, start, stop, text FROM sentences WHERE sentences MATCH ? ORDER BY rank, document, start LIMIT ?",
-            (query, limit),
+            "SELECT s.document, s.start, s.stop, s.text FROM sentence_words w JOIN sentences s ON s.number = w.rowid "
+            "WHERE sentence_words MATCH ? ORDER BY w.rank, s.document, s.start LIMIT ?",
+            (" ".join(f'"{term}"' for term in terms), limit),
         )
-        return tuple(Evidence(document=r[0], start=int(r[1]), end=int(r[2]), quote=r[3]) for r in rows)
+        return [Evidence(document=r[0], start=r[1], end=r[2], quote=r[3]) for r in rows]
+
+    # -- files ------------------------------------------------------------------------------------------------
+
+    def seen_file(self, name: str) -> SeenFile | None:
+        """What came out of the file at this relative path when it was read last, or None."""
+        row = self._db.execute(
+            "SELECT size, sha256, documents, ledger FROM files WHERE name = ?", (name,)
+        ).fetchone()
+        if row is None:
+            return None
+        return SeenFile(
+            size=row[0], sha256=row[1], documents=document_from_json(row[2]), ledger=ledger_from_json(row[3])
+        )
+
+    def save_file(self, name: str, seen: SeenFile) -> None:
+        """Keep what came out of a file."""
+        self._db.execute(
+            "INSERT OR REPLACE INTO files VALUES (?,?,?,?,?)",
+            (name, seen.size, seen.sha256, document_to_json(seen.documents), ledger_to_json(seen.ledger)),
+        )
+
+    def forget_files_not_in(self, names: Sequence[str]) -> None:
+        """Forget the files at all other relative paths."""
+        wanted = frozenset(names)
+        for (name,) in self._db.execute("SELECT name FROM files ORDER BY name").fetchall():
+            if name not in wanted:
+                self._db.execute("DELETE FROM files WHERE name = ?", (name,))
 
     # -- readings ---------------------------------------------------------------------------------------------
 
@@ -192,17 +227,15 @@ class Store:
         self._db.execute("DELETE FROM readings WHERE document_id = ?", (document_id,))
         self._db.execute("INSERT INTO readings VALUES (?,?,?)", (document_id, fingerprint, payload))
 
-    def commit(self) -> None:
-        """Make what was written so far durable."""
-        self._db.commit()
-
     # -- tables of later stages -------------------------------------------------------------------------------
 
     def replace_table(self, name: str, columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:
-        """Write a table anew. Raises ValueError for a name that is no plain identifier."""
+        """Write a table anew. Raises ValueError for a name that is no plain identifier or one of the store's own."""
         for word in (name, *columns):
             if not IDENTIFIER.fullmatch(word):
                 raise ValueError(f"not a table or column name: {word!r}")
+        if name in OWN or name.startswith("sqlite_"):
+            raise ValueError(f"a table of the store itself: {name!r}")
         quoted = ", ".join(f'"{column}"' for column in columns)
         self._db.execute(f'DROP TABLE IF EXISTS "{name}"')
         self._db.execute(f'CREATE TABLE "{name}" ({quoted})')
@@ -220,5 +253,25 @@ class Store:
             yield dict(zip(columns, row, strict=True))
 
 
-def _json(records: Sequence[Any]) -> str:
-    return json.dumps([asdict(record) for record in records], ensure_ascii=False, separators=(",", ":"))
+def _prepare(db: sqlite3.Connection, name: str) -> None:
+    """Create the tables of a new store; empty what an older format or other readers wrote."""
+    version = db.execute("PRAGMA user_version").fetchone()[0]
+    if version > VERSION:
+        raise StoreError(
+            f"{name} was written by a newer version (format {version}, this one knows {VERSION})"
+        )
+    tables = {row[0] for row in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    if version == 0 and tables:
+        raise StoreError(f"{name} is a database, but no Sederunt store")
+    if 0 < version < VERSION:
+        for table in sorted(tables):
+            if not table.startswith(("sqlite_", "sentences_", "sentence_words_")):
+                db.execute(f'DROP TABLE IF EXISTS "{table}"')
+    if version < VERSION:
+        db.executescript(f"BEGIN; {SCHEMA} PRAGMA user_version={VERSION}; COMMIT;")
+    written = db.execute("SELECT value FROM about WHERE key = 'reader'").fetchone()
+    if written is None or written[0] != reader_version():
+        db.execute("DELETE FROM files")
+        db.execute("DELETE FROM readings")
+        db.execute("INSERT OR REPLACE INTO about VALUES ('reader', ?)", (reader_version(),))
+        db.commit()

@@ -1,53 +1,88 @@
-"""Read .csv and .jsonl: one report a row or a line, with its metadata columns."""
+"""Read .csv, .tsv and .jsonl: one report a row or a line, with its metadata columns.
+
+The text column is the first of `TEXT_COLUMNS` that the table has; rows count from 1 below the header, lines of
+.jsonl from 1.
+"""
 
 from __future__ import annotations
 
 import csv
 import io
 import json
+from collections.abc import Mapping
 
 from corpus.decoding import decode
-from corpus.formats import RawReport, UnreadableError
+from corpus.formats import FileContent, RawReport, UnreadableError
 
-TEXT_COLUMNS = ("text", "content", "body", "article", "report", "full_text", "translation")
-NAMES = {
+TEXT_COLUMNS = (
+    "text",
+    "content",
+    "body",
+    "article",
+    "report",
+    "full_text",
+    "fulltext",
+    "translation",
+    "maintext",
+)
+METADATA = {
     "title": ("title", "headline"),
-    "date": ("date", "published", "publish_date", "pubdate", "time"),
-    "source": ("source", "outlet", "newspaper", "publisher"),
+    "published": (
+        "published",
+        "date",
+        "publish_date",
+        "pubdate",
+        "date_published",
+        "publication_date",
+        "time",
+    ),
+    "source": ("source", "outlet", "newspaper", "publisher", "sitename"),
     "url": ("url", "link"),
-    "author": ("author", "reporter"),
+    "author": ("author", "reporter", "byline"),
     "language": ("language", "lang"),
 }
+DELIMITERS = (",", ";", "\t", "|")
 CELL_LIMIT = 8_000_000
 
 
-def read_csv(data: bytes) -> tuple[list[RawReport], list[tuple[int, str]]]:
-    """Read a table: the reports and the rows that hold none, with the reason.
+def read_csv(data: bytes) -> FileContent:
+    """Read a table; commas, semicolons, tabs or bars part its columns.
 
-    Raises UnreadableError where the table has no text column.
+    Raises UnreadableError where the table is empty, broken, or has no text column.
     """
     decoded = decode(data)
     csv.field_size_limit(CELL_LIMIT)
-    reader = csv.reader(io.StringIO(decoded.text))
+    header, delimiter = _header(decoded.text)
+    reader = csv.reader(io.StringIO(decoded.text, newline=""), delimiter=delimiter)
+    records: list[tuple[int, Mapping[str, str]]] = []
+    bad: list[tuple[int, str]] = []
     try:
-        table = list(reader)
+        next(reader)
+        for number, row in enumerate((row for row in reader if row), 1):
+            if len(row) > len(header):
+                bad.append((number, f"{len(row)} cells under {len(header)} columns: is a cell not quoted?"))
+            else:
+                records.append((number, dict(zip(header, row, strict=False))))
     except csv.Error as error:
         raise UnreadableError(f"line {reader.line_num}: {error}") from error
-    if not table:
-        raise UnreadableError("the table is empty")
-    header = [name.strip().lower() for name in table[0]]
-    if not any(name in TEXT_COLUMNS for name in header):
-        raise UnreadableError(
-            f"no text column: expected one of {', '.join(TEXT_COLUMNS)}, found {', '.join(header)[:200]}"
-        )
-    records = [dict(zip(header, row, strict=False)) for row in table[1:]]
-    return _reports(list(enumerate(records, 1)), decoded.repairs)
+    return _content(records, bad, decoded.repairs)
 
 
-def read_jsonl(data: bytes) -> tuple[list[RawReport], list[tuple[int, str]]]:
-    """Read JSON lines: the reports and the lines that hold none, with the reason."""
+def _header(text: str) -> tuple[list[str], str]:
+    """The column names and the delimiter under which one of them is a text column."""
+    first = text.lstrip("\ufeff").split("\n", 1)[0].rstrip("\r")
+    for delimiter in DELIMITERS:
+        names = next(csv.reader([first], delimiter=delimiter), [])
+        names = [name.strip().lower().replace(" ", "_") for name in names]
+        if any(name in TEXT_COLUMNS for name in names):
+            return names, delimiter
+    raise UnreadableError(f"no text column ({', '.join(TEXT_COLUMNS)}) in the header '{first[:120]}'")
+
+
+def read_jsonl(data: bytes) -> FileContent:
+    """Read JSON lines. Lines that are no object, or hold no text, are bad rows."""
     decoded = decode(data)
-    records: list[tuple[int, dict[str, str]]] = []
+    records: list[tuple[int, Mapping[str, str]]] = []
     bad: list[tuple[int, str]] = []
     for number, line in enumerate(decoded.text.split("\n"), 1):
         if not line.strip():
@@ -57,33 +92,42 @@ def read_jsonl(data: bytes) -> tuple[list[RawReport], list[tuple[int, str]]]:
         except (json.JSONDecodeError, RecursionError) as error:
             bad.append((number, f"no JSON: {error}"[:200]))
             continue
-        if not isinstance(value, dict):
+        if isinstance(value, dict):
+            records.append((number, {str(key).lower(): _text(item) for key, item in value.items()}))
+        else:
             bad.append((number, "the line is no JSON object"))
-            continue
-        records.append(
-            (number, {str(k).lower(): str(v) for k, v in value.items() if isinstance(v, str | int | float)})
-        )
-    reports, empty = _reports(records, decoded.repairs)
-    return reports, sorted(bad + empty)
+    return _content(records, bad, decoded.repairs)
 
 
-def _reports(
-    records: list[tuple[int, dict[str, str]]], repairs: tuple[str, ...]
-) -> tuple[list[RawReport], list[tuple[int, str]]]:
+def _text(value: object) -> str:
+    """A cell as text; a list of strings is a list of paragraphs; anything else holds no text."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, list) and all(isinstance(item, str) for item in value):
+        return "\n".join(value)
+    return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else ""
+
+
+def _content(
+    records: list[tuple[int, Mapping[str, str]]], bad: list[tuple[int, str]], repairs: tuple[str, ...]
+) -> FileContent:
     reports: list[RawReport] = []
-    bad: list[tuple[int, str]] = []
     for number, record in records:
-        text = next((record[name] for name in TEXT_COLUMNS if record.get(name, "").strip()), "")
+        text = _first(record, TEXT_COLUMNS)
         if not text:
             bad.append((number, "the row has no text"))
             continue
-        metadata = {
-            field: next((record[name].strip() for name in names if record.get(name, "").strip()), "")
-            for field, names in NAMES.items()
-        }
+        metadata = {field: _first(record, names).strip() for field, names in METADATA.items()}
         reports.append(
             RawReport(
-                text=text, row=number, metadata={k: v for k, v in metadata.items() if v}, repairs=repairs
+                text=text,
+                row=number,
+                metadata={field: value for field, value in metadata.items() if value},
+                repairs=repairs,
             )
         )
-    return reports, bad
+    return FileContent(reports=tuple(reports), bad_rows=tuple(sorted(bad)))
+
+
+def _first(record: Mapping[str, str], names: tuple[str, ...]) -> str:
+    return next((record[name] for name in names if record.get(name, "").strip()), "")

@@ -53,6 +53,13 @@ def chrome_rules() -> tuple[tuple[str, ZoneKind, re.Pattern[str]], ...]:
 
 
 @cache
+def any_chrome() -> re.Pattern[str]:
+    """All patterns of `chrome_rules` in one: most lines match none, and one test says so."""
+    joined = "|".join(f"(?:{row['pattern']})" for row in rule_rows("chrome.csv"))
+    return re.compile(rf"\s*(?:{joined})\s*", re.IGNORECASE)
+
+
+@cache
 def field_rules() -> tuple[FieldRule, ...]:
     """The labels of credits and page data, in the order of the file."""
     out = []

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.records import Zone, ZoneKind
-from corpus.textrules import chrome_rules
+from corpus.textrules import any_chrome, chrome_rules
 from corpus.title import (
     HEADLINE_WORDS,
     SECTIONS,
@@ -108,13 +108,16 @@ def _kinds(lines: Sequence[Line], pictures: Sequence[Span]) -> list[ZoneKind | N
 
 
 def _kind(line: Line, credited: set[int]) -> tuple[ZoneKind, str]:
-    if len(line.words) <= RULE_LINE:
+    """The kind of a line by its words alone, and the rule of chrome.csv that says so ('' if none does)."""
+    for words in dict.fromkeys((line.words, line.rest)):
+        if not words or len(words) > RULE_LINE or not any_chrome().fullmatch(words):
+            continue
         for rule, kind, pattern in chrome_rules():
-            if kind == "caption" and len(line.words.split()) > CAPTION_WORDS:
+            if kind == "caption" and len(words.split()) > CAPTION_WORDS:
                 continue
-            if pattern.fullmatch(line.words) or (line.cut and line.rest and pattern.fullmatch(line.rest)):
+            if pattern.fullmatch(words):
                 return kind, rule
-    if NOISE.fullmatch(line.rest[:400]) and len(line.rest) <= 400:
+    if len(line.rest) <= RULE_LINE and NOISE.fullmatch(line.rest):
         return "byline", ""
     if line.cut and len(line.rest.split()) <= CAPTION_WORDS:
         end = line.cut[-1][1]

@@ -44,6 +44,10 @@ class BuildError(RuntimeError):
     """A build cannot be done; the message is one clear line."""
 
 
+def _silent(stage: str, done: int, total: int) -> None:
+    """Tell nobody."""
+
+
 def build(
     inputs: Sequence[Path], out: Path, *, model: str | None = None, on_progress: Progress | None = None
 ) -> BuildReport:
@@ -58,17 +62,20 @@ def build(
     """
     if out.exists() and not out.is_dir():
         raise BuildError(f"the output '{out}' is a file; name a folder")
-    documents, ledger = _read_inputs(inputs, out, on_progress)
+    progress = on_progress or _silent
+    documents, ledger = _read_inputs(inputs, out, progress)
     loaded = load_model(model)
     out.mkdir(parents=True, exist_ok=True)
     try:
         with Store.open(out / STORE) as store:
-            records, anew = _extract(store, documents, ledger, loaded, on_progress)
+            records, anew = _extract(store, documents, ledger, loaded, progress)
+            progress("measuring and writing", 0, 1)
             manifest = _manifest(records, loaded)
             tables = rows_of(records)
             aside = _write_aside(records, tables, manifest, out)
             keep_records(store, records, tables)
         _put_in_place(aside, out)
+        progress("measuring and writing", 1, 1)
     except sqlite3.OperationalError as error:
         raise BuildError(f"the store in '{out}' cannot be written: {error}") from error
     return BuildReport(records=records, manifest=manifest, read_anew=anew, out=out)
@@ -78,21 +85,20 @@ def build_records(
     inputs: Sequence[Path], *, model: str | None = None, on_progress: Progress | None = None
 ) -> tuple[Records, dict[str, Any]]:
     """Do the same without outputs: the records and the manifest of the reports below `inputs`."""
-    documents, ledger = _read_inputs(inputs, None, on_progress)
+    progress = on_progress or _silent
+    documents, ledger = _read_inputs(inputs, None, progress)
     loaded = load_model(model)
     with tempfile.TemporaryDirectory() as folder, Store.open(Path(folder) / STORE) as store:
-        records, _ = _extract(store, documents, ledger, loaded, on_progress)
+        records, _ = _extract(store, documents, ledger, loaded, progress)
     return records, _manifest(records, loaded)
 
 
 def _read_inputs(
-    inputs: Sequence[Path], out: Path | None, on_progress: Progress | None
+    inputs: Sequence[Path], out: Path | None, progress: Progress
 ) -> tuple[Sequence[Document], Sequence[LedgerRow]]:
     """Read the reports; outputs of an earlier build below an input are no reports (`sederunt build . -o out`)."""
     own = _own_outputs(inputs, out)
-    documents, ledger = read_reports(
-        inputs, on_progress=lambda done, total: on_progress("reading", done, total) if on_progress else None
-    )
+    documents, ledger = read_reports(inputs, on_progress=lambda done, total: progress("reading", done, total))
     documents = tuple(d for d in documents if d.path.partition("#")[0] not in own)
     ledger = tuple(row for row in ledger if row.document.partition("#")[0] not in own)
     if not documents and not ledger:
@@ -121,9 +127,9 @@ def _extract(
     documents: Sequence[Document],
     ledger: Sequence[LedgerRow],
     model: Model | None,
-    on_progress: Progress | None,
+    progress: Progress,
 ) -> tuple[Records, int]:
-    readings, failed, anew = _read_all(store, documents, model, on_progress)
+    readings, failed, anew = _read_all(store, documents, model, progress)
     store.commit()
     records = resolve(documents, readings, duplicate_of=duplicates(documents), ledger=[*ledger, *failed])
     return records, anew
@@ -136,7 +142,7 @@ def _manifest(records: Records, model: Model | None) -> dict[str, Any]:
 
 
 def _read_all(
-    store: Store, documents: Sequence[Document], model: Model | None, on_progress: Progress | None
+    store: Store, documents: Sequence[Document], model: Model | None, progress: Progress
 ) -> tuple[dict[str, Reading], list[LedgerRow], int]:
     """Read each document, or take what was read of the same text with the same rules and model before."""
     mark = fingerprint(model)
@@ -155,8 +161,7 @@ def _read_all(
                 anew += 1
                 if anew % COMMIT_EVERY == 0:
                     store.commit()
-        if on_progress is not None:
-            on_progress("extracting", number, len(documents))
+        progress("extracting", number, len(documents))
     return readings, failed, anew
 
 

@@ -18,9 +18,12 @@ app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
+    rich_markup_mode=None,  # loading the decorated help takes twice as long as the whole command line
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-Out = Annotated[Path, typer.Argument(help="The folder that a build wrote.", show_default=False)]
+Out = Annotated[
+    Path, typer.Argument(metavar="OUT", help="The folder that a build wrote.", show_default=False)
+]
 
 
 def _print_version(wanted: bool) -> None:
@@ -42,7 +45,10 @@ def sederunt(
 
 @app.command()
 def build(
-    reports: Annotated[list[Path], typer.Argument(help="Files or folders of reports.", show_default=False)],
+    reports: Annotated[
+        list[Path],
+        typer.Argument(metavar="REPORTS", help="Files or folders of reports.", show_default=False),
+    ],
     out: Annotated[Path, typer.Option("--out", "-o", help="The folder to write.")] = Path("out"),
     model: Annotated[
         str | None,
@@ -52,7 +58,10 @@ def build(
     ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")] = False,
 ) -> None:
-    """Read reports and write the network: page, tables, graph, store. A second run reads only what changed."""
+    """Read reports and write the network.
+
+    Writes the page, the tables, the graph and the store. A second run reads only what changed.
+    """
     from graph.cli_build import run_build
 
     run_build(reports, out, model=model, quiet=quiet)
@@ -60,7 +69,10 @@ def build(
 
 @app.command("open")
 def open_page(out: Out = Path("out")) -> None:
-    """Open the network in the browser; where there is no display, print its path."""
+    """Open the network in the browser.
+
+    Prints its path in any case, and nothing else where there is no display.
+    """
     from graph.cli_build import open_view
 
     open_view(out)
@@ -70,11 +82,17 @@ def open_page(out: Out = Path("out")) -> None:
 def who(
     out: Out,
     name: Annotated[
-        str, typer.Argument(help="A name, another printed form of it, or a label.", show_default=False)
+        str,
+        typer.Argument(
+            metavar="NAME", help="A name, another printed form of it, or a label.", show_default=False
+        ),
     ],
     limit: Annotated[int, typer.Option(min=1, help="Lines to print of each part.")] = 20,
 ) -> None:
-    """Print what the reports state of one person: posts, meetings, company, each with its sentence."""
+    """Print one person: posts, meetings, company.
+
+    Each with the sentence that states it. Where several people have the name, lists them and stops.
+    """
     from graph.cli_show import show_person
 
     show_person(out, name, limit=limit)
@@ -92,7 +110,10 @@ def meetings(
     before: Annotated[str, typer.Option(metavar="DATE", help="Only on or before DATE.")] = "",
     person: Annotated[str, typer.Option(metavar="NAME", help="Only those that NAME attended.")] = "",
 ) -> None:
-    """List the meetings by date. With --after or --before, those without a full year are counted and left out."""
+    """List the meetings by date.
+
+    With --after or --before, meetings whose date does not tell the year are left out and counted.
+    """
     from graph.cli_show import show_meetings
 
     show_meetings(out, host=host, after=after, before=before, person=person)
@@ -101,12 +122,16 @@ def meetings(
 @app.command()
 def check(
     gold: Annotated[
-        Path, typer.Argument(help="A gold file (JSON), or a folder of them.", show_default=False)
+        Path,
+        typer.Argument(metavar="GOLD", help="A gold file (JSON), or a folder of them.", show_default=False),
     ],
     out: Out,
     errors: Annotated[bool, typer.Option("--errors", help="Print each mistake before the figures.")] = False,
 ) -> None:
-    """Score a build against hand-made answers: people present, roles, posts, dates."""
+    """Score a build against hand-made answers.
+
+    People present, their roles and posts, dates, and who was let in wrongly.
+    """
     from graph.cli_show import show_score
 
     show_score(gold, out, errors=errors)
@@ -114,7 +139,10 @@ def check(
 
 @app.command()
 def doctor() -> None:
-    """Say what is installed and whether it is what is expected; exit status 1 if something is wrong."""
+    """Examine the installation.
+
+    Versions, the model and its files, the database. Exit status 1 if something is wrong.
+    """
     from graph.cli_show import show_health
 
     if not show_health():

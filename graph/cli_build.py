@@ -24,7 +24,7 @@ NOT_READ = frozenset({"name given twice", "extraction failed"})
 """Reasons for leaving out a file although a report of its path is in the store."""
 COUNTS = (
     ("documents", "reports read"),
-    ("republished", "of them re-published copies"),
+    ("republished", "of these re-published copies"),
     ("people", "people"),
     ("organizations", "bodies"),
     ("meetings", "meetings held"),
@@ -81,7 +81,8 @@ def print_summary(report: BuildReport) -> None:
     counts = report.manifest["counts"]
     for key, label in COUNTS:
         if counts[key] or key in ALWAYS:
-            table.add_row(f"{counts[key]:,}", label)
+            anew = f", {report.read_anew:,} of them anew" if key == "documents" else ""
+            table.add_row(f"{counts[key]:,}", label + anew)
     omitted = left_out(report.records)
     table.add_row(f"{len(omitted):,}", "files and rows left out")
     table.add_row(f"{len(report.records.ledger) - len(omitted):,}", "statements read and not believed")

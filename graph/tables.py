@@ -16,13 +16,16 @@ from corpus.store import Cell
 from extract.records import Meeting, Records
 from graph.communities import communities
 from graph.measure import centrality
-from graph.project import co_attendance, incidence
+from graph.project import Incidence, co_attendance, incidence
 
 Column = tuple[str, str]
 Row = tuple[Cell, ...]
 Tables = dict[str, list[Row]]
 FORMULA = re.compile(r"'*[=+\-@\t\r]")
 GUARDED = re.compile(r"'+[=+\-@\t\r]")
+BETWEENNESS_LIMIT = 10**9
+"""People x ties up to which a build computes betweenness: half a minute on one core (measured: 7 s at 2,000 x 107,000,
+36 s at 5,000 x 293,000). Above it, `Network.centrality` does, for whoever asks."""
 QUOTE = '"'
 NEEDS_QUOTES = re.compile(r'[",\r\n]')
 EVIDENCE: tuple[Column, ...] = (
@@ -115,7 +118,10 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         ("person_id", "the person"),
         ("degree", "number of people met"),
         ("strength", "sum of the Newman weights of the ties: number of meetings attended in company"),
-        ("betweenness", "share of shortest paths through the person (0 to 1)"),
+        (
+            "betweenness",
+            "share of shortest paths through the person (0 to 1); empty where people x ties are above 10^9",
+        ),
         ("community", "number of the community, the largest first"),
     ),
     "press": (
@@ -155,9 +161,10 @@ def rows_of(records: Records) -> Tables:
 
 
 def _tables(records: Records) -> Iterator[tuple[str, Iterable[Row]]]:
+    members = incidence(records)
     yield "participations", _participations(records)
     yield "groups", _groups(records)
-    yield "people", _people(records)
+    yield "people", _people(records, members.meeting_counts())
     yield (
         "organizations",
         [(o.id, o.name, o.kind, o.level, o.place, o.place_reason, o.parent) for o in records.organizations],
@@ -167,8 +174,8 @@ def _tables(records: Records) -> Iterator[tuple[str, Iterable[Row]]]:
         "holdings",
         [(h.person_id, h.post_id, h.document, h.date, *_evidence(h.evidence)) for h in records.holdings],
     )
-    yield "meetings", _meetings(records)
-    yield from _network(records)
+    yield "meetings", _meetings(records, members.present_counts())
+    yield from _network(members)
     yield (
         "press",
         [(c.document, c.credit.name, c.credit.function, c.credit.start, c.credit.end) for c in records.press],
@@ -222,8 +229,7 @@ def _groups(records: Records) -> list[Row]:
     ]
 
 
-def _people(records: Records) -> list[Row]:
-    attended = incidence(records).meeting_counts()
+def _people(records: Records, attended: Mapping[str, int]) -> list[Row]:
     documents: dict[str, set[str]] = {}
     for p in records.participations:
         documents.setdefault(p.person_id, set()).add(p.document)
@@ -241,8 +247,7 @@ def _people(records: Records) -> list[Row]:
     ]
 
 
-def _meetings(records: Records) -> list[Row]:
-    present = incidence(records).present_counts()
+def _meetings(records: Records, present: Mapping[str, int]) -> list[Row]:
     return [
         (m.id, m.name, m.kind, m.ordinal, m.date, m.date_rule, m.place, m.host, m.host_id, m.level, int(m.cited),
          joined(m.documents), present.get(m.id, 0), *_evidence(m.evidence))
@@ -250,18 +255,17 @@ def _meetings(records: Records) -> list[Row]:
     ]  # fmt: skip
 
 
-def _network(records: Records) -> Iterator[tuple[str, list[Row]]]:
-    graph = co_attendance(incidence(records), "newman")
+def _network(members: Incidence) -> Iterator[tuple[str, list[Row]]]:
+    graph = co_attendance(members, "newman")
     pairs = ((*sorted((a, b)), tie) for a, b, tie in graph.edges(data=True))
     yield "co_attendance", [(a, b, t["count"], t["weight"], joined(t["meetings"])) for a, b, t in pairs]
-    values = centrality(graph, ("degree", "strength", "betweenness"))
+    values = centrality(graph, ("degree", "strength"))
+    small = len(graph) * graph.number_of_edges() <= BETWEENNESS_LIMIT
+    between = centrality(graph, ("betweenness",))["betweenness"] if small else {}
     groups = communities(graph)
     yield (
         "centrality",
-        [
-            (n, int(values["degree"][n]), values["strength"][n], values["betweenness"][n], groups[n])
-            for n in graph
-        ],
+        [(n, int(values["degree"][n]), values["strength"][n], between.get(n), groups[n]) for n in graph],
     )
 
 

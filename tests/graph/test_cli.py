@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -69,12 +68,25 @@ def test_build_says_what_it_read_and_where_the_network_is(run: Run, reports: Pat
     assert status == 0
     assert errors == ""
     lines = [line.strip() for line in printed.splitlines()]
-    assert "2  reports read" in lines
+    assert "2  reports read, 2 of them anew" in lines
     assert "3  people" in lines
     assert "2  meetings held" in lines
     assert "0  files and rows left out" in lines
     assert lines[-1] == f"the network: {tmp_path / 'net' / 'network.html'}"
     assert (tmp_path / "net" / "network.html").is_file()
+
+
+def test_a_second_build_reads_only_what_changed(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    for name, text in REPORTS.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    arguments = ("build", folder, "-o", tmp_path / "net", "--model", "none")
+    run(*arguments)
+    (folder / "spring.txt").write_text(REPORTS["spring.txt"].replace("April 9", "April 10"), encoding="utf-8")
+    _, printed, _ = run(*arguments)
+    assert "2  reports read, 1 of them anew" in printed
+    assert "2024-04-10" in run("meetings", tmp_path / "net")[1]
 
 
 def test_build_quiet_prints_nothing(run: Run, reports: Path, tmp_path: Path) -> None:
@@ -383,10 +395,15 @@ def test_the_command_line_loads_no_heavy_library() -> None:
     assert loaded.split() == []
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="needs the processor time of child processes")
 def test_help_answers_at_once() -> None:
-    def seconds() -> float:
-        start = time.perf_counter()
-        subprocess.run([sys.executable, "-m", "graph.cli", "--help"], capture_output=True, check=True)
-        return time.perf_counter() - start
+    """Processor time, the best of up to ten: on a machine that is busy the clock on the wall measures the others."""
+    import resource
 
-    assert min(seconds() for _ in range(5)) < 0.3
+    def seconds() -> float:
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        subprocess.run([sys.executable, "-m", "graph.cli", "--help"], capture_output=True, check=True)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+    assert any(seconds() < 0.3 for _ in range(10))

@@ -138,6 +138,15 @@ def test_centrality_has_whoever_was_at_a_meeting_and_nobody_else() -> None:
     assert (rows["qiao-yun"]["degree"], rows["qiao-yun"]["betweenness"]) == (0, 0.0)
 
 
+def test_betweenness_of_a_network_too_large_is_left_empty_and_the_rest_is_there(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("graph.tables.BETWEENNESS_LIMIT", 8 * 9)  # people x ties
+    assert rows_of(RECORDS)["centrality"] == TABLES["centrality"]
+    monkeypatch.setattr("graph.tables.BETWEENNESS_LIMIT", 8 * 9 - 1)
+    assert rows_of(RECORDS)["centrality"] == [(*r[:3], None, r[4]) for r in TABLES["centrality"]]
+
+
 def test_press_documents_and_the_ledger() -> None:
     assert [r["name"] for r in table("press")] == ["Guan Xin"]
     copies = {r["document"]: r["duplicate_of"] for r in table("documents")}
