@@ -54,7 +54,11 @@ def test_metadata_go_before_what_the_page_says() -> None:
         "language": "fr",
     }
     document = document_from_text(TEXT, path="p.txt", metadata=given_data)
-    assert (document.title, document.published, document.source) == ("Another headline", "2021-01-02", "Linhe Post")
+    assert (document.title, document.published, document.source) == (
+        "Another headline",
+        "2021-01-02",
+        "Linhe Post",
+    )
     assert (document.url, document.language) == ("https://linhe.example/a", "fr")
 
 
@@ -93,7 +97,9 @@ def test_any_text_makes_a_document_whose_offsets_are_true(text: str) -> None:
     for sentence in document.sentences:
         evidence = evidence_of(document, sentence.start, sentence.end)
         assert evidence.quote == evidence.quote.strip() != ""
-        assert [z.kind for z in zones if z.start <= sentence.start and sentence.end <= z.end] == [sentence.zone]
+        assert [z.kind for z in zones if z.start <= sentence.start and sentence.end <= z.end] == [
+            sentence.zone
+        ]
     assert all(a.end <= b.start for a, b in pairwise(document.sentences))
     for name in document.press:
         assert document.text[name.start : name.end] == name.name
