@@ -40,7 +40,24 @@ STRONG_CITING = re.compile(
     re.IGNORECASE,
 )
 STOPPERS = frozenset(
-    "in at by to with from during which that was were will and held opened concluded".split()
+    [
+        "in",
+        "at",
+        "by",
+        "to",
+        "with",
+        "from",
+        "during",
+        "which",
+        "that",
+        "was",
+        "were",
+        "will",
+        "and",
+        "held",
+        "opened",
+        "concluded",
+    ]
 )
 MONTH = re.compile(
     r"(?:the|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)(?:\w*day|\w*uary|ch|il|e|y|ust|t\w*|\w*ber)?$"
@@ -159,6 +176,12 @@ def gatherings_of(text: str, chunks: Sequence[Chunk]) -> tuple[GatheringMention,
 
 def _subject_end(chunks: Sequence[Chunk], at: int) -> int:
     """Where the name ends: 'a meeting on winter pastures' goes on to what it was about, up to eight words."""
+    for ahead in range(at + 2, min(len(chunks), at + 5)):
+        between = chunks[at + 1 : ahead]
+        if chunks[ahead].kind == "gathering" and " of " in chunks[at].text:
+            if all(c.kind == "word" and c.text.islower() and c.text not in STOPPERS for c in between):
+                return chunks[ahead].end  # 'the opening ceremony of the Anxi autumn tea fair'
+            break
     if at + 1 >= len(chunks) or chunks[at + 1].text.lower() != "on":
         return chunks[at].end
     end, words = chunks[at].end, 0

@@ -680,7 +680,12 @@ class _Reader:
                     if s.scene is scene and match:
                         scene.host = normal_case(match.group(1).split(" and ")[0])
                         break
-            if is_generic(scene.name) and scene.host:
+            if (
+                scene.host
+                and scene.kind not in VISITS
+                and " of " not in scene.name
+                and not _names(scene.host, scene.name)
+            ):
                 scene.name = f"{scene.name} of the {scene.host}"
 
     def _participation(self, s: _Statement) -> LocalParticipation:
@@ -840,6 +845,12 @@ class _Reader:
                 body = fuller[0] if len(fuller) == 1 else post.body
                 posts.append(self._stated(post.title, body, post.at) if body != post.body else post)
             self.people.replace_posts(key, posts)
+
+
+def _names(host: str, name: str) -> bool:
+    """Whether a gathering's name says its host already, in most of its words."""
+    words = {word for word in re.findall(r"\w+", host.lower()) if len(word) > 3}
+    return bool(words) and len(words & set(re.findall(r"\w+", name.lower()))) * 2 >= len(words)
 
 
 def _extends(full: str, short: str, hosts: tuple[str, ...]) -> bool:

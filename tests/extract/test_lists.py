@@ -11,7 +11,7 @@ LISTS = [
         "[Fang Guolin], secretary of the county party committee, [Qiu Min], county magistrate, and [Tao Wen], director of the Water Bureau, attended the meeting.",
         {
             "Fang Guolin": ["Secretary, County Party Committee"],
-            "Qiu Min": ["Magistrate"],
+            "Qiu Min": ["County Magistrate"],
             "Tao Wen": ["Director, Water Bureau"],
         },
     ),

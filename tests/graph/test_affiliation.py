@@ -64,7 +64,9 @@ def test_invoked_without_a_meeting_is_no_edge() -> None:
 
 
 def test_every_edge_has_its_rule_and_its_sentence_at_its_offsets() -> None:
-    assert GRAPH.number_of_edges() == 22 + 1 + 3 + 9 + 1 + 1  # taken part, hosted, held, reported, holds, part of
+    assert (
+        GRAPH.number_of_edges() == 22 + 1 + 3 + 9 + 1 + 1
+    )  # taken part, hosted, held, reported, holds, part of
     for _, _, data in GRAPH.edges(data=True):
         assert data["rule"]
         if data["type"] != "part_of":
