@@ -1,48 +1,41 @@
-"""Places as reports print them, found in the gazetteer of `rules/places.csv` and `rules/countries.csv`.
+"""Places as reports print them: 'Shaanxi Province', 'Xi’an', 'Xiangtan Municipal', 'Gulou District of Nanjing'.
 
-Two places of one name stay two candidates: a Suzhou is in Jiangsu or in Anhui until the text says which.
+Two places of one name stay two candidates: a Suzhou is in Jiangsu or in Anhui until the text says which. Only
+capitalised words are looked at, each once, in a dictionary: the cost does not grow with the gazetteer.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import accumulate
 
+from extract.places_class import CLASS_AFTER, CLASS_BEFORE, class_word, fitting
+from extract.places_gazetteer import Place, fold_place, gazetteer
 from extract.vocabulary import rows
 
-CLASS = r"(?:\s+(?:Province|City|Municipality|Prefecture|County|District|League|Banner|Autonomous\s+(?:Region|Prefecture|County)|Municipal|Provincial|Prefectural)\b)?"
-WORDS_OF_LEVEL = {
-    "province": "province",
-    "provincial": "province",
-    "region": "province",
-    "city": "prefecture",
-    "municipal": "prefecture",
-    "municipality": "province",
-    "prefecture": "prefecture",
-    "prefectural": "prefecture",
-    "league": "prefecture",
-    "county": "county",
-    "district": "county",
-    "banner": "county",
-}
+__all__ = ["Place", "PlaceSpan", "find_places", "fold_place", "gazetteer"]
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """A gazetteer entry: level is province, prefecture, county, country or capital; `parent` is a name."""
-
-    name: str
-    level: str
-    parent: str
-    unit: str = ""
+WORD = re.compile(r"(?<![\w'’-])(?:(?:[A-Z]\.){2,}|[^\W\d_a-z](?:[^\W\d_]|['’‘-](?=[^\W\d_]))*)")
+POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
+RANK = ("province", "prefecture", "country", "capital", "county")
+ACRONYM = 4
+ACCENTED = {"a": "[aãáâ]", "c": "[cç]", "e": "[eéê]", "i": "[ií]", "o": "[oôóö]", "u": "[uüú]"}
+NEAR = 30
+"""Characters between a place and the one that says where it lies: 'Gulou District of Nanjing'."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceSpan:
-    """A place printed at `start:end`; `name` is the first candidate's, `candidates` all that the words can mean."""
+    """A place printed at `start:end`, its class word included.
+
+    `candidates` are all that the words can mean; `name` is the label of the highest of them where it is the only one
+    of its level, else the bare name. `classed` is the class word in lower case, '' where none stands there.
+    """
 
     start: int
     end: int
@@ -52,72 +45,145 @@ class PlaceSpan:
     classed: str = ""
 
 
-@lru_cache(maxsize=1)
-def gazetteer() -> dict[str, tuple[Place, ...]]:
-    """All places by folded name and alias."""
-    found: dict[str, list[Place]] = defaultdict(list)
-    for row in rows("places.csv"):
-        place = Place(name=row["name"], level=row["level"], parent=row["parent"], unit=row["unit"])
-        for name in (row["name"], *filter(None, row["aliases"].split(";"))):
-            found[fold_place(name)].append(place)
-    for row in rows("countries.csv"):
-        found[fold_place(row["name"])].append(Place(name=row["name"], level="country", parent=""))
-        if row["name"] != "China" and row["capital"] != row["name"]:
-            found[fold_place(row["capital"])].append(
-                Place(name=row["capital"], level="capital", parent=row["name"])
-            )
-    return {key: tuple(places) for key, places in found.items()}
-
-
-def fold_place(name: str) -> str:
-    """Fold a place's name: case, apostrophes, hyphens and spaces do not count."""
-    return re.sub(r"[^a-zü]", "", name.lower().replace("’", ""))
-
-
-@lru_cache(maxsize=1)
-def _pattern() -> re.Pattern[str]:
-    names = set()
-    for row in rows("places.csv"):
-        names |= {row["name"], *filter(None, row["aliases"].split(";"))}
-    for row in rows("countries.csv"):
-        names |= {row["name"], row["capital"]}
-    words = "|".join(
-        re.escape(name).replace(r"\ ", r"\s+").replace("'", "['’]?")
-        for name in sorted(names, key=lambda n: (-len(n), n))
-    )
-    return re.compile(rf"(?<![\w-])(?P<name>{words})(?![\w])(?P<class>{CLASS})")
-
-
-def span_words(text: str, span: PlaceSpan) -> str:
-    """The words of a place span."""
-    return text[span.start : span.end]
-
-
 def find_places(
     text: str, start: int, end: int, taken: Sequence[tuple[int, int]] = ()
 ) -> tuple[PlaceSpan, ...]:
-    """Find the places of `text[start:end]`; a name inside a `taken` span (a person) is no place."""
-    out = []
-    for match in _pattern().finditer(text, start, end):
-        if any(a < match.end("name") and match.start() < b for a, b in taken):
+    """Find the places of `text[start:end]`; a word inside a `taken` span (a person's name) is no place."""
+    spans = sorted(taken)
+    starts = [low for low, _ in spans]
+    ends = list(accumulate((high for _, high in spans), max))
+    found: list[PlaceSpan] = []
+    done = start
+    for match in WORD.finditer(text, start, end):
+        if match.start() < done:
             continue
-        places = gazetteer()[fold_place(match["name"])]
-        word = match["class"].split()[-1].lower() if match["class"] else ""
-        level = WORDS_OF_LEVEL.get(word, "")
-        fitting = tuple(place for place in places if not level or place.level == level)
-        candidates = fitting or places
-        first = min(
-            candidates,
-            key=lambda p: ("province", "prefecture", "country", "capital", "county").index(p.level),
+        for first, last, places in _meanings(text, match, end):
+            if _overlaps(starts, ends, first, last):
+                continue
+            span = _span(text, first, last, end, places)
+            if span is not None and not _overlaps(starts, ends, first, span.end):
+                found.append(span)
+                done = span.end
+    return _narrowed(text, found)
+
+
+def _meanings(text: str, match: re.Match[str], end: int) -> list[tuple[int, int, tuple[Place, ...]]]:
+    """The gazetteer's entries that begin at a capitalised word: the longest, or the parts of 'Beijing-Tianjin'."""
+    singles, longer = _index()
+    word, at = match.group(), match.start()
+    own = POSSESSIVE.sub("", word)
+    key = fold_place(own)
+    for name in (*longer.get(key, ()), *(longer.get(fold_place(word), ()) if own != word else ())):
+        whole = _spelt(name).match(text, at, end)
+        if whole is not None:
+            return [(at, whole.end(), gazetteer()[name])]
+    if key in singles and (len(key) > ACRONYM or len(key) == 1 or key not in _acronyms() or own.isupper()):
+        return [(at, at + len(own), singles[key])]
+    if "-" not in own:
+        return []
+    parts, offset = [], at
+    for part in own.split("-"):
+        entry = singles.get(fold_place(part)) if part[:1].isupper() else None
+        if entry is not None:
+            parts.append((offset, offset + len(part), entry))
+        offset += len(part) + 1
+    return parts
+
+
+@lru_cache(maxsize=1)
+def _index() -> tuple[dict[str, tuple[Place, ...]], dict[str, tuple[str, ...]]]:
+    """Names of one word with their places; longer names by their first word, the longest first."""
+    singles: dict[str, tuple[Place, ...]] = {}
+    longer: dict[str, list[str]] = defaultdict(list)
+    for key, places in sorted(gazetteer().items(), key=lambda item: (-len(item[0]), item[0])):
+        first, _, rest = key.partition(" ")
+        if rest:
+            longer[first].append(key)
+        else:
+            singles[key] = places
+    return singles, {word: tuple(names) for word, names in longer.items()}
+
+
+@lru_cache(maxsize=512)
+def _spelt(name: str) -> re.Pattern[str]:
+    """The ways to print a folded name of several words: "Cote d'Ivoire", 'Washington, D.C.'; compiled when met."""
+    words = (r"[.'’-]?".join(_letter(letter) for letter in word) + r"\.?" for word in name.split())
+    return re.compile(r"[\s,]+".join(words) + r"(?!\w)", re.IGNORECASE)
+
+
+def _letter(letter: str) -> str:
+    return ACCENTED.get(letter, re.escape(letter))
+
+
+@lru_cache(maxsize=1)
+def _acronyms() -> frozenset[str]:
+    """Folded names that are only written in capitals: UK, UAE, U.S. ('us' is a word)."""
+    names = [name for row in rows("countries.csv") for name in row["aliases"].split(";")]
+    return frozenset(fold_place(name) for name in names if name and len(name) <= ACRONYM and name.isupper())
+
+
+def _span(text: str, first: int, last: int, end: int, places: tuple[Place, ...]) -> PlaceSpan | None:
+    after = CLASS_AFTER.match(text, last, end)
+    before = None if after else CLASS_BEFORE.search(text, max(0, first - 24), first)
+    classed = class_word(after or before)
+    if _false_friend(text, first, last, end):
+        return None
+    candidates = fitting(places, classed)
+    if not candidates:
+        return None
+    level = min((p.level for p in candidates), key=RANK.index)
+    return _named(
+        PlaceSpan(
+            start=first,
+            end=after.end() if after else last,
+            name="",
+            level=level,
+            candidates=candidates,
+            classed=classed,
         )
-        out.append(
-            PlaceSpan(
-                start=match.start(),
-                end=match.end(),
-                name=first.name,
-                level=first.level,
-                candidates=candidates,
-                classed=word,
-            )
-        )
+    )
+
+
+def _named(span: PlaceSpan) -> PlaceSpan:
+    level = min((p.level for p in span.candidates), key=RANK.index)
+    best = [place for place in span.candidates if place.level == level]
+    return replace(span, level=level, name=best[0].label if len(best) == 1 else best[0].name)
+
+
+def _narrowed(text: str, found: list[PlaceSpan]) -> tuple[PlaceSpan, ...]:
+    """Of several candidates, keep those that lie in the place named next to them."""
+    out = []
+    for number, span in enumerate(found):
+        if len(span.candidates) > 1:
+            for other in (*found[number + 1 : number + 2], *found[max(0, number - 1) : number]):
+                gap = text[min(span.end, other.end) : max(span.start, other.start)]
+                names = {p.name for p in other.candidates} | {p.label for p in other.candidates}
+                inside = tuple(
+                    p for p in span.candidates if p.parent in names or p.province in names - {p.name}
+                )
+                if inside and len(gap) <= NEAR and not re.search(r"[.;!?\n]", gap):
+                    span = _named(replace(span, candidates=inside))
+                    break
+        out.append(span)
     return tuple(out)
+
+
+@lru_cache(maxsize=1)
+def _friends() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words: dict[str, list[str]] = defaultdict(list)
+    for row in rows("place_false_friends.csv"):
+        words[row["position"]].append(r"\s+".join(map(re.escape, row["words"].split())))
+    after, before = "|".join(words["after"]), "|".join(words["before"])
+    return re.compile(rf"\s+(?:{after})\b"), re.compile(rf"\b(?:{before})\s+(?:the\s+)?$")
+
+
+def _false_friend(text: str, first: int, last: int, end: int) -> bool:
+    """'Shanghai Cooperation Organization', 'Nanjing Road', 'Mr. Jordan': the place gave its name to something else."""
+    after, before = _friends()
+    return bool(after.match(text, last, end) or before.search(text, max(0, first - 24), first))
+
+
+def _overlaps(starts: Sequence[int], ends: Sequence[int], first: int, last: int) -> bool:
+    """Does `first:last` meet a span? `ends` are the furthest ends so far, in the order of `starts`."""
+    before = bisect_left(starts, last)
+    return before > 0 and ends[before - 1] > first

@@ -31,7 +31,7 @@ from extract.local import (
 from extract.model import Model
 from extract.names import NameSpan
 from extract.people import People
-from extract.places import find_places, fold_place, span_words
+from extract.places import find_places, fold_place
 from extract.posts import PostPhrase, level_of, normal_case
 from extract.records import PRESENT, Role
 from extract.scenes import TRANSITION, VISITS, Scene, Scenes, is_generic
@@ -430,7 +430,7 @@ class _Reader:
             place, reason = inside[0].name, "stated"
             body = own_name(body, place)
             if body and fold_place(body) in {
-                fold_place(span_words(body, span)) for span in find_places(body, 0, len(body))
+                fold_place(body[span.start : span.end]) for span in find_places(body, 0, len(body))
             }:
                 body = ""  # 'governor of Fujian': a place is no body
             level = level or {"province": "provincial", "prefecture": "municipal", "county": "county"}.get(

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.formats import RawReport
+from corpus.formats import RawReport, UnreadableError
 from corpus.markup import read_html
 
 
 def html(page: str) -> RawReport:
-    (report,) = read_html(page.encode())
+    (report,) = read_html(page.encode()).reports
     return report
 
 
@@ -36,7 +38,7 @@ def test_a_page() -> None:
     ]
     assert report.metadata == {
         "title": "County committee meets",
-        "date": "2022-03-05",
+        "published": "2022-03-05",
         "source": "Shuixi Daily",
         "url": "https://a.example/1",
     }
@@ -73,5 +75,20 @@ def test_any_page(page: str) -> None:
     assert report.text == "\n".join(" ".join(line.split()) for line in report.text.split("\n") if line.strip())
 
 
-def test_tags_that_nest_without_end_are_no_crash() -> None:
-    html("<div>" * 20_000 + "He Min spoke." + "</div>" * 20_000)
+@pytest.mark.parametrize("tag", ["div", "b", "blockquote"])
+def test_tags_that_nest_without_end_are_refused_at_once(tag: str) -> None:
+    page = f"<{tag}>" * 50_000 + "He Min spoke." + f"</{tag}>" * 50_000
+    began = time.perf_counter()
+    with pytest.raises(UnreadableError, match="nested"):
+        html(page)
+    assert time.perf_counter() - began < 10
+
+
+def test_a_page_nested_as_deep_as_pages_are_is_read() -> None:
+    assert html("<div>" * 100 + "He Min spoke." + "</div>" * 100).text == "He Min spoke."
+
+
+def test_a_block_of_links_is_not_read() -> None:
+    links = "".join(f"<li><a href='/{n}'>Another meeting of the county {n}</a></li>" for n in range(6))
+    report = html(f"<ul>{links}</ul><p>He Min spoke at the <a href='/'>county hall</a>.</p>")
+    assert report.text == "He Min spoke at the county hall."
