@@ -10,8 +10,9 @@ import re
 from dataclasses import dataclass
 
 from corpus.brackets import Credit, bracket_credits, read_credit
-from corpus.dateline import glued_dateline, read_dateline
+from corpus.dateline import glued_dateline, is_outlet, read_dateline
 from corpus.fields import read_fields
+from corpus.pagedate import is_minutes, stamps_in
 from corpus.pressnames import press_names, read_names
 from corpus.records import PressName
 
@@ -27,6 +28,9 @@ BY = re.compile(r"\s*(?:[■□◎●◆▲*]\s*)?(?:posted\s+)?by\s*[:：]?\s+(
 ENDS = re.compile(
     r"\s*(?:reports?|reported|reporting)?(?:\s+(?:from|in)\s+[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)?\s*(?:[:：]|--|—|–)\s*",
     re.IGNORECASE,
+)
+PICTURE = re.compile(
+    r"(?<=\s)(?:Photos?|Pictures?|Images?)(?:\s(?:by|courtesy of))?\s?(?:[:：/]\s?|\s)|\b(?:REUTERS|AFP|VCG|CFP)/"
 )
 LONGEST_LINE = 160
 
@@ -49,6 +53,8 @@ def read_byline(text: str) -> Byline:
     press = [name for credit in credits for name in credit.press]
     spans = [(credit.start, credit.end) for credit in credits]
     named = [credit.source for credit in credits if credit.source]
+    pictures = [(credit.start, credit.end) for credit in credits if credit.pictures]
+    minutes = is_minutes(text)
     town = filed = source = ""
     content = number = 0
     for start, end in _lines(text):
@@ -69,21 +75,27 @@ def read_byline(text: str) -> Byline:
             content += 1
             continue
         fields = read_fields(text, start, end)
-        if fields is not None:
+        if fields is not None and (fields.press or fields.source or not minutes):
             spans.append((fields.start, fields.end))
             press += fields.press
             source = source or fields.source
             continue
-        credit = _line_credit(text, start, end)
+        outlet = _stamped_outlet(text, start, end)
+        if outlet:
+            spans.append((start, end))
+            named.append(outlet)
+            continue
+        credit = _line_credit(text, start, end) or _picture_tail(text, start, end)
         if credit is not None:
             spans.append((credit.start, credit.end))
             press += credit.press
+            pictures += [(credit.start, credit.end)] if credit.pictures else []
             continue
         content += 1
     return Byline(
         press=tuple(dict.fromkeys(sorted(press, key=lambda name: (name.start, name.end)))),
         spans=tuple(merged(spans)),
-        pictures=tuple((credit.start, credit.end) for credit in credits if credit.pictures),
+        pictures=tuple(sorted(pictures)),
         town=town,
         filed=filed,
         source=source or next((outlet for outlet in named if outlet), ""),
@@ -96,6 +108,30 @@ def _lines(text: str) -> list[tuple[int, int]]:
         out.append((at, at + len(line)))
         at += len(line) + 1
     return out
+
+
+def _stamped_outlet(text: str, start: int, end: int) -> str:
+    """The outlet of a line that holds it and a stamp alone ('Xinhua | March 7, 2024'); '' for other lines."""
+    words = text[start:end]
+    stamps = stamps_in(words) if len(words) <= 120 else []
+    for a, b in reversed(stamps):
+        words = f"{words[:a]} {words[b:]}"
+    plain = words.strip(" \t()[]|/,:：-–—")
+    return plain if stamps and is_outlet(plain) else ""
+
+
+def _picture_tail(text: str, start: int, end: int) -> Credit | None:
+    """A picture credit without brackets that ends a line ('... in the county hall Photo: A B')."""
+    while end > start and text[end - 1] in " .":
+        end -= 1
+    match = PICTURE.search(text, max(start, end - 80), end)
+    if match is None:
+        return None
+    names = read_names(text, match.end(), end)
+    if not names.spans or names.stop != end:
+        return None
+    press = tuple(press_names(text, names, "photographer"))
+    return Credit(start=match.start(), end=end, press=press, pictures=True)
 
 
 def _line_credit(text: str, start: int, end: int) -> Credit | None:

@@ -32,7 +32,7 @@ WHOLE = re.compile(
     rf"[^\d,]{{2,40}},\s(?:(?:{MONTH})\.?\s\d{{1,2}}|\d{{1,2}}\s(?:{MONTH}))(?:,?\s{YEAR})?", re.IGNORECASE
 )
 GLUED = re.compile(
-    rf"(?<=\s)(?P<town>[A-Z][A-Z’'\-]{{1,24}}(?: [A-Z][A-Z’'\-]{{1,24}}){{0,2}}),\s(?P<date>(?:{MONTH})\.?\s\d{{1,2}}(?:,\s{YEAR})?)"
+    rf"(?<=\s)(?P<town>(?-i:[A-Z][A-Z’'\-]{{1,24}}(?: [A-Z][A-Z’'\-]{{1,24}}){{0,2}})),\s(?P<date>(?:{MONTH})\.?\s\d{{1,2}}(?:,\s{YEAR})?)"
     r"\s\((?P<source>[^()\n]{2,30})\)\s*(?:--+|—|–|-|:)\s*",
     re.IGNORECASE,
 )
@@ -92,7 +92,7 @@ def read_dateline(
 def glued_dateline(text: str, start: int, end: int) -> Dateline | None:
     """Find a dateline behind a headline on one line ('Leaders meet BEIJING, Jan. 24 (Xinhua) -- ')."""
     match = GLUED.search(text, start, min(end, start + 400))
-    if match is None or not match["town"].isupper():
+    if match is None:
         return None
     return Dateline(
         start=match.start(),
@@ -172,7 +172,7 @@ def read_lead(words: str) -> Lead | None:
             rest = rest[opening.end() :].strip(" ,.'’")
         if not rest:
             continue
-        outlet, left = _outlet_prefix(rest)
+        outlet, left = outlet_prefix(rest)
         if outlet:
             stock, source = True, source or outlet
             rest = lead_pattern().sub("", left).strip()
@@ -187,7 +187,7 @@ def read_lead(words: str) -> Lead | None:
     return Lead(town=_town(town), filed=filed, source=source, stock=stock)
 
 
-def _outlet_prefix(words: str) -> tuple[str, str]:
+def outlet_prefix(words: str) -> tuple[str, str]:
     """The longest opening of `words` that names an outlet, and what follows it."""
     agency, noun = outlet_patterns()
     best = 0

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from corpus.dateline import outlet_prefix
 from corpus.pagedate import stamps_in
 from corpus.pressnames import press_names, read_names
 from corpus.records import PressName
@@ -79,9 +80,12 @@ def _is_field(match: re.Match[str]) -> bool:
 
 
 def _may_begin(text: str, start: int, at: int) -> bool:
-    """Fields begin a line (stamps and bullets may stand before them) or follow a sentence that has ended."""
+    """Fields begin a line (stamps and bullets may stand before them), or follow a stamp or the end of a sentence."""
     head = text[start:at].rstrip()
-    return _noise(head) or bool(re.search(r"[.!?。！？\])）】”\"]$", head))
+    if _noise(head) or re.search(r"[.!?。！？\])）】”\"]$", head):
+        return True
+    stamps = stamps_in(head[-80:])
+    return bool(stamps) and stamps[-1][1] == len(head[-80:])
 
 
 def _noise(words: str) -> bool:
@@ -122,7 +126,9 @@ def _value(
             value = value[: stamps[0][0]]
         outlet = re.split(r"\s{2,}|[|\]】)\n]", value)[0].strip(" .,;-–—")
         if len(outlet.split()) > SOURCE_WORDS or _sentence(outlet):
-            return None
+            # the page was flattened: prose follows the outlet
+            outlet, _ = outlet_prefix(outlet)
+            return ([], outlet, start + len(outlet)) if outlet else None
         return [], outlet, limit
     return ([], "", limit) if words <= 12 and not _sentence(value) else None
 

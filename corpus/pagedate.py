@@ -131,9 +131,14 @@ def _given(metadata: str) -> str | None:
     return short[1]
 
 
+def is_minutes(text: str) -> bool:
+    """True for minutes: there a date at the head, written out, is the day of the meeting and not of the page."""
+    return MINUTES.search(text[: 2 * HEAD]) is not None
+
+
 def _stamp(text: str) -> PageDate:
     """The first date near the head or the foot that stands as a stamp, with its label."""
-    minutes = bool(MINUTES.search(text[: 2 * HEAD]))
+    minutes = is_minutes(text)
     for low, high in ((0, min(len(text), HEAD)), (max(HEAD, len(text) - FOOT), len(text))):
         for match in STAMP.finditer(text, low, high):
             day = _day(match)
@@ -162,13 +167,14 @@ def _label_start(text: str, at: int) -> int:
 
 def _stands_alone(text: str, start: int, end: int, *, in_words: bool) -> bool:
     """A stamp opens its line, closes it, or stands between fields; a date inside a sentence is no stamp."""
-    before = text[text.rfind("\n", 0, start) + 1 : start].strip(" |·[(【（>,;/-–—")
+    ahead = text[text.rfind("\n", 0, start) + 1 : start].rstrip()
+    before = ahead.strip(" |·[(【>,;/-–—")
     newline = text.find("\n", end)
     after = text[end : newline if newline >= 0 else len(text)].strip(" |·])】）,;/-–—")
     if in_words:
         opener = (
             not before
-            or (len(before.split()) <= 4 and before[-1:] in "):|")
+            or (len(before.split()) <= 4 and ahead[-1:] in "):|/")
             or bool(re.match(r"(?:posted |published )?by ", before, re.I))
         )
         return opener and (
@@ -176,6 +182,8 @@ def _stands_alone(text: str, start: int, end: int, *, in_words: bool) -> bool:
         )
     if not before:
         return True
+    if ":" in text[start:end] and len(before.split()) >= 3 and before[-1:].isalnum() and after[:1].isupper():
+        return True  # between a headline and a body that were flattened to one line
     return (
         bool(re.search(r"[:：\]】)|]$", before))
         or not after

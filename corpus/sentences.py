@@ -18,7 +18,7 @@ TITLES = (
 )
 NEVER = re.compile(rf"(?:^|[\s(\[“\"/])(?:{TITLES}|i\.e|e\.g|H\.E|H\.R\.H|Ph\.D|M\.P|(?:[A-Z]\.)*[A-Z])\.$")
 MAYBE = re.compile(
-    r"(?:^|[\s(\[“\"/])(?:[ap]\.m|U\.S|U\.K|U\.N|E\.U|D\.C|U\.S\.S\.R|Co|Corp|Inc|Ltd|Plc|etc|Ph\.D|M\.P|[A-Z]|(?:[A-Z]\.){2,})\.$"
+    r"(?:^|[\s(\[“\"/])(?:[ap]\.m|U\.S|U\.K|U\.N|E\.U|D\.C|U\.S\.S\.R|Co|Corp|Inc|Ltd|Plc|etc|St|Rd|Ph\.D|M\.P|(?:[A-Z]\.)*[A-Z])\.$"
 )
 OPENERS = re.compile(
     r"(?:The|A|An|He|She|It|They|We|I|On|In|At|This|That|These|Those|There|After|During|Before|Since|When|While|As|For|If|"
@@ -28,7 +28,7 @@ OPENERS = re.compile(
 CLOCK_TAIL = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|EST|EDT|GMT|CST|Beijing|Eastern"
 )
-NUMBERING = re.compile(r"[\W_]*(?:\d{1,4}|[ivxlc]{1,5}|[a-zA-Z])(?:[.)]\d{1,3})*[a-z]{0,3}[.)]?[.)]?")
+NUMBERING = re.compile(r"[\W_]*(?:\d{1,4}(?:[.)]\d{1,3})*[a-z]{0,4}|[ivxlc]{1,5}|[a-zA-Z])[.)]{1,2}")
 HONORIFIC = re.compile(r"(?<![,.]) (?=(?:Mr|Mrs|Ms|Messrs|Mses|Dr|Cllrs?|Crs?|Councillor|Sir|Prof)\b)")
 CUTS = (
     re.compile(r"(?<=[;；])\s"),

@@ -14,6 +14,7 @@ NARROWEST, WIDEST = 40, 132
 ENDS = re.compile(r"[.!?:;。！？：；]['’\"”)\]]*$")
 HEADING = re.compile(r"\W*(?:[A-Z]{3,}|\d{1,3}[.)]\s|[-*•■□]\s|(?:Present|Absent|Apologies|In attendance)\b)")
 SHARE = 0.85
+SMALL = 0.25  # of the lines of wrapped prose begin with a small letter, of a list's entries few or none
 FEWEST = 3
 
 
@@ -45,7 +46,8 @@ def _column(lines: list[str]) -> int:
     if width > WIDEST:
         return 0
     full = sum(_full(before, line, width) for before, line in breaks)
-    return width if full >= SHARE * len(breaks) else 0
+    small = sum(line[0].islower() for _, line in breaks)
+    return width if full >= SHARE * len(breaks) and small >= SMALL * len(breaks) else 0
 
 
 def _full(before: str, line: str, width: int) -> bool:

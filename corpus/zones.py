@@ -21,6 +21,10 @@ from corpus.title import (
 
 NOISE = re.compile(r"[\s,;:|/·.()\[\]（）【】{}*_\-–—•■□◎●]*")
 ENDS = re.compile(r"[.!?。！？;:：]['’\"”)\]]*\s*$")
+AGENCY_PICTURE = re.compile(r"\b(?:Xinhua|REUTERS|Reuters|AFP|AP|VCG|CFP)(?: Photo)?/|/(?:Xinhua|VNA|AFP)\b")
+TELLS = re.compile(
+    r"\b(?:attended|presided|chaired|participated|accompanied|delivered|was held|were present|took part)\b"
+)
 RULE_LINE = 1600
 CAPTION_WORDS = 90
 PARAGRAPH_WORDS = 18
@@ -57,7 +61,9 @@ def zones_of(text: str, *, cut: Sequence[Span], pictures: Sequence[Span] = (), t
     """
     lines = _lines(text, cut)
     kinds = _kinds(lines, pictures)
-    if "body" not in kinds and "caption" in kinds:
+    if "caption" in kinds and not any(
+        kind == "body" and _tells(line) for kind, line in zip(kinds, lines, strict=True)
+    ):
         # a picture page: the caption is the report
         kinds = ["body" if kind == "caption" else kind for kind in kinds]
     segments, headline, outlet = _headlines(text, lines, kinds, title)
@@ -113,17 +119,28 @@ def _kind(line: Line, credited: set[int]) -> tuple[ZoneKind, str]:
         if not words or len(words) > RULE_LINE or not any_chrome().fullmatch(words):
             continue
         for rule, kind, pattern in chrome_rules():
-            if kind == "caption" and len(words.split()) > CAPTION_WORDS:
-                continue
-            if pattern.fullmatch(words):
+            if pattern.fullmatch(words) and (kind != "caption" or _is_caption(words)):
                 return kind, rule
-    if len(line.rest) <= RULE_LINE and NOISE.fullmatch(line.rest):
+    if line.cut and len(line.rest) <= RULE_LINE and NOISE.fullmatch(line.rest):
         return "byline", ""
-    if line.cut and len(line.rest.split()) <= CAPTION_WORDS:
-        end = line.cut[-1][1]
-        if end in credited and line.end - end <= 2:
-            return "caption", ""
+    if (
+        line.cut
+        and line.cut[-1][1] in credited
+        and line.end - line.cut[-1][1] <= 2
+        and _is_caption(line.words)
+    ):
+        return "caption", ""
     return "body", ""
+
+
+def _is_caption(words: str) -> bool:
+    """A line with a picture credit is a caption if it is short, and does not tell who attended what was held.
+
+    The credit may hang on the last paragraph of a report. To read a caption does little harm, to lose a list does.
+    """
+    return len(words.split()) <= CAPTION_WORDS and (
+        AGENCY_PICTURE.search(words) is not None or TELLS.search(words) is None
+    )
 
 
 def _headlines(
@@ -183,7 +200,7 @@ def _opening(text: str, line: Line, following: str, *, bare: bool) -> list[Segme
     if line.cut:
         start, stop = line.cut[0]
         left, right = text[line.start : start], text[line.cut[-1][1] : line.end].lstrip()
-        if stop - start >= 8 and len(left.split()) >= 4 and looks_like_headline(left) and right[:1].isupper():
+        if stop - start >= 8 and len(left.split()) >= 3 and looks_like_headline(left) and right[:1].isupper():
             return [(line.start, start, "title"), (start, line.end, "body")]
     return []
 
@@ -191,6 +208,11 @@ def _opening(text: str, line: Line, following: str, *, bare: bool) -> list[Segme
 def _is_paragraph(line: Line) -> bool:
     words = len(line.rest.split())
     return words > 2 * HEADLINE_WORDS or (words >= PARAGRAPH_WORDS and bool(ENDS.search(line.rest)))
+
+
+def _tells(line: Line) -> bool:
+    """True for a line that tells something, and is no left-over of the page around it."""
+    return len(line.rest.split()) >= 8 and bool(ENDS.search(line.rest))
 
 
 def _without_site(words: str) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import sqlite3
 import tempfile
@@ -63,12 +64,12 @@ def build(
     if out.exists() and not out.is_dir():
         raise BuildError(f"the output '{out}' is a file; name a folder")
     progress = on_progress or _silent
-    documents, ledger = _read_inputs(inputs, out, progress)
+    own = _own_outputs(inputs, out)
     loaded = load_model(model)
     out.mkdir(parents=True, exist_ok=True)
     try:
         with Store.open(out / STORE) as store:
-            records, anew = _extract(store, documents, ledger, loaded, progress)
+            records, anew = _extract(store, inputs, own, loaded, progress)
             progress("measuring and writing", 0, 1)
             manifest = _manifest(records, loaded)
             tables = rows_of(records)
@@ -86,53 +87,53 @@ def build_records(
 ) -> tuple[Records, dict[str, Any]]:
     """Do the same without outputs: the records and the manifest of the reports below `inputs`."""
     progress = on_progress or _silent
-    documents, ledger = _read_inputs(inputs, None, progress)
+    own = _own_outputs(inputs, None)
     loaded = load_model(model)
     with tempfile.TemporaryDirectory() as folder, Store.open(Path(folder) / STORE) as store:
-        records, _ = _extract(store, documents, ledger, loaded, progress)
+        records, _ = _extract(store, inputs, own, loaded, progress)
     return records, _manifest(records, loaded)
 
 
-def _read_inputs(
-    inputs: Sequence[Path], out: Path | None, progress: Progress
-) -> tuple[Sequence[Document], Sequence[LedgerRow]]:
-    """Read the reports; outputs of an earlier build below an input are no reports (`sederunt build . -o out`)."""
-    own = _own_outputs(inputs, out)
-    documents, ledger = read_reports(inputs, on_progress=lambda done, total: progress("reading", done, total))
-    documents = tuple(d for d in documents if d.path.partition("#")[0] not in own)
-    ledger = tuple(row for row in ledger if row.document.partition("#")[0] not in own)
-    if not documents and not ledger:
-        raise BuildError(f"no reports found in {', '.join(str(path) for path in inputs) or 'nothing'}")
-    return documents, ledger
+def _own_outputs(inputs: Sequence[Path], out: Path | None) -> re.Pattern[str] | None:
+    """Match the paths of a build's own outputs among the inputs (`sederunt build . -o out`): they are no reports.
 
-
-def _own_outputs(inputs: Sequence[Path], out: Path | None) -> frozenset[str]:
-    if out is None or not out.is_dir():
-        return frozenset()
-    whole = out.resolve()
-    if not any(whole.is_relative_to(given.resolve()) for given in inputs):
-        return frozenset()
-    ours = [
-        whole / name for name in (STORE, f"{STORE}-wal", f"{STORE}-shm", PAGE, GRAPHML, MANIFEST, "tables")
+    None where the outputs lie elsewhere. Raises FileNotFoundError for a missing input, BuildError where there is
+    nothing to read.
+    """
+    inside = [
+        out.resolve().relative_to(given.resolve())
+        for given in inputs
+        if out is not None and out.resolve().is_relative_to(given.resolve())
     ]
-    return frozenset(
-        name
-        for name, path in find_files(inputs)[0]
-        if any(path.resolve().is_relative_to(output) for output in ours)
-    )
+    names = [f"{re.escape(STORE)}(-wal|-shm)?", *map(re.escape, (PAGE, GRAPHML, MANIFEST)), f"{TABLES}/.*"]
+    folders = sorted({"" if folder == Path() else re.escape(f"{folder.as_posix()}/") for folder in inside})
+    own = re.compile(f"({'|'.join(folders)})({'|'.join(names)})", re.DOTALL) if inside else None
+    files, left_out = find_files(inputs)
+    if not left_out and not any(_is_report(name, own) for name, _ in files):
+        raise BuildError(f"no reports found in {', '.join(str(path) for path in inputs) or 'nothing'}")
+    return own
+
+
+def _is_report(path: str, own: re.Pattern[str] | None) -> bool:
+    return own is None or not own.fullmatch(path.partition("#")[0])
 
 
 def _extract(
-    store: Store,
-    documents: Sequence[Document],
-    ledger: Sequence[LedgerRow],
-    model: Model | None,
-    progress: Progress,
+    store: Store, inputs: Sequence[Path], own: re.Pattern[str] | None, model: Model | None, progress: Progress
 ) -> tuple[Records, int]:
+    """Read the inputs but for `own`, extract, resolve; each step is kept in the store as soon as it is done."""
+    documents, ledger = read_reports(
+        inputs,
+        on_progress=lambda done, total: progress("reading", done, total),
+        store=None if own else store,  # or the store would keep a copy of its own page
+    )
+    documents = tuple(document for document in documents if _is_report(document.path, own))
+    ledger = tuple(row for row in ledger if _is_report(row.document, own))
+    store.commit()
     readings, failed, anew = _read_all(store, documents, model, progress)
     store.commit()
-    records = resolve(documents, readings, duplicate_of=duplicates(documents), ledger=[*ledger, *failed])
-    return records, anew
+    copies = duplicates(documents)
+    return resolve(documents, readings, duplicate_of=copies, ledger=[*ledger, *failed]), anew
 
 
 def _manifest(records: Records, model: Model | None) -> dict[str, Any]:

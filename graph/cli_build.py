@@ -72,21 +72,18 @@ def left_out(records: Records) -> list[LedgerRow]:
 
 def print_summary(report: BuildReport) -> None:
     """Print the counts, what was left out and why, what stayed unresolved, and where the outputs are."""
-    from rich.table import Table
-
     screen = console()
-    table = Table(show_header=False, box=None, padding=(0, 2, 0, 0))
-    table.add_column(justify="right")
-    table.add_column()
     counts = report.manifest["counts"]
-    for key, label in COUNTS:
-        if counts[key] or key in ALWAYS:
-            anew = f", {report.read_anew:,} of them anew" if key == "documents" else ""
-            table.add_row(f"{counts[key]:,}", label + anew)
     omitted = left_out(report.records)
-    table.add_row(f"{len(omitted):,}", "files and rows left out")
-    table.add_row(f"{len(report.records.ledger) - len(omitted):,}", "statements read and not believed")
-    screen.print(table)
+    lines = [(counts[key], label) for key, label in COUNTS if counts[key] or key in ALWAYS]
+    lines[0] = (lines[0][0], f"{lines[0][1]}, {report.read_anew:,} of them anew")
+    lines += [
+        (len(omitted), "files and rows left out"),
+        (len(report.records.ledger) - len(omitted), "statements read and not believed"),
+    ]
+    width = max(len(f"{number:,}") for number, _ in lines)
+    for number, label in lines:
+        screen.print(printed((f"{number:>{width},}", "bold"), f"  {label}"))
     _print_reasons("left out", omitted, screen.print)
     for row in omitted[:SHOWN]:
         screen.print(printed("  ", (row.document, "bold"), f": {row.detail}"))
@@ -94,9 +91,8 @@ def print_summary(report: BuildReport) -> None:
         screen.print(
             printed(f"  ... and {len(omitted) - SHOWN} more in {report.out / 'tables' / 'unresolved.csv'}")
         )
-    _print_reasons(
-        "not believed", [row for row in report.records.ledger if row not in set(omitted)], screen.print
-    )
+    dropped = set(omitted)
+    _print_reasons("not believed", [row for row in report.records.ledger if row not in dropped], screen.print)
     screen.print(printed(f"the network: {report.out / 'network.html'}"))
 
 

@@ -128,11 +128,10 @@ def _print_meeting(screen: Console, meeting: Meeting, people: int) -> None:
     host = (
         f", {meeting.host}" if meeting.host and meeting.host.casefold() not in meeting.name.casefold() else ""
     )
+    size = "1 person" if people == 1 else f"{people} people"
     sources = ", ".join(meeting.documents)
     screen.print(
-        printed(
-            f"{meeting.date or UNDATED:<12}", (meeting.name, "bold"), f"{host}  {people} people  [{sources}]"
-        )
+        printed(f"{meeting.date or UNDATED:<12}", (meeting.name, "bold"), f"{host}  {size}  [{sources}]")
     )
 
 

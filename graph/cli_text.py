@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -10,8 +9,6 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.text import Text
 
-WIDE = 10_000
-"""Width where the output is no terminal: lines are not broken, so that grep finds a whole sentence."""
 UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 """Unicode categories that a terminal obeys or cannot show: controls, direction marks, lone surrogates."""
 
@@ -38,8 +35,10 @@ def printed(*parts: str | tuple[str, str]) -> Text:
 
 
 def console(*, stderr: bool = False) -> Console:
-    """Return the console for results (standard output) or for errors and progress."""
+    """Return the console for results (standard output) or for errors and progress.
+
+    It leaves long lines to the terminal, so that a path can be copied and grep finds a whole sentence.
+    """
     from rich.console import Console
 
-    stream = sys.stderr if stderr else sys.stdout
-    return Console(stderr=stderr, highlight=False, markup=False, width=None if stream.isatty() else WIDE)
+    return Console(stderr=stderr, highlight=False, markup=False, soft_wrap=True)

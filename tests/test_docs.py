@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 import typer.main
 
+from corpus.load import FILE_LIMIT, READERS, TABLE_LIMIT, TEXT_LIMIT
 from extract.records import ROLES
 from graph.cli import app
 from graph.gold import name_key
@@ -99,6 +100,16 @@ def test_every_table_and_column_is_in_the_readme_with_its_meaning() -> None:
 
 def test_every_role_is_in_the_readme() -> None:
     assert [role for role in ROLES if f"`{role}`" not in section("## How it decides")] == []
+
+
+def test_the_limits_of_the_readme_are_those_of_the_readers() -> None:
+    limits = section("## Limits")
+    assert f"more than {FILE_LIMIT // 1024**2} MB (a table: {TABLE_LIMIT // 1024**2} MB)" in limits
+    assert f"more than {TEXT_LIMIT:,} characters" in limits
+
+
+def test_every_format_is_in_the_readme() -> None:
+    assert [suffix for suffix in READERS if f"`{suffix}`" not in section("### sederunt build")] == []
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

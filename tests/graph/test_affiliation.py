@@ -67,8 +67,10 @@ def test_every_edge_has_its_rule_and_its_sentence_at_its_offsets() -> None:
     assert (
         GRAPH.number_of_edges() == 22 + 1 + 3 + 9 + 1 + 1
     )  # taken part, hosted, held, reported, holds, part of
-    for _, _, data in GRAPH.edges(data=True):
+    for _, target, data in GRAPH.edges(data=True):
         assert data["rule"]
+        if data["type"] == "reported_in":
+            assert target == f"document:{data['document']}"  # each report with a sentence of its own
         if data["type"] != "part_of":
             assert TEXTS[data["document"]][data["start"] : data["end"]] == data["quote"] != ""
 

@@ -245,6 +245,12 @@ def test_a_build_that_fails_leaves_the_last_outputs(
 
 def test_outputs_below_the_reports_are_not_read(reports: Path) -> None:
     first = build([reports], reports / "out")
+    (reports / "out" / "note.txt").write_text(
+        REPORTS["b.txt"].replace("8", "9"), encoding="utf-8"
+    )  # not ours
+    again = build([reports], reports / "out")
+    assert [document.path for document in again.records.documents] == ["a.txt", "b.txt", "out/note.txt"]
+    (reports / "out" / "note.txt").unlink()
     again = build([reports], reports / "out")
     assert again.records == first.records
     assert [document.path for document in again.records.documents] == ["a.txt", "b.txt"]
@@ -276,6 +282,14 @@ def test_nothing_to_read_is_said_and_nothing_written(tmp_path: Path) -> None:
     assert not (tmp_path / "out").exists()
 
 
+def test_a_folder_with_nothing_but_outputs_has_no_reports(reports: Path) -> None:
+    build([reports], reports)
+    for name in REPORTS:
+        (reports / name).unlink()
+    with pytest.raises(BuildError, match="no reports found"):
+        build([reports], reports)
+
+
 def test_an_output_that_is_a_file_is_refused(reports: Path) -> None:
     with pytest.raises(BuildError, match=r"a\.txt' is a file"):
         build([reports], reports / "a.txt")
@@ -300,3 +314,22 @@ def test_progress_is_told_for_every_report(reports: Path, tmp_path: Path) -> Non
         ("measuring and writing", 0, 1),
         ("measuring and writing", 1, 1),
     ]
+
+
+def test_a_build_that_is_interrupted_goes_on_where_it_was(
+    reports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "out"
+    monkeypatch.setattr(graph.build, "COMMIT_EVERY", 1)
+
+    def interrupt(stage: str, done: int, total: int) -> None:
+        if (stage, done) == ("extracting", 1):
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        build([reports], out, on_progress=interrupt)
+    with pytest.raises(FileNotFoundError, match="did not come to its end"):
+        Network.open(out)
+    assert build([reports], out).read_anew == 1
+    build([reports], tmp_path / "whole")
+    assert files(out) == files(tmp_path / "whole")

@@ -114,6 +114,14 @@ def test_a_name_of_two_people_is_not_decided() -> None:
     assert raised.value.labels == ("Luo Qing (Linhe)", "Luo Qing (Shuixi)")
 
 
+def test_a_label_of_two_people_is_not_decided_either() -> None:
+    people = tuple(
+        replace(p, label="Luo Qing (X)") if p.name.startswith("Luo") else p for p in RECORDS.people
+    )
+    with pytest.raises(AmbiguousName, match="is 2 people"):
+        Network.from_records(replace(RECORDS, people=people)).find_person("Luo Qing (X)")
+
+
 @pytest.mark.parametrize(
     ("name", "hint"),
     [
