@@ -73,6 +73,7 @@ META = {
 }
 LINKS, LINK_SHARE = 4, 0.7  # a block of at least so many links that make up so much of its text is navigation
 SHORTEST_MAIN = 200
+DEEPEST = 200  # reports nest some 30 deep; each step costs a walk over all that is below it
 
 
 def read_html(data: bytes) -> FileContent:
@@ -83,11 +84,22 @@ def read_html(data: bytes) -> FileContent:
     decoded = decode(data)
     try:
         soup = BeautifulSoup(decoded.text, "lxml")
+        _refuse_deep(soup)
         metadata = _metadata(soup)
         text = _text(soup)
     except RecursionError as error:
         raise UnreadableError("the page is nested too deep") from error
     return FileContent(reports=(RawReport(text=text, metadata=metadata, repairs=decoded.repairs),))
+
+
+def _refuse_deep(soup: BeautifulSoup) -> None:
+    level: list[Tag] = [soup]
+    depth = 0
+    while level:
+        if depth > DEEPEST:
+            raise UnreadableError(f"the page is nested more than {DEEPEST} deep")
+        level = [child for tag in level for child in tag.contents if isinstance(child, Tag)]
+        depth += 1
 
 
 def _text(soup: BeautifulSoup) -> str:

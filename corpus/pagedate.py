@@ -159,6 +159,7 @@ def _label_start(text: str, at: int) -> int:
             (begin == 0 or not head[begin - 1].isalnum())
             and head[begin].isalpha()
             and LABEL.fullmatch(head[begin:])
+            and head[begin:].strip().lower() not in ("on", "at")  # these open a sentence
         ):
             return at - size
     return at

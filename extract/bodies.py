@@ -42,3 +42,18 @@ def normal_body(name: str) -> str:
     for pattern, normal in _variants():
         words = pattern.sub(normal, words)
     return words
+
+
+LEVELS = re.compile(
+    r"^(?:municipal|provincial|city|county|district|prefecture|prefectural|province|regional|autonomous|league|banner)\b",
+    re.IGNORECASE,
+)
+
+
+def own_name(name: str, place: str) -> str:
+    """Drop a body's place from the front of its name, where its level follows: the place is kept beside it.
+
+    'Lanzhou Municipal Party Committee' of Lanzhou is its 'Municipal Party Committee'; other names stay whole.
+    """
+    rest = name[len(place) :].strip() if name.lower().startswith(place.lower() + " ") else ""
+    return rest if rest and LEVELS.match(rest) else name

@@ -38,6 +38,7 @@ ChunkKind = Literal[
     "pronoun",
     "respectively",
     "title-less",
+    "affiliation",
     "word",
 ]
 
@@ -285,7 +286,24 @@ def chunk_sentence(
         chunks.append(chunk)
         at = chunk.end
     chunks += _chunk_gap(text, at, end)
-    return tuple(chunks)
+    return tuple(_affiliations(chunks))
+
+
+def _affiliations(chunks: list[Chunk]) -> list[Chunk]:
+    """'Professor X of the Institute': the body after a name belongs to it and does not end a list."""
+    out: list[Chunk] = []
+    for chunk in chunks:
+        if (
+            chunk.kind in ("body", "title-less")
+            and len(out) >= 2
+            and out[-1].text.lower() in ("of", "from")
+            and out[-2].kind == "name"
+        ):
+            out.pop()
+            out.append(Chunk(kind="affiliation", start=chunk.start, end=chunk.end, text=chunk.text))
+        else:
+            out.append(chunk)
+    return out
 
 
 def _chunk_gap(text: str, start: int, end: int) -> list[Chunk]:
@@ -485,6 +503,11 @@ def _chunk_of_part(text: str, part: list[_Token]) -> Chunk:
         )
     if all(token.kind in "gKN" for token in part):
         return Chunk(kind="word", start=start, end=end, text=whole)
+    last = part[-1].title
+    bare = last is not None and not last.plural and "generic" not in last.flags
+    if bare and last is not None and part[-1] not in head_part and part[-2].kind != "K":
+        # 'Provincial Department of Water Resources director': the title stands last
+        return Chunk(kind="post", start=start, end=end, text=whole, head=last.head, plural=last.plural)
     if any(token.kind in "Bb" for token in part) or _cppcc(part):
         body = next((token.low for token in reversed(head_part) if token.kind == "B"), "")
         return Chunk(kind="body", start=start, end=end, text=whole, head=body)

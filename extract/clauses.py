@@ -258,6 +258,8 @@ def _after_preposition(chunks: Sequence[Chunk], first: int, stop: int) -> int:
     if first == 0 or chunks[first - 1].kind not in ("word", "verb", "gathering", "possessed"):
         return first
     before = chunks[first - 1]
+    if before.kind == "verb" and chunks[first].kind in ("semicolon", "comma", "and"):
+        return first  # a clause of its own
     if before.kind == "word" and before.text.lower() not in PREPOSITIONS:
         return first
     for number in range(first, stop):

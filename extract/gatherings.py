@@ -35,9 +35,32 @@ CITING = re.compile(
     re.IGNORECASE,
 )
 STRONG_CITING = re.compile(
-    r"\b(?:spirit|since|decisions?|resolutions?|deployments?|instructions?|speech(?:es)?|implement\w*|minutes of|previous|last year's|"
+    r"\b(?:spirit|since|decisions?|resolutions?|deployments?|instructions?|speech(?:es)?|implement\w*|(?:approv|confirm|adopt|sign)\w*(?: \w+){0,4} minutes of|minutes of the (?:last|previous)|previous|last year's|"
     r"next|conveyed|conveying|convey|studied|studying|relayed)\b(?:[\w\s,'’-]{0,80}?)$",
     re.IGNORECASE,
+)
+STOPPERS = frozenset(
+    [
+        "in",
+        "at",
+        "by",
+        "to",
+        "with",
+        "from",
+        "during",
+        "which",
+        "that",
+        "was",
+        "were",
+        "will",
+        "and",
+        "held",
+        "opened",
+        "concluded",
+    ]
+)
+MONTH = re.compile(
+    r"(?:the|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)(?:\w*day|\w*uary|ch|il|e|y|ust|t\w*|\w*ber)?$"
 )
 ORDINAL = re.compile(
     r"\b(\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|"
@@ -138,7 +161,7 @@ def gatherings_of(text: str, chunks: Sequence[Chunk]) -> tuple[GatheringMention,
         cited = not held and bool(STRONG_CITING.search(before[-140:]))
         out.append(
             GatheringMention(
-                name=gathering_name(chunk.text),
+                name=gathering_name(text[chunk.start : _subject_end(chunks, at)]),
                 kind=chunk.head,
                 start=chunk.start,
                 end=chunk.end,
@@ -149,6 +172,44 @@ def gatherings_of(text: str, chunks: Sequence[Chunk]) -> tuple[GatheringMention,
             )
         )
     return tuple(out)
+
+
+def _subject_end(chunks: Sequence[Chunk], at: int) -> int:
+    """Where the name ends: 'a meeting on winter pastures' goes on to what it was about, up to eight words."""
+    for ahead in range(at + 2, min(len(chunks), at + 5)):
+        between = chunks[at + 1 : ahead]
+        if chunks[ahead].kind == "gathering" and " of " in chunks[at].text:
+            if all(c.kind == "word" and c.text.islower() and c.text not in STOPPERS for c in between):
+                return chunks[ahead].end  # 'the opening ceremony of the Anxi autumn tea fair'
+            break
+    if at + 1 >= len(chunks) or chunks[at + 1].text.lower() != "on":
+        return chunks[at].end
+    end, words = chunks[at].end, 0
+    for chunk in chunks[at + 2 :]:
+        words += len(chunk.text.split())
+        low = chunk.text.lower()
+        stops = chunk.kind in (
+            "comma",
+            "semicolon",
+            "verb",
+            "auxiliary",
+            "open",
+            "colon",
+            "name",
+            "possessed",
+            "who",
+        )
+        if (
+            stops
+            or words > 8
+            or low in STOPPERS
+            or not any(ch.isalnum() for ch in low)
+            or MONTH.match(low)
+            or low[:1].isdigit()
+        ):
+            break
+        end = chunk.end
+    return end
 
 
 def _held(text: str, chunks: Sequence[Chunk], at: int) -> tuple[bool, str]:
@@ -182,7 +243,9 @@ def _held(text: str, chunks: Sequence[Chunk], at: int) -> tuple[bool, str]:
 
 def gathering_name(words: str) -> str:
     """The gathering's name: without the article, white space folded."""
-    return strip_article(" ".join(words.split()))
+    name = strip_article(" ".join(words.split()))
+    name = re.sub(r"^(?:draft )?minutes of (?:the |a )?", "", name, flags=re.IGNORECASE)
+    return re.split(r"\s+(?:which was |was )?held (?:on|at|in)\b", name)[0]
 
 
 def ordinal_of(words: str) -> str:

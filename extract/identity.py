@@ -14,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from corpus.records import Document, Evidence, LedgerRow, evidence_of
-from extract.bodies import body_kind, normal_body
+from extract.bodies import body_kind, normal_body, own_name
 from extract.local import LocalMeeting, LocalPerson, Reading, Span, StatedPost
 from extract.posts import normal_case
 from extract.records import (
@@ -36,6 +36,8 @@ CENTRAL_SEATS = re.compile(
     r"general secretary|national committee of the (?:cppcc|chinese people's))\b",
     re.IGNORECASE,
 )
+NATIONAL_RULES = frozenset({"invoked:doctrine", "invoked:core-before", "invoked:core-after"})
+"""Doctrine and 'the core' are said of one national leader only; other invocations unite nobody by themselves."""
 Mention = tuple[str, str]  # (document path, local person key)
 
 
@@ -286,36 +288,42 @@ def _keys(
 ) -> frozenset[str]:
     """What proves that a mention is the same person as another of that name: any one shared key unites."""
     keys = {f"document:{path}"}
-    for s in reading.participations:
-        if s.person == person.key and s.meeting and s.role != "invoked":
+    own = [s for s in reading.participations if s.person == person.key]
+    there = [s for s in own if s.role != "invoked"]
+    for s in there:
+        if s.meeting:
             keys.add(f"meeting:{meeting_ids[path, s.meeting]}")
-        if s.person == person.key and s.role == "invoked" and s.rule.startswith("invoked:"):
-            keys |= _national(person, s.rule, s.surface)
+    if any(s.rule in NATIONAL_RULES or s.national for s in own):
+        keys.add("central")
     for post in person.posts:
         if post.place and post.level:
-            keys.add(f"place:{_province_or_place(post, reading)}:{post.level}")
+            keys.add(f"place:{post.place}:{post.level}")
         if CENTRAL_SEATS.search(f"{post.title}, {post.body}") or (post.level == "central" and post.body):
             keys.add("central")
         if post.body and post.level not in LOCAL_LEVELS:
             keys.add(f"post:{post.title.lower()}:{normal_body(post.body).lower()}")
+    if there and not any(key.startswith(("place:", "post:")) or key == "central" for key in keys):
+        keys |= _company_of(there[0].meeting, reading)
+    return frozenset(keys)
+
+
+def _company_of(meeting_key: str, reading: Reading) -> set[str]:
+    """A bare name belongs where its meeting does: to the host's level and place, else to the report's own unit."""
+    meeting = next((m for m in reading.meetings if m.key == meeting_key), None)
+    if meeting is not None and meeting.host_level == "central":
+        return {"central"}
+    if meeting is not None and meeting.host_level and meeting.host_place:
+        return {f"place:{meeting.host_place}:{meeting.host_level}"}
+    if meeting is not None and meeting.host:
+        return set()  # a host whose place is unknown: the report's own place need not be its place
     for name, level in (
         (reading.county, "county"),
         (reading.prefecture, "municipal"),
         (reading.province, "provincial"),
     ):
-        if name and not person.posts:
-            keys.add(f"place:{name}:{level}")
-            break
-    return frozenset(keys)
-
-
-def _province_or_place(post: StatedPost, reading: Reading) -> str:
-    return post.place
-
-
-def _national(person: LocalPerson, rule: str, surface: str) -> set[str]:
-    """Doctrine and 'the core' are said of one national leader only; ordinary invocations unite nobody."""
-    return {"central"} if rule in ("invoked:doctrine", "invoked:core-before", "invoked:core-after") else set()
+        if name:
+            return {f"place:{name}:{level}"}
+    return set()
 
 
 def _context(group: Sequence[tuple[str, LocalPerson]], readings: Mapping[str, Reading]) -> str:
@@ -351,7 +359,7 @@ class _Bodies:
         """Return the body of this name, level and place, entering it and its parent if new."""
         if not place and level in LOCAL_LEVELS:
             place, reason = f"unresolved in {path}", "the report does not say"
-        normal = normal_body(name)
+        normal = own_name(normal_body(name), place) if place else normal_body(name)
         parent = ""
         match = re.match(r"^(.{4,}?) of (?:the )?(.+)$", normal)
         if match and body_kind(match.group(2)) != "other":

@@ -11,15 +11,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from extract.chunks import Chunk
 from extract.names import NameSpan
-from extract.posts import PostPhrase, read_post, share_body, strip_article
+from extract.posts import PostPhrase, normal_case, read_post, share_body, strip_article
 
 ITEM_KINDS = frozenset({"name", "post", "body", "title-less"})
 GLUE_KINDS = frozenset(
-    {"comma", "and", "semicolon", "det", "others", "respectively", "open", "close", "pronoun"}
+    {"affiliation", "comma", "and", "semicolon", "det", "others", "respectively", "open", "close", "pronoun"}
 )
 LIST_KINDS = ITEM_KINDS | GLUE_KINDS
 
@@ -112,6 +112,8 @@ def _items(text: str, chunks: Sequence[Chunk]) -> list[_Item]:
         elif chunk.kind == "name":
             items.append(_Item("name", [chunk], comma_before=separator or joined))
             separator = joined = False
+        elif chunk.kind == "affiliation":
+            _affiliate(text, items, chunk)
         elif chunk.kind == "pronoun":
             items.append(_Item("pronoun", [chunk], comma_before=separator))
             separator = joined = False
@@ -123,6 +125,15 @@ def _items(text: str, chunks: Sequence[Chunk]) -> list[_Item]:
         if item.kind == "post":
             item.posts = share_body(item.posts)
     return items
+
+
+def _affiliate(text: str, items: list[_Item], chunk: Chunk) -> None:
+    """Give the body behind a name to the bodiless title that touches the name in front."""
+    if len(items) < 2 or items[-2].kind != "post" or items[-1].comma_before or not items[-2].posts:
+        return
+    last = items[-2].posts[-1]
+    if not last.body:
+        items[-2].posts[-1] = replace(last, body=normal_case(strip_article(chunk.text)))
 
 
 def _skip_parenthesis(chunks: Sequence[Chunk], at: int) -> int:
@@ -315,4 +326,9 @@ def split_conjunction(words: str, count: int) -> list[str] | None:
     match = re.match(r"(.*?\b(?:of|for)\s+)(.+)$", words)
     head, rest = (match.group(1), match.group(2)) if match else ("", words)
     parts = [part.strip() for part in re.split(r",\s*(?:and\s+)?|\s+and\s+", rest) if part.strip()]
+    last = parts[-1].split(" ", 1) if parts else []
+    if not head and len(last) == 2 and all(" " not in part for part in parts[:-1]):
+        # 'Quanzhou and Xiamen Municipal Party Committees': the places share what follows the last
+        tail = re.sub(r"(?<=[a-z])s$", "", last[1])
+        parts = [f"{part} {tail}" for part in [*parts[:-1], last[0]]]
     return [head + part for part in parts] if len(parts) == count else None

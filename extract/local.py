@@ -68,7 +68,7 @@ class LocalMeeting:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LocalParticipation:
-    """A person (`person`: a key) or a collective (`group`) in a role; `surface` stands in `at` unless `antecedent` is set."""
+    """A person (`person`: a key) or a collective (`group`) in a role; `surface` stands in `at`; `antecedent` names the person where `surface` does not; `national`: named with a national title."""
 
     role: Role
     rule: str
@@ -79,6 +79,7 @@ class LocalParticipation:
     group: str = ""
     position: int = 0
     qualifiers: tuple[str, ...] = ()
+    national: bool = False
     antecedent: Span | None = None
 
 

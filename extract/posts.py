@@ -135,6 +135,8 @@ def _body(before: str, after: str) -> tuple[str, str]:
             return normal_case(f"{after} {before}"), ""
         if is_body(before) and is_body(after):
             return normal_case(f"{before} of {after}"), ""
+        if before.lower() in {word for word, _ in LEVEL_WORDS} and after[:1].isupper() and not is_body(after):
+            return normal_case(f"{after} {before}"), ""  # 'county magistrate of Meitan'
         return (normal_case(after), "") if is_body(after) else _seat(after, before)
     return _seat(after or before, "")
 

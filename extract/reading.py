@@ -10,6 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from corpus.records import Document
+from extract.bodies import own_name
 from extract.clauses import Act
 from extract.codec import from_json, to_json
 from extract.dates import find_dates
@@ -30,7 +31,7 @@ from extract.local import (
 from extract.model import Model
 from extract.names import NameSpan
 from extract.people import People
-from extract.places import find_places
+from extract.places import find_places, fold_place
 from extract.posts import PostPhrase, level_of, normal_case
 from extract.records import PRESENT, Role
 from extract.scenes import TRANSITION, VISITS, Scene, Scenes, is_generic
@@ -46,6 +47,7 @@ CITING_SENTENCE = re.compile(
     r"\b(?:convey(?:ed|ing|s)?|relay(?:ed|ing)|stud(?:y|ied|ying) and implement\w*|the spirit of|implement\w* the)\b",
     re.IGNORECASE,
 )
+NATIONAL_TITLE = re.compile(r"\b(?:General Secretary|President|Premier)\s*$")
 STYLES = {
     "cllr": "Councillor",
     "cr": "Councillor",
@@ -120,6 +122,7 @@ class _Reader:
         self.scenes = Scenes()
         self.statements: list[_Statement] = []
         self.soft: list[tuple[int, Act, Scene | None]] = []
+        self.early: list[tuple[int, Act, str | None]] = []
         self.ledger: list[LocalLedger] = []
         self.first_mention: dict[str, Span] = {}
         self.subject: str | None = None
@@ -145,6 +148,7 @@ class _Reader:
             self._headed(part, body[-1] if body else 0)
         for number in title:
             self._title(number, bool(body))
+        self._early_acts()
         self._soft_acts()
 
     def _note_first(self, span: NameSpan, number: int) -> None:
@@ -214,6 +218,9 @@ class _Reader:
                 )
                 continue
             scene = self._scene_of(number, act)
+            if scene is None and act.strength == "strong":
+                self.early.append((number, act, subject_before))
+                continue
             if scene is None:
                 self._note(
                     "role without gathering",
@@ -239,7 +246,7 @@ class _Reader:
                 return
 
     def _cites(self, view: SentenceView, act: Act) -> bool:
-        if act.gathering is None:
+        if act.gathering is None or act.rule == "announce":
             return False
         mention = next((m for m in view.gatherings if m.start == act.gathering.start), None)
         return mention is not None and mention.cited
@@ -292,7 +299,7 @@ class _Reader:
             if mention is not None and mention.kind != "talks" and not is_generic(mention.name):
                 return self.scenes.named(mention, number)
             names = [e.name.name for e in act.entries if e.name is not None]
-            if len(names) < 2 and not any(e.group for e in act.entries):
+            if len(names) < 2 and "with" not in words[max(0, act.start - view.sentence.start) :][:40]:
                 return None
             return self.scenes.talks(f"talks of {' and '.join(names[:2])}", act.start, act.end, number)
         if mention is not None:
@@ -421,6 +428,14 @@ class _Reader:
         inside = find_places(f"{title} {body}", 0, len(title) + 1 + len(body))
         if inside:
             place, reason = inside[0].name, "stated"
+            body = own_name(body, place)
+            if body and fold_place(body) in {
+                fold_place(body[span.start : span.end]) for span in find_places(body, 0, len(body))
+            }:
+                body = ""  # 'governor of Fujian': a place is no body
+            level = level or {"province": "provincial", "prefecture": "municipal", "county": "county"}.get(
+                inside[0].level, ""
+            )
         elif level:
             place = place_for(level, self.jurisdiction)
             reason = "report" if place else ""
@@ -543,6 +558,20 @@ class _Reader:
             if scene is not None:
                 self._state(number, replace(act, entries=entries), scene, None)
 
+    def _early_acts(self) -> None:
+        """'X made the report. Y presided over the meeting.': a role told before its gathering is named."""
+        only = self.scenes.all[0] if len(self.scenes.all) == 1 else None
+        for number, act, subject in self.early:
+            if only is not None and only.kind not in VISITS and act.rule not in ("meet", "sign"):
+                self._state(number, act, only, subject)
+            else:
+                self._note(
+                    "role without gathering",
+                    "no gathering is reported that this verb could belong to",
+                    act.start,
+                    act.end,
+                )
+
     def _soft_acts(self) -> None:
         """'X stressed': X spoke, if X is known to have been there; else the sentence must place X itself."""
         for number, act, scene in self.soft:
@@ -651,7 +680,12 @@ class _Reader:
                     if s.scene is scene and match:
                         scene.host = normal_case(match.group(1).split(" and ")[0])
                         break
-            if is_generic(scene.name) and scene.host:
+            if (
+                scene.host
+                and scene.kind not in VISITS
+                and " of " not in scene.name
+                and not _names(scene.host, scene.name)
+            ):
                 scene.name = f"{scene.name} of the {scene.host}"
 
     def _participation(self, s: _Statement) -> LocalParticipation:
@@ -773,6 +807,7 @@ class _Reader:
                     surface=self.text[span.start : span.end],
                     meeting=meeting,
                     person=found,
+                    national=bool(NATIONAL_TITLE.search(self.text[at.start : span.start])),
                 )
         return [out[key] for key in sorted(out)]
 
@@ -806,14 +841,24 @@ class _Reader:
         for key in self.people:
             posts = []
             for post in self.people.posts(key):
-                fuller = (
-                    sorted(n for n in names if n.lower().startswith(f"{post.body.lower()} of "))
-                    if post.body
-                    else []
-                )
+                fuller = sorted(n for n in names if _extends(n, post.body, hosts)) if post.body else []
                 body = fuller[0] if len(fuller) == 1 else post.body
                 posts.append(self._stated(post.title, body, post.at) if body != post.body else post)
             self.people.replace_posts(key, posts)
+
+
+def _names(host: str, name: str) -> bool:
+    """Whether a gathering's name says its host already, in most of its words."""
+    words = {word for word in re.findall(r"\w+", host.lower()) if len(word) > 3}
+    return bool(words) and len(words & set(re.findall(r"\w+", name.lower()))) * 2 >= len(words)
+
+
+def _extends(full: str, short: str, hosts: tuple[str, ...]) -> bool:
+    """Whether `full` is a fuller name of `short`: 'X of Y' of 'X'; the host 'Gansu Water Leading Group' of 'leading group'."""
+    low, part = full.lower(), short.lower()
+    return low.startswith(f"{part} of ") or (
+        full in hosts and len(part.split()) > 1 and low.endswith(f" {part}")
+    )
 
 
 def _flags(post: PostPhrase) -> frozenset[str]:

@@ -46,6 +46,15 @@ def view_sentences(
     if model is not None:
         _add_model_names(document, model, found, frames, masked)
     families = frozenset(span.family for names in found for span in names if span.family)
+    # 'President Banda' after 'Aurelio Banda' is a family name, not a glued Chinese name
+    found = [
+        tuple(
+            span
+            for span in names
+            if " " in span.surface or span.surface not in families or span.style != "pinyin"
+        )
+        for names in found
+    ]
     views = []
     for sentence, names, hits in zip(document.sentences, found, frames, strict=True):
         singles = tuple(

@@ -21,11 +21,12 @@ def date_of(document: Document, scene: Scene, views: tuple[SentenceView, ...]) -
         if number >= 0 and paragraph[0] <= views[number].sentence.start:
             order.append(number)
     for start, _ in scene.named_at[1:]:
-        number = next((n for n, v in enumerate(views) if v.sentence.start <= start < v.sentence.end), None)
-        if number is not None and number not in order:
-            order.append(number)
+        found = next((n for n, v in enumerate(views) if v.sentence.start <= start < v.sentence.end), None)
+        if found is not None and found not in order:
+            order.append(found)
     if scene.sentence > 0:
         order += [n for n in range(min(3, len(views))) if n not in order and views[n].sentence.zone == "body"]
+    order += [n for n, view in enumerate(views) if view.sentence.zone == "title" and n not in order]
     why = "no date is stated"
     for number in order:
         view = views[number]

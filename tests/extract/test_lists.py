@@ -11,7 +11,7 @@ LISTS = [
         "[Fang Guolin], secretary of the county party committee, [Qiu Min], county magistrate, and [Tao Wen], director of the Water Bureau, attended the meeting.",
         {
             "Fang Guolin": ["Secretary, County Party Committee"],
-            "Qiu Min": ["Magistrate"],
+            "Qiu Min": ["County Magistrate"],
             "Tao Wen": ["Director, Water Bureau"],
         },
     ),
@@ -22,8 +22,8 @@ LISTS = [
     ),
     (
         "prefix post divided by a comma from its name",
-        "The deputy secretary of the municipal party committee and mayor of the city, [Fang Guolin], attended the meeting.",
-        {"Fang Guolin": ["Deputy Secretary, Municipal Party Committee", "Mayor"]},
+        "The deputy secretary of the county party committee and magistrate of the county, [Fang Guolin], attended the meeting.",
+        {"Fang Guolin": ["Deputy Secretary, County Party Committee", "Magistrate"]},
     ),
     (
         "one plural post over several names",
@@ -40,11 +40,11 @@ LISTS = [
     ),
     (
         "stacked posts",
-        "[Fang Guolin], member of the Standing Committee of the Municipal Party Committee and secretary of the Political and Legal Affairs Committee, presided over the meeting.",
+        "[Fang Guolin], member of the Standing Committee of the County Party Committee and secretary of the Discipline Inspection Commission, presided over the meeting.",
         {
             "Fang Guolin": [
-                "Member, Standing Committee of the Municipal Party Committee",
-                "Secretary, Political and Legal Affairs Committee",
+                "Member, Standing Committee of the County Party Committee",
+                "Secretary, Discipline Inspection Commission",
             ]
         },
     ),
