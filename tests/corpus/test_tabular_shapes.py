@@ -19,9 +19,9 @@ def lines(*values: object) -> bytes:
 
 def test_a_table_with_metadata() -> None:
     data = (
-        'Headline,Published,Outlet,Link,Reporter,Lang,Body\r\n'
-        '"Dyke, and pumps",2022-03-05,Shuixi Daily,https://a.example,Lin Yue,en,"Fang Guolin spoke.\n\nHe Min left."\r\n'
-    ).encode()
+        b'Headline,Published,Outlet,Link,Reporter,Lang,Body\r\n'
+        b'"Dyke, and pumps",2022-03-05,Shuixi Daily,https://a.example,Lin Yue,en,"Fang Guolin spoke.\n\nHe Min left."\r\n'
+    )
     content = read_csv(data)
     (report,) = content.reports
     assert content.bad_rows == ()
