@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from corpus.records import Evidence
 from extract.records import PRESENT, Participation, Person, Records
-from graph.attendance import attendance, by_date, company_of, proof_order, roles_of, shared_meetings
+from graph.attendance import attendance, by_date, company_of, proof_order, roles_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,15 +123,3 @@ def _lines(records: Records, parts: dict[tuple[str, str], list[Participation]]) 
         key = by_date(meeting) if meeting else ("~", name, "")
         lines.append((key, best.evidence.document, best.evidence.start, line))
     return tuple(line for *_, line in sorted(lines, key=lambda item: item[:3]))
-
-
-def common_meetings(records: Records, a: str, b: str) -> list[tuple[str | None, ...]]:
-    """The meetings that two people (ids) attended, by date: id, name, date, then roles, sentence and document of each."""
-    rows: list[tuple[str | None, ...]] = []
-    for shared in shared_meetings(records, a, b):
-        sides = [
-            (", ".join(roles_of(stated)), stated[0].evidence.quote, stated[0].evidence.document)
-            for stated in (shared.first, shared.second)
-        ]
-        rows.append((shared.meeting.id, shared.meeting.name, shared.meeting.date, *sides[0], *sides[1]))
-    return rows
