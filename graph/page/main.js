@@ -55,7 +55,7 @@ function begin() {
   document.getElementById("roles").replaceChildren(...present.map((role) => make("label", {}, make("input", { type: "checkbox", value: role, checked: "" }), " " + T[role])));
   document.getElementById("filters").addEventListener("change", refilter);
   document.getElementById("filters").addEventListener("submit", (event) => event.preventDefault());
-  document.getElementById("reset").addEventListener("click", () => {
+  document.getElementById("reset-filters").addEventListener("click", () => {
     document.getElementById("filters").reset();
     refilter();
     choose("");

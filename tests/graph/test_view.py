@@ -1,0 +1,245 @@
+"""The page in a real browser, with the network cut off: it asks for nothing, says nothing on the console, and answers."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from browser import chromium
+
+from corpus.records import Document, Evidence
+from extract.records import Meeting, Participation, Person, Records
+from graph.network import Network
+from graph.view import json_for_html, render_page
+
+HOSTILE = "</script><script>alert(1)</script>"
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    with chromium() as running:
+        yield running
+
+
+class Visit:
+    """One page, offline, with everything that it asks for or prints."""
+
+    def __init__(
+        self, browser: Any, path: Path, *, width: int = 1280, height: int = 800, scheme: str = "light"
+    ) -> None:
+        self.context = browser.new_context(
+            viewport={"width": width, "height": height}, color_scheme=scheme, offline=True
+        )
+        self.page = self.context.new_page()
+        self.requests: list[str] = []
+        self.console: list[str] = []
+        self.page.on("request", lambda request: self.requests.append(request.url))
+        self.page.on("console", lambda message: self.console.append(message.text))
+        self.page.on("pageerror", lambda error: self.console.append(str(error)))
+        self.page.on("dialog", lambda dialog: (self.console.append("dialog"), dialog.dismiss()))
+        self.url = path.as_uri()
+        self.page.goto(self.url)
+
+    def panel(self) -> str:
+        return str(self.page.inner_text("#panel"))
+
+    def click_node(self, node: str) -> None:
+        spot = self.page.evaluate("id => window.sederunt.where(id)", node)
+        box = self.page.locator("#network").bounding_box()
+        self.page.mouse.click(box["x"] + spot["x"], box["y"] + spot["y"])
+        self.page.wait_for_timeout(400)  # vis waits to tell a click from a double click
+
+
+@pytest.fixture()
+def samples(browser: Any, samples_out: Path) -> Iterator[Visit]:
+    visit = Visit(browser, samples_out / "network.html")
+    yield visit
+    assert visit.requests == [visit.url], "the page asked for something"
+    assert visit.console == [], "the console is not clean"
+    visit.context.close()
+
+
+def test_first_stable_paint_is_under_two_seconds(samples: Visit) -> None:
+    samples.page.wait_for_function("window.sederuntReady")
+    assert samples.page.evaluate("window.sederuntReady") < 2000
+
+
+def test_search_finds_a_person_and_shows_the_sentence(samples: Visit) -> None:
+    samples.page.keyboard.press("/")
+    samples.page.keyboard.type("qiao boh")
+    samples.page.keyboard.press("Enter")
+    assert "Qiao Bohai" in samples.page.inner_text("#panel h2")
+    assert "presided over the meeting" in samples.panel()
+    assert "2022-08-30_gansu_leading_group_water.txt" in samples.panel()
+    assert samples.page.locator("#panel mark").first.inner_text() == "Qiao Bohai"
+
+
+def test_a_click_on_a_node_and_on_an_edge_shows_the_sentence(samples: Visit, samples_out: Path) -> None:
+    samples.page.click("#mode-company")
+    people = {p.id: n for n, p in enumerate(Network.open(samples_out).records.people)}
+    samples.click_node(f"p{people['she-lianqing']}")
+    assert "visited three schools" in samples.panel()
+    middle = samples.page.evaluate(
+        """() => { const w = window.sederunt, a = w.where('p%d'), b = w.where('p%d');
+        return {x: (a.x + b.x) / 2, y: (a.y + b.y) / 2}; }"""
+        % (people["she-lianqing"], people["he-duo"])  # noqa: UP031
+    )
+    box = samples.page.locator("#network").bounding_box()
+    samples.page.mouse.click(box["x"] + middle["x"], box["y"] + middle["y"])
+    samples.page.wait_for_timeout(400)
+    assert "He Duo" in samples.page.inner_text("#panel h2")
+    assert "accompanied her" in samples.panel()
+
+
+def test_the_address_keeps_the_state_and_back_works(samples: Visit) -> None:
+    samples.page.evaluate("window.sederunt.choose('p0')")
+    first = samples.page.inner_text("#panel h2")
+    samples.page.evaluate("window.sederunt.choose('m0')")
+    assert samples.page.evaluate("location.hash").endswith("/m0")
+    samples.page.go_back()
+    samples.page.wait_for_timeout(100)
+    assert samples.page.inner_text("#panel h2") == first
+    samples.requests[:] = samples.requests[:1]  # going back within the page is no request for anything else
+
+
+def test_filters_take_effect_and_reset(samples: Visit) -> None:
+    everything = samples.page.evaluate("window.sederunt.nodes().length")
+    samples.page.fill("#since", "2024")
+    samples.page.uncheck("#undated")
+    few = samples.page.evaluate("window.sederunt.nodes().length")
+    assert 0 < few < everything
+    samples.page.click("#reset-filters")
+    assert samples.page.evaluate("window.sederunt.nodes().length") == everything
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "scheme"), [(1280, 800, "dark"), (390, 844, "light"), (390, 844, "dark")]
+)
+def test_the_page_fits_the_screen(
+    browser: Any, samples_out: Path, width: int, height: int, scheme: str
+) -> None:
+    visit = Visit(browser, samples_out / "network.html", width=width, height=height, scheme=scheme)
+    visit.page.wait_for_function("window.sederuntReady")
+    assert visit.page.evaluate("document.documentElement.scrollWidth") <= width
+    assert visit.page.locator("#network canvas").bounding_box()["height"] > 150
+    assert visit.page.evaluate("document.documentElement.dataset.theme") == scheme
+    assert visit.console == []
+    visit.context.close()
+
+
+def written(tmp_path: Path, records: Records) -> Path:
+    path = tmp_path / "page.html"
+    path.write_text(render_page(records), encoding="utf-8")
+    return path
+
+
+def small(name: str, others: tuple[str, ...] = (), date: str | None = "2023-05-04") -> Records:
+    """A report of one meeting at which `name` and the others were, in one sentence."""
+    text = f"{', '.join([name, *others])} attended the meeting of the ward."
+    evidence = Evidence(document="a.txt", start=0, end=len(text), quote=text)
+    people = tuple(Person(id=f"p-{n}", name=x, label=x) for n, x in enumerate((name, *others)))
+    return Records(
+        documents=(Document(id="d1", path="a.txt", title=name, text=text),),
+        people=people,
+        meetings=(
+            Meeting(
+                id="m",
+                name="meeting of the ward",
+                kind="meeting",
+                evidence=evidence,
+                documents=("a.txt",),
+                date=date,
+            ),
+        ),
+        participations=tuple(
+            Participation(
+                document="a.txt",
+                meeting_id="m",
+                role="attended",
+                rule="attend",
+                evidence=evidence,
+                surface=p.name,
+                person_id=p.id,
+            )
+            for p in people
+        ),
+    )
+
+
+ODD = [
+    HOSTILE,
+    '"><img src=x onerror=alert(1)>',
+    "{{7*7}} ${1}",
+    "\u202eabc\u2028d",
+    "\U0001f600 & Co",
+    "x" * 10_000,
+]
+
+
+@pytest.mark.parametrize("name", ODD, ids=["script", "image", "template", "bidi", "emoji", "long"])
+def test_names_full_of_markup_are_shown_as_text(browser: Any, tmp_path: Path, name: str) -> None:
+    visit = Visit(browser, written(tmp_path, small(name, ("Fang Guolin",))))
+    visit.page.evaluate("window.sederunt.choose('p0')")
+    assert visit.page.evaluate("document.querySelector('#panel h2').textContent") == name
+    assert visit.page.locator("#panel img").count() == 0
+    assert visit.console == []
+    assert visit.requests == [visit.url]
+    visit.context.close()
+
+
+CASES = [
+    ("empty corpus", Records()),
+    ("one person", small("Fang Guolin")),
+    ("one meeting of two", small("Fang Guolin", ("Qiu Min",))),
+    ("no date", small("Fang Guolin", ("Qiu Min",), None)),
+    ("year unknown", small("Fang Guolin", ("Qiu Min",), "XXXX-05-04")),
+]
+
+
+@pytest.mark.parametrize(("name", "records"), CASES, ids=[case[0] for case in CASES])
+def test_small_and_empty_networks_leave_the_page_whole(
+    browser: Any, tmp_path: Path, name: str, records: Records
+) -> None:
+    visit = Visit(browser, written(tmp_path, records))
+    visit.page.click("#mode-company")
+    visit.page.click("#mode-affiliation")
+    visit.page.fill("#since", "2023")
+    assert visit.page.is_visible("#empty") == (not records.people)
+    assert visit.console == []
+    visit.context.close()
+
+
+def test_absent_and_invoked_people_are_never_drawn(browser: Any, tmp_path: Path) -> None:
+    records = small("Fang Guolin", ("Qiu Min",))
+    first, second = records.participations
+    records = replace(records, participations=(first, replace(second, role="absent")))
+    visit = Visit(browser, written(tmp_path, records))
+    assert visit.page.evaluate("window.sederunt.nodes()") == ["m0", "p0"]
+    visit.page.evaluate("window.sederunt.choose('m0')")
+    assert "NAMED, NOT THERE" in visit.panel().upper()
+    visit.context.close()
+
+
+def test_the_same_records_give_the_same_bytes() -> None:
+    records = small("Fang Guolin", ("Qiu Min",))
+    assert render_page(records) == render_page(records)
+
+
+def test_json_cannot_leave_its_script_element() -> None:
+    text = json_for_html({"name": HOSTILE + "\u2028&"})
+    assert not re.search(r"[<>&\u2028\u2029]", text)
+    assert json.loads(text)["name"] == HOSTILE + "\u2028&"
+
+
+def test_the_page_may_fetch_nothing() -> None:
+    page = render_page(Records())
+    policy = re.search(r'Content-Security-Policy" content="([^"]+)"', page)
+    assert policy is not None
+    assert policy.group(1).startswith("default-src 'none'; script-src 'sha256-")
+    assert "unsafe-eval" not in page.split("<style>")[0]
