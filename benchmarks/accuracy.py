@@ -20,9 +20,7 @@ from graph.gold import GoldDocument, GoldError, file_name, read_gold
 
 ROOT = Path(__file__).parent.parent
 DEFAULT = (ROOT / "corpus" / "samples", ROOT / "tests" / "gold")
-METHODS = ("sederunt", "sederunt, grammar alone", "everybody named")
-COLUMNS = ("precision", "recall", "F1", "role F1", "whole lists right", "posts found", "dates right")
-WRONGLY_IN = ("press let in", "invoked let in", "absent let in")
+METHODS = ("sederunt", "grammar alone", "everybody named")
 
 
 def everybody_named(reports: Path) -> Iterator[dict[str, str]]:
@@ -52,18 +50,13 @@ def scores_of(reports: Path, gold: list[GoldDocument]) -> Iterator[tuple[str, Sc
 
 
 def print_table(reports: Path, gold: Path) -> None:
-    """Print one set of reports: a line a method, shares first, then how many people were let in wrongly."""
+    """Print one set of reports: a line a figure, a column a method."""
     print(f"{reports.name}, against {gold.name}")
-    heads = (
-        *(name.replace(" right", "").replace(" found", "") for name in COLUMNS),
-        *(n.split()[0] for n in WRONGLY_IN),
-    )
-    print(f"  {'':<26}{'reports':>8}{'people':>8}" + "".join(f"{head:>13}" for head in heads))
-    for method, result in scores_of(reports, list(read_gold(gold))):
-        table = result.table()
-        shares = "".join(f"{table[name]:>13.3f}" for name in COLUMNS)
-        let_in = "".join(f"{table[name]:>13.0f}" for name in WRONGLY_IN)
-        print(f"  {method:<26}{table['documents']:>8.0f}{table['people expected']:>8.0f}{shares}{let_in}")
+    tables = {method: result.table() for method, result in scores_of(reports, list(read_gold(gold)))}
+    print(" " * 26 + "".join(f"{method:>18}" for method in tables))
+    for name, figure in tables[METHODS[0]].items():
+        form = ">18.0f" if isinstance(figure, int) else ">18.3f"
+        print(f"  {name:<24}" + "".join(f"{table[name]:{form}}" for table in tables.values()))
 
 
 def main(arguments: list[str]) -> int:

@@ -13,8 +13,9 @@ import typer.main
 
 from corpus.load import FILE_LIMIT, READERS, TABLE_LIMIT, TEXT_LIMIT
 from extract.records import ROLES
+from graph.check import read_participations, score
 from graph.cli import app
-from graph.gold import name_key
+from graph.gold import name_key, read_gold
 from graph.tables import COLUMNS
 
 ROOT = Path(__file__).parent.parent
@@ -120,6 +121,14 @@ def test_links_lead_to_files_that_are_there(page: Path) -> None:
 
 def test_the_page_on_responsible_use_is_linked_from_the_readme() -> None:
     assert "(docs/RESPONSIBLE_USE.md)" in README
+
+
+def test_the_accuracy_in_the_readme_is_what_the_samples_give(samples_out: Path) -> None:
+    """To the second digit: a model may see one name otherwise on another machine, and the page need not follow it."""
+    printed = re.findall(r"^ +([a-zA-Z1 ]+?)  +([\d.]+) ", section("## Accuracy"), re.MULTILINE)
+    table = score(read_participations(samples_out), read_gold(ROOT / "tests" / "gold")).table()
+    assert [name for name, _ in printed] == list(table)
+    assert {name: float(figure) for name, figure in printed} == pytest.approx(table, abs=0.02)
 
 
 def test_every_make_target_that_is_shown_exists() -> None:
