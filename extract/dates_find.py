@@ -44,7 +44,7 @@ MONTH_ONLY = re.compile(
     rf"|(?<=\bin\s)(?P<m1>{MONTH})(?!\s+\d)(?!\w)|\b(?:early|late|mid)[-\s](?P<m2>{MONTH})(?!\s+\d)(?!\w)"
 )
 DAYS = re.compile(
-    rf"(?:\b[Tt]he\s+|(?<=\bon\s)|(?<=\bof\s)|(?<=\()|\b{WEEK}\s+(?:the\s+)?)(?P<d>{DAY}){NTH}\b(?:(?P<join>{DASH}|\s*(?:and|&)\s*)(?:the\s+)?(?P<d2>{DAY}){NTH}\b)?"
+    rf"(?:\b[Tt]he\s+|(?<=\bon\s)|(?<=\bof\s)|(?<=\()|\b{WEEK}\s+(?:the\s+)?)(?P<d>{DAY})(?P<nth>{NTH})\b(?:(?P<join>{DASH}|\s*(?:and|&)\s*)(?:the\s+)?(?P<d2>{DAY}){NTH}\b)?"
     r"(?P<of>\s+(?:inst|ult)(?:\b\.|ant\b|imo\b)?|\s+of\s+(?:this|last)\s+month\b)?"
 )
 WEEKDAY = re.compile(
@@ -157,7 +157,7 @@ def _month(match: re.Match[str], text: str, end: int) -> Iterator[DateMention]:
 
 
 def _days(match: re.Match[str], text: str, end: int) -> Iterator[DateMention]:
-    if not match["of"] and not is_day(text, match.start(), match.end("d") + 2, end):
+    if not match["of"] and not is_day(text, match.start(), match.end("nth"), end):
         return
     first, second = int(match["d"]), int(match["d2"] or 0)
     if not second:
@@ -167,7 +167,7 @@ def _days(match: re.Match[str], text: str, end: int) -> Iterator[DateMention]:
     ):
         yield _mention(match, f"XXXX-XX-{first:02d}/XXXX-XX-{second:02d}", "day")
     elif second > first:
-        yield _mention(match, f"XXXX-XX-{first:02d}", "day", stop=match.end("join") - len(match["join"]))
+        yield _mention(match, f"XXXX-XX-{first:02d}", "day", stop=match.end("nth"))
         yield _mention(match, f"XXXX-XX-{second:02d}", "day", start=match.start("d2"))
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from extract.dates_edtf import edtf_bounds
@@ -64,11 +64,11 @@ def resolve_date(
     if mention.kind == "month-day":
         return _month_day(mention, published, page, year_hint)
     if mention.kind == "day":
-        return _day_of_month(mention, page, anchors)
+        return _with_year(mention, _day_of_month(mention, page, anchors), page, year_hint)
     if mention.kind == "weekday":
         return _weekday(mention, page)
     if mention.kind == "relative":
-        return _relative(mention, page, anchors)
+        return _with_year(mention, _relative(mention, page, anchors), page, year_hint)
     return None, f"'{mention.surface}' names no day"
 
 
@@ -144,6 +144,17 @@ def _in_year(mention: DateMention, year: int) -> list[date]:
 def _weekday_fits(mention: DateMention, days: Sequence[date]) -> bool:
     """'Monday 21 July': a year in which it is no Monday is not the year."""
     return mention.weekday is None or mention.weekday in (days[0].weekday(), days[-1].weekday())
+
+
+def _with_year(mention: DateMention, found: Resolved, page: _Page | None, year_hint: str | None) -> Resolved:
+    """'XXXX-12-09', counted from a page date without a year: the year may stand in the meeting's name."""
+    day, rule = found
+    if day is None or not re.match(r"XXXX-\d", day) or (page is not None and page.year):
+        return found
+    dated = replace(mention, edtf=day)
+    for year, why in _hinted(dated, page, year_hint):
+        return day.replace("XXXX", f"{year:04d}"), f"{rule}; {why}"
+    return found
 
 
 def _day_of_month(mention: DateMention, page: _Page | None, anchors: Sequence[str]) -> Resolved:

@@ -1,33 +1,47 @@
 """Whose committee 'the Municipal Party Committee' is: the report's own province, prefecture and county.
 
-Inferred only from what the document itself says: the places in its bodies' names and headline, its outlet, its
-dateline, and nicknames that mean one province. Two places with equal evidence are none.
+Inferred only from what the document itself says, by a ladder: its outlet, then bodies named with their place, then
+headline and nicknames, then the one place that its text keeps naming. Two places with equal evidence are none.
 """
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.records import Document
-from extract.places import Place, find_places, gazetteer
-from extract.vocabulary import rows
+from extract.places import PlaceSpan
+from extract.places_clues import Clue, clues_of, hints_of
+from extract.places_gazetteer import Place, places_named
 
-HEAD = 1800
-NATIONAL = re.compile(
-    r"xinhua|people'?s daily|cctv|china news|guangming|global times|china daily|cgtn|reuters|afp",
-    re.IGNORECASE,
-)
-BODY_AFTER = re.compile(
-    r"\s*(?:Municipal|Provincial|City|County|District|Prefectural|Party|People['’]s|CPC|CPPCC|Committee|Government|Public|Regional|Bureau|Intermediate|Standing|Discipline|Daily|News|Evening|Prefecture|Province)\b"
-)
+LADDER = (("outlet",), ("body",), ("title", "nickname"), ("text",))
+CLEAR = 2
+"""How many times as often the first place must be named as the second: less is a competition."""
+OFTEN = 3
+"""How often the plain text must name a place that nothing else speaks for: once or twice is a place passed through."""
+FIELDS = {
+    "provincial": "province",
+    "autonomous region": "province",
+    "regional": "province",
+    "municipal": "prefecture",
+    "prefecture": "prefecture",
+    "prefectural": "prefecture",
+    "county": "county",
+    "district": "county",
+}
+RANK = ("province", "prefecture", "county")
+UNSAID = "no place is named clearly enough"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Jurisdiction:
-    """The report's own places, '' where unresolved, each with the reason."""
+    """The report's own places by their labels, '' where unresolved, each with the reason or why not.
+
+    `level_hint` is the level of the lowest of them: county, municipal, provincial or ''. `by_gazetteer` are the levels
+    that the report does not name and the gazetteer adds: a fact about the city, but not what the report says of a
+    'Provincial Party Committee', so `place_for` does not use them.
+    """
 
     province: str = ""
     province_reason: str = ""
@@ -35,110 +49,163 @@ class Jurisdiction:
     prefecture_reason: str = ""
     county: str = ""
     county_reason: str = ""
+    level_hint: str = ""
+    by_gazetteer: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A place with the reason for it; no place with the reason against."""
+
+    place: Place | None
+    reason: str
+    rung: int = len(LADDER)
+    added: bool = False
 
 
 def infer_jurisdiction(document: Document, *, name_spans: Sequence[tuple[int, int]] = ()) -> Jurisdiction:
-    """Infer the jurisdiction of a report."""
-    scores: dict[str, Counter[str]] = {"province": Counter(), "prefecture": Counter(), "county": Counter()}
-    reasons: dict[str, str] = {}
-    parents: dict[str, set[str]] = {}
-    for words, weight, reason in _sources(document):
-        for span in find_places(words, 0, len(words), ()):
-            _count(scores, reasons, parents, span.candidates, weight, reason)
-    text = document.text
-    seen = 0
-    for zone in document.zones:
-        if zone.kind not in ("title", "body") or seen > HEAD:
-            continue
-        stop = min(zone.end, zone.start + HEAD - seen)
-        for span in find_places(text, zone.start, stop, name_spans):
-            body = bool(span.classed) or bool(BODY_AFTER.match(text, span.end))
-            weight = (4 if body else 1) + (2 if zone.kind == "title" else 0)
-            _count(
-                scores,
-                reasons,
-                parents,
-                span.candidates,
-                weight,
-                f"'{text[span.start : span.end]}' in the text",
-            )
-        seen += stop - zone.start
-    for row in rows("place_nicknames.csv"):
-        if row["strength"] == "strong" and re.search(rf"\b{re.escape(row['nickname'])}\b", text):
-            level = gazetteer()[row["place"].lower()][0].level
-            scores[level][row["place"]] += 3
-            reasons.setdefault(row["place"], f"the nickname '{row['nickname']}'")
-    county, county_reason = _winner(scores["county"], reasons, least=4)
-    prefecture, prefecture_reason = _winner(scores["prefecture"], reasons, least=2)
-    province, province_reason = _winner(scores["province"], reasons, least=3)
-    if prefecture and not province and "two" not in province_reason:
-        homes = parents.get(prefecture, set())
-        if len(homes) == 1:
-            (province,) = homes
-            province_reason = f"{prefecture} lies in {province} (gazetteer)"
-    if prefecture and province and parents.get(prefecture) and province not in parents[prefecture]:
-        prefecture, prefecture_reason = "", f"a city outside {province}"
-    if (
-        county
-        and prefecture
-        and parents.get(county)
-        and prefecture not in parents[county]
-        and province not in parents[county]
-    ):
-        county, county_reason = "", ""
+    """Infer whose organs a report means by 'the Provincial', 'the Municipal' and 'the County'.
+
+    `name_spans` are the spans of people's names in `document.text`: in them no place is looked for. A city gives its
+    province where the gazetteer knows one place of that name only, or where the province is known.
+    """
+    clues = clues_of(document, name_spans)
+    province = _province(clues)
+    prefecture = _within(_climb(clues, "prefecture", province.place), province)
+    county = _within(_climb(clues, "county", prefecture.place or province.place), prefecture, province)
+    if prefecture.place is None and county.place is not None:
+        prefecture = _above(county, "prefecture", prefecture)
+    if province.place is None and province.rung == len(LADDER):
+        province = _above(prefecture if prefecture.place else county, "province", province)
+    if province.place is not None and province.place.unit == "municipality":
+        prefecture = province
+    if province.place is None and (hints := hints_of(document)):
+        province = _Found(None, f"{province.reason}; {', '.join(hints)}")
     return Jurisdiction(
-        province=province,
-        province_reason=province_reason,
-        prefecture=prefecture,
-        prefecture_reason=prefecture_reason,
-        county=county,
-        county_reason=county_reason,
+        province=_label(province),
+        province_reason=province.reason,
+        prefecture=_label(prefecture),
+        prefecture_reason=prefecture.reason,
+        county=_label(county),
+        county_reason=county.reason,
+        level_hint=_level_hint(province, prefecture, county),
+        by_gazetteer=tuple(
+            level for level, unit in (("province", province), ("prefecture", prefecture)) if unit.added
+        ),
     )
 
 
-def _sources(document: Document) -> list[tuple[str, int, str]]:
-    out = []
-    if document.source and not NATIONAL.search(document.source):
-        out.append((document.source, 4, f"the source '{document.source}'"))
-    if document.dateline_place and not NATIONAL.search(document.source):
-        out.append((document.dateline_place, 2, f"the dateline '{document.dateline_place}'"))
-    return out
-
-
-def _count(
-    scores: dict[str, Counter[str]],
-    reasons: dict[str, str],
-    parents: dict[str, set[str]],
-    candidates: Sequence[Place],
-    weight: int,
-    reason: str,
-) -> None:
-    chinese = [place for place in candidates if place.level in scores]
-    levels = sorted({place.level for place in chinese})
-    for place in chinese:
-        if len(levels) > 1 and place.level == "county":
-            continue  # a county that shares its name with a city is meant only where its class word says so
-        scores[place.level][place.name] += weight
-        reasons.setdefault(place.name, reason)
-        parents.setdefault(place.name, set()).add(place.parent)
-        if place.unit == "municipality":
-            scores["prefecture"][place.name] += weight
-            parents[place.name].add(place.name)
-
-
-def _winner(scores: Counter[str], reasons: dict[str, str], *, least: int) -> tuple[str, str]:
-    ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
-    if not ranked or ranked[0][1] < least:
-        return "", "no place is named clearly enough"
-    if len(ranked) > 1 and ranked[1][1] * 4 > ranked[0][1] * 3:
-        return "", f"two places compete: {ranked[0][0]} and {ranked[1][0]}"
-    return ranked[0][0], reasons.get(ranked[0][0], "")
-
-
 def place_for(level: str, jurisdiction: Jurisdiction) -> str:
-    """The place of a body of this level in a report of this jurisdiction; '' where it is not known."""
-    return {
-        "provincial": jurisdiction.province,
-        "municipal": jurisdiction.prefecture,
-        "county": jurisdiction.county,
-    }.get(level, "")
+    """Find the place of a body of `level` in a report of this jurisdiction; '' where it is not known or none is meant.
+
+    `level`: central, provincial, autonomous region, municipal, prefecture, county, district, township ... What only
+    the gazetteer adds does not count, a municipality has no provincial organs, and a township lies below all that is
+    known.
+    """
+    field = FIELDS.get(level, "")
+    if not field or field in jurisdiction.by_gazetteer:
+        return ""
+    place: str = getattr(jurisdiction, field)
+    if field == "province" and place == jurisdiction.prefecture:
+        return ""
+    return place
+
+
+def settle(span: PlaceSpan, jurisdiction: Jurisdiction) -> Place | None:
+    """Choose among a place's candidates the one that lies in the report's own jurisdiction; None where two stay."""
+    best = [place for place in span.candidates if place.level == span.level]
+    if len(best) == 1:
+        return best[0]
+    for known in (jurisdiction.county, jurisdiction.prefecture, jurisdiction.province):
+        near = [place for place in best if known and known in (place.label, place.parent, place.province)]
+        if len(near) == 1:
+            return near[0]
+    return None
+
+
+def _province(clues: Sequence[Clue]) -> _Found:
+    """The province by the ladder; one that the outlet gives and the bodies contradict is unresolved."""
+    found = _climb(clues, "province", None)
+    if found.place is None or found.rung:
+        return found
+    named = {
+        p.province
+        for clue in clues
+        if clue.kind == "body" and len(clue.candidates) == 1
+        for p in clue.candidates
+    }
+    if named and found.place.name not in named:
+        return _Found(None, f"{found.reason}, but the bodies are of {', '.join(sorted(named))}", 0)
+    return found
+
+
+def _climb(clues: Sequence[Clue], level: str, inside: Place | None) -> _Found:
+    """Go down the ladder to the first rung on which a place of `level` is named, and take it if it is the only one."""
+    for rung, kinds in enumerate(LADDER):
+        tally: Counter[Place] = Counter()
+        reasons: dict[Place, str] = {}
+        for clue in clues:
+            for place in _meant(clue, level, inside) if clue.kind in kinds else ():
+                tally[place] += 1
+                reasons.setdefault(place, clue.reason)
+        if level != "province" and kinds == ("text",):
+            break  # a city that the text only names is one that was passed through
+        ranked = sorted(tally.items(), key=lambda item: (-item[1], item[0].label))
+        if not ranked or (kinds == ("text",) and ranked[0][1] < OFTEN):
+            continue
+        if len(ranked) > 1 and ranked[0][1] < CLEAR * ranked[1][1]:
+            return _Found(None, f"two places compete: {ranked[0][0].label} and {ranked[1][0].label}", rung)
+        return _Found(ranked[0][0], reasons[ranked[0][0]], rung)
+    return _Found(None, UNSAID)
+
+
+def _meant(clue: Clue, level: str, inside: Place | None) -> tuple[Place, ...]:
+    """The one place of `level` that a clue can mean, given the place around it; nothing where it can mean two."""
+    highest = min((RANK.index(place.level) for place in clue.candidates), default=0)
+    if RANK.index(level) != highest:
+        return ()
+    best = [place for place in clue.candidates if place.level == level]
+    if len(best) > 1 and inside is not None:
+        best = [place for place in best if _lies_in(place, inside)]
+    return tuple(best) if len(best) == 1 else ()
+
+
+def _lies_in(place: Place, around: Place) -> bool:
+    """Does `place` lie in `around`? By the codes of GB/T 2260: 4307 is in 43, 430721 in 4307."""
+    if around.level == "province":
+        return place.province == around.name
+    return place.parent in (around.name, around.label) and place.province == around.province
+
+
+def _within(found: _Found, *around: _Found) -> _Found:
+    """A place outside the report's own province or city is not the report's own."""
+    for outer in around:
+        if found.place is not None and outer.place is not None and not _lies_in(found.place, outer.place):
+            return _Found(None, f"{found.place.label} lies outside {outer.place.label}", found.rung)
+    return found
+
+
+def _above(found: _Found, level: str, otherwise: _Found) -> _Found:
+    """The unit of `level` in which a place lies, by the gazetteer."""
+    place = found.place
+    if place is None:
+        return otherwise
+    name = place.province if level == "province" else place.parent
+    above = next((p for p in places_named(name) if p.level == level and _lies_in(place, p)), None)
+    if above is None:
+        return otherwise
+    return _Found(
+        above, f"{place.label} lies in {above.label} (gazetteer), by {found.reason}", found.rung, True
+    )
+
+
+def _label(found: _Found) -> str:
+    return found.place.label if found.place is not None else ""
+
+
+def _level_hint(province: _Found, prefecture: _Found, county: _Found) -> str:
+    if county.place is not None:
+        return "county"
+    if prefecture.place is not None and prefecture.place != province.place:
+        return "municipal"
+    return "provincial" if province.place is not None else ""

@@ -12,7 +12,7 @@ CLASS_AFTER = re.compile(
     r"|(?P<special>Special\s+Administrative\s+Region)"
     r"|New\s+(?P<new>Area|District)"
     r"|(?P<plain>Province|Provincial|City|Municipal(?:ity)?|Prefecture(?:-level\s+City)?|Prefectural|League|County(?:-level\s+City)?"
-    r"|District|Banner|Region(?:al)?|province|provincial|city|municipal(?:ity)?|prefecture|county|district))(?![\w'’-])"
+    r"|District|Banner|State(?=\s+(?:Party|Committee|Government|People|Governor|Bureau|Commission))|Region(?:al)?|province|provincial|city|municipal(?:ity)?|prefecture|county|district))(?![\w'’-])"
 )
 CLASS_BEFORE = re.compile(
     r"\b(?:the|in|of|and|from)\s+(?P<plain>province|city|municipality|prefecture|county|district|region)\s+of\s+$",
@@ -31,6 +31,7 @@ LEVELS = {
     "prefecture": ("prefecture",),
     "prefectural": ("prefecture",),
     "prefecture-level city": ("prefecture",),
+    "state": ("prefecture",),
     "league": ("prefecture",),
     "county-level city": ("county",),
     "county": ("county",),
@@ -51,6 +52,7 @@ UNITS = {
     "prefecture": ("prefecture", "autonomous prefecture"),
     "prefectural": ("prefecture", "autonomous prefecture"),
     "prefecture-level city": ("city",),
+    "state": ("autonomous prefecture",),  # a slip of translators: 'Guoluo State'
     "league": ("league",),
     "county-level city": ("city",),
     "county": ("county", "autonomous county"),
