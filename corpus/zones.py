@@ -71,10 +71,13 @@ def zones_of(text: str, *, cut: Sequence[Span], pictures: Sequence[Span] = (), t
 
 
 def _lines(text: str, cut: Sequence[Span]) -> list[Line]:
+    """The lines that are not blank."""
     out, at, number = [], 0, 0
     for words in text.split("\n"):
         start, end = at, at + len(words)
         at = end + 1
+        if not words or words.isspace():
+            continue
         while number < len(cut) and cut[number][1] <= start:
             number += 1
         own = []
@@ -92,23 +95,21 @@ def _lines(text: str, cut: Sequence[Span]) -> list[Line]:
     return out
 
 
-def _kinds(lines: Sequence[Line], pictures: Sequence[Span]) -> list[ZoneKind | None]:
-    """The kind of each line by itself and by its place; None for blank lines."""
-    kinds: list[ZoneKind | None] = []
+def _kinds(lines: Sequence[Line], pictures: Sequence[Span]) -> list[ZoneKind]:
+    """The kind of each line by itself and by its place on the page."""
+    kinds: list[ZoneKind] = []
     credited = {end for _, end in pictures}
     foot = False
     content = 0
     for line in lines:
-        kind: ZoneKind | None = None
-        if line.words:
-            kind, rule = _kind(line, credited)
-            if kind == "body" and foot and not ENDS.search(line.rest) and len(line.rest.split()) <= 25:
-                kind = "chrome"
-            elif kind == "body":
-                foot = False
-                content += 1
-            elif content and (kind == "notice" or rule in FOOT_LINKS):
-                foot = True
+        kind, rule = _kind(line, credited)
+        if kind == "body" and foot and not ENDS.search(line.rest) and len(line.rest.split()) <= 25:
+            kind = "chrome"
+        elif kind == "body":
+            foot = False
+            content += 1
+        elif content and (kind == "notice" or rule in FOOT_LINKS):
+            foot = True
         kinds.append(kind)
     return kinds
 
@@ -144,7 +145,7 @@ def _is_caption(words: str) -> bool:
 
 
 def _headlines(
-    text: str, lines: Sequence[Line], kinds: list[ZoneKind | None], title: str
+    text: str, lines: Sequence[Line], kinds: list[ZoneKind], title: str
 ) -> tuple[dict[int, list[Segment]], str, str]:
     """Mark the lines that are headlines (in `kinds`, or as segments of a line) and read the first of them."""
     given, outlet = _without_site(" ".join(title.split()))
@@ -232,21 +233,19 @@ def _site_start(text: str, line: Line, words: str, site: str) -> int:
 def _partition(
     text: str,
     lines: Sequence[Line],
-    kinds: Sequence[ZoneKind | None],
+    kinds: Sequence[ZoneKind],
     segments: dict[int, list[Segment]],
 ) -> tuple[Zone, ...]:
-    """Lay the kinds over the text: a blank line goes with what stands before it, a credit is cut out."""
+    """Lay the kinds over the text: white space goes with what stands before it, a credit is cut out."""
     zones: list[Zone] = []
-    last: ZoneKind = next((kind for kind in kinds if kind is not None), "chrome")
-    for number, line in enumerate(lines):
-        kind = kinds[number]
-        stop = min(len(text), line.end + 1)
-        if kind is None:
-            _append(zones, line.start, stop, last)
-            continue
+    last: ZoneKind = kinds[0] if kinds else "chrome"
+    at = 0
+    for number, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
+        _append(zones, at, line.start, last)
         for start, end, own in segments.get(number, [(line.start, line.end, kind)]):
             last = _cut_out(text, zones, start, end, own, line.cut)
-        _append(zones, line.end, stop, last)
+        at = line.end
+    _append(zones, at, len(text), last)
     return tuple(zones)
 
 

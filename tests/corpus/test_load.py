@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
+from corpus.document import document_from_text
 from corpus.load import FILE_LIMIT, TEXT_LIMIT, find_files, read_reports
+from corpus.records import Document
 from corpus.store import Store
 
 REPORT = "The working meeting was held in the county hall on May 8. Mayor Fang Guolin attended and spoke."
@@ -151,15 +154,12 @@ def test_a_second_reading_takes_unchanged_files_from_the_store(
     write(root, "d.txt")
     (root / "c.txt").unlink()
     made: list[str] = []
-    from corpus import load
 
-    original = load.document_from_text
+    def counted(text: str, *, path: str, metadata: Mapping[str, str], repairs: tuple[str, ...]) -> Document:
+        made.append(path)
+        return document_from_text(text, path=path, metadata=metadata, repairs=repairs)
 
-    def counted(text: str, **given: object) -> object:
-        made.append(str(given["path"]))
-        return original(text, **given)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(load, "document_from_text", counted)
+    monkeypatch.setattr("corpus.load.document_from_text", counted)
     with Store.open(tmp_path / "s.sqlite") as store:
         second = read_reports([root], store=store)
         assert store.seen_file("c.txt") is None
