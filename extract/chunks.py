@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from extract.frames import FrameHit
@@ -90,7 +91,14 @@ AUXILIARIES = frozenset(
 PRONOUNS = frozenset(["he", "she", "they"])
 JOINTS = frozenset(["of", "for"])
 POST_JOINTS = frozenset(["of", "for", "at", "to"])
-JOINERS = (("as", "well", "as"), ("together", "with"), ("along", "with"), ("alongside",), ("plus",))
+JOINERS: tuple[tuple[str, ...], ...] = (
+    ("as", "well", "as"),
+    ("together", "with"),
+    ("along", "with"),
+    ("alongside",),
+    ("plus",),
+)
+JOINER_STARTS = frozenset(joiner[0] for joiner in JOINERS)
 FUNCTION_WORDS = frozenset(
     [
         "the",
@@ -326,18 +334,21 @@ def _chunk_gap(text: str, start: int, end: int) -> list[Chunk]:
 def _tokens(text: str, start: int, end: int) -> list[_Token]:
     words = vocabulary()
     raw = [(m.start(), m.end(), m.group()) for m in TOKEN.finditer(text, start, end)]
+    lows = [_plainly(surface) for _, _, surface in raw]
     tokens: list[_Token] = []
     at = 0
     while at < len(raw):
         first, _, surface = raw[at]
-        low = _plainly(surface)
-        joiner = next((j for j in JOINERS if tuple(_plainly(w[2]) for w in raw[at : at + len(j)]) == j), ())
+        low = lows[at]
+        joiner: tuple[str, ...] = ()
+        if low in JOINER_STARTS:
+            joiner = next((j for j in JOINERS if tuple(lows[at : at + len(j)]) == j), ())
         if joiner:
             last = raw[at + len(joiner) - 1][1]
             tokens.append(_Token(first, last, text[first:last], "and", "K"))
             at += len(joiner)
             continue
-        title, gathering, width = _heads(words, raw, at)
+        title, gathering, width = _heads(words, raw, lows, at)
         last = raw[at + width - 1][1]
         whole = text[first:last]
         tokens.append(
@@ -347,14 +358,19 @@ def _tokens(text: str, start: int, end: int) -> list[_Token]:
     return tokens
 
 
+@lru_cache(maxsize=50_000)
 def _plainly(surface: str) -> str:
     low = surface.lower().replace("’", "'").replace("‘", "'")
     return low.removesuffix("'s").removesuffix("'")
 
 
-def _heads(words: Vocabulary, raw: list[tuple[int, int, str]], at: int) -> tuple[TitleWord | None, str, int]:
+def _heads(
+    words: Vocabulary, raw: list[tuple[int, int, str]], lows: list[str], at: int
+) -> tuple[TitleWord | None, str, int]:
+    if lows[at] not in words.starts:
+        return None, "", 1
     for width in (3, 2, 1):
-        key = tuple(_plainly(item[2]) for item in raw[at : at + width])
+        key = tuple(lows[at : at + width])
         if len(key) < width:
             continue
         if key in words.titles and not raw[at + width - 1][2].lower().endswith(("'s", "’s")):

@@ -31,7 +31,7 @@ NUMERIC = re.compile(
 )
 MONTH_DAY = re.compile(
     rf"\b(?:{SHORT_WEEK},?\s+(?:the\s+)?)?(?P<m>{MONTH})\s+(?:the\s+)?(?P<d>{DAY})(?:{NTH}\b)?"
-    rf"(?:(?P<dash>{DASH})(?:(?P<m2>{MONTH})\s+)?(?P<d2>{DAY})(?:{NTH}\b)?|\s*(?:and|&)\s*(?:the\s+)?(?P<also>{DAY})(?:{NTH}\b)?(?!\s+(?:{MONTH})))?"
+    rf"(?:(?P<dash>{DASH})(?:(?P<m2>{MONTH})\s+)?(?P<d2>{DAY})(?:{NTH}\b)?|\s*(?:and|&)\s*(?:the\s+)?(?:(?P<m3>{MONTH})\s+)?(?P<also>{DAY})(?:{NTH}\b)?(?!\s+(?:{MONTH})))?"
     rf"(?![\d:%]|\.\d|,\d{{3}})(?:(?:,|\s+of)?\s+(?P<y>{YEAR})(?![\d-])|,?\s+(?:of\s+)?(?:this|last)\s+year\b)?"
 )
 DAY_MONTH = re.compile(
@@ -139,16 +139,17 @@ def _month_day(match: re.Match[str], text: str, end: int) -> Iterator[DateMentio
         elif last_month and year:  # 'December 30 to January 2, 2020'
             yield _mention(match, f"{int(year) - 1}{first[4:]}/{last}", kind)
         return
-    also = _day(year, month, int(match["also"])) if match["also"] else None
+    other = parts.get("m3")
+    also = _day(year, month_number(other) if other else month, int(match["also"])) if match["also"] else None
     if match["also"] and also is None:
         return
     if also is None:
         yield _mention(match, first, kind)
-    elif int(match["also"]) == int(match["d"]) + 1:
+    elif not other and int(match["also"]) == int(match["d"]) + 1:
         yield _mention(match, f"{first}/{also}", kind)
     else:
         yield _mention(match, first, kind, stop=match.end("d"))
-        yield _mention(match, also, kind, start=match.start("also"), stop=match.end("also"))
+        yield _mention(match, also, kind, start=match.start("m3" if other else "also"))
 
 
 def _month(match: re.Match[str], text: str, end: int) -> Iterator[DateMention]:
@@ -173,7 +174,9 @@ def _days(match: re.Match[str], text: str, end: int) -> Iterator[DateMention]:
 
 def _weekday(match: re.Match[str], text: str, end: int) -> Iterator[DateMention]:
     before = text[max(0, match.start() - 12) : match.start()]
-    if re.search(r"\b(?:every|each|Good|Black|Super|Ash|Palm|Holy)\s+$", before):
+    if re.search(
+        r"\b(?:every|each|first|second|third|fourth|last|Good|Black|Super|Ash|Palm|Holy)\s+$", before
+    ):
         return
     yield _mention(match, "", "weekday")
 

@@ -20,7 +20,7 @@ from extract.vocabulary import rows
 
 __all__ = ["Place", "PlaceSpan", "find_places", "fold_place", "gazetteer"]
 
-WORD = re.compile(r"(?<![\w'’-])(?:(?:[A-Z]\.){2,}|[^\W\d_a-z](?:[^\W\d_]|['’‘-](?=[^\W\d_]))*)")
+WORD = re.compile(r"(?<![\w-])(?<!\w['’])(?:(?:[A-Z]\.){2,}|[^\W\d_a-z](?:[^\W\d_]|['’‘-](?=[^\W\d_]))*)")
 POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 RANK = ("province", "prefecture", "country", "capital", "county")
 ACRONYM = 4

@@ -8,14 +8,14 @@ from collections.abc import Sequence
 from extract.places_gazetteer import Place
 
 CLASS_AFTER = re.compile(
-    r"\s+(?:(?:(?!Party|People|CPC|City|County|District|Province)[A-Z][a-z]+(?:,|\s+and|\s+-)?\s+){0,6}?Autonomous\s+(?P<auto>Region|Prefecture|County|Banner)"
+    r"\s+(?:(?:(?!Party|People|CPC|City|County|District|Province)[A-Z][a-z]+(?:,|\s+and|\s+-)?\s+){0,6}?[Aa]utonomous\s+(?P<auto>[Rr]egion(?:al)?|[Pp]refectur(?:e|al)|[Cc]ounty|[Bb]anner)"
     r"|(?P<special>Special\s+Administrative\s+Region)"
     r"|New\s+(?P<new>Area|District)"
     r"|(?P<plain>Province|Provincial|City|Municipal(?:ity)?|Prefecture(?:-level\s+City)?|Prefectural|League|County(?:-level\s+City)?"
     r"|District|Banner|State(?=\s+(?:Party|Committee|Government|People|Governor|Bureau|Commission))|Region(?:al)?|province|provincial|city|municipal(?:ity)?|prefecture|county|district))(?![\w'’-])"
 )
 CLASS_BEFORE = re.compile(
-    r"\b(?:the|in|of|and|from)\s+(?P<plain>province|city|municipality|prefecture|county|district|region)\s+of\s+$",
+    r"\b(?:the|in|of|and|from)\s+(?:autonomous\s+)?(?P<plain>province|city|municipality|prefecture|county|district|region)\s+of\s+$",
     re.IGNORECASE,
 )
 CITY = ("municipality", "city")

@@ -12,6 +12,8 @@ from functools import lru_cache
 
 from extract.vocabulary import rows
 
+SHORT = 5
+"""Letters of the longest name of one syllable."""
 DROPPED = str.maketrans("", "", "'’‘`ʼ-.,")
 
 
@@ -118,7 +120,11 @@ def _label(place: Place, namesakes: list[Place]) -> str:
     others = [other for other in namesakes if other.code != place.code]
     if place.level == "prefecture":
         others = [other for other in others if other.level != "county" or other.unit == "city"]
-    if place.level == "province" or not others:
+    if place.level == "province":
+        return place.name
+    if len(place.name) <= SHORT and place.classed:
+        place = replace(place, name=f"{place.name} {place.unit.title()}")  # 'Xun' alone is no name of a place
+    if not others:
         return place.name
     if place.parent == place.name:
         return f"{place.name} {place.unit.title()}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -115,6 +116,7 @@ class _Reader:
         press_spans = [(credit.start, credit.end) for credit in document.press]
         masked = [*((part.start, part.end) for part in self.lists), *press_spans]
         self.views: tuple[SentenceView, ...] = view_sentences(document, model, masked)
+        self.starts = [view.sentence.start for view in self.views]
         self.press = frozenset(fold(credit.name) for credit in document.press)
         name_spans = tuple((n.start, n.end) for view in self.views for n in view.names)
         self.jurisdiction: Jurisdiction = infer_jurisdiction(document, name_spans=name_spans)
@@ -454,8 +456,14 @@ class _Reader:
         self.statements.append(statement)
 
     def _note(self, reason: str, detail: str, start: int, end: int) -> None:
-        sentence = next((v.sentence for v in self.views if v.sentence.start <= start < v.sentence.end), None)
-        at = Span(start=sentence.start, end=sentence.end) if sentence else Span(start=start, end=end)
+        number = bisect_right(self.starts, start) - 1
+        sentence = self.views[number].sentence if number >= 0 else None
+        inside = sentence is not None and start < sentence.end
+        at = (
+            Span(start=sentence.start, end=sentence.end)
+            if sentence and inside
+            else Span(start=start, end=end)
+        )
         self.ledger.append(LocalLedger(reason=reason, detail=detail, at=at))
 
     # -- headed lists, titles, soft verbs -----------------------------------------------------------------------

@@ -42,6 +42,7 @@ class Vocabulary:
     gatherings: dict[tuple[str, ...], str]
     gathering_modifiers: frozenset[str]
     singular: dict[str, str]
+    starts: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -75,4 +76,5 @@ def vocabulary() -> Vocabulary:
         gatherings=gatherings,
         gathering_modifiers=frozenset(row["word"] for row in rows("gathering_modifiers.csv")),
         singular=singular,
+        starts=frozenset(key[0] for key in (*titles, *gatherings)),
     )
