@@ -74,8 +74,8 @@ def read_byline(text: str) -> Byline:
             named.append(dateline.source)
             content += 1
             continue
-        fields = read_fields(text, start, end)
-        if fields is not None and (fields.press or fields.source or not minutes):
+        fields = read_fields(text, start, end, minutes=minutes)
+        if fields is not None:
             spans.append((fields.start, fields.end))
             press += fields.press
             source = source or fields.source
@@ -85,7 +85,7 @@ def read_byline(text: str) -> Byline:
             spans.append((start, end))
             named.append(outlet)
             continue
-        credit = _line_credit(text, start, end) or _picture_tail(text, start, end)
+        credit = None if minutes else _line_credit(text, start, end) or _picture_tail(text, start, end)
         if credit is not None:
             spans.append((credit.start, credit.end))
             press += credit.press

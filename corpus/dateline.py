@@ -82,7 +82,8 @@ def read_dateline(
         lead = read_lead(text[start : match.start()])
         if lead is None:
             continue
-        if is_outlet(outlet) and (lead.town or lead.filed or match.start() == start):
+        known = is_outlet(outlet) and (lead.town or lead.filed or match.start() == start)
+        if known or (lead.town and lead.filed):
             return _dateline(start, mark.end(), lead, source=outlet)
         if lead.source and not lead.town:
             return _dateline(start, mark.end(), lead, town=outlet)
@@ -119,7 +120,7 @@ def _marked(text: str, start: int, end: int, *, first: bool) -> Dateline | None:
         return None
     whole = text[start:end].strip()
     lead = read_lead(whole) if first and len(whole) <= 60 and WHOLE.fullmatch(whole) else None
-    if lead is not None and lead.filed and lead.town:
+    if lead is not None and lead.filed and (lead.town or lead.source):
         return _dateline(start, end, lead)
     return None
 

@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from corpus.dateline import outlet_prefix
+from corpus.dateline import is_outlet, outlet_prefix
 from corpus.pagedate import stamps_in
 from corpus.pressnames import press_names, read_names
 from corpus.records import PressName
-from corpus.textrules import FieldRule, field_rules
+from corpus.textrules import FieldRule, field_rules, name_stops
 
 LONGEST_LINE = 1200
 NOISE = re.compile(r"[\s\d:：|/,，.;；()\[\]（）【】■□◎●◆▲*·_–—-]+")
@@ -43,14 +43,14 @@ def rule_of(match: re.Match[str]) -> FieldRule:
     return rules[int(name[1:])]
 
 
-def read_fields(text: str, start: int, end: int) -> Fields | None:
+def read_fields(text: str, start: int, end: int, *, minutes: bool = False) -> Fields | None:
     """Read the fields of `text[start:end]` (a line or the inside of brackets); None where there are none.
 
-    Fields may fill the stretch, open it (prose follows the last name), or close it (prose ends before them).
+    In `minutes`, where 'Review: A B' heads an item, only reporters, editors and sources are fields. Fields may fill the stretch, open it (prose follows the last name), or close it (prose ends before them).
     """
     if end - start > LONGEST_LINE:
         start = max(start, end - 400)
-    found = [match for match in labels().finditer(text, start, end) if _is_field(match)]
+    found = [match for match in labels().finditer(text, start, end) if _is_field(match, minutes)]
     while found and not _may_begin(text, start, found[0].start()):
         found.pop(0)
     if not found:
@@ -74,8 +74,10 @@ def read_fields(text: str, start: int, end: int) -> Fields | None:
     return Fields(start=begin, end=stop, press=tuple(press), source=source)
 
 
-def _is_field(match: re.Match[str]) -> bool:
+def _is_field(match: re.Match[str], minutes: bool) -> bool:
     rule = rule_of(match)
+    if minutes and (rule.style != "any" if rule.kind == "press" else rule.kind != "source"):
+        return False
     return match.group("mark") in ":：" or rule.kind == "press"
 
 
@@ -113,7 +115,7 @@ def _value(
             return press_names(text, names, rule.function), "", limit if whole else names.stop
         if names.spans and len(names.spans[0]) and left <= 2:
             return press_names(text, names, rule.function), "", limit
-        return ([], "", limit) if words <= 8 and not _sentence(value) else None
+        return ([], "", limit) if _names_nobody(value) else None
     if rule.kind == "date":
         stamps = stamps_in(value)
         if not stamps or value[: stamps[0][0]].strip(" ,"):
@@ -131,6 +133,12 @@ def _value(
             return ([], outlet, start + len(outlet)) if outlet else None
         return [], outlet, limit
     return ([], "", limit) if words <= 12 and not _sentence(value) else None
+
+
+def _names_nobody(value: str) -> bool:
+    """True for what stands where a name could: an outlet, a number, 'Admin', or nothing."""
+    plain = NOISE.sub(" ", value).strip()
+    return not plain or is_outlet(plain) or plain.capitalize() in name_stops()
 
 
 def _sentence(words: str) -> bool:

@@ -172,6 +172,8 @@ def test_prose_stays(prose: str) -> None:
         ("BEIJING, Jan 30 (APP): ", "Beijing", "XXXX-01-30", "APP"),
         ("Rednet (Qinghe): ", "Qinghe", None, "Rednet"),
         ("(Qinghe News) (Reporter: Lin Yue) ", "", None, "Qinghe News"),
+        ("QINGHE, May 6 (Some Outfit) -- ", "Qinghe", "XXXX-05-06", "Some Outfit"),
+        ("National Wire, December 5\n", "", "XXXX-12-05", "National Wire"),
         ("News from our newspaper on the 9th (Reporter Lin Yue) ", "", None, ""),  # a day alone is no date
     ],
 )
@@ -203,3 +205,18 @@ def test_a_credit_inside_a_sentence_is_cut_out() -> None:
     )
     assert press(document) == ["reporter: Lin Yue"]
     assert read_words(document) == ["The meeting", "was held on May 8 in Qinghe."]
+
+
+def test_items_of_minutes_are_no_credits() -> None:
+    items = "Review: Helen Ormerod\nText: Martin Pryce\nPhoto: Gwen Ashdown\nBy Rhys Callow\nDate: 8 May 2022"
+    document = document_from_text(
+        f"Minutes of the Valley Council\nPRESENT\nTobias Lark\n{items}", path="a.txt"
+    )
+    assert press(document) == []
+    assert set(items.split("\n")) <= set(read_words(document))
+
+
+def test_labels_with_a_title_behind_them_are_no_credits() -> None:
+    document = document_from_text(f"{BODY}\nReview: Deputy Mayor Wang Lei\n{BODY}", path="a.txt")
+    assert press(document) == []
+    assert "Review: Deputy Mayor Wang Lei" in read_words(document)
