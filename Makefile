@@ -37,7 +37,8 @@ notebooks: venv-test  ## Run the notebooks and keep what they print
 	$(PY) scripts/notebooks.py
 
 screenshot: venv-test browser  ## Draw docs/screenshot.png again
-	$(PY) docs/screenshot.py
+	$(SEDERUNT) build corpus/samples -o $(OUT) --quiet
+	$(PY) docs/screenshot.py $(OUT)/network.html docs/screenshot.png
 
 clean:  ## Remove what the other targets made, the environment included
 	rm -rf .venv $(OUT) .mypy_cache .ruff_cache .pytest_cache .hypothesis
