@@ -6,31 +6,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from corpus.headlines import ENDS, Segment, mark_headlines
+from corpus.pagelines import Line, Span, read_lines
 from corpus.records import Zone, ZoneKind
 from corpus.textrules import any_chrome, chrome_rules
-from corpus.title import (
-    HEADLINE_WORDS,
-    SECTIONS,
-    fold,
-    is_subtitle,
-    is_summary,
-    looks_like_headline,
-    minutes_title,
-    site_suffix,
-)
 
 NOISE = re.compile(r"[\s,;:|/·.()\[\]（）【】{}*_\-–—•■□◎●]*")
-ENDS = re.compile(r"[.!?。！？;:：]['’\"”)\]]*\s*$")
 AGENCY_PICTURE = re.compile(r"\b(?:Xinhua|REUTERS|Reuters|AFP|AP|VCG|CFP)(?: Photo)?/|/(?:Xinhua|VNA|AFP)\b")
 TELLS = re.compile(
     r"\b(?:attended|presided|chaired|participated|accompanied|delivered|was held|were present|took part)\b"
 )
 RULE_LINE = 1600
 CAPTION_WORDS = 90
-PARAGRAPH_WORDS = 18
 FOOT_LINKS = frozenset({"read-more", "links"})
-Span = tuple[int, int]
-Segment = tuple[int, int, ZoneKind]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,57 +30,21 @@ class Page:
     outlet: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """A line of the text: its span, its words, what is left of them without the credits, and those credits' spans."""
-
-    start: int
-    end: int
-    words: str
-    rest: str
-    cut: tuple[Span, ...]
-
-
 def zones_of(text: str, *, cut: Sequence[Span], pictures: Sequence[Span] = (), title: str = "") -> Page:
     """Divide `text` into zones and find the headline.
 
     `cut` are the spans of credits, datelines and stamps, sorted and apart; `pictures` those that credit a picture;
     `title` is the headline that the metadata gives ('' if none).
     """
-    lines = _lines(text, cut)
+    lines = read_lines(text, cut)
     kinds = _kinds(lines, pictures)
     if "caption" in kinds and not any(
         kind == "body" and _tells(line) for kind, line in zip(kinds, lines, strict=True)
     ):
         # a picture page: the caption is the report
         kinds = ["body" if kind == "caption" else kind for kind in kinds]
-    segments, headline, outlet = _headlines(text, lines, kinds, title)
+    segments, headline, outlet = mark_headlines(text, lines, kinds, title)
     return Page(zones=_partition(text, lines, kinds, segments), headline=headline, outlet=outlet)
-
-
-def _lines(text: str, cut: Sequence[Span]) -> list[Line]:
-    """The lines that are not blank."""
-    out, at, number = [], 0, 0
-    for words in text.split("\n"):
-        start, end = at, at + len(words)
-        at = end + 1
-        if not words or words.isspace():
-            continue
-        while number < len(cut) and cut[number][1] <= start:
-            number += 1
-        own = []
-        ahead = number
-        while ahead < len(cut) and cut[ahead][0] < end:
-            own.append((max(cut[ahead][0], start), min(cut[ahead][1], end)))
-            ahead += 1
-        pieces, mark = [], start
-        for a, b in own:
-            pieces.append(text[mark:a])
-            mark = b
-        pieces.append(text[mark:end])
-        rest = " ".join(" ".join(pieces).split())
-        out.append(Line(start=start, end=end, words=words.strip(), rest=rest, cut=tuple(own)))
-    return out
 
 
 def _kinds(lines: Sequence[Line], pictures: Sequence[Span]) -> list[ZoneKind]:
@@ -144,90 +96,9 @@ def _is_caption(words: str) -> bool:
     )
 
 
-def _headlines(
-    text: str, lines: Sequence[Line], kinds: list[ZoneKind], title: str
-) -> tuple[dict[int, list[Segment]], str, str]:
-    """Mark the lines that are headlines (in `kinds`, or as segments of a line) and read the first of them."""
-    given, outlet = _without_site(" ".join(title.split()))
-    headline = given
-    segments: dict[int, list[Segment]] = {}
-    content = [number for number, kind in enumerate(kinds) if kind == "body"]
-    first_paragraph = next((n for n in content if _is_paragraph(lines[n])), None)
-    for place, number in enumerate(content[:8]):
-        line = lines[number]
-        following = lines[content[place + 1]].rest if place + 1 < len(content) else ""
-        if SECTIONS.fullmatch(line.rest) and following:
-            kinds[number] = "chrome"
-            continue
-        words, site = _without_site(line.rest)
-        if headline and fold(words) == fold(headline):
-            kinds[number] = "title" if given and "title" not in kinds else "chrome"
-            outlet = outlet or site
-            continue
-        if first_paragraph is not None and number >= first_paragraph:
-            found = _opening(text, line, following, bare=not headline)
-            if found:
-                segments[number] = found
-                start, end, kind = found[0]
-                if kind == "title" and not headline:
-                    headline = " ".join(text[start:end].split())
-            break
-        if not following:
-            break
-        headless = not headline or (given and "title" not in kinds)
-        if headless and looks_like_headline(words):
-            kinds[number] = "title"
-            headline = headline or words
-            outlet = outlet or site
-            cut = _site_start(text, line, words, site)
-            if cut:
-                segments[number] = [(line.start, cut, "title"), (cut, line.end, "chrome")]
-        elif headline and first_paragraph is not None and is_subtitle(line.rest):
-            kinds[number] = "title"
-        else:
-            break
-    return segments, headline, outlet
-
-
-def _opening(text: str, line: Line, following: str, *, bare: bool) -> list[Segment]:
-    """A headline that is glued to the first paragraph, or that is a sentence which the next paragraph repeats."""
-    if not bare:
-        return []
-    if is_summary(line.rest, following):
-        return [(line.start, line.end, "title")]
-    end = minutes_title(text, line.start, line.end)
-    if end > line.start:
-        return [(line.start, end, "title"), (end, line.end, "body")]
-    if line.cut:
-        start, stop = line.cut[0]
-        left, right = text[line.start : start], text[line.cut[-1][1] : line.end].lstrip()
-        if stop - start >= 8 and len(left.split()) >= 3 and looks_like_headline(left) and right[:1].isupper():
-            return [(line.start, start, "title"), (start, line.end, "body")]
-    return []
-
-
-def _is_paragraph(line: Line) -> bool:
-    words = len(line.rest.split())
-    return words > 2 * HEADLINE_WORDS or (words >= PARAGRAPH_WORDS and bool(ENDS.search(line.rest)))
-
-
 def _tells(line: Line) -> bool:
     """True for a line that tells something, and is no left-over of the page around it."""
     return len(line.rest.split()) >= 8 and bool(ENDS.search(line.rest))
-
-
-def _without_site(words: str) -> tuple[str, str]:
-    if len(words) > 600:
-        return words, ""
-    end, source = site_suffix(words)
-    return words[:end].rstrip(), source
-
-
-def _site_start(text: str, line: Line, words: str, site: str) -> int:
-    """Where the site's name begins in the text of a headline's line; 0 if there is none."""
-    tail = words[-12:]
-    at = text.rfind(tail, line.start, line.end) if site and tail else -1
-    return at + len(tail) if at >= 0 else 0
 
 
 def _partition(
