@@ -58,6 +58,8 @@ def resolve_date(
     the text, in order, `year_hint` the year in the meeting's own name. Returns the EDTF date and the rule that gave
     it, or None and the reason; digits that nothing gives stay X.
     """
+    if not re.match(r"XXXX|[1-9]\d{3}", published or ""):
+        published = None  # a page of the year 999 is a slip
     page = _page(published)
     if mention.kind in ("full", "year", "month"):
         return _stated(mention)
@@ -170,12 +172,16 @@ def _day_of_month(mention: DateMention, page: _Page | None, anchors: Sequence[st
         year, month = (year, month - 1) if month > 1 else (year - 1 if year else None, 12)
     if numbers[-1] > monthrange(year or 2000, month)[1]:
         return None, f"'{mention.surface}' is no day of the month before the page date"
-    found = "/".join(f"{year or 'XXXX'}-{month:02d}-{number:02d}" for number in numbers)
+    found = "/".join(f"{_four(year)}-{month:02d}-{number:02d}" for number in numbers)
     if near and near[5:7] != found[5:7]:
         return mention.edtf, f"the page date says {found}, the date before it {near}"
     if mention.weekday is not None and year and date.fromisoformat(found[-10:]).weekday() != mention.weekday:
         return mention.edtf, f"{found} is not the weekday that is printed"
     return found, "latest such day before the page date"
+
+
+def _four(year: int | None) -> str:
+    return f"{year:04d}" if year else "XXXX"
 
 
 def _anchored(numbers: Sequence[int], anchors: Sequence[str]) -> str | None:

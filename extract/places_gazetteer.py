@@ -119,7 +119,12 @@ def _labelled(read: list[tuple[Place, tuple[str, ...]]]) -> tuple[tuple[Place, t
 def _label(place: Place, namesakes: list[Place]) -> str:
     others = [other for other in namesakes if other.code != place.code]
     if place.level == "prefecture":
-        others = [other for other in others if other.level != "county" or other.unit == "city"]
+        # its own seat may bear its name (Dali City in Dali); that is no other place
+        others = [
+            other
+            for other in others
+            if other.code[:4] != place.code[:4] and (other.level != "county" or other.unit == "city")
+        ]
     if place.level == "province":
         return place.name
     if len(place.name) <= SHORT and place.classed:
