@@ -229,6 +229,7 @@ def _people(
                 blocks[person.key].append((path, person))
     ids: dict[Mention, str] = {}
     people: list[Person] = []
+    taken: dict[str, int] = {}
     for key in sorted(blocks):
         groups = _cluster(blocks[key], readings, meeting_ids)
         labels = [_context(group, readings) for group in groups]
@@ -245,24 +246,17 @@ def _people(
             person_id = (
                 slug(name) if len(groups) == 1 else slug(name, context, group[0][0] if same > 1 else "")
             )
+            # Two names or contexts can make one slug; the later one, in sorted order, gets a number.
+            taken[person_id] = taken.get(person_id, 0) + 1
+            if taken[person_id] > 1:
+                person_id = f"{person_id}--{taken[person_id]}"
             aliases = sorted({a for _, p in group for a in (*p.aliases, p.name)} - {name})
             people.append(
                 Person(id=person_id, name=name, label=label, context=context, aliases=tuple(aliases))
             )
             for path, person in group:
                 ids[path, person.key] = person_id
-    return _unique(ids, people)
-
-
-def _unique(ids: dict[Mention, str], people: list[Person]) -> tuple[dict[Mention, str], list[Person]]:
-    """Two names may share a slug ('Li Yan', 'Li  Yan' fold apart only by script): number the later ones."""
-    seen: dict[str, int] = {}
-    for person in people:
-        seen[person.id] = seen.get(person.id, 0) + 1
-    clash = {pid for pid, count in seen.items() if count > 1}
-    if not clash:
-        return ids, people
-    raise ValueError(f"person ids clash: {sorted(clash)}")
+    return ids, people
 
 
 def _cluster(

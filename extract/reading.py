@@ -392,8 +392,7 @@ class _Reader:
                     entry.end,
                 )
                 return None, None
-            antecedent = self.first_mention.get(key) if entry.name.style == "single" else None
-            return key, antecedent
+            return key, self._antecedent(key, entry.name)
         if entry.pronoun in ("he", "she") and subject_before is not None and subject_before in self.people:
             return subject_before, self.first_mention.get(subject_before)
         if entry.posts:
@@ -414,6 +413,10 @@ class _Reader:
         title = STYLES.get(name.honorific.lower().strip(". "), "")
         if title and not self.people.posts(key):
             self.people.state_post(key, self._stated(title, host if "Council" in host else "", at))
+
+    def _antecedent(self, key: str, name: NameSpan) -> Span | None:
+        """The sentence that names the person in full, where this mention ('Gao', 'Mr. Brady', 'T. Lark') does not."""
+        return None if fold(name.name) == key else self.first_mention.get(key)
 
     def _posts(self, key: str, posts: Sequence[PostPhrase], at: Span) -> None:
         body = ""
@@ -599,7 +602,7 @@ class _Reader:
                     if invocation(self.text, entry.name.start, entry.name.end, at.start, at.end):
                         continue
                     key = self.people.find(entry.name)
-                    antecedent = self.first_mention.get(key) if key and entry.name.style == "single" else None
+                    antecedent = self._antecedent(key, entry.name) if key else None
                     if key is None or self._scene_with(key) is None:
                         if act.perfect or not self._placed(number, entry.name, words, scene, sentence.zone):
                             continue

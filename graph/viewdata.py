@@ -11,6 +11,7 @@ from typing import Any
 
 from corpus.records import Evidence
 from extract.records import PRESENT, Records
+from graph.attendance import counted_meetings
 from graph.communities import communities
 from graph.layout import layout
 from graph.project import co_attendance, incidence
@@ -36,7 +37,7 @@ class _Quotes:
 def view_data(records: Records) -> dict[str, Any]:
     """Gather the page's data; lists are sorted as the records are."""
     quotes = _Quotes()
-    meetings = [meeting for meeting in records.meetings if not meeting.cited]
+    meetings = list(counted_meetings(records))
     person_at = {person.id: number for number, person in enumerate(records.people)}
     meeting_at = {meeting.id: number for number, meeting in enumerate(meetings)}
     hosts = sorted({meeting.host_id for meeting in meetings if meeting.host_id})

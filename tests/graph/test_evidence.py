@@ -72,14 +72,7 @@ def test_every_sentence_holds_the_printed_form(name: str) -> None:
     assert [p for p in network(name).records.participations if p.surface not in p.evidence.quote] == []
 
 
-SHORT_FORMS = pytest.mark.xfail(
-    reason="'Mr. Brady' and 'Cllr. T. Lark' come without the sentence of the full name"
-)
-
-
-@pytest.mark.parametrize(
-    "name", ["seeds", pytest.param("samples", marks=SHORT_FORMS), pytest.param("dev", marks=SHORT_FORMS)]
-)
+@pytest.mark.parametrize("name", FOLDERS)
 def test_every_sentence_names_the_person_or_comes_with_one_that_does(name: str) -> None:
     assert unnamed(network(name)) == []
 

@@ -1,0 +1,191 @@
+"""One report read as a whole: gatherings, dates, roles told in several sentences, and what is not believed."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from corpus.document import document_from_text
+from extract.local import Reading
+from extract.reading import read_report, reading_from_json, reading_to_json
+from extract.records import PRESENT
+
+
+def read(text: str) -> Reading:
+    return read_report(document_from_text(text, path="a.txt"), None)
+
+
+def roles(text: str) -> dict[str, set[str]]:
+    reading = read(text)
+    names = {person.key: person.name for person in reading.people}
+    out: dict[str, set[str]] = {}
+    for p in reading.participations:
+        if p.person:
+            out.setdefault(names[p.person], set()).add(p.role)
+    return out
+
+
+REPORTS = [
+    (
+        "chair named last",
+        "On May 3, 2023, the county held a water conference. Fang Guolin, county magistrate, attended the conference and spoke. Qiu Min presided over the conference.",
+        {"Fang Guolin": {"attended", "spoke"}, "Qiu Min": {"chaired"}},
+    ),
+    (
+        "whoever only stressed something, and was not there, is not present",
+        "The Water Bureau held a meeting on May 3, 2023. Qiu Min presided over the meeting. General Secretary Xi Jinping has stressed that water is life.",
+        {"Qiu Min": {"chaired"}, "Xi Jinping": {"invoked"}},
+    ),
+    (
+        "doctrine is no attendance",
+        "The Water Bureau held a meeting on May 3, 2023. Qiu Min presided over the meeting and studied Xi Jinping Thought.",
+        {"Qiu Min": {"chaired"}, "Xi Jinping": {"invoked"}},
+    ),
+    (
+        "a letter gathers nobody",
+        "Fang Guolin wrote back to the teachers of the hill schools on May 3, 2023. Fang Guolin said that roads come first.",
+        {"Fang Guolin": {"invoked"}},
+    ),
+    (
+        "he is the person of the sentence before",
+        "On May 3, 2023, Fang Guolin inspected the reservoir. He stressed that the gate must be watched.",
+        {"Fang Guolin": {"led", "spoke"}},
+    ),
+    (
+        "a family name alone is the one person who has it",
+        "On May 3, 2023, the ward held a meeting. Gao Shouyi presided over the meeting. Secretary Gao stressed thrift.",
+        {"Gao Shouyi": {"chaired", "spoke"}},
+    ),
+    (
+        "two people of one family: the family name alone is nobody",
+        "On May 3, 2023, the ward held a meeting. Gao Shouyi presided over the meeting. Gao Tian attended the meeting. Gao delivered a speech.",
+        {"Gao Shouyi": {"chaired"}, "Gao Tian": {"attended"}},
+    ),
+    (
+        "reporters are not there",
+        "Valley Daily (Reporter Lin Yue) On May 3, 2023, the ward held a meeting. Fang Guolin presided over the meeting.\nEditor: Qiu Min",
+        {"Fang Guolin": {"chaired"}},
+    ),
+    (
+        "a meeting to come has no participants",
+        "Fang Guolin will attend the meeting of the Water Board next week.",
+        {},
+    ),
+    (
+        "the list under a heading, and apologies",
+        "Minutes of the Valley Council held on 3 May 2023\n\nPRESENT\nCouncillors Ann Bell, Tom Reed and Ruth Marsh\n\nAPOLOGIES\nCouncillor Hugh Stone",
+        {
+            "Ann Bell": {"attended"},
+            "Tom Reed": {"attended"},
+            "Ruth Marsh": {"attended"},
+            "Hugh Stone": {"absent"},
+        },
+    ),
+]
+
+
+@pytest.mark.parametrize(("phenomenon", "text", "expected"), REPORTS, ids=[row[0] for row in REPORTS])
+def test_who_was_there_as_what(phenomenon: str, text: str, expected: dict[str, set[str]]) -> None:
+    assert roles(text) == expected
+
+
+def test_two_gatherings_of_one_report_stay_two() -> None:
+    reading = read(
+        "On the morning of May 3, 2023, Fang Guolin inspected the old harbour. Qiu Min accompanied the inspection.\n"
+        "In the afternoon, a symposium on fishing was held. Tao Wen chaired the symposium."
+    )
+    kinds = {m.key: m.kind for m in reading.meetings if not m.cited}
+    where = {(p.person, kinds[p.meeting]) for p in reading.participations if p.role in PRESENT}
+    assert where == {("fang guolin", "inspection"), ("qiu min", "inspection"), ("tao wen", "symposium")}
+
+
+def test_a_cited_meeting_has_no_participants() -> None:
+    reading = read(
+        "On May 3, 2023, the ward held a meeting to study the spirit of the fifth meeting of the Central Water Commission. Fang Guolin presided over the meeting."
+    )
+    cited = {m.key for m in reading.meetings if m.cited}
+    assert cited
+    assert not any(p.meeting in cited for p in reading.participations)
+
+
+LEDGER = [
+    ("undated meeting", "The ward held a meeting. Fang Guolin presided over the meeting."),
+    (
+        "unknown place",
+        "The Provincial Party Committee held a meeting on May 3, 2023. Fang Guolin chaired the meeting.",
+    ),
+    (
+        "post without a name",
+        "On May 3, 2023, the ward held a meeting. The treasurer presided over the meeting.",
+    ),
+    ("named without a role", "On May 3, 2023, the ward held a meeting. The house of Fang Guolin burnt down."),
+]
+
+
+@pytest.mark.parametrize(("reason", "text"), LEDGER, ids=[row[0] for row in LEDGER])
+def test_what_is_not_believed_is_in_the_ledger(reason: str, text: str) -> None:
+    assert reason in {row.reason for row in read(text).ledger}
+
+
+def test_a_reading_survives_the_store() -> None:
+    reading = read(REPORTS[0][1])
+    assert reading_from_json(reading_to_json(reading)) == reading
+
+
+WORDS = st.sampled_from(
+    [
+        "Fang",
+        "Guolin",
+        "Qiu",
+        "Min",
+        ",",
+        "and",
+        ";",
+        ":",
+        "(",
+        ")",
+        ".",
+        "“",
+        "”",
+        "mayor",
+        "of",
+        "the",
+        "Municipal",
+        "Party",
+        "Committee",
+        "presided",
+        "over",
+        "attended",
+        "was",
+        "by",
+        "meeting",
+        "PRESENT",
+        "\n",
+        "chaired",
+        "held",
+        "May",
+        "3",
+        "Mr.",
+        "Messrs.",
+        "respectively",
+        "who",
+        "he",
+        "In",
+        "accompanied",
+    ]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(WORDS, max_size=40).map(" ".join) | st.text(max_size=200))
+def test_any_text_is_read_and_every_statement_stands_in_it(text: str) -> None:
+    document = document_from_text(text, path="a.txt")
+    reading = read_report(document, None)
+    people = {person.key for person in reading.people}
+    meetings = {meeting.key for meeting in reading.meetings}
+    for p in reading.participations:
+        assert 0 <= p.at.start < p.at.end <= len(document.text)
+        assert bool(p.person) != bool(p.group)
+        assert not p.person or p.person in people
+        assert not p.meeting or p.meeting in meetings
