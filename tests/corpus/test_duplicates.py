@@ -10,7 +10,7 @@ from corpus.document import document_from_text
 from corpus.duplicates import THRESHOLD, duplicates, fingerprint, similarity
 from corpus.records import Document
 
-WORDS = "dyke road school water county plan spring hall village member tree bridge field river market winter house stone gate lamp".split()
+WORDS = ["dyke", "road", "school", "water", "county", "plan", "spring", "hall", "village", "member", "tree", "bridge", "field", "river", "market", "winter", "house", "stone", "gate", "lamp"]
 
 
 def report(

@@ -61,18 +61,27 @@ def test_the_title_stands_in_for_a_missing_heading() -> None:
 
 
 def test_markup_in_a_name_is_text() -> None:
-    assert html("<p>&lt;script&gt;alert(1)&lt;/script&gt; spoke.</p>").text == "<script>alert(1)</script> spoke."
+    assert (
+        html("<p>&lt;script&gt;alert(1)&lt;/script&gt; spoke.</p>").text == "<script>alert(1)</script> spoke."
+    )
 
 
-@pytest.mark.parametrize("page", ["", "<", "<p>open", "</p></div>", "<!-- a --", "<html></html>", "words alone", "<p" * 2000])
+@pytest.mark.parametrize(
+    "page", ["", "<", "<p>open", "</p></div>", "<!-- a --", "<html></html>", "words alone", "<p" * 2000]
+)
 def test_broken_markup_is_read_as_far_as_it_goes(page: str) -> None:
     assert isinstance(html(page).text, str)
 
 
-@given(st.text(st.sampled_from("<>/pdiv &;a\"='\n")) | st.text(st.characters(codec="utf-8", exclude_categories=["Cc"])))
+@given(
+    st.text(st.sampled_from("<>/pdiv &;a\"='\n"))
+    | st.text(st.characters(codec="utf-8", exclude_categories=["Cc"]))
+)
 def test_any_page(page: str) -> None:
     report = html(page)
-    assert report.text == "\n".join(" ".join(line.split()) for line in report.text.split("\n") if line.strip())
+    assert report.text == "\n".join(
+        " ".join(line.split()) for line in report.text.split("\n") if line.strip()
+    )
 
 
 @pytest.mark.parametrize("tag", ["div", "b", "blockquote"])

@@ -19,9 +19,9 @@ def lines(*values: object) -> bytes:
 
 def test_a_table_with_metadata() -> None:
     data = (
-        'Headline,Published,Outlet,Link,Reporter,Lang,Body\r\n'
-        '"Dyke, and pumps",2022-03-05,Shuixi Daily,https://a.example,Lin Yue,en,"Fang Guolin spoke.\n\nHe Min left."\r\n'
-    ).encode()
+        b"Headline,Published,Outlet,Link,Reporter,Lang,Body\r\n"
+        b'"Dyke, and pumps",2022-03-05,Shuixi Daily,https://a.example,Lin Yue,en,"Fang Guolin spoke.\n\nHe Min left."\r\n'
+    )
     content = read_csv(data)
     (report,) = content.reports
     assert content.bad_rows == ()
@@ -32,7 +32,9 @@ def test_a_table_with_metadata() -> None:
     }  # fmt: skip
 
 
-@pytest.mark.parametrize("column", ["text", "content", "body", "article", "report", "full_text", "translation", " TEXT "])
+@pytest.mark.parametrize(
+    "column", ["text", "content", "body", "article", "report", "full_text", "translation", " TEXT "]
+)
 def test_names_of_the_text_column(column: str) -> None:
     reports = read_csv(f"id,{column}\n7,Fang Guolin spoke.\n".encode()).reports
     assert [report.text for report in reports] == ["Fang Guolin spoke."]
