@@ -55,7 +55,7 @@ IN_URL = re.compile(
     rf"/(?P<y>{YEAR})(?:[-/_](?P<m>\d{{1,2}})[-/_](?P<d>\d{{1,2}})|(?P<m1>\d{{2}})/?(?P<d1>\d{{2}})|[-/](?P<m2>\d{{2}})(?P<d2>\d{{2}}))(?!\d)"
 )
 MINUTES = re.compile(
-    r"^\W*(?:(?:draft )?minutes\b|(?:those |members |councillors )?present\b\W|in attendance\b|apologies\b)",
+    r"^[^\w\n]*(?:(?:draft )?minutes\b|(?:those |members |councillors )?present\b\W|in attendance\b|apologies\b)",
     re.IGNORECASE | re.MULTILINE,
 )
 HEAD, FOOT = 1500, 600
