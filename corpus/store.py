@@ -118,7 +118,8 @@ class Store:
         self.close()
 
     def close(self) -> None:
-        """Close the file; the write-ahead log is folded into it."""
+        """Close the file; the write-ahead log is folded into it, by whoever closes it last."""
+        self._db.execute("PRAGMA busy_timeout=0")  # a reader does not wait for a build that goes on
         self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         self._db.close()
 

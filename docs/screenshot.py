@@ -16,7 +16,9 @@ def main(page: Path, picture: Path) -> None:
     found = next((p for p in map(shutil.which, ("chromium", "chromium-browser", "google-chrome")) if p), None)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=found, args=ARGUMENTS)
-        context = browser.new_context(viewport={"width": 1280, "height": 800}, color_scheme="light", offline=True)
+        context = browser.new_context(
+            viewport={"width": 1280, "height": 800}, color_scheme="light", offline=True
+        )
         tab = context.new_page()
         tab.goto(page.resolve().as_uri())
         tab.wait_for_function("window.sederuntReady")

@@ -86,9 +86,9 @@ def test_a_click_on_a_node_and_on_an_edge_shows_the_sentence(samples: Visit, sam
     samples.click_node(f"p{people['she-lianqing']}")
     assert "visited three schools" in samples.panel()
     middle = samples.page.evaluate(
-        """() => { const w = window.sederunt, a = w.where('p%d'), b = w.where('p%d');
-        return {x: (a.x + b.x) / 2, y: (a.y + b.y) / 2}; }"""
-        % (people["she-lianqing"], people["he-duo"])  # noqa: UP031
+        """([one, other]) => { const w = window.sederunt, a = w.where(one), b = w.where(other);
+        return {x: (a.x + b.x) / 2, y: (a.y + b.y) / 2}; }""",
+        [f"p{people['she-lianqing']}", f"p{people['he-duo']}"],
     )
     box = samples.page.locator("#network").bounding_box()
     samples.page.mouse.click(box["x"] + middle["x"], box["y"] + middle["y"])
