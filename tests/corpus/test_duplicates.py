@@ -10,7 +10,6 @@ from corpus.document import document_from_text
 from corpus.duplicates import THRESHOLD, duplicates, fingerprint, similarity
 from corpus.records import Document
 
-<<<<<<< HEAD
 WORDS = [
     "dyke",
     "road",
@@ -33,9 +32,6 @@ WORDS = [
     "gate",
     "lamp",
 ]
-=======
-WORDS = ["dyke", "road", "school", "water", "county", "plan", "spring", "hall", "village", "member", "tree", "bridge", "field", "river", "market", "winter", "house", "stone", "gate", "lamp"]
->>>>>>> 5da8aed34361e89d3ed0a0e7107be625e15d8af9
 
 
 def report(
