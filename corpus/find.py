@@ -8,13 +8,14 @@ from pathlib import Path
 
 from corpus.records import LedgerRow
 
-DECISIONS = "decisions.csv"  # the user's decisions lie beside the reports and are no report
+# The user's decisions and a note on the collection lie beside the reports and are no reports.
+NO_REPORTS = frozenset({"decisions.csv", "README", "LICENSE"})
 
 
 def find_files(inputs: Sequence[Path]) -> tuple[list[tuple[str, Path]], list[LedgerRow]]:
     """List the files below `inputs` as (path relative to its folder, file), sorted, and what is left out.
 
-    Hidden files and folders are passed over. A link to a folder is not followed, a link to a file only where it
+    Hidden files and folders, and a README, LICENSE or decisions.csv, are passed over. A link to a folder is not followed, a link to a file only where it
     stays in the folder given. Raises FileNotFoundError for an input that does not exist.
     """
     found: dict[str, Path] = {}
@@ -44,7 +45,7 @@ def _walk(root: Path, found: dict[str, Path], ledger: list[LedgerRow]) -> None:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         linked = [name for name in folders if (Path(folder) / name).is_symlink()]
         for name in sorted([*files, *linked]):
-            if name.startswith(".") or name == DECISIONS:
+            if name.startswith(".") or name in NO_REPORTS:
                 continue
             path = Path(folder) / name
             cited = _cited(path.relative_to(root).as_posix())

@@ -165,3 +165,10 @@ def test_a_second_reading_takes_unchanged_files_from_the_store(
         assert store.seen_file("c.txt") is None
     assert made == ["a.txt", "d.txt"]
     assert second == read_reports([root])
+
+
+def test_a_note_beside_the_reports_is_no_report(tmp_path: Path) -> None:
+    (tmp_path / "README").write_text("These officials are invented.", encoding="utf-8")
+    (tmp_path / "a.txt").write_text("The ward held a meeting on May 3, 2023.", encoding="utf-8")
+    documents, ledger = read_reports([tmp_path])
+    assert ([d.path for d in documents], ledger) == (["a.txt"], ())
