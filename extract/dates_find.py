@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from calendar import monthrange
 from collections.abc import Callable, Iterator
 
@@ -84,10 +85,15 @@ def find_dates(text: str, start: int, end: int) -> tuple[DateMention, ...]:
         # most sentences hold no date: what every date of a grammar holds is looked for first
         if (needs_digit and not digits) or not any(stem in words for stem in stems):
             continue
+        starts = [mention.start for mention in found]
+        fresh: list[DateMention] = []
         for match in grammar.finditer(text, start, end):
-            if not any(mention.start < match.end() and match.start() < mention.end for mention in found):
-                found += reader(match, text, end)
-    return tuple(sorted(found, key=lambda mention: mention.start))
+            before = bisect_left(starts, match.end())
+            if not before or found[before - 1].end <= match.start():
+                fresh += reader(match, text, end)
+        if fresh:
+            found = sorted((*found, *fresh), key=lambda mention: mention.start)
+    return tuple(found)
 
 
 def _mention(

@@ -73,6 +73,8 @@ def infer_jurisdiction(document: Document, *, name_spans: Sequence[tuple[int, in
     province = _province(clues)
     prefecture = _within(_climb(clues, "prefecture", province.place), province)
     county = _within(_climb(clues, "county", prefecture.place or province.place), prefecture, province)
+    if province.place is None and province.rung == 0:
+        prefecture = county = province  # outlet and bodies disagree: then nothing is certain
     if prefecture.place is None and county.place is not None:
         prefecture = _above(county, "prefecture", prefecture)
     if province.place is None and province.rung == len(LADDER):

@@ -25,6 +25,8 @@ POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 RANK = ("province", "prefecture", "country", "capital", "county")
 ACRONYM = 4
 ACCENTED = {"a": "[aãáâ]", "c": "[cç]", "e": "[eéê]", "i": "[ií]", "o": "[oôóö]", "u": "[uüú]"}
+LONGEST = 60
+"""Letters of a word that can be a place or a compound of places."""
 NEAR = 30
 """Characters between a place and the one that says where it lies: 'Gulou District of Nanjing'."""
 
@@ -71,6 +73,8 @@ def _meanings(text: str, match: re.Match[str], end: int) -> list[tuple[int, int,
     """The gazetteer's entries that begin at a capitalised word: the longest, or the parts of 'Beijing-Tianjin'."""
     singles, longer = _index()
     word, at = match.group(), match.start()
+    if len(word) > LONGEST:
+        return []
     own = POSSESSIVE.sub("", word)
     key = fold_place(own)
     for name in (*longer.get(key, ()), *(longer.get(fold_place(word), ()) if own != word else ())):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extract.places_gazetteer import Place
+from extract.places_gazetteer import ONE_SYLLABLE, Place
 
 CLASS_AFTER = re.compile(
     r"\s+(?:(?:(?!Party|People|CPC|City|County|District|Province)[A-Z][a-z]+(?:,|\s+and|\s+-)?\s+){0,6}?[Aa]utonomous\s+(?P<auto>[Rr]egion(?:al)?|[Pp]refectur(?:e|al)|[Cc]ounty|[Bb]anner)"
@@ -86,5 +86,9 @@ def fitting(places: Sequence[Place], classed: str) -> tuple[Place, ...]:
     called = tuple(p for p in places if p.unit in UNITS[classed] and p.level in LEVELS[classed])
     if called:
         return called
-    same_level = tuple(p for p in places if p.level in LEVELS[classed] and (not p.classed or len(p.name) > 4))
+    same_level = tuple(
+        p
+        for p in places
+        if p.level in LEVELS[classed] and (not p.classed or not ONE_SYLLABLE.fullmatch(p.name))
+    )
     return same_level or bare

@@ -5,6 +5,7 @@ The list of Chinese units is whole down to the county, so that "there is only on
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass, replace
@@ -12,8 +13,7 @@ from functools import lru_cache
 
 from extract.vocabulary import rows
 
-SHORT = 5
-"""Letters of the longest name of one syllable."""
+ONE_SYLLABLE = re.compile(r"(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?[aeiouü]+(?:ng?|r)?", re.IGNORECASE)
 DROPPED = str.maketrans("", "", "'’‘`ʼ-.,")
 
 
@@ -127,7 +127,7 @@ def _label(place: Place, namesakes: list[Place]) -> str:
         ]
     if place.level == "province":
         return place.name
-    if len(place.name) <= SHORT and place.classed:
+    if ONE_SYLLABLE.fullmatch(place.name) and place.classed:
         place = replace(place, name=f"{place.name} {place.unit.title()}")  # 'Xun' alone is no name of a place
     if not others:
         return place.name
