@@ -503,6 +503,10 @@ def _chunk_of_part(text: str, part: list[_Token]) -> Chunk:
     whole = text[start:end]
     titles = [token for token in head_part if token.title is not None]
     head = head_part[-1] if head_part else part[-1]
+    later = next((token for token in part if token.kind == "G"), None)
+    if head.kind == "g" and later is not None:
+        # 'the opening of the fourth session of the congress': a part of the gathering stands for it
+        return Chunk(kind="gathering", start=start, end=end, text=whole, head=later.gathering)
     if head.kind == "G" and not (_cppcc(part)):
         return Chunk(kind="gathering", start=start, end=end, text=whole, head=head.gathering)
     if titles and (head.kind == "T" or head.kind in "MNC" or _apposed(head_part)):

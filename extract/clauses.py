@@ -47,6 +47,12 @@ VIDEO = re.compile(
     re.IGNORECASE,
 )
 BEHALF = re.compile(r"\bon behalf of\b|\brepresenting\b|\bentrusted by\b", re.IGNORECASE)
+DAY_BETWEEN = re.compile(
+    r"(?:on )?(?:the )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|yesterday|today|recently|"
+    r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December) )?\d{1,2}(?:st|nd|rd|th)?)"
+    r"(?: (?:morning|afternoon|evening))?",
+    re.IGNORECASE,
+)
 OBJECT_WORDS = 14
 WITH_FRAMES = frozenset({"take-chair", "present"})  # 'with the Mayor in the chair', 'with X in attendance'
 
@@ -215,6 +221,7 @@ def _left(
         )
     ):
         stop -= 1
+    stop = _before_date(text, chunks, stop)
     first = stop
     while first > 0 and chunks[first - 1].start >= used_until:
         if chunks[first - 1].kind == "close":
@@ -238,6 +245,14 @@ def _left(
     return people, bool(
         window and any(c.kind in ("name", "post", "body", "title-less", "pronoun") for c in window)
     )
+
+
+def _before_date(text: str, chunks: Sequence[Chunk], stop: int) -> int:
+    """'Vice Premier X on Friday said': the day between subject and verb is stepped over."""
+    for first in range(max(0, stop - 5), stop):
+        if DAY_BETWEEN.fullmatch(text[chunks[first].start : chunks[stop - 1].end]):
+            return first
+    return stop
 
 
 def _besides(chunks: Sequence[Chunk], at: int) -> bool:

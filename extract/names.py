@@ -219,13 +219,72 @@ def _may_touch(word: str) -> bool:
     return title or "function" in known.kinds
 
 
+# Surnames that open an English sentence or name a common thing; 'Ding' and 'Tang' do neither.
+COMMON_WORDS = frozenset(
+    [
+        "He",
+        "She",
+        "You",
+        "An",
+        "Can",
+        "So",
+        "Do",
+        "Die",
+        "Men",
+        "To",
+        "Long",
+        "Are",
+        "Bin",
+        "Sun",
+        "Song",
+        "Gun",
+        "Fan",
+        "Pan",
+        "Man",
+        "Ran",
+        "Red",
+        "Bin",
+        "Ban",
+        "Bang",
+        "Chase",
+        "Ding-dong",
+        "Dye",
+        "Gong",
+        "Hang",
+        "Kang",
+        "King",
+        "Lang",
+        "Lee",
+        "Ling",
+        "May",
+        "Mi",
+        "Min",
+        "Mo",
+        "Pang",
+        "Pi",
+        "Pin",
+        "Pin",
+        "Sang",
+        "She",
+        "Ship",
+        "Tan",
+        "Tang-dynasty",
+        "Wan",
+        "Wing",
+        "Won",
+        "Yon",
+        "Young",
+    ]
+)
+
+
 def find_single_names(
     text: str, start: int, end: int, known_families: Collection[str]
 ) -> tuple[NameSpan, ...]:
     """Find surnames that stand alone ('Wang said', 'Secretary Gao'), where the report has named the person.
 
     Only families in `known_families` are looked for, outside full names, and not beside another capitalised word
-    that is no title. A surname that is an English word ('He', 'You') counts only behind a title.
+    that is no title. A surname that is a common English word ('He', 'You') counts only behind a title.
     """
     sentence = scan(text, start, end)
     taken = tuple(_names(sentence))
@@ -239,7 +298,7 @@ def find_single_names(
         if family not in known_families or (at < len(taken) and taken[at].start < last):
             continue
         if not _stands_alone(sentence, number) or (
-            "word" in word.surname and not after_title(sentence, number)
+            "word" in word.surname and family in COMMON_WORDS and not after_title(sentence, number)
         ):
             continue
         single = Found(first, number + 1, last, family, "", "single")

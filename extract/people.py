@@ -82,6 +82,10 @@ class People:
         if all((post.title, post.body) != (other.title, other.body) for other in posts):
             posts.append(post)
 
+    def family(self, key: str) -> str:
+        """The family name of a person, '' where it is not known."""
+        return self._drafts[key].name.family
+
     def posts(self, key: str) -> tuple[StatedPost, ...]:
         """The posts stated so far."""
         return tuple(self._drafts[key].posts)

@@ -383,7 +383,7 @@ class _Reader:
             frame = invocation(self.text, entry.name.start, entry.name.end, at.start, at.end)
             if frame:
                 return None, None
-            key = self.people.add(entry.name)
+            key = self.people.add(entry.name) or self._only_full_name(entry.name)
             if key is None:
                 self._note(
                     "ambiguous name",
@@ -413,6 +413,19 @@ class _Reader:
         title = STYLES.get(name.honorific.lower().strip(". "), "")
         if title and not self.people.posts(key):
             self.people.state_post(key, self._stated(title, host if "Council" in host else "", at))
+
+    def _only_full_name(self, name: NameSpan) -> str | None:
+        """'Ding made the remarks': the one person of this family whom the report names in full, if there is one."""
+        if name.style != "single" or any(self.people.family(key) == name.family for key in self.people):
+            return None
+        full = {
+            fold(span.name): span
+            for view in self.views
+            for span in view.names
+            if span.family == name.family and span.style != "single" and not span.within
+        }
+        spans = [span for key, span in full.items() if key not in self.press]
+        return self.people.add(spans[0]) if len(spans) == 1 else None
 
     def _antecedent(self, key: str, name: NameSpan) -> Span | None:
         """The sentence that names the person in full, where this mention ('Gao', 'Mr. Brady', 'T. Lark') does not."""
@@ -606,7 +619,7 @@ class _Reader:
                     if key is None or self._scene_with(key) is None:
                         if act.perfect or not self._placed(number, entry.name, words, scene, sentence.zone):
                             continue
-                        key = self.people.add(entry.name)
+                        key = self.people.add(entry.name) or self._only_full_name(entry.name)
                 else:
                     key = (
                         self.people.holder(entry.posts[0].title, entry.posts[0].body) if entry.posts else None

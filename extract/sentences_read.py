@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,7 +12,11 @@ from extract.clauses import Act, acts_of
 from extract.frames import FrameHit, find_frames, quoted_spans
 from extract.gatherings import GatheringMention, gatherings_of
 from extract.model import Model, ModelSpan
-from extract.names import NameSpan, find_names, find_single_names, merge_model_names
+from extract.names import NameSpan, find_names, find_single_names, merge_model_names, names_in_list
+from extract.places import find_places
+
+LIST_OF_NAMES = 2  # known people that make a sentence with a role verb a list
+BESIDE = re.compile(r"\s*(?:,|&|and|, and)\s*(?:(?:Mr|Mrs|Ms|Dr|Prof)\.?\s*)?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +48,12 @@ def view_sentences(
         found.append(names)
         spans = [(span.start, span.end) for span in names]
         frames.append(find_frames(text, sentence.start, sentence.end, (*taken, *spans)))
+    for number, sentence in enumerate(document.sentences):
+        if len(found[number]) >= LIST_OF_NAMES and any(
+            hit.frame.strength == "strong" for hit in frames[number]
+        ):
+            taken = (*quoted_spans(text, sentence.start, sentence.end), *masked)
+            found[number] = _list_names(text, sentence, found[number], frames[number], taken)
     if model is not None:
         _add_model_names(document, model, found, frames, masked)
     families = frozenset(span.family for names in found for span in names if span.family)
@@ -79,6 +90,43 @@ def view_sentences(
             )
         )
     return tuple(views)
+
+
+def _list_names(
+    text: str,
+    sentence: Sentence,
+    names: tuple[NameSpan, ...],
+    hits: tuple[FrameHit, ...],
+    taken: Sequence[tuple[int, int]],
+) -> tuple[NameSpan, ...]:
+    """In a list of several known people, read what stands between commas beside them as people too.
+
+    Names of two words or more, divided from a known person by nothing but a comma, an ampersand or 'and'.
+    """
+    known = list(names)
+    more = [
+        span
+        for span in names_in_list(text, sentence.start, sentence.end)
+        if len(span.name.split()) > 1
+        and not find_places(text, span.start, span.end)
+        and not any(span.start < other.end and other.start < span.end for other in names)
+        and not any(span.start < hit.end and hit.start < span.end for hit in hits)
+        and not any(a <= span.start < b for a, b in taken)
+    ]
+    grown = True
+    while grown:
+        grown = False
+        for span in list(more):
+            before = max((n.end for n in known if n.end <= span.start), default=None)
+            after = min((n.start for n in known if n.start >= span.end), default=None)
+            beside = (before is not None and BESIDE.fullmatch(text[before : span.start])) or (
+                after is not None and BESIDE.fullmatch(text[span.end : after])
+            )
+            if beside:
+                known.append(span)
+                more.remove(span)
+                grown = True
+    return tuple(sorted(known, key=lambda span: span.start))
 
 
 def _add_model_names(

@@ -63,6 +63,26 @@ REPORTS = [
         {"Gao Shouyi": {"chaired"}, "Gao Tian": {"attended"}},
     ),
     (
+        "a family name stands for the one full name of the report, though it had no role yet",
+        "Vice Premier Ding Yuanhe on Friday said that the dykes hold. Ding made the remarks when addressing the opening of the third session of the Water Congress.",
+        {"Ding Yuanhe": {"spoke"}},
+    ),
+    (
+        "a day between subject and verb",
+        "The ward held a meeting. Mayor Fang Guolin on Friday delivered a speech at the meeting.",
+        {"Fang Guolin": {"spoke"}},
+    ),
+    (
+        "a name that no grammar knows, between people in a list",
+        "The ward held a meeting. Qiu Min, Kavanagh Oduyale, Fang Guolin and Tao Wen attended the meeting.",
+        {name: {"attended"} for name in ("Qiu Min", "Kavanagh Oduyale", "Fang Guolin", "Tao Wen")},
+    ),
+    (
+        "a town between people is nobody",
+        "The ward held a meeting. Qiu Min, Hong Kong, Fang Guolin and Tao Wen attended the meeting.",
+        {name: {"attended"} for name in ("Qiu Min", "Fang Guolin", "Tao Wen")},
+    ),
+    (
         "reporters are not there",
         "Valley Daily (Reporter Lin Yue) On May 3, 2023, the ward held a meeting. Fang Guolin presided over the meeting.\nEditor: Qiu Min",
         {"Fang Guolin": {"chaired"}},
