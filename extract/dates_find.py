@@ -53,7 +53,7 @@ WEEKDAY = re.compile(
 )
 RELATIVE = re.compile(
     rf"\b(?:yesterday(?:\s+{PART})?|today(?!['’]s\s+(?!meeting|conference|session|event|ceremony|symposium|forum|visit|inspection))"
-    rf"|this\s+(?:morning|afternoon|evening)|tonight|last\s+night|(?:on\s+)?(?:the\s+same|that(?:\s+very)?)\s+(?:day|morning|afternoon|evening|night)"
+    rf"|this\s+(?:morning|afternoon|evening)|tonight|last\s+(?:night|evening)|(?:on\s+)?(?:the\s+same|that(?:\s+very)?)\s+(?:day|morning|afternoon|evening|night)"
     rf"|the\s+day\s+before(?:\s+yesterday)?|the\s+(?:previous|following|next)\s+day|tomorrow)\b",
     re.IGNORECASE,
 )

@@ -232,7 +232,13 @@ def _relative(mention: DateMention, page: _Page | None, anchors: Sequence[str]) 
         return _beside(mention, words, page, anchors)
     if page is None:
         return None, f"'{mention.surface}' and the page has no date"
-    back = 2 if "before yesterday" in words else 1 if words.startswith(("yesterday", "last night")) else 0
+    back = (
+        2
+        if "before yesterday" in words
+        else 1
+        if words.startswith(("yesterday", "last night", "last evening"))
+        else 0
+    )
     return _step(
         page, -back, mention.surface, "day of the page date" if not back else "day before the page date"
     )

@@ -31,6 +31,9 @@ FIELDS = {
     "district": "county",
 }
 RANK = ("province", "prefecture", "county")
+TWICE = 2
+SEAT = "Beijing"
+"""The seat of the centre: named in headlines and text as a venue, so that only an outlet or a body speaks for it."""
 UNSAID = "no place is named clearly enough"
 
 
@@ -71,8 +74,10 @@ def infer_jurisdiction(document: Document, *, name_spans: Sequence[tuple[int, in
     """
     clues = clues_of(document, name_spans)
     province = _province(clues)
-    prefecture = _within(_climb(clues, "prefecture", province.place), province)
-    county = _within(_climb(clues, "county", prefecture.place or province.place), prefecture, province)
+    # a report of the province names its cities' mayors: one mention makes none of them the report's own city
+    least = TWICE if province.place is not None and province.rung <= LADDER.index(("body",)) else 1
+    prefecture = _within(_climb(clues, "prefecture", province.place, least), province)
+    county = _within(_climb(clues, "county", prefecture.place or province.place, least), prefecture, province)
     if province.place is None and province.rung == 0:
         prefecture = county = province  # outlet and bodies disagree: then nothing is certain
     if prefecture.place is None and county.place is not None:
@@ -141,13 +146,19 @@ def _province(clues: Sequence[Clue]) -> _Found:
     return found
 
 
-def _climb(clues: Sequence[Clue], level: str, inside: Place | None) -> _Found:
-    """Go down the ladder to the first rung on which a place of `level` is named, and take it if it is the only one."""
+def _climb(clues: Sequence[Clue], level: str, inside: Place | None, least: int = 1) -> _Found:
+    """Go down the ladder to the first rung on which a place of `level` is named, and take it if it is the only one.
+
+    Below the outlet it must be named at least `least` times, in whatever way.
+    """
+    named = Counter(place for clue in clues for place in _meant(clue, level, inside))
     for rung, kinds in enumerate(LADDER):
         tally: Counter[Place] = Counter()
         reasons: dict[Place, str] = {}
         for clue in clues:
             for place in _meant(clue, level, inside) if clue.kind in kinds else ():
+                if place.name == SEAT and kinds not in (("outlet",), ("body",)):
+                    continue
                 tally[place] += 1
                 reasons.setdefault(place, clue.reason)
         if level != "province" and kinds == ("text",):
@@ -157,6 +168,8 @@ def _climb(clues: Sequence[Clue], level: str, inside: Place | None) -> _Found:
             continue
         if len(ranked) > 1 and ranked[0][1] < CLEAR * ranked[1][1]:
             return _Found(None, f"two places compete: {ranked[0][0].label} and {ranked[1][0].label}", rung)
+        if rung and named[ranked[0][0]] < least:
+            return _Found(None, f"{ranked[0][0].label} is named only once in a report of the province", rung)
         return _Found(ranked[0][0], reasons[ranked[0][0]], rung)
     return _Found(None, UNSAID)
 

@@ -15,7 +15,7 @@ from functools import lru_cache
 from itertools import accumulate
 
 from extract.places_class import CLASS_AFTER, CLASS_BEFORE, class_word, fitting
-from extract.places_gazetteer import Place, fold_place, gazetteer
+from extract.places_gazetteer import ONE_SYLLABLE, Place, fold_place, gazetteer
 from extract.vocabulary import rows
 
 __all__ = ["Place", "PlaceSpan", "find_places", "fold_place", "gazetteer"]
@@ -82,7 +82,7 @@ def _meanings(text: str, match: re.Match[str], end: int) -> list[tuple[int, int,
         if whole is not None:
             return [(at, whole.end(), gazetteer()[name])]
     if key in singles and (len(key) > ACRONYM or len(key) == 1 or key not in _acronyms() or own.isupper()):
-        return [(at, at + len(own), singles[key])]
+        return [(at, at + len(own), _as_printed(own, singles[key]))]
     if "-" not in own:
         return []
     parts, offset = [], at
@@ -92,6 +92,13 @@ def _meanings(text: str, match: re.Match[str], end: int) -> list[tuple[int, int,
             parts.append((offset, offset + len(part), entry))
         offset += len(part) + 1
     return parts
+
+
+def _as_printed(word: str, places: tuple[Place, ...]) -> tuple[Place, ...]:
+    """'Guan' is a surname and 'Dean' a post: Gu'an and De'an without their apostrophe need their class word."""
+    if "'" in word or "’" in word or not ONE_SYLLABLE.fullmatch(word):
+        return places
+    return tuple(replace(p, classed=True) if "'" in p.name and p.name != "Xi'an" else p for p in places)
 
 
 @lru_cache(maxsize=1)

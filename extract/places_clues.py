@@ -36,6 +36,9 @@ BODY_BEFORE = re.compile(
     r"\b(?:(?:[Ss]ecretary|[Mm]ayor|[Gg]overnor|[Mm]agistrate|[Cc]hairman|[Hh]ead|[Ll]eaders|[Cc]ommittee|COMMITTEE|[Gg]overnment|[Cc]ongress|[Cc]onference|CPPCC|[Cc]ommission|[Gg]roup)\s+(?:of|for)"
     r"|CPC|[Mm]eeting\s+of)\s+(?:the\s+)?$"
 )
+JOINED = re.compile(r"\s*(?:,|,?\s*and|&|/)\s*(?:the\s+)?")
+VENUE = re.compile(r"\b(?:in|at|from)\s+$", re.IGNORECASE)
+"""A headline's 'in Beijing' is where the meeting was held, not whose it was."""
 NO_BODY = re.compile(
     r"\s+(?:University|College|Normal|Institute|Hospital|Airport|Railway|Branch|Company|Co\b|Group|Bank|High-tech|Middle|Primary|Museum|International)\b"
 )
@@ -118,16 +121,31 @@ def _in_text(document: Document, name_spans: Sequence[tuple[int, int]]) -> Itera
             continue
         stop = min(zone.end, zone.start + left)
         left -= stop - zone.start
-        for span in find_places(text, zone.start, stop, name_spans):
+        spans = find_places(text, zone.start, stop, name_spans)
+        bodies = _bodies(text, spans, stop)
+        for span, body in zip(spans, bodies, strict=True):
             if PAPER.match(text, span.end, stop) or span.level not in ("province", "prefecture", "county"):
                 continue
+            kind: ClueKind = "body" if body else "text"
+            if (
+                zone.kind == "title"
+                and not body
+                and not VENUE.search(text, max(0, span.start - 8), span.start)
+            ):
+                kind = "title"
             printed = " ".join(text[span.start : span.end].split())
-            kind: ClueKind = "title" if zone.kind == "title" else "text"
-            if _names_a_body(text, span, stop):
-                kind = "body"
             yield Clue(
                 kind=kind, candidates=span.candidates, reason=f"'{printed}' in the {_where(kind, zone.kind)}"
             )
+
+
+def _bodies(text: str, spans: Sequence[PlaceSpan], stop: int) -> list[bool]:
+    """Which places name a body; in 'the Quanzhou and Xiamen Municipal Party Committees' both do."""
+    found = [_names_a_body(text, span, stop) for span in spans]
+    for number in range(len(spans) - 2, -1, -1):
+        gap = text[spans[number].end : spans[number + 1].start]
+        found[number] = found[number] or (found[number + 1] and bool(JOINED.fullmatch(gap)))
+    return found
 
 
 def _where(kind: ClueKind, zone: str) -> str:

@@ -63,7 +63,7 @@ def places(document: Document) -> tuple[str, str, str]:
         ("city of two provinces", report("The Suzhou Municipal Party Committee met."), ("", "", "")),
         (
             "city of two provinces, the province's body beside it",
-            report("The Suzhou Municipal Party Committee reported to the Anhui Provincial Government."),
+            report("The Suzhou Municipal Party Committee met. Suzhou reported to the Anhui Provincial Government."),
             ("Anhui", "Suzhou, Anhui", ""),
         ),
         ("strong nickname", report("We must build a strong Longjiang. The province met."), ("Heilongjiang", "", "")),
@@ -93,6 +93,19 @@ def places(document: Document) -> tuple[str, str, str]:
             report("Heads of Changsha Municipal Government and Zhuzhou Municipal Government came.", source="Hunan Daily"),
             ("Hunan", "", ""),
         ),
+        (
+            "the mayor of one city at a meeting of the province",
+            report("The Guizhou Provincial Government met. Fang Lin, mayor of Zunyi, spoke."),
+            ("Guizhou", "", ""),
+        ),
+        (
+            "one class word for two cities",
+            report("Heads of the Quanzhou and Xiamen Municipal Party Committees came. Xiamen is by the sea."),
+            ("", "", ""),
+        ),
+        ("headline names the venue", report("He spoke.", title="Forum Held in Yunnan"), ("", "", "")),
+        ("seat of the centre", report("Beijing. Beijing. Beijing.", title="Beijing Meeting Opens"), ("", "", "")),
+        ("the seat's own organs", report("The Beijing Municipal Party Committee met."), ("Beijing", "Beijing", "")),
         ("a city outside the province", report("The Wuhan Municipal Government came.", source="Hunan Daily"), ("", "", "")),
         ("a university is no organ of the city", report("Wuhan University held a meeting."), ("", "", "")),
         ("nothing", report("The committee met."), ("", "", "")),

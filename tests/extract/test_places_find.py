@@ -39,6 +39,8 @@ def found(text: str) -> list[tuple[str, str, str]]:
         ("a slip for prefecture", "Guoluo State Party Committee", "Guoluo State", "Golog", "prefecture"),
         ("apostrophe", "in Xi’an and", "Xi’an", "Xi'an", "prefecture"),
         ("apostrophe left out", "the mayor of Xian, who", "Xian", "Xi'an", "prefecture"),
+        ("apostrophe and one syllable less", "in De'an and", "De'an", "De'an", "county"),
+        ("apostrophe left out, class word", "Dean County", "Dean County", "De'an", "county"),
         ("possessive stays outside", "Hunan's leaders", "Hunan", "Hunan", "province"),
         ("umlaut", "in Lüliang City", "Lüliang City", "Lüliang", "prefecture"),
         ("umlaut written v", "in Lvliang City", "Lvliang City", "Lüliang", "prefecture"),
@@ -67,6 +69,7 @@ def test_places_are_found(phenomenon: str, text: str, printed: str, name: str, l
     ("phenomenon", "text"),
     [
         ("pronouns and words that are counties", "He said She was an An and Long Song of Wei"),
+        ("words that are counties without their apostrophe", "The Dean and Lean Guan of Jian"),
         ("a news agency that is a county", "Xinhua News Agency"),
         ("a leader's name that is a county", "Xi Jinping Thought"),
         ("word in lower case", "the hunan of us"),
