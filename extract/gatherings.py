@@ -156,7 +156,8 @@ def gatherings_of(text: str, chunks: Sequence[Chunk]) -> tuple[GatheringMention,
     for at, chunk in enumerate(chunks):
         if chunk.kind != "gathering":
             continue
-        before = text[chunks[0].start : chunk.start]
+        # a role verb ('delivered a speech at') is a statement of its own and cites nothing
+        before = " ".join("|" if c.kind == "verb" else c.text for c in chunks[:at])
         held, host = _held(text, chunks, at)
         cited = not held and bool(STRONG_CITING.search(before[-140:]))
         out.append(

@@ -880,9 +880,11 @@ def _names(host: str, name: str) -> bool:
 def _extends(full: str, short: str, hosts: tuple[str, ...]) -> bool:
     """Whether `full` is a fuller name of `short`: 'X of Y' of 'X'; the host 'Gansu Water Leading Group' of 'leading group'."""
     low, part = full.lower(), short.lower()
-    return low.startswith(f"{part} of ") or (
-        full in hosts and len(part.split()) > 1 and low.endswith(f" {part}")
-    )
+    if low.startswith(f"{part} of "):
+        return True
+    # 'Political Bureau of the CPC Central Committee' is a part of the Central Committee, not its fuller name
+    front = low.removesuffix(f" {part}")
+    return full in hosts and len(part.split()) > 1 and front != low and not front.endswith((" of", " of the"))
 
 
 def _flags(post: PostPhrase) -> frozenset[str]:

@@ -73,6 +73,16 @@ REPORTS = [
         {"Fang Guolin": {"spoke"}},
     ),
     (
+        "a speech at the meeting is no speech that is cited",
+        "The ward held a meeting on May 3, 2023. Fang Guolin made a report at the meeting. Qiu Min delivered an important speech at the meeting.",
+        {"Fang Guolin": {"reported"}, "Qiu Min": {"spoke"}},
+    ),
+    (
+        "a speech after listening to explanations is no explanation",
+        "The ward held a study on May 3, 2023. Qiu Min explained this topic. Fang Guolin delivered a speech after listening to explanations.",
+        {"Qiu Min": {"reported"}, "Fang Guolin": {"spoke"}},
+    ),
+    (
         "a name that no grammar knows, between people in a list",
         "The ward held a meeting. Qiu Min, Kavanagh Oduyale, Fang Guolin and Tao Wen attended the meeting.",
         {name: {"attended"} for name in ("Qiu Min", "Kavanagh Oduyale", "Fang Guolin", "Tao Wen")},
@@ -146,6 +156,14 @@ LEDGER = [
 @pytest.mark.parametrize(("reason", "text"), LEDGER, ids=[row[0] for row in LEDGER])
 def test_what_is_not_believed_is_in_the_ledger(reason: str, text: str) -> None:
     assert reason in {row.reason for row in read(text).ledger}
+
+
+def test_a_part_of_a_body_is_no_fuller_name_of_it() -> None:
+    reading = read(
+        "The Standing Committee of the Lanzhou Party Committee held a meeting on May 3, 2023. Fang Guolin, secretary of the Lanzhou Party Committee, presided over the meeting."
+    )
+    (person,) = reading.people
+    assert [post.body for post in person.posts] == ["Lanzhou Party Committee"]
 
 
 def test_a_reading_survives_the_store() -> None:
