@@ -139,7 +139,7 @@ def _drawn(
     kept = {node for node, _ in sorted(weight.items(), key=lambda item: (-item[1], item[0]))[:MOST_NODES]}
     shown = {pair: roles for pair, roles in links.items() if pair[0] in kept and pair[1] in kept}
     where = layout(sorted(kept), shown)
-    affiliation = Drawing(directed=False)
+    affiliation = Drawing(directed=True)  # an undirected one compares each edge with all others
     for node in sorted(where):
         x, y = where[node]
         affiliation.add_node(node, label=" ", x=x, y=y, value=weight[node], physics=False)
@@ -151,7 +151,7 @@ def _drawn(
         strength[f"p{a}"] += count
         strength[f"p{b}"] += count
     strong = {node for node, _ in sorted(strength.items(), key=lambda item: (-item[1], item[0]))[:MOST_NODES]}
-    company = Drawing(directed=False)
+    company = Drawing(directed=True)  # an undirected one compares each edge with all others
     pairs = [(f"p{a}", f"p{b}", count, number) for number, (a, b, count, *_) in enumerate(ties)]
     pairs = [pair for pair in pairs if pair[0] in strong and pair[1] in strong]
     spots = layout(sorted(strong), ((a, b) for a, b, _, _ in pairs))

@@ -31,6 +31,25 @@ function nameOf(id) {
   return DATA.people[tie[0]].label + " – " + DATA.people[tie[1]].label;
 }
 
+// In the address things have their lasting ids: a number would point at somebody else after the next build.
+function slugOf(id) {
+  const number = Number(id.slice(1));
+  if (id[0] === "t") return "t:" + DATA.people[DATA.ties[number][0]].id + "+" + DATA.people[DATA.ties[number][1]].id;
+  return id[0] + ":" + { p: DATA.people, m: DATA.meetings, b: DATA.bodies }[id[0]][number].id;
+}
+
+function idOfSlug(slug) {
+  const name = slug.slice(2);
+  const place = (list) => list.findIndex((item) => item.id === name);
+  if (slug.startsWith("t:")) {
+    const number = DATA.ties.findIndex((tie) => DATA.people[tie[0]].id + "+" + DATA.people[tie[1]].id === name);
+    return number < 0 ? "" : "t" + number;
+  }
+  const list = { "p:": DATA.people, "m:": DATA.meetings, "b:": DATA.bodies }[slug.slice(0, 2)];
+  const number = list ? place(list) : -1;
+  return number < 0 ? "" : slug[0] + number;
+}
+
 function exists(id) {
   const lists = { p: DATA.people, m: DATA.meetings, b: DATA.bodies, t: DATA.ties };
   const list = lists[id[0]];

@@ -1,5 +1,5 @@
 // The drawing: vis-network with positions from Python, physics off, labels by importance.
-let network = null, nodes = null, edges = null, mode = "affiliation", near = new Set();
+let network = null, nodes = null, edges = null, mode = "affiliation", near = new Set(), ego = "";
 
 function colours() {
   const style = getComputedStyle(document.documentElement);
@@ -47,19 +47,34 @@ function passing() {
   return { meetings, people, roles };
 }
 
+// The neighbourhood of one node: those it met, by way of the meetings in the drawing of who was where.
+function around(rows) {
+  if (!ego) return rows;
+  let inside = new Set([ego]);
+  for (let step = 0; step < (mode === "company" ? 1 : 2); step += 1) {
+    const next = new Set(inside);
+    rows.forEach(([[a, b]]) => { if (inside.has(a)) next.add(b); if (inside.has(b)) next.add(a); });
+    inside = next;
+  }
+  return rows.filter(([[a, b]]) => inside.has(a) && inside.has(b));
+}
+
 function draw() {
   const colour = colours(), pass = passing(), source = DATA.drawn[mode];
-  const shownEdges = source.edges.map((row, number) => [row, number]).filter(([row]) => {
+  let shownEdges = source.edges.map((row, number) => [row, number]).filter(([row]) => {
     if (mode === "company") return DATA.ties[row[3]][4].some((m) => pass.roles.has(row[0].slice(1) + ":" + m) && pass.roles.has(row[1].slice(1) + ":" + m));
     const [a, b, roles] = row;
     if (roles.includes("host")) return pass.meetings.has(Number(a.slice(1)));
     return pass.roles.has(a.slice(1) + ":" + b.slice(1));
   });
+  shownEdges = around(shownEdges);
   const linked = new Set(shownEdges.flatMap(([row]) => [row[0], row[1]]));
   const shown = source.nodes.filter(([id]) => linked.has(id));
   nodes = new vis.DataSet(shown.map((row) => nodeOf(row, colour)));
   edges = new vis.DataSet(shownEdges.map(([row, number]) => edgeOf(row, number, colour)));
-  document.getElementById("empty").hidden = shown.length > 0;
+  const empty = document.getElementById("empty");
+  empty.hidden = shown.length > 0;
+  empty.textContent = source.nodes.length ? T.emptyFilter : T.empty;
   const options = {
     autoResize: true, physics: false, layout: { improvedLayout: false },
     interaction: { hover: true, tooltipDelay: 1e9, hideEdgesOnDrag: shown.length > 1500, keyboard: { enabled: true, bindToWindow: false }, zoomSpeed: 0.7 },
@@ -72,7 +87,7 @@ function draw() {
     else if (event.edges.length) chooseEdge(event.edges[0]);
     else choose("");
   });
-  network.on("doubleClick", (event) => { if (event.nodes.length) network.focus(event.nodes[0], { scale: 1.4, animation: false }); });
+  network.on("doubleClick", (event) => { if (event.nodes.length) { ego = event.nodes[0]; draw(); choose(ego); } });
   network.once("afterDrawing", () => { window.sederuntReady = performance.now(); });
   network.on("afterDrawing", writeLabels);
   fit();

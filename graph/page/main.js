@@ -9,14 +9,14 @@ function choose(id, first) {
 }
 
 function remember() {
-  const hash = "#" + mode + (chosen ? "/" + chosen : "");
+  const hash = "#" + mode + (chosen ? "/" + slugOf(chosen) : "");
   if (location.hash !== hash) {
     try { history.pushState(null, "", hash); } catch (error) { if (error.name !== "SecurityError") throw error; } // a frame without an address of its own
   }
 }
 
 function restore() {
-  const [wanted, id] = location.hash.slice(1).split("/");
+  const [wanted, slug] = decodeURIComponent(location.hash.slice(1)).split("/"), id = slug ? idOfSlug(slug) : "";
   setMode(wanted === "company" ? "company" : "affiliation", false);
   chosen = id && exists(id) ? id : "";
   showPanel(chosen);
@@ -25,6 +25,7 @@ function restore() {
 
 function setMode(next, tell) {
   mode = next;
+  ego = "";
   ["affiliation", "company"].forEach((name) => document.getElementById("mode-" + name).setAttribute("aria-pressed", String(name === mode)));
   draw();
   legend();
@@ -61,7 +62,7 @@ function begin() {
     choose("");
   });
   ["affiliation", "company"].forEach((name) => document.getElementById("mode-" + name).addEventListener("click", () => setMode(name, true)));
-  document.getElementById("fit").addEventListener("click", fit);
+  document.getElementById("fit").addEventListener("click", () => { if (ego) { ego = ""; draw(); highlight(chosen); } fit(); });
   const zoom = (factor) => { network.moveTo({ scale: network.getScale() * factor, animation: false }); };
   document.getElementById("closer").addEventListener("click", () => zoom(1.3));
   document.getElementById("farther").addEventListener("click", () => zoom(1 / 1.3));

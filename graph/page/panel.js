@@ -20,11 +20,11 @@ function byPerson(rows) {
 function proofs(rows) {
   const seen = new Map();
   rows.forEach((row) => { if (!seen.has(row[4])) seen.set(row[4], row); });
-  return [...seen.values()].map((row) => quote(row[4], row[5], row[6]));
+  return [...seen.values()].flatMap(proof);
 }
 
 function rolesOf(rows) {
-  return make("span", { class: "role" }, [...new Set(rows.map((row) => T[row[2]] || row[2]))].join(", "));
+  return make("span", { class: "role" }, [...new Set(rows.flatMap((row) => [T[row[2]] || row[2], ...row[8]]))].join(", "));
 }
 
 function personPanel(number) {
@@ -40,14 +40,15 @@ function personPanel(number) {
     person.aliases.length ? make("p", { class: "kind" }, T.aliases + " " + person.aliases.join(", ")) : null,
     ...section(T.posts, [...posts.entries()].map(([text, rows]) => [
       rows[0][4] >= 0 ? link("b" + rows[0][4], text) : text, " ", make("span", { class: "role" }, [...new Set(rows.map((row) => row[2]).filter(Boolean))].join(", ")),
+      quote(rows[0][3], [person.name, ...person.aliases], ""),
     ])),
     ...section(T.meetings, sorted.map(([meeting, rows]) => [
       make("span", { class: "role" }, dateOf(DATA.meetings[meeting]) + "  "), link("m" + meeting), " ", rolesOf(rows), ...proofs(rows),
     ])),
-    ...section(T.company, company.slice(0, 40).map(([tie, row]) => [
-      link("p" + (row[0] === number ? row[1] : row[0])), " ", make("a", { href: "#t" + tie, click: (event) => { event.preventDefault(); choose("t" + tie); } }, row[2] + " " + T.times),
-    ])),
-    ...section(T.elsewhere, (elsewhereOf.get(number) || []).map((row) => [T[row[2]] || row[2], row[1] >= 0 ? [" · ", link("m" + row[1])] : "", quote(row[4], row[5], row[6])].flat())),
+    ...section(T.company, [...company.slice(0, 40).map(([tie, row]) => [
+      link("p" + (row[0] === number ? row[1] : row[0])), " ", link("t" + tie, row[2] + " " + (row[2] === 1 ? T.timesOne : T.times)),
+    ]), ...more(company.length - 40)]),
+    ...section(T.elsewhere, (elsewhereOf.get(number) || []).map((row) => [T[row[2]] || row[2], row[1] >= 0 ? [" · ", link("m" + row[1])] : "", proof(row)].flat(2))),
   ];
 }
 
@@ -62,7 +63,7 @@ function meetingPanel(number, first) {
     quote(meeting.quote, "", ""),
     ...section(T.participants, people.map(([person, rows]) => [link("p" + person), " ", rolesOf(rows), ...proofs(rows)])),
     ...section(T.collectives, (groupsAt.get(number) || []).map((row) => [row[1] + " ", make("span", { class: "role" }, T[row[2]] || row[2]), quote(row[3], row[1], "")])),
-    ...section(T.elsewhere, (elsewhereAt.get(number) || []).map((row) => [link("p" + row[0]), " ", make("span", { class: "role" }, T[row[2]] || row[2]), quote(row[4], row[5], row[6])])),
+    ...section(T.elsewhere, (elsewhereAt.get(number) || []).map((row) => [link("p" + row[0]), " ", make("span", { class: "role" }, T[row[2]] || row[2]), ...proof(row)])),
     ...section(T.documents, meeting.documents),
   ];
 }
@@ -82,12 +83,12 @@ function bodyPanel(number) {
 function tiePanel(number) {
   const [a, b, count, , meetings] = DATA.ties[number];
   return [
-    make("h2", {}, nameOf("t" + number)), make("p", { class: "kind" }, T.tie + " · " + count + " " + T.times),
+    make("h2", {}, nameOf("t" + number)), make("p", { class: "kind" }, T.tie + " · " + count + " " + (count === 1 ? T.timesOne : T.times)),
     make("p", {}, link("p" + a), " · ", link("p" + b)),
     ...section(T.common, meetings.map((m) => {
       const rows = (atMeeting.get(m) || []).filter((row) => row[0] === a || row[0] === b);
       const first = rows.find((row) => row[0] === a), second = rows.find((row) => row[0] === b);
-      return [make("span", { class: "role" }, dateOf(DATA.meetings[m]) + "  "), link("m" + m), quote(first[4], first[5], first[6]), first[4] === second[4] ? null : quote(second[4], second[5], second[6])];
+      return [make("span", { class: "role" }, dateOf(DATA.meetings[m]) + "  "), link("m" + m), ...(first[4] === second[4] && first[7] < 0 && second[7] < 0 ? [quote(first[4], [first[5], second[5]], first[6])] : [...proof(first), ...proof(second)])];
     })),
   ];
 }
@@ -101,9 +102,9 @@ function frontPanel() {
   return [
     make("h2", {}, document.title), make("p", { class: "kind" }, T.about),
     hidden ? make("p", {}, hidden + " " + T.hidden) : null,
-    ...section(T.official + " · " + T.meetings.toLowerCase(), top.map(([n, count]) => [link("p" + n), " ", make("span", { class: "role" }, String(count))])),
-    ...section(T.isolates, alone.slice(0, 60).map((n) => link("p" + n))),
-    ...section(T.elsewhere, named.slice(0, 60).map((n) => link("p" + n))),
+    ...section(T.mostMeetings, top.map(([n, count]) => [link("p" + n), " ", make("span", { class: "role" }, String(count))])),
+    ...section(T.isolates, [...alone.slice(0, 60).map((n) => link("p" + n)), ...more(alone.length - 60)]),
+    ...section(T.elsewhere, [...named.slice(0, 60).map((n) => link("p" + n)), ...more(named.length - 60)]),
     ...section(T.unresolved, unresolved.map(([reason, count]) => [reason, " ", make("span", { class: "role" }, String(count))])),
   ];
 }

@@ -28,7 +28,7 @@ function pick(n) {
 
 box.addEventListener("input", suggest);
 box.addEventListener("keydown", (event) => {
-  if (event.key === "Escape") { found.hidden = true; box.blur(); }
+  if (event.key === "Escape") { event.stopPropagation(); found.hidden = true; box.blur(); }
   if (event.key === "Enter") { event.preventDefault(); pick(marker); }
   if (event.key === "ArrowDown" || event.key === "ArrowUp") {
     event.preventDefault();

@@ -11,27 +11,39 @@ function make(tag, attributes, ...children) {
   return element;
 }
 
-// A sentence with the printed name marked.
-function marked(text, name) {
+// A sentence with the printed names marked.
+function marked(text, names) {
   const out = document.createDocumentFragment();
-  const found = name ? text.indexOf(name) : -1;
-  if (found < 0) {
-    out.append(text);
-    return out;
-  }
-  out.append(text.slice(0, found), make("mark", {}, name), text.slice(found + name.length));
+  let at = 0;
+  const spots = names.filter(Boolean).map((name) => [text.indexOf(name), name]).filter(([start]) => start >= 0).sort((a, b) => a[0] - b[0]);
+  spots.forEach(([start, name]) => {
+    if (start < at) return;
+    out.append(text.slice(at, start), make("mark", {}, name));
+    at = start + name.length;
+  });
+  out.append(text.slice(at));
   return out;
 }
 
-function quote(number, name, rule) {
+function quote(number, names, rule) {
   const [path, , , text] = DATA.quotes[number];
   const source = DATA.documents[path] || {};
   const tail = [path, source.source, source.date].filter(Boolean).join(" · ") + (rule ? " · " + T.rule + " " + rule : "");
-  return make("blockquote", {}, marked(text, name), make("footer", {}, tail));
+  return make("blockquote", {}, marked(text, [].concat(names)), make("footer", {}, tail));
 }
 
 function link(id, text) {
-  return make("a", { href: "#" + id, click: (event) => { event.preventDefault(); choose(id); } }, text || nameOf(id));
+  return make("a", { href: "#" + mode + "/" + slugOf(id), click: (event) => { event.preventDefault(); choose(id); } }, text || nameOf(id));
+}
+
+// The sentence of a statement, and where it only says "he" or "Mr. Lark" the one that names the person too.
+function proof(row) {
+  const name = DATA.people[row[0]].name;
+  return row[7] >= 0 ? [quote(row[4], row[5], row[6]), quote(row[7], [name, ...DATA.people[row[0]].aliases], T.namedBy)] : [quote(row[4], row[5], row[6])];
+}
+
+function more(count) {
+  return count > 0 ? [make("span", { class: "role" }, "… " + count + " " + T.more)] : [];
 }
 
 function short(text, length) {

@@ -101,7 +101,7 @@ def test_the_address_keeps_the_state_and_back_works(samples: Visit) -> None:
     samples.page.evaluate("window.sederunt.choose('p0')")
     first = samples.page.inner_text("#panel h2")
     samples.page.evaluate("window.sederunt.choose('m0')")
-    assert samples.page.evaluate("location.hash").endswith("/m0")
+    assert "/m:" in samples.page.evaluate("location.hash")
     samples.page.go_back()
     samples.page.wait_for_timeout(100)
     assert samples.page.inner_text("#panel h2") == first
