@@ -26,7 +26,10 @@ LIST_KINDS = ITEM_KINDS | GLUE_KINDS
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One person of a list (`name`), a post that stands for its holder (`name` None), or a collective (`group`)."""
+    """One person of a list (`name`), a post that stands for its holder (`name` None), or a collective (`group`).
+
+    `affiliation` is the body printed behind the name ('Professor X of the Institute').
+    """
 
     start: int
     end: int
@@ -34,6 +37,7 @@ class Entry:
     posts: tuple[PostPhrase, ...] = ()
     group: str = ""
     pronoun: str = ""
+    affiliation: str = ""
 
 
 @dataclass(slots=True)
@@ -44,6 +48,7 @@ class _Item:
     chunks: list[Chunk] = field(default_factory=list)
     comma_before: bool = True
     posts: list[PostPhrase] = field(default_factory=list)
+    affiliation: str = ""
 
     @property
     def plural(self) -> bool:
@@ -72,6 +77,7 @@ def read_list(text: str, chunks: Sequence[Chunk]) -> tuple[Entry, ...]:
                     start=start,
                     end=item.chunks[0].end,
                     name=name,
+                    affiliation=item.affiliation,
                     posts=tuple(post for post in posts if not post.generic),
                 )
             )
@@ -129,6 +135,8 @@ def _items(text: str, chunks: Sequence[Chunk]) -> list[_Item]:
 
 def _affiliate(text: str, items: list[_Item], chunk: Chunk) -> None:
     """Give the body behind a name to the bodiless title that touches the name in front."""
+    if items and items[-1].kind == "name":
+        items[-1].affiliation = normal_case(strip_article(chunk.text))
     if len(items) < 2 or items[-2].kind != "post" or items[-1].comma_before or not items[-2].posts:
         return
     last = items[-2].posts[-1]

@@ -19,7 +19,7 @@ from extract.folding import fold
 from extract.gatherings import GatheringMention, gathering_name, host_in_name, ordinal_of
 from extract.headings import HeadedList, headed_lists
 from extract.invoked import invocation
-from extract.jurisdiction import Jurisdiction, infer_jurisdiction, place_for
+from extract.jurisdiction import Jurisdiction, infer_jurisdiction, place_for, settle
 from extract.lists import Entry
 from extract.local import (
     LocalLedger,
@@ -32,7 +32,7 @@ from extract.local import (
 from extract.model import Model
 from extract.names import NameSpan
 from extract.people import People
-from extract.places import find_places, fold_place
+from extract.places import Place, PlaceSpan, find_places, fold_place
 from extract.posts import PostPhrase, level_of, normal_case
 from extract.records import PRESENT, Role
 from extract.scenes import TRANSITION, VISITS, Scene, Scenes, is_generic
@@ -49,6 +49,8 @@ CITING_SENTENCE = re.compile(
     re.IGNORECASE,
 )
 NATIONAL_TITLE = re.compile(r"\b(?:General Secretary|President|Premier)\s*$")
+ACADEMIC = frozenset({"Professor", "Academician"})
+LEVEL_OF_PLACE = {"province": "provincial", "prefecture": "municipal", "county": "county"}
 STYLES = {
     "cllr": "Councillor",
     "cr": "Councillor",
@@ -60,6 +62,9 @@ STYLES = {
     "cllrs": "Councillor",
     "councillors": "Councillor",
     "senator": "Senator",
+    "professor": "Professor",
+    "prof": "Professor",
+    "academician": "Academician",
     "mayor": "Mayor",
 }
 EMPTY = re.compile(r"^\W*$")
@@ -353,7 +358,7 @@ class _Reader:
             )
             self._posts(key, entry.posts, at)
             if entry.name is not None:
-                self._styled(key, entry.name, "", at)
+                self._styled(key, entry.name, entry.affiliation, at)
             role = act.role
             if role == "led" and len(people) > 1 and entry is not people[0]:
                 role = "attended"  # several visit together: the first leads
@@ -412,7 +417,9 @@ class _Reader:
         """'Cllr. Moss' and 'Councillors Moss and Bell' state a seat on the council."""
         title = STYLES.get(name.honorific.lower().strip(". "), "")
         if title and not self.people.posts(key):
-            self.people.state_post(key, self._stated(title, host if "Council" in host else "", at))
+            self.people.state_post(
+                key, self._stated(title, host if "Council" in host or title in ACADEMIC else "", at)
+            )
 
     def _only_full_name(self, name: NameSpan) -> str | None:
         """'Ding made the remarks': the one person of this family whom the report names in full, if there is one."""
@@ -443,21 +450,33 @@ class _Reader:
     def _stated(self, title: str, body: str, at: Span, said: str = "") -> StatedPost:
         level = said or level_of(body if body else f"{title} {body}") or level_of(title)
         place, reason = "", ""
-        inside = find_places(f"{title} {body}", 0, len(title) + 1 + len(body))
-        if inside:
-            place, reason = inside[0].name, "stated"
-            body = own_name(body, place)
-            if body and fold_place(body) in {
-                fold_place(body[span.start : span.end]) for span in find_places(body, 0, len(body))
-            }:
+        named = self._place_in(f"{title} {body}", level)
+        if named is not None:
+            span, found = named
+            place, reason = (found.label, "stated") if found else ("", "two places have this name")
+            body = own_name(body, span.name)
+            if body and any(
+                fold_place(body) == fold_place(body[a.start : a.end]) for a in find_places(body, 0, len(body))
+            ):
                 body = ""  # 'governor of Fujian': a place is no body
-            level = level or {"province": "provincial", "prefecture": "municipal", "county": "county"}.get(
-                inside[0].level, ""
-            )
+            level = level or LEVEL_OF_PLACE.get(span.level, "")
         elif level:
             place = place_for(level, self.jurisdiction)
             reason = "report" if place else ""
         return StatedPost(title=title, body=body, at=at, level=level, place=place, place_reason=reason)
+
+    def _place_in(self, words: str, level: str) -> tuple[PlaceSpan, Place | None] | None:
+        """The place that the words of a post or a body name: of several the one of the body's own level, else the last.
+
+        'Hong Kong and Macao Affairs Office of Yunnan Province' is of Yunnan. The second part is None where two
+        places have the name and the report does not tell which.
+        """
+        spans = find_places(words, 0, len(words))
+        if not spans:
+            return None
+        fitting = [span for span in spans if LEVEL_OF_PLACE.get(span.level) == level]
+        span = fitting[-1] if fitting else spans[-1]
+        return span, settle(span, self.jurisdiction)
 
     def _add(self, statement: _Statement) -> None:
         for other in self.statements:
@@ -740,8 +759,12 @@ class _Reader:
                 )
             )
         level = level_of(scene.host or scene.name)
-        inside = find_places(scene.host, 0, len(scene.host)) if scene.host else ()
-        place = inside[0].name if inside else place_for(level, self.jurisdiction) if level else ""
+        inside = self._place_in(scene.host, level) if scene.host else None
+        if inside is not None:
+            level = level or LEVEL_OF_PLACE.get(inside[0].level, "")
+            place = inside[1].label if inside[1] else ""
+        else:
+            place = place_for(level, self.jurisdiction) if level else ""
         if level in ("provincial", "municipal", "county") and not place:
             self.ledger.append(
                 LocalLedger(

@@ -68,3 +68,9 @@ def test_one_body_under_two_wordings_of_its_place_is_one() -> None:
 def test_the_order_of_the_reports_does_not_count(order: int) -> None:
     reports = {"a.txt": LANZHOU, "b.txt": LANZHOU_AGAIN, "c.txt": BAODING, "d.txt": NOWHERE}
     assert records_of(reports, order) == records_of(reports, 99)
+
+
+def test_a_post_is_of_the_place_of_its_own_level() -> None:
+    text = "On May 3, 2023, a forum was held. Fang Guolin, director of the Hong Kong and Macao Affairs Office of Yunnan Province, attended the forum."
+    (post,) = records_of({"a.txt": text}).posts
+    assert post.place == "Yunnan"

@@ -158,6 +158,14 @@ def test_what_is_not_believed_is_in_the_ledger(reason: str, text: str) -> None:
     assert reason in {row.reason for row in read(text).ledger}
 
 
+def test_a_professor_of_an_institute_holds_a_post_there() -> None:
+    reading = read(
+        "The ward held a study on May 3, 2023. Professor Qian Xingyu of the Harbour Institute gave a lecture."
+    )
+    (person,) = reading.people
+    assert [(post.title, post.body) for post in person.posts] == [("Professor", "Harbour Institute")]
+
+
 def test_a_part_of_a_body_is_no_fuller_name_of_it() -> None:
     reading = read(
         "The Standing Committee of the Lanzhou Party Committee held a meeting on May 3, 2023. Fang Guolin, secretary of the Lanzhou Party Committee, presided over the meeting."
