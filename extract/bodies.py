@@ -56,4 +56,4 @@ def own_name(name: str, place: str) -> str:
     'Lanzhou Municipal Party Committee' of Lanzhou is its 'Municipal Party Committee'; other names stay whole.
     """
     rest = name[len(place) :].strip() if name.lower().startswith(place.lower() + " ") else ""
-    return rest if rest and LEVELS.match(rest) else name
+    return rest if " " in rest and LEVELS.match(rest) else name

@@ -353,7 +353,7 @@ class _Bodies:
         """Return the body of this name, level and place, entering it and its parent if new."""
         if not place and level in LOCAL_LEVELS:
             place, reason = f"unresolved in {path}", "the report does not say"
-        normal = own_name(normal_body(name), place) if place else normal_body(name)
+        normal = own_name(normal_body(name), place.split(",")[0]) if place else normal_body(name)
         parent = ""
         match = re.match(r"^(.{4,}?) of (?:the )?(.+)$", normal)
         if match and body_kind(match.group(2)) != "other":

@@ -90,6 +90,9 @@ def read_post(text: str, start: int, end: int) -> PostPhrase | None:
     found = _last_title(tokens, joint) or _last_title(tokens, len(tokens))
     if found is None:
         return None
+    if "rank" in vocabulary().titles[found[2]].flags:
+        # 'Defence Minister General (Retd)': a rank behind a post is not the post
+        found = _last_title(tokens, found[0]) or found
     first, last, head = found
     vocab = vocabulary()
     word = vocab.titles[head]
@@ -108,7 +111,7 @@ def read_post(text: str, start: int, end: int) -> PostPhrase | None:
     after = re.sub(
         r"^(?:of|for|at|to|in|from)\b\s*", "", words[tokens[last][1] :].strip(), flags=re.IGNORECASE
     )
-    after = re.sub(r"^the\b\s*", "", after, flags=re.IGNORECASE)
+    after = strip_article(after)
     body, level = _body(strip_article(before), after)
     return PostPhrase(
         title=normal_case(title),

@@ -905,9 +905,9 @@ def _extends(full: str, short: str, hosts: tuple[str, ...]) -> bool:
     low, part = full.lower(), short.lower()
     if low.startswith(f"{part} of "):
         return True
-    # 'Political Bureau of the CPC Central Committee' is a part of the Central Committee, not its fuller name
+    # 'Standing Committee of the Gansu Party Committee' is a part of the Party Committee, not its fuller name
     front = low.removesuffix(f" {part}")
-    return full in hosts and len(part.split()) > 1 and front != low and not front.endswith((" of", " of the"))
+    return full in hosts and len(part.split()) > 1 and front != low and " of " not in f"{front} "
 
 
 def _flags(post: PostPhrase) -> frozenset[str]:

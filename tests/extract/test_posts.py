@@ -40,6 +40,13 @@ POSTS = [
         "Department of Culture and Tourism",
         "'and' inside a body",
     ),
+    (
+        "secretary of its Discipline Inspection Commission",
+        "Secretary",
+        "Discipline Inspection Commission",
+        "its",
+    ),
+    ("Defence Minister General", "Minister", "Defence", "a rank behind a post"),
     ("Malaysia's Minister of Transport", "Minister", "Transport, Malaysia", "possessor in front"),
 ]
 

@@ -174,6 +174,25 @@ def test_a_part_of_a_body_is_no_fuller_name_of_it() -> None:
     assert [post.body for post in person.posts] == ["Lanzhou Party Committee"]
 
 
+PLACES = [
+    ("governor of Gansu Province", ["Governor (Gansu)"]),
+    (
+        "deputy secretary of the Gansu Provincial Party Committee",
+        ["Deputy Secretary, Provincial Party Committee (Gansu)"],
+    ),
+    ("governor of Gannan Prefecture", ["Governor (Gannan)"]),
+]
+
+
+@pytest.mark.parametrize(("post", "expected"), PLACES, ids=[row[0] for row in PLACES])
+def test_a_place_is_no_body_and_a_host_no_fuller_name(post: str, expected: list[str]) -> None:
+    reading = read(
+        f"The Standing Committee of the Gansu Provincial Party Committee held a meeting on May 3, 2023. Fang Guolin, {post}, attended the meeting."
+    )
+    (person,) = reading.people
+    assert [stated.text for stated in person.posts] == expected
+
+
 def test_a_reading_survives_the_store() -> None:
     reading = read(REPORTS[0][1])
     assert reading_from_json(reading_to_json(reading)) == reading
