@@ -92,7 +92,9 @@ def read_post(text: str, start: int, end: int) -> PostPhrase | None:
         return None
     if "rank" in vocabulary().titles[found[2]].flags:
         # 'Defence Minister General (Retd)': a rank behind a post is not the post
-        found = _last_title(tokens, found[0]) or found
+        earlier = _last_title(tokens, found[0])
+        if earlier is not None:
+            words, tokens, found = words[: tokens[found[0]][0]].strip(), tokens[: found[0]], earlier
     first, last, head = found
     vocab = vocabulary()
     word = vocab.titles[head]
