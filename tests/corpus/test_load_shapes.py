@@ -28,7 +28,7 @@ def read(*inputs: Path) -> tuple[list[str], list[tuple[str, str]]]:
     ("name", "data", "reason"),
     [
         ("a.xyz", b"words", "unknown format"),
-        ("README", b"words", "unknown format"),
+        ("NOTES", b"words", "unknown format"),
         ("a.txt", b"", "empty"),
         ("a.txt", b" \n\t\n ", "empty"),
         ("a.txt", b"--- *** ---", "empty"),  # nothing that can be read
