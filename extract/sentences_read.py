@@ -79,7 +79,12 @@ def view_sentences(
         clear = tuple(
             hit for hit in hits if not any(hit.start < n.end and n.start < hit.end for n in all_names)
         )
-        chunks = chunk_sentence(text, sentence.start, sentence.end, all_names, clear)
+        # what follows a headed list in the same sentence begins behind the list's last post
+        begin = max(
+            (b for a, b in masked if a < sentence.end and sentence.start < b < sentence.end), default=0
+        )
+        begin = max(begin, sentence.start)
+        chunks = chunk_sentence(text, begin, sentence.end, all_names, clear)
         views.append(
             SentenceView(
                 sentence=sentence,

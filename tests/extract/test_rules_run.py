@@ -1,0 +1,61 @@
+"""Every row of the rule files of extraction runs on its own example."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from extract.bodies import body_kind, normal_body
+from extract.frames import find_frames
+from extract.invoked import invocation
+from extract.vocabulary import rows, vocabulary
+
+FRAMES = [pytest.param(row, id=row["id"]) for row in rows("role_frames.csv")]
+INVOKED = [pytest.param(row, id=row["id"]) for row in rows("invoked_frames.csv")]
+
+
+@pytest.mark.parametrize("row", FRAMES)
+def test_a_role_frame_is_found_in_its_example(row: dict[str, str]) -> None:
+    found = find_frames(row["example"], 0, len(row["example"]))
+    assert row["id"] in {hit.frame.id for hit in found}
+
+
+@pytest.mark.parametrize("row", INVOKED)
+def test_an_invocation_is_found_in_its_example(row: dict[str, str]) -> None:
+    name = re.search(r"Xi Jinping", row["example"])
+    text = row["example"] if name else f"{row['example']} Xi Jinping"
+    start = text.index("Xi Jinping")
+    assert invocation(text, start, start + len("Xi Jinping"), 0, len(text))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Xi Jinping presided over the meeting.",
+        "Xi Jinping attended the forum.",
+        "Mayor Xi Jinping and others",
+    ],
+)
+def test_plain_statements_invoke_nobody(sentence: str) -> None:
+    start = sentence.index("Xi")
+    assert invocation(sentence, start, start + len("Xi Jinping"), 0, len(sentence)) == ""
+
+
+@pytest.mark.parametrize("row", [pytest.param(row, id=row["kind"]) for row in rows("body_kinds.csv")])
+def test_a_body_of_each_kind_is_told(row: dict[str, str]) -> None:
+    assert body_kind(row["example"]) == row["kind"]
+
+
+@pytest.mark.parametrize("row", [pytest.param(row, id=row["name"]) for row in rows("body_variants.csv")])
+def test_the_variants_of_a_body_have_one_name(row: dict[str, str]) -> None:
+    assert row["name"] in normal_body(row["example"])
+
+
+def test_every_title_and_gathering_of_the_lists_is_known() -> None:
+    words = vocabulary()
+    for row in rows("titles.csv"):
+        assert tuple(row["head"].split()) in words.titles
+        assert row["head"].split()[-1] in row["example"].lower()
+    for row in rows("gatherings.csv"):
+        assert words.gatherings[tuple(row["noun"].split())] == row["kind"]
