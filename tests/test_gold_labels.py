@@ -1,0 +1,71 @@
+"""The labels of the samples are themselves right: names stand in the texts, roles and dates are of the known kinds."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from corpus.load import read_reports
+from corpus.records import Document
+from extract.dates import is_edtf
+from extract.records import ROLES
+from graph.gold import name_key as fold
+from graph.gold import read_gold
+
+ROOT = Path(__file__).parent.parent
+GOLD = {entry["document"]: entry for entry in read_gold(ROOT / "tests" / "gold")}
+DOCUMENTS: dict[str, Document] = {d.path: d for d in read_reports([ROOT / "corpus" / "samples"])[0]}
+REPEATED = {"2023-05-19_xiamen_foreign_guest.txt", "2023-05-20_xiamen_foreign_guest_copy.txt"}
+RUN = 20  # words that two samples may not share: more than one official with all posts needs
+
+
+def test_every_sample_has_its_answers_and_every_answer_its_sample() -> None:
+    assert sorted(GOLD) == sorted(DOCUMENTS)
+    assert len(GOLD) >= 30
+
+
+@pytest.mark.parametrize("path", sorted(GOLD))
+def test_labels_are_sound(path: str) -> None:
+    entry, text = GOLD[path], fold(DOCUMENTS[path].text)
+    for meeting in entry["meetings"]:
+        for date in (meeting["date"], *(meeting.get("date_ok") or ())):
+            assert date is None or is_edtf(date), date
+        for person in meeting["present"]:
+            assert person["roles"]
+            assert set(person["roles"]) | set(person.get("roles_ok") or ()) <= set(ROLES) - {
+                "invoked",
+                "absent",
+            }
+            spellings = [person["name"], *(person.get("aliases") or ())]
+            assert any(fold(name) in text for name in spellings), person["name"]
+        for name in meeting.get("absent") or ():
+            assert fold(name) in text, name
+    for kind in ("invoked", "press", "neither"):
+        for name in entry.get(kind, ()):
+            assert fold(name) in text, name
+    assert entry["published"] is None or is_edtf(entry["published"])
+
+
+@pytest.mark.parametrize("path", sorted(GOLD))
+def test_the_page_date_and_the_press_are_read_as_labelled(path: str) -> None:
+    document, entry = DOCUMENTS[path], GOLD[path]
+    assert document.published == entry["published"]
+    assert {fold(credit.name) for credit in document.press} == {fold(name) for name in entry["press"]}
+
+
+def test_the_samples_exercise_every_phenomenon() -> None:
+    """The numbers are the project's list of what real reports do (1 to 28)."""
+    assert {number for entry in GOLD.values() for number in entry["phenomena"]} == set(range(1, 29))
+
+
+def test_no_two_samples_share_a_passage() -> None:
+    seen: dict[tuple[str, ...], str] = {}
+    for path, document in sorted(DOCUMENTS.items()):
+        if path in REPEATED:
+            continue
+        words = re.findall(r"\w+", document.text.lower())
+        for start in range(len(words) - RUN + 1):
+            run = tuple(words[start : start + RUN])
+            assert seen.setdefault(run, path) == path, " ".join(run)
