@@ -1,0 +1,98 @@
+"""What is known of one report while it is being read: its sentences, people, gatherings, statements and doubts."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from corpus.records import Document
+from extract.clauses import Act
+from extract.folding import fold
+from extract.headings import HeadedList, headed_lists
+from extract.jurisdiction import Jurisdiction, infer_jurisdiction
+from extract.local import LocalLedger, Span
+from extract.model import Model
+from extract.names import NameSpan
+from extract.people import People
+from extract.records import PRESENT
+from extract.scenes import Scene, Scenes
+from extract.sentences_read import SentenceView, view_sentences
+
+
+@dataclass(slots=True)
+class Statement:
+    """A participation while the report is read."""
+
+    person: str
+    group: str
+    role: str
+    rule: str
+    at: Span
+    surface: str
+    scene: Scene | None
+    position: int = 0
+    qualifiers: tuple[str, ...] = ()
+    antecedent: Span | None = None
+
+
+class Draft:
+    """The state of one report's reading; the layers above read it and add to it."""
+
+    def __init__(self, document: Document, model: Model | None) -> None:
+        self.document = document
+        self.text = document.text
+        spans = [(zone.start, zone.end) for zone in document.zones if zone.kind in ("title", "body")]
+        self.lists: tuple[HeadedList, ...] = headed_lists(self.text, spans)
+        press_spans = [(credit.start, credit.end) for credit in document.press]
+        masked = [*((part.start, part.end) for part in self.lists), *press_spans]
+        self.views: tuple[SentenceView, ...] = view_sentences(document, model, masked)
+        self.starts = [view.sentence.start for view in self.views]
+        self.press = frozenset(fold(credit.name) for credit in document.press)
+        name_spans = tuple((n.start, n.end) for view in self.views for n in view.names)
+        self.jurisdiction: Jurisdiction = infer_jurisdiction(document, name_spans=name_spans)
+        self.people = People()
+        self.scenes = Scenes()
+        self.statements: list[Statement] = []
+        self.soft: list[tuple[int, Act, Scene | None]] = []
+        self.early: list[tuple[int, Act, str | None]] = []
+        self.ledger: list[LocalLedger] = []
+        self.first_mention: dict[str, Span] = {}
+        self.subject: str | None = None
+        self.closed = any(part.role == "attended" for part in self.lists)
+
+    def _note_first(self, span: NameSpan, number: int) -> None:
+        sentence = self.views[number].sentence
+        self.first_mention.setdefault(fold(span.name), Span(start=sentence.start, end=sentence.end))
+
+    def _add(self, statement: Statement) -> None:
+        for other in self.statements:
+            if (other.person, other.group, other.role) == (
+                statement.person,
+                statement.group,
+                statement.role,
+            ) and other.scene is statement.scene:
+                if statement.position and not other.position:
+                    other.position = statement.position
+                return
+        self.statements.append(statement)
+
+    def _note(self, reason: str, detail: str, start: int, end: int) -> None:
+        number = bisect_right(self.starts, start) - 1
+        sentence = self.views[number].sentence if number >= 0 else None
+        inside = sentence is not None and start < sentence.end
+        at = (
+            Span(start=sentence.start, end=sentence.end)
+            if sentence and inside
+            else Span(start=start, end=end)
+        )
+        self.ledger.append(LocalLedger(reason=reason, detail=detail, at=at))
+
+    def _scene_with(self, key: str) -> Scene | None:
+        return next(
+            (
+                s.scene
+                for s in self.statements
+                if s.person == key and s.role in PRESENT and s.scene is not None
+            ),
+            None,
+        )

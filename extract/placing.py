@@ -1,0 +1,157 @@
+"""Which gathering a sentence or an act belongs to."""
+
+from __future__ import annotations
+
+from extract.clauses import Act
+from extract.dates import find_dates
+from extract.gatherings import GatheringMention, gathering_name, host_in_name, ordinal_of
+from extract.headings import HeadedList
+from extract.places import find_places
+from extract.posts import normal_case
+from extract.scenes import TRANSITION, VISITS, Scene, is_generic
+from extract.sentences_read import SentenceView
+from extract.telling import Telling
+
+
+class Placing(Telling):
+    """The gatherings of one report as its sentences bring them in."""
+
+    def _sentence_gatherings(self, number: int) -> None:
+        view = self.views[number]
+        words = self.text[view.sentence.start : view.sentence.end]
+        transition = bool(TRANSITION.match(words))
+        for mention in view.gatherings:
+            if mention.held and not mention.cited:
+                # 'The fair and the expo were held': what one sentence reports as held is one gathering
+                self.scenes.held(mention, number, transition=transition)
+                break
+        else:
+            self._minutes_heading(number, words)
+
+    def _minutes_heading(self, number: int, words: str) -> None:
+        """'Valley Town Council 29 October.': a body and a day, and no verb, head the minutes of a meeting."""
+        view = self.views[number]
+        if view.acts or view.gatherings or len(words.split()) > 9:
+            return
+        body = next((c for c in view.chunks if c.kind == "body"), None)
+        if body is None or body.start > view.sentence.start + 4 or not body.text[:1].isupper():
+            return
+        if any(
+            d.kind in ("full", "month-day")
+            for d in find_dates(self.text, view.sentence.start, view.sentence.end)
+        ):
+            host = normal_case(body.text)
+            self.scenes.held(
+                GatheringMention(
+                    name=f"meeting of the {host}",
+                    kind="meeting",
+                    start=body.start,
+                    end=body.end,
+                    held=True,
+                    cited=False,
+                    host=host,
+                ),
+                number,
+                transition=True,
+            )
+
+    def _introduce(self, number: int) -> None:
+        """'X made the remarks when addressing the forum': the sentence's own gathering serves all its verbs."""
+        view = self.views[number]
+        if self.scenes.current is not None:
+            return
+        for act in view.acts:
+            mention = next(
+                (m for m in view.gatherings if act.gathering and m.start == act.gathering.start), None
+            )
+            if mention is not None and not mention.cited and not act.perfect and act.strength == "strong":
+                self.scenes.named(mention, number)
+                return
+
+    def _cites(self, view: SentenceView, act: Act) -> bool:
+        if act.gathering is None or act.rule == "announce":
+            return False
+        mention = next((m for m in view.gatherings if m.start == act.gathering.start), None)
+        return mention is not None and mention.cited
+
+    def _scene_of(self, number: int, act: Act) -> Scene | None:
+        view = self.views[number]
+        words = self.text[view.sentence.start : view.sentence.end]
+        transition = bool(TRANSITION.match(words))
+        mention = None
+        if act.gathering is not None:
+            mention = next((m for m in view.gatherings if m.start == act.gathering.start), None)
+        if act.strength == "visit":
+            if (
+                mention is not None
+                and mention.kind not in VISITS
+                and not is_generic(mention.name)
+                and act.rule == "inspect"
+            ):
+                pass
+            first = next((e for e in act.entries if e.name is not None), None)
+            if first is None and not any(e.pronoun for e in act.entries):
+                return None
+            return self.scenes.visit(
+                self._visit_name(act, view),
+                "inspection" if "nspect" in words or "nvestigat" in words else "visit",
+                act.start,
+                act.end,
+                number,
+                transition=transition,
+            )
+        if act.rule.startswith("accompany"):
+            visit = next((s for s in reversed(self.scenes.all) if s.kind in VISITS), None)
+            return (
+                visit
+                or self.scenes.current
+                or self.scenes.visit(
+                    self._visit_name(act, view), "visit", act.start, act.end, number, transition=False
+                )
+            )
+        if act.rule == "meet":
+            if mention is not None and mention.kind != "talks" and not is_generic(mention.name):
+                return self.scenes.named(mention, number)
+            names = [e.name.name for e in act.entries if e.name is not None]
+            if len(names) < 2 and "with" not in words[max(0, act.start - view.sentence.start) :][:40]:
+                return None
+            return self.scenes.talks(f"talks of {' and '.join(names[:2])}", act.start, act.end, number)
+        if mention is not None:
+            return self.scenes.named(mention, number)
+        if self.scenes.current is not None:
+            return self.scenes.current
+        before = [m for m in view.gatherings if m.start < act.start and not m.cited]
+        if before:
+            return self.scenes.named(before[-1], number)
+        if act.rule == "sign" and "behalf" not in self.text[act.start : act.end]:
+            name, kind = "signing ceremony", "ceremony"
+        else:
+            name, kind = "meeting", "meeting"
+        if act.role in ("chaired", "attended", "observed") and act.rule != "present":
+            return self.scenes.named(
+                GatheringMention(name=name, kind=kind, start=act.start, end=act.end, held=False, cited=False),
+                number,
+            )
+        return None
+
+    def _visit_name(self, act: Act, view: SentenceView) -> str:
+        first = next((e.name.name for e in act.entries if e.name is not None), "")
+        places = find_places(self.text, act.end, view.sentence.end)
+        where = f" to {places[0].name}" if places else ""
+        return f"visit of {first}{where}".strip() if first else f"visit{where}"
+
+    def _scene_from_title(self, number: int, part: HeadedList) -> Scene:
+        title = self.document.title or "meeting"
+        return self.scenes.named(
+            GatheringMention(
+                name=gathering_name(title),
+                kind="meeting",
+                start=part.start,
+                end=part.start + len(part.heading),
+                held=True,
+                cited=False,
+                host=host_in_name(title),
+                ordinal=ordinal_of(title),
+            ),
+            number,
+        )

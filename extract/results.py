@@ -1,0 +1,226 @@
+"""What one report states in the end: the reading, with meetings, participations, invocations and the ledger."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from extract.draft import Statement
+from extract.folding import fold
+from extract.invoked import invocation
+from extract.jurisdiction import place_for
+from extract.local import (
+    LocalLedger,
+    LocalMeeting,
+    LocalParticipation,
+    Reading,
+    Span,
+)
+from extract.places import find_places
+from extract.posts import level_of, normal_case
+from extract.records import PRESENT, Role
+from extract.scenes import VISITS, Scene, is_generic
+from extract.seats import LEVEL_OF_PLACE
+from extract.walking import Walking
+from extract.when import date_of
+
+NATIONAL_TITLE = re.compile(r"\b(?:General Secretary|President|Premier)\s*$")
+
+
+class Results(Walking):
+    """The draft of a report, finished into its `Reading`."""
+
+    def finish(self) -> Reading:
+        self._name_hosts()
+        used = [s for s in self.scenes.all if any(st.scene is s for st in self.statements)]
+        keep = [s for s in self.scenes.all if s in used or s.sure]
+        meetings = tuple(self._meeting(scene) for scene in keep)
+        self._complete_bodies(tuple(m.host for m in meetings if m.host))
+        participations = [
+            self._participation(s) for s in self.statements if s.scene is None or s.scene in keep
+        ]
+        participations += self._invoked(keep)
+        self._nameless()
+        return Reading(
+            people=self.people.records(),
+            meetings=meetings + self._cited(),
+            participations=tuple(participations),
+            ledger=tuple(self.ledger),
+            province=self.jurisdiction.province,
+            prefecture=self.jurisdiction.prefecture,
+            county=self.jurisdiction.county,
+        )
+
+    def _name_hosts(self) -> None:
+        """'Members of the X attended the meeting' names its host where nothing else does."""
+        for scene in self.scenes.all:
+            if not scene.host and scene.kind not in VISITS:
+                for s in self.statements:
+                    match = re.match(
+                        r"(?:standing members and |all )?members of (?:the )?(.+)$", s.group, re.IGNORECASE
+                    )
+                    if s.scene is scene and match:
+                        scene.host = normal_case(match.group(1).split(" and ")[0])
+                        break
+            if (
+                scene.host
+                and scene.kind not in VISITS
+                and " of " not in scene.name
+                and not _names(scene.host, scene.name)
+            ):
+                scene.name = f"{scene.name} of the {scene.host}"
+
+    def _participation(self, s: Statement) -> LocalParticipation:
+        role: Role = s.role  # type: ignore[assignment]
+        return LocalParticipation(
+            role=role,
+            rule=s.rule,
+            at=s.at,
+            surface=s.surface,
+            meeting=s.scene.key if s.scene else "",
+            person=s.person,
+            group=s.group,
+            position=s.position,
+            qualifiers=s.qualifiers,
+            antecedent=s.antecedent,
+        )
+
+    def _meeting(self, scene: Scene) -> LocalMeeting:
+        date, rule = date_of(self.document, scene, self.views)
+        sentence = self.views[scene.sentence].sentence if self.views else None
+        start, end = (sentence.start, sentence.end) if sentence else (scene.start, scene.end)
+        if not start <= scene.start < end:
+            start, end = scene.start, scene.end
+        if date is None:
+            self.ledger.append(
+                LocalLedger(
+                    reason="undated meeting", detail=f"{scene.name}: {rule}", at=Span(start=start, end=end)
+                )
+            )
+        level = level_of(scene.host or scene.name)
+        inside = self._place_in(scene.host, level) if scene.host else None
+        if inside is not None:
+            level = level or LEVEL_OF_PLACE.get(inside[0].level, "")
+            place = inside[1].label if inside[1] else ""
+        else:
+            place = place_for(level, self.jurisdiction) if level else ""
+        if level in ("provincial", "municipal", "county") and not place:
+            self.ledger.append(
+                LocalLedger(
+                    reason="unknown place",
+                    detail=f"{scene.host or scene.name}: the report does not say of which {level} unit",
+                    at=Span(start=start, end=end),
+                )
+            )
+        return LocalMeeting(
+            key=scene.key,
+            name=scene.name,
+            kind=scene.kind,
+            at=Span(start=start, end=end),
+            ordinal=scene.ordinal,
+            date=date,
+            date_rule=rule,
+            place=self._venue_place(scene),
+            host=scene.host,
+            host_level=level,
+            host_place=place,
+            host_place_reason="stated" if inside else "report" if place else "",
+        )
+
+    def _venue_place(self, scene: Scene) -> str:
+        if not self.views:
+            return ""
+        sentence = self.views[scene.sentence].sentence
+        taken = [(n.start, n.end) for n in self.views[scene.sentence].names]
+        places = find_places(self.text, sentence.start, sentence.end, taken)
+        for place in places:
+            if re.search(
+                r"\b(?:in|at|to)\s+(?:the\s+)?$", self.text[sentence.start : place.start], re.IGNORECASE
+            ):
+                return place.name
+        return ""
+
+    def _cited(self) -> tuple[LocalMeeting, ...]:
+        out: list[LocalMeeting] = []
+        seen: set[str] = set()
+        for view in self.views:
+            for mention in view.gatherings:
+                if (
+                    mention.cited
+                    and not is_generic(mention.name)
+                    and mention.name.lower() not in seen
+                    and len(mention.name.split()) > 1
+                ):
+                    seen.add(mention.name.lower())
+                    out.append(
+                        LocalMeeting(
+                            key=f"c{len(out) + 1}",
+                            name=mention.name,
+                            kind=mention.kind,
+                            at=Span(start=view.sentence.start, end=view.sentence.end),
+                            ordinal=mention.ordinal,
+                            host=mention.host,
+                            host_level=level_of(mention.host),
+                            cited=True,
+                        )
+                    )
+        return tuple(out)
+
+    def _invoked(self, keep: list[Scene]) -> list[LocalParticipation]:
+        """People named in a frame of invocation and nowhere as present."""
+        main = self.scenes.main()
+        meeting = main.key if main is not None and main in keep else ""
+        stated = {s.person for s in self.statements if s.role in PRESENT or s.role == "absent"}
+        out: dict[str, LocalParticipation] = {}
+        for view in self.views:
+            at = Span(start=view.sentence.start, end=view.sentence.end)
+            for span in view.names:
+                key = self.people.find(span) or fold(span.name)
+                if key in stated or key in out or key in self.press or span.style == "single":
+                    continue
+                frame = invocation(self.text, span.start, span.end, at.start, at.end)
+                if span.within == "doctrine":
+                    frame = frame or "doctrine"
+                if not frame or span.within in ("institution", "work"):
+                    continue
+                found = self.people.add(replace(span, within=""))
+                if found is None or found in stated:
+                    continue
+                out[key] = LocalParticipation(
+                    role="invoked",
+                    rule=f"invoked:{frame}",
+                    at=at,
+                    surface=self.text[span.start : span.end],
+                    meeting=meeting,
+                    person=found,
+                    national=bool(NATIONAL_TITLE.search(self.text[at.start : span.start])),
+                )
+        return [out[key] for key in sorted(out)]
+
+    def _nameless(self) -> None:
+        """Names that no rule could place are told in the ledger, once each."""
+        told: set[str] = set()
+        for view in self.views:
+            for span in view.names:
+                key = fold(span.name)
+                if (
+                    span.style == "single"
+                    or key in told
+                    or key in self.press
+                    or span.within in ("institution", "work")
+                ):
+                    continue
+                if self.people.find(span) is None:
+                    told.add(key)
+                    self._note(
+                        "named without a role",
+                        f"{span.surface}: the report does not say that this person was there",
+                        span.start,
+                        span.end,
+                    )
+
+
+def _names(host: str, name: str) -> bool:
+    """Whether a gathering's name says its host already, in most of its words."""
+    words = {word for word in re.findall(r"\w+", host.lower()) if len(word) > 3}
+    return bool(words) and len(words & set(re.findall(r"\w+", name.lower()))) * 2 >= len(words)

@@ -1,0 +1,137 @@
+"""Who did what: from the acts of a sentence to statements about people, with the antecedents of back references."""
+
+from __future__ import annotations
+
+import re
+
+from extract.clauses import Act
+from extract.draft import Statement
+from extract.folding import fold
+from extract.invoked import invocation
+from extract.lists import Entry
+from extract.local import Span
+from extract.names import NameSpan
+from extract.records import PRESENT
+from extract.scenes import Scene
+from extract.seats import Seats
+
+EMPTY = re.compile(r"^\W*$")
+
+
+class Telling(Seats):
+    """Acts become statements about people and collectives."""
+
+    def _state(self, number: int, act: Act, scene: Scene, subject_before: str | None) -> None:
+        sentence = self.views[number].sentence
+        at = Span(start=sentence.start, end=sentence.end)
+        people = [e for e in act.entries if e.name is not None]
+        for order, entry in enumerate(act.entries, 1):
+            position = order if len(people) > 1 else 0
+            if entry.group:
+                if not EMPTY.match(entry.group) and act.role in PRESENT:
+                    role = "attended" if act.role == "led" else act.role
+                    self._add(
+                        Statement("", " ".join(entry.group.split()), role, act.rule, at, entry.group, scene)
+                    )
+                continue
+            key, antecedent = self._who(entry, number, subject_before, at)
+            if key is None:
+                continue
+            surface = (
+                self.text[entry.name.start : entry.name.end]
+                if entry.name
+                else self.text[entry.start : entry.end]
+            )
+            self._posts(key, entry.posts, at)
+            if entry.name is not None:
+                self._styled(key, entry.name, entry.affiliation, at)
+            role = act.role
+            if role == "led" and len(people) > 1 and entry is not people[0]:
+                role = "attended"  # several visit together: the first leads
+            self._add(
+                Statement(
+                    key,
+                    "",
+                    role,
+                    act.rule,
+                    at,
+                    surface,
+                    scene,
+                    position=position,
+                    qualifiers=act.qualifiers,
+                    antecedent=antecedent,
+                )
+            )
+
+    def _who(
+        self, entry: Entry, number: int, subject_before: str | None, at: Span
+    ) -> tuple[str | None, Span | None]:
+        """The person an entry means, with the sentence that names them where the entry does not."""
+        if entry.name is not None:
+            folded = fold(entry.name.name)
+            if folded in self.press and entry.name.style != "single":
+                return None, None
+            frame = invocation(self.text, entry.name.start, entry.name.end, at.start, at.end)
+            if frame:
+                return None, None
+            key = self.people.add(entry.name) or self._only_full_name(entry.name)
+            if key is None:
+                self._note(
+                    "ambiguous name",
+                    f"{entry.name.surface}: more than one person, or nobody, of this report fits",
+                    entry.start,
+                    entry.end,
+                )
+                return None, None
+            return key, self._antecedent(key, entry.name)
+        if entry.pronoun in ("he", "she") and subject_before is not None and subject_before in self.people:
+            return subject_before, self.first_mention.get(subject_before)
+        if entry.posts:
+            post = entry.posts[0]
+            key = self.people.holder(post.title, post.body)
+            if key is not None:
+                return key, self.first_mention.get(key)
+            self._note(
+                "post without a name",
+                f"{post.title}: no one person of this report is stated to hold it",
+                entry.start,
+                entry.end,
+            )
+        return None, None
+
+    def _only_full_name(self, name: NameSpan) -> str | None:
+        """'Ding made the remarks': the one person of this family whom the report names in full, if there is one."""
+        if name.style != "single" or any(self.people.family(key) == name.family for key in self.people):
+            return None
+        full = {
+            fold(span.name): span
+            for view in self.views
+            for span in view.names
+            if span.family == name.family and span.style != "single" and not span.within
+        }
+        spans = [span for key, span in full.items() if key not in self.press]
+        return self.people.add(spans[0]) if len(spans) == 1 else None
+
+    def _antecedent(self, key: str, name: NameSpan) -> Span | None:
+        """The sentence that names the person in full, where this mention ('Gao', 'Mr. Brady', 'T. Lark') does not."""
+        return None if fold(name.name) == key else self.first_mention.get(key)
+
+    def _remember_subject(self, act: Act, number: int) -> None:
+        people = [entry for entry in act.entries if entry.name is not None]
+        if act.rule in ("entrusted",):
+            return
+        if len(people) >= 1 and people[0].name is not None:
+            self.subject = self.people.find(people[0].name) or (
+                fold(people[0].name.name) if people[0].name.style != "single" else self.subject
+            )
+
+    def _subject_before(self, number: int) -> str | None:
+        """Whom 'he' means: the one person who is the subject of the sentence before."""
+        for back in range(number - 1, max(-1, number - 3), -1):
+            for act in reversed(self.views[back].acts):
+                names = [e.name for e in act.entries if e.name is not None]
+                if len(names) == 1 and names[0] is not None:
+                    return self.people.find(names[0])
+                if len(names) > 1:
+                    return None
+        return None

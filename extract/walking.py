@@ -1,0 +1,234 @@
+"""Walk through one report: body, headed lists, headline, and what can only be told when the rest is known."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from extract.draft import Statement
+from extract.folding import fold
+from extract.headings import HeadedList
+from extract.invoked import invocation
+from extract.local import Span
+from extract.names import NameSpan
+from extract.placing import Placing
+from extract.records import PRESENT
+from extract.scenes import VISITS, Scene, is_generic
+from extract.seats import title_flags
+
+AT_THE_MEETING = re.compile(
+    r"^\W*(?:at|during|in) (?:the|this|a) (?:\S+ ){0,3}?(?:meeting|conference|symposium|session|forum|ceremony|seminar|summit|event|discussion|debate|talks)\b",
+    re.IGNORECASE,
+)
+
+
+class Walking(Placing):
+    """The order in which a report is read."""
+
+    def walk(self) -> None:
+        body = [n for n, view in enumerate(self.views) if view.sentence.zone != "title"]
+        title = [n for n, view in enumerate(self.views) if view.sentence.zone == "title"]
+        for number in body:
+            for span in self.views[number].names:
+                if span.style != "single" and not span.within and fold(span.name) not in self.press:
+                    self._note_first(span, number)
+        pending = list(self.lists)
+        for number in body:
+            view = self.views[number]
+            while pending and pending[0].start < view.sentence.end:
+                self._sentence_gatherings(number)
+                self._headed(pending.pop(0), number)
+            self._sentence(number)
+        for part in pending:
+            self._headed(part, body[-1] if body else 0)
+        for number in title:
+            self._title(number, bool(body))
+        self._early_acts()
+        self._soft_acts()
+
+    def _sentence(self, number: int) -> None:
+        view = self.views[number]
+        self._sentence_gatherings(number)
+        self._introduce(number)
+        subject_before = self.subject
+        for act in view.acts:
+            if act.strength == "soft":
+                self.soft.append((number, act, self.scenes.current))
+                self._remember_subject(act, number)
+                continue
+            if act.perfect:
+                self._note(
+                    "background", "a role verb in the perfect tells what was before", act.start, act.end
+                )
+                continue
+            if self._cites(view, act):
+                self._note(
+                    "cited gathering",
+                    "the people stand at a gathering that is only cited",
+                    act.start,
+                    act.end,
+                )
+                continue
+            scene = self._scene_of(number, act)
+            if scene is None and act.strength == "strong":
+                self.early.append((number, act, subject_before))
+                continue
+            if scene is None:
+                self._note(
+                    "role without gathering",
+                    "no gathering is reported that this verb could belong to",
+                    act.start,
+                    act.end,
+                )
+                continue
+            self._state(number, act, scene, subject_before)
+            self._remember_subject(act, number)
+
+    def _headed(self, part: HeadedList, number: int) -> None:
+        scene = self.scenes.current or self._scene_from_title(number, part)
+        for order, entry in enumerate(part.entries, 1):
+            at = Span(start=entry.start, end=entry.end)
+            if entry.name is None:
+                if entry.group and part.role in PRESENT:
+                    self._add(
+                        Statement(
+                            "",
+                            " ".join(entry.group.split()),
+                            part.role,
+                            f"list:{part.heading.lower()}",
+                            at,
+                            entry.group,
+                            scene,
+                        )
+                    )
+                continue
+            if fold(entry.name.name) in self.press:
+                continue
+            key = self.people.add(entry.name)
+            if key is None:
+                self._note(
+                    "ambiguous name",
+                    f"{entry.name.surface}: more than one person of this report fits",
+                    entry.start,
+                    entry.end,
+                )
+                continue
+            self.first_mention.setdefault(key, at)
+            host = scene.host if scene else ""
+            if not entry.posts:
+                self._styled(key, entry.name, host, at)
+            for post in entry.posts:
+                words = post.body or (host if "seat" not in title_flags(post) else "")
+                self.people.state_post(key, self._stated(post.title, words, at, post.level))
+            surface = self.text[entry.name.start : entry.name.end]
+            self._add(
+                Statement(
+                    key, "", part.role, f"list:{part.heading.lower()}", at, surface, scene, position=order
+                )
+            )
+
+    def _title(self, number: int, has_body: bool) -> None:
+        """A headline adds roles to people whom the body names; alone it proves nobody's presence."""
+        view = self.views[number]
+        main = self.scenes.main()
+        for mention in view.gatherings:
+            if (
+                main is not None
+                and is_generic(main.name)
+                and not is_generic(mention.name)
+                and not mention.cited
+            ):
+                main.name, main.kind = mention.name, mention.kind if main.kind not in VISITS else main.kind
+        if not has_body:
+            self._sentence(number)
+            return
+        for act in view.acts:
+            if act.perfect:
+                continue
+            if act.strength == "soft":
+                self.soft.append((number, act, main))
+                continue
+            entries = tuple(
+                e
+                for e in act.entries
+                if e.name is not None
+                and (self.people.find(e.name) or fold(e.name.name) in self.first_mention)
+            )
+            if not entries:
+                continue
+            scene = main
+            if act.strength == "visit" or act.rule.startswith("accompany"):
+                scene = next((s for s in self.scenes.all if s.kind in VISITS), None)
+                if scene is None and main is not None and act.rule != "inspect":
+                    continue
+            if scene is None:
+                scene = self._scene_of(number, act)
+            if scene is not None:
+                self._state(number, replace(act, entries=entries), scene, None)
+
+    def _early_acts(self) -> None:
+        """'X made the report. Y presided over the meeting.': a role told before its gathering is named."""
+        only = self.scenes.all[0] if len(self.scenes.all) == 1 else None
+        for number, act, subject in self.early:
+            if only is not None and only.kind not in VISITS and act.rule not in ("meet", "sign"):
+                self._state(number, act, only, subject)
+            else:
+                self._note(
+                    "role without gathering",
+                    "no gathering is reported that this verb could belong to",
+                    act.start,
+                    act.end,
+                )
+
+    def _soft_acts(self) -> None:
+        """'X stressed': X spoke, if X is known to have been there; else the sentence must place X itself."""
+        for number, act, scene in self.soft:
+            view = self.views[number]
+            sentence = view.sentence
+            at = Span(start=sentence.start, end=sentence.end)
+            words = self.text[sentence.start : sentence.end]
+            for entry in act.entries:
+                if entry.group:
+                    continue
+                if entry.pronoun:
+                    key = self._subject_before(number)
+                    antecedent = self.first_mention.get(key) if key else None
+                elif entry.name is not None:
+                    if fold(entry.name.name) in self.press:
+                        continue
+                    if invocation(self.text, entry.name.start, entry.name.end, at.start, at.end):
+                        continue
+                    key = self.people.find(entry.name)
+                    antecedent = self._antecedent(key, entry.name) if key else None
+                    if key is None or self._scene_with(key) is None:
+                        if act.perfect or not self._placed(number, entry.name, words, scene, sentence.zone):
+                            continue
+                        key = self.people.add(entry.name) or self._only_full_name(entry.name)
+                else:
+                    key = (
+                        self.people.holder(entry.posts[0].title, entry.posts[0].body) if entry.posts else None
+                    )
+                    antecedent = self.first_mention.get(key) if key else None
+                if key is None or key not in self.people or act.perfect:
+                    continue
+                where = self._scene_with(key) or scene or self.scenes.main()
+                if where is None:
+                    continue
+                surface = (
+                    self.text[entry.name.start : entry.name.end]
+                    if entry.name
+                    else self.text[entry.start : entry.end]
+                )
+                self._posts(key, entry.posts, at)
+                self._add(Statement(key, "", act.role, act.rule, at, surface, where, antecedent=antecedent))
+
+    def _placed(self, number: int, span: NameSpan, words: str, scene: Scene | None, zone: str) -> bool:
+        """Whether the page itself puts a speaker at the gathering."""
+        if (scene or self.scenes.main()) is None or self.closed or zone == "title":
+            return False
+        if AT_THE_MEETING.match(words):
+            return True
+        # Digests and minutes name their speakers by honorific and have a person in the chair.
+        return span.style in ("honorific", "initials") and any(
+            s.role == "chaired" and s.rule == "take-chair" for s in self.statements
+        )
