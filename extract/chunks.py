@@ -242,7 +242,10 @@ FUNCTION_WORDS = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chunk:
-    """A piece of a sentence at `start:end` of the document's text; the payload goes with the kind."""
+    """A piece of a sentence at `start:end` of the document's text; the payload goes with the kind.
+
+    `inside` holds the names and the gatherings that an inverted verb goes round: 'Attending the session were'.
+    """
 
     kind: ChunkKind
     start: int
@@ -253,6 +256,7 @@ class Chunk:
     plural: bool = False
     generic: bool = False
     head: str = ""
+    inside: tuple[Chunk, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,9 +285,9 @@ def chunk_sentence(
             Chunk(kind=kind, start=span.start, end=span.end, text=text[span.start : span.end], name=span)
         )
     for hit in frames:
-        fixed.append(
-            Chunk(kind="verb", start=hit.start, end=hit.end, text=text[hit.start : hit.end], frame=hit)
-        )
+        inside = _inside(text, hit, fixed) if hit.frame.voice == "inverted" else ()
+        words = text[hit.start : hit.end]
+        fixed.append(Chunk(kind="verb", start=hit.start, end=hit.end, text=words, frame=hit, inside=inside))
     fixed.sort(key=lambda chunk: (chunk.start, chunk.end))
     chunks: list[Chunk] = []
     at = start
@@ -295,6 +299,12 @@ def chunk_sentence(
         at = chunk.end
     chunks += _chunk_gap(text, at, end)
     return tuple(_affiliations(chunks))
+
+
+def _inside(text: str, hit: FrameHit, names: Sequence[Chunk]) -> tuple[Chunk, ...]:
+    covered = [chunk for chunk in names if chunk.frame is None and hit.start <= chunk.start < hit.end]
+    gathered = [c for c in _chunk_gap(text, hit.start, hit.end) if c.kind == "gathering"]
+    return (*covered, *gathered)
 
 
 def _affiliations(chunks: list[Chunk]) -> list[Chunk]:

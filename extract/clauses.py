@@ -10,34 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.chunks import Chunk
 from extract.frames import Frame, FrameHit
 from extract.lists import LIST_KINDS, Entry, read_list
+from extract.sides import BETWEEN, list_after, list_before
 
-BETWEEN = frozenset({"adverb", "auxiliary"})
-PREPOSITIONS = frozenset(
-    [
-        "of",
-        "at",
-        "in",
-        "for",
-        "from",
-        "to",
-        "by",
-        "with",
-        "on",
-        "under",
-        "behalf",
-        "about",
-        "than",
-        "against",
-        "via",
-        "through",
-        "by's",
-    ]
-)
 OBSERVED = re.compile(
     r"\bas (?:a |an )?(?:non-?\s?voting|observer)|\bwithout (?:the right to )?vot|\bsat in\b|\bas observers\b|\bnon-?voting (?:delegate|participant|attende|capacity)",
     re.IGNORECASE,
@@ -47,12 +26,6 @@ VIDEO = re.compile(
     re.IGNORECASE,
 )
 BEHALF = re.compile(r"\bon behalf of\b|\brepresenting\b|\bentrusted by\b", re.IGNORECASE)
-DAY_BETWEEN = re.compile(
-    r"(?:on )?(?:the )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|yesterday|today|recently|"
-    r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December) )?\d{1,2}(?:st|nd|rd|th)?)"
-    r"(?: (?:morning|afternoon|evening))?",
-    re.IGNORECASE,
-)
 OBJECT_WORDS = 14
 WITH_FRAMES = frozenset({"take-chair", "present"})  # 'with the Mayor in the chair', 'with X in attendance'
 
@@ -85,11 +58,17 @@ def acts_of(text: str, chunks: Sequence[Chunk]) -> tuple[Act, ...]:
         if hit.frame.voice in ("passive", "inverted"):
             aside = at > 0 and chunks[at - 1].kind == "comma"
             if aside:
-                pending, _ = _left(text, chunks, at, used_until)
-            entries, used_until = _right(text, chunks, at, aside=aside)
+                pending, _ = list_before(text, chunks, at, used_until)
+            subject = pending
+            if hit.frame.other and not aside and hit.frame.voice == "passive":
+                subject, _ = list_before(text, chunks, at, used_until)
+                subject = subject or _carried(chunks, at, acts)
+            entries, used_until = list_after(text, chunks, at, aside=aside)
             acts += _acts(text, chunks, at, hit, entries, carried=False)
+            if hit.frame.other and entries:
+                acts += _other_side(text, chunks, at, hit, subject)
             continue
-        entries, adjacent = _left(text, chunks, at, used_until, beside=hit.frame.id in WITH_FRAMES)
+        entries, adjacent = list_before(text, chunks, at, used_until, beside=hit.frame.id in WITH_FRAMES)
         carried = False
         if not entries and _relative(chunks, at):
             entries, adjacent = _named_before_who(text, chunks, at), True
@@ -102,13 +81,33 @@ def acts_of(text: str, chunks: Sequence[Chunk]) -> tuple[Act, ...]:
         if hit.infinitive and carried and hit.frame.voice == "active" and hit.frame.strength != "strong":
             continue
         if hit.frame.voice == "mutual":
-            others, used_until = _right(text, chunks, at)
+            others, used_until = list_after(text, chunks, at)
             if not entries or not (others or "with" in chunk.text.lower()):
                 continue
             acts += _acts(text, chunks, at, hit, (*entries, *others), carried=False)
             continue
         acts += _acts(text, chunks, at, hit, entries, carried=carried)
     return tuple(acts)
+
+
+def _other_side(
+    text: str, chunks: Sequence[Chunk], at: int, hit: FrameHit, subject: Sequence[Entry]
+) -> list[Act]:
+    """'X was received by Y', 'Accompanying X were Y and Z': X was there as well."""
+    inside = tuple(
+        entry
+        for chunk in chunks[at].inside
+        if chunk.kind == "name" and not chunk.generic
+        for entry in read_list(text, [chunk])
+    )
+    people = tuple(entry for entry in (*subject, *inside) if not entry.group)
+    if hit.frame.voice == "passive" and not _finite(chunks, at):
+        return []  # ', accompanied by Y,': the verb that follows says what X did
+    return [replace(act, role=hit.frame.other) for act in _acts(text, chunks, at, hit, people, carried=False)]
+
+
+def _finite(chunks: Sequence[Chunk], at: int) -> bool:
+    return any(chunk.kind == "auxiliary" for chunk in chunks[max(0, at - 2) : at])
 
 
 def _acts(
@@ -159,7 +158,10 @@ def _tail(text: str, chunks: Sequence[Chunk], at: int) -> str:
 
 
 def _object(chunks: Sequence[Chunk], at: int) -> Chunk | None:
-    """The gathering that the verb governs: the next one before another verb takes over, within reach."""
+    """The gathering that the verb governs: inside it, or the next one before another verb, within reach."""
+    for chunk in chunks[at].inside:
+        if chunk.kind == "gathering":
+            return chunk
     for number in range(at + 1, min(len(chunks), at + OBJECT_WORDS)):
         if chunks[number].kind == "gathering":
             return chunks[number]
@@ -207,82 +209,6 @@ def _named_before_who(text: str, chunks: Sequence[Chunk], at: int) -> tuple[Entr
     return ()
 
 
-def _left(
-    text: str, chunks: Sequence[Chunk], at: int, used_until: int, *, beside: bool = False
-) -> tuple[tuple[Entry, ...], bool]:
-    """The list that ends at the verb; the flag says that something stood there, person or not."""
-    stop = at
-    while stop > 0 and (
-        chunks[stop - 1].kind in BETWEEN
-        or chunks[stop - 1].kind == "who"
-        or (
-            chunks[stop - 1].kind == "word"
-            and chunks[stop - 1].text.lower() in ("to", "that", "jointly", "–", "-", "—")
-        )
-    ):
-        stop -= 1
-    stop = _before_date(text, chunks, stop)
-    first = stop
-    while first > 0 and chunks[first - 1].start >= used_until:
-        if chunks[first - 1].kind == "close":
-            first = _opening(chunks, first - 1)
-        elif chunks[first - 1].kind in LIST_KINDS or _besides(chunks, first - 1):
-            first -= 1
-        else:
-            break
-    if not (beside and first and chunks[first - 1].text.lower() == "with"):
-        first = _after_preposition(chunks, first, stop)
-    window = list(chunks[first:stop])
-    while window and window[0].kind in ("comma", "and", "semicolon"):
-        window.pop(0)
-    while window and window[-1].kind in ("comma", "semicolon", "and"):
-        # ', and' before the verb: a coordinate verb phrase, not a list that ends here
-        if window[-1].kind == "and" or not any(c.kind == "name" for c in window):
-            return (), False
-        window.pop()
-    entries = read_list(text, window) if window else ()
-    people = tuple(e for e in entries if e.name or e.pronoun or e.posts or e.group)
-    return people, bool(
-        window and any(c.kind in ("name", "post", "body", "title-less", "pronoun") for c in window)
-    )
-
-
-def _before_date(text: str, chunks: Sequence[Chunk], stop: int) -> int:
-    """'Vice Premier X on Friday said': the day between subject and verb is stepped over."""
-    for first in range(max(0, stop - 5), stop):
-        if DAY_BETWEEN.fullmatch(text[chunks[first].start : chunks[stop - 1].end]):
-            return first
-    return stop
-
-
-def _besides(chunks: Sequence[Chunk], at: int) -> bool:
-    """', also a member of ...': an adverb inside an apposition, not the end of the list."""
-    return chunks[at].text.lower() == "also" and at > 0 and chunks[at - 1].kind == "comma"
-
-
-def _opening(chunks: Sequence[Chunk], close: int) -> int:
-    """The position of the parenthesis that `close` closes; `close` itself where none is near."""
-    for number in range(close - 1, max(-1, close - 12), -1):
-        if chunks[number].kind == "open":
-            return number
-    return close
-
-
-def _after_preposition(chunks: Sequence[Chunk], first: int, stop: int) -> int:
-    """'In the hall of the city government, Wang A ...': what follows a preposition is no subject, up to its comma."""
-    if first == 0 or chunks[first - 1].kind not in ("word", "verb", "gathering", "possessed"):
-        return first
-    before = chunks[first - 1]
-    if before.kind == "verb" and chunks[first].kind in ("semicolon", "comma", "and"):
-        return first  # a clause of its own
-    if before.kind == "word" and before.text.lower() not in PREPOSITIONS:
-        return first
-    for number in range(first, stop):
-        if chunks[number].kind == "comma":
-            return number + 1
-    return first if before.kind in ("gathering", "possessed") else stop
-
-
 def _fronted(text: str, chunks: Sequence[Chunk], at: int) -> tuple[Entry, ...]:
     """'When presiding over the study, X stressed ...': the subject after the comma that closes the gerund."""
     if any(chunk.kind in ("name", "verb", "post") for chunk in chunks[:at]):
@@ -321,64 +247,3 @@ def _carried(chunks: Sequence[Chunk], at: int, acts: Sequence[Act]) -> tuple[Ent
     if not (coordinate or relative or gerund):
         return ()
     return owner.entries
-
-
-def _right(
-    text: str, chunks: Sequence[Chunk], at: int, *, aside: bool = False
-) -> tuple[tuple[Entry, ...], int]:
-    """The list that begins right after the verb ('chaired by', 'attending were', 'met with')."""
-    first = at + 1
-    while first < len(chunks) and (
-        chunks[first].kind in ("adverb", "colon", "auxiliary", "det")
-        or (
-            chunks[first].kind == "word"
-            and chunks[first].text.lower() in ("with", "from", "by", "including", "visiting")
-        )
-    ):
-        first += 1
-    window: list[Chunk] = []
-    skip = -1
-    for number in range(first, len(chunks)):
-        chunk = chunks[number]
-        if number <= skip:
-            continue
-        if chunk.kind == "open":
-            skip = next(
-                (n for n in range(number, min(len(chunks), number + 12)) if chunks[n].kind == "close"), number
-            )
-            continue
-        if chunk.kind in LIST_KINDS:
-            window.append(chunk)
-        elif chunk.kind == "word" and chunk.text.lower() in (
-            "including",
-            "namely",
-            "with",
-            "well",
-            "as",
-            "together",
-            "along",
-            "from",
-            "who",
-        ):
-            continue
-        else:
-            break
-    stop = window[-1].end if window else chunks[at].end
-    # a list that runs into the next verb may be that verb's subject: give back what follows the last 'and'
-    while window and window[-1].kind in ("comma", "semicolon", "and", "det"):
-        window.pop()
-    following = next((c for c in chunks if c.start >= stop and c.kind not in BETWEEN), None)
-    if (
-        not aside
-        and following is not None
-        and following.kind == "verb"
-        and following.frame is not None
-        and following.frame.frame.voice == "active"
-    ):
-        cut = max((n for n, c in enumerate(window) if c.kind == "and"), default=None)
-        names_after = cut is not None and any(c.kind == "name" for c in window[cut:])
-        if cut is not None and names_after and any(c.kind == "name" for c in window[:cut]):
-            window = window[:cut]
-    entries = tuple(e for e in read_list(text, window) if e.name or e.posts or e.group) if window else ()
-    stop = window[-1].end if window else chunks[at].end
-    return entries, stop

@@ -2,8 +2,9 @@
 
 The frames stand in `rules/role_frames.csv`. `voice` says where the people stand: before the verb (`active`),
 after it (`passive`: 'chaired by', `inverted`: 'attending were'), or on both sides (`mutual`: 'met with').
-`strength` says what the verb proves: `strong` (was there), `visit` (was there, of a visit), `soft` (spoke, but
-perhaps elsewhere). A verb that is not of this world (will, should, did not, had once) is not returned.
+`strength` says what the verb proves: `strong` (was there), `weak` (was there, at a gathering that something else must
+name), `visit` (was there, of a visit), `soft` (spoke, but perhaps elsewhere). `other` is the role of whoever stands on
+the verb's other side ('X was accompanied by Y': X led), or ''. A verb that is not of this world (will, should, did not, had once) is not returned.
 """
 
 from __future__ import annotations
@@ -40,6 +41,7 @@ class Frame:
     voice: str
     strength: str
     object: str
+    other: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +66,7 @@ def _patterns() -> tuple[tuple[Frame, re.Pattern[str]], ...]:
             voice=row["voice"],
             strength=row["strength"],
             object=row["object"],
+            other=row["other"],
         )
         out.append((frame, re.compile(rf"(?<![\w-])(?:{row['pattern']})(?![\w-])", re.IGNORECASE)))
     return tuple(out)
@@ -75,15 +78,24 @@ def quoted_spans(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]
 
 
 def find_frames(
-    text: str, start: int, end: int, taken: Sequence[tuple[int, int]] = ()
+    text: str,
+    start: int,
+    end: int,
+    taken: Sequence[tuple[int, int]] = (),
+    names: Sequence[tuple[int, int]] = (),
 ) -> tuple[FrameHit, ...]:
-    """Find the role verbs of `text[start:end]` outside the `taken` spans; the longest wins where two overlap."""
+    """Find the role verbs of `text[start:end]` outside the `taken` spans; the longest wins where two overlap.
+
+    Outside the `names` too, but that an inverted one goes round them: 'Accompanying Tan Heng were ...'.
+    """
     sentence = text[start:end]
     found: list[FrameHit] = []
     for frame, pattern in _patterns():
         for match in pattern.finditer(sentence):
             left, right = start + match.start(), start + match.end()
             if left == right or any(a < right and left < b for a, b in taken):
+                continue
+            if any(crosses(frame, left, right, a, b) for a, b in names):
                 continue
             before = sentence[max(0, match.start() - 60) : match.start()]
             if frame.voice in ("active", "mutual") and _unreal(frame, before, match.group()):
@@ -105,6 +117,13 @@ def find_frames(
         if all(hit.end <= other.start or other.end <= hit.start for other in kept):
             kept.append(hit)
     return tuple(sorted(kept, key=lambda hit: hit.start))
+
+
+def crosses(frame: Frame, left: int, right: int, start: int, end: int) -> bool:
+    """Whether a name at `start:end` stands in the way of a verb at `left:right`."""
+    if start >= right or left >= end:
+        return False
+    return not (frame.voice == "inverted" and left < start and end < right)
 
 
 def _unreal(frame: Frame, before: str, words: str) -> bool:

@@ -154,6 +154,7 @@ def gatherings_of(text: str, chunks: Sequence[Chunk]) -> tuple[GatheringMention,
     """Read the gatherings that a chunked sentence names, in order."""
     out = []
     for at, chunk in enumerate(chunks):
+        out += [_inside_verb(part) for part in chunk.inside if part.kind == "gathering"]
         if chunk.kind != "gathering":
             continue
         # a role verb ('delivered a speech at') is a statement of its own and cites nothing
@@ -173,6 +174,20 @@ def gatherings_of(text: str, chunks: Sequence[Chunk]) -> tuple[GatheringMention,
             )
         )
     return tuple(out)
+
+
+def _inside_verb(chunk: Chunk) -> GatheringMention:
+    """'Attending the third session were ...': the verb goes round its object."""
+    return GatheringMention(
+        name=gathering_name(chunk.text),
+        kind=chunk.head,
+        start=chunk.start,
+        end=chunk.end,
+        held=False,
+        cited=False,
+        host=host_in_name(chunk.text),
+        ordinal=ordinal_of(chunk.text),
+    )
 
 
 def _subject_end(chunks: Sequence[Chunk], at: int) -> int:

@@ -176,9 +176,9 @@ def _climb(clues: Sequence[Clue], level: str, inside: Place | None, least: int =
 
 def _meant(clue: Clue, level: str, inside: Place | None) -> tuple[Place, ...]:
     """The one place of `level` that a clue can mean, given the place around it; nothing where it can mean two."""
-    highest = min((RANK.index(place.level) for place in clue.candidates), default=0)
-    if RANK.index(level) != highest:
-        return ()
+    levels = [place.level for place in clue.candidates if place.level in RANK]
+    if not levels or level != min(levels, key=RANK.index):
+        return ()  # a country is the place of no Chinese unit
     best = [place for place in clue.candidates if place.level == level]
     if len(best) > 1 and inside is not None:
         best = [place for place in best if _lies_in(place, inside)]

@@ -47,6 +47,7 @@ class _Item:
     kind: str
     chunks: list[Chunk] = field(default_factory=list)
     comma_before: bool = True
+    anded: bool = False
     posts: list[PostPhrase] = field(default_factory=list)
     affiliation: str = ""
 
@@ -203,7 +204,8 @@ def _take_post(text: str, items: list[_Item], chunk: Chunk, separator: bool, joi
         last.posts.append(post)
         last.chunks.append(chunk)
         return
-    items.append(_Item("post", [chunk], comma_before=separator or joined, posts=[post]))
+    alone = joined and not separator
+    items.append(_Item("post", [chunk], comma_before=separator or joined, anded=alone, posts=[post]))
 
 
 def _membership(words: str, chunk: Chunk) -> PostPhrase | None:
@@ -235,6 +237,8 @@ def _owners(items: list[_Item]) -> dict[int, list[int]]:
             and not items[number + 1].comma_before
         )
         touching_last = number > 0 and items[number - 1].kind == "name" and not item.comma_before
+        if after is None and item.anded and item.plural and not touching_last:
+            continue  # 'Mayor A and representatives of the banks': people of their own, not what A is
         if touching_next or before is None:
             owner = after
         elif touching_last or after is None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from corpus.records import Document, Sentence
 from extract.chunks import Chunk, chunk_sentence
 from extract.clauses import Act, acts_of
-from extract.frames import FrameHit, find_frames, quoted_spans
+from extract.frames import FrameHit, crosses, find_frames, quoted_spans
 from extract.gatherings import GatheringMention, gatherings_of
 from extract.model import Model, ModelSpan
 from extract.names import NameSpan, find_names, find_single_names, merge_model_names, names_in_list
@@ -47,7 +47,7 @@ def view_sentences(
         )
         found.append(names)
         spans = [(span.start, span.end) for span in names]
-        frames.append(find_frames(text, sentence.start, sentence.end, (*taken, *spans)))
+        frames.append(find_frames(text, sentence.start, sentence.end, taken, spans))
     for number, sentence in enumerate(document.sentences):
         if len(found[number]) >= LIST_OF_NAMES and any(
             hit.frame.strength == "strong" for hit in frames[number]
@@ -73,11 +73,13 @@ def view_sentences(
             for span in find_single_names(text, sentence.start, sentence.end, families)
             if not any(span.start < name.end and name.start < span.end for name in names)
             and not any(a <= span.start < b for a, b in masked)
-            and not any(span.start < hit.end and hit.start < span.end for hit in hits)
+            and not any(crosses(hit.frame, hit.start, hit.end, span.start, span.end) for hit in hits)
         )
         all_names = tuple(sorted((*names, *singles), key=lambda span: span.start))
         clear = tuple(
-            hit for hit in hits if not any(hit.start < n.end and n.start < hit.end for n in all_names)
+            hit
+            for hit in hits
+            if not any(crosses(hit.frame, hit.start, hit.end, n.start, n.end) for n in all_names)
         )
         # what follows a headed list in the same sentence begins behind the list's last post
         begin = max(
@@ -161,5 +163,5 @@ def _add_model_names(
         frames[n] = tuple(
             hit
             for hit in frames[n]
-            if not any(hit.start < span.end and span.start < hit.end for span in found[n])
+            if not any(crosses(hit.frame, hit.start, hit.end, span.start, span.end) for span in found[n])
         )

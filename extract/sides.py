@@ -1,0 +1,276 @@
+"""Who stands beside a role verb: the list that ends at it, and the list that begins right after it.
+
+An apposition that says nothing of a post ('Tan Heng, a trainee solicitor who joined in May, and Liu Wen attended')
+lies between two commas and does not end the list; the people whom it names belong to it, not to the list.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extract.chunks import Chunk
+from extract.lists import LIST_KINDS, Entry, read_list
+
+BETWEEN = frozenset({"adverb", "auxiliary"})
+PREPOSITIONS = frozenset(
+    [
+        "of",
+        "at",
+        "in",
+        "for",
+        "from",
+        "to",
+        "by",
+        "with",
+        "on",
+        "under",
+        "behalf",
+        "about",
+        "than",
+        "against",
+        "via",
+        "through",
+        "by's",
+    ]
+)
+# words of a list that point at its members and are no part of it
+POINTERS = frozenset(["including", "namely", "notably", "representing"])
+JOINING = frozenset(["including", "namely", "with", "well", "as", "together", "along", "from", "who"])
+BEFORE_LIST = frozenset(["with", "from", "by", "including", "visiting", "namely"])
+APART = frozenset({"verb", "semicolon", "gathering", "colon"})
+SEPARATORS = frozenset({"comma", "semicolon", "and"})
+DAY_BETWEEN = re.compile(
+    r"(?:on )?(?:the )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|yesterday|today|recently|"
+    r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December) )?\d{1,2}(?:st|nd|rd|th)?)"
+    r"(?: (?:morning|afternoon|evening))?",
+    re.IGNORECASE,
+)
+ASIDE_CHUNKS = 40  # an apposition longer than this is a clause
+
+
+def list_before(
+    text: str, chunks: Sequence[Chunk], at: int, used_until: int, *, beside: bool = False
+) -> tuple[tuple[Entry, ...], bool]:
+    """The list that ends at the verb; the flag says that something stood there, person or not."""
+    stop = at
+    while stop > 0 and (
+        chunks[stop - 1].kind in BETWEEN
+        or chunks[stop - 1].kind == "who"
+        or (
+            chunks[stop - 1].kind == "word"
+            and chunks[stop - 1].text.lower() in ("to", "that", "jointly", "–", "-", "—")
+        )
+    ):
+        stop -= 1
+    stop = _before_date(text, chunks, stop)
+    first, asides, opened = _walk_back(chunks, stop, used_until)
+    if not (beside and first and chunks[first - 1].text.lower() == "with"):
+        cut = _after_preposition(chunks, first, stop)
+        if cut != first and cut - 1 in opened:
+            cut = next((n for n in range(cut, stop) if chunks[n].kind == "comma"), stop)
+        first = cut
+    window = [chunks[n] for n in range(first, stop) if n not in asides]
+    while window and window[0].kind in SEPARATORS:
+        window.pop(0)
+    while window and window[-1].kind in SEPARATORS:
+        # ', and' before the verb: a coordinate verb phrase, not a list that ends here
+        if window[-1].kind == "and" or not any(c.kind == "name" for c in window):
+            return (), False
+        window.pop()
+    entries = read_list(text, window) if window else ()
+    people = tuple(e for e in entries if e.name or e.pronoun or e.posts or e.group)
+    return people, bool(
+        window and any(c.kind in ("name", "post", "body", "title-less", "pronoun") for c in window)
+    )
+
+
+def _walk_back(
+    chunks: Sequence[Chunk], stop: int, used_until: int
+) -> tuple[int, frozenset[int], frozenset[int]]:
+    """Where the list that ends at `stop` begins, the positions that it steps over, and the commas that open asides."""
+    first = stop
+    asides: set[int] = set()
+    opened: set[int] = set()
+    while first > 0 and chunks[first - 1].start >= used_until:
+        chunk = chunks[first - 1]
+        if chunk.kind == "close":
+            first = _opening(chunks, first - 1)
+        elif chunk.kind in LIST_KINDS or _besides(chunks, first - 1):
+            first -= 1
+        elif chunk.kind == "word" and chunk.text.lower() in POINTERS:
+            asides.add(first - 1)
+            first -= 1
+        elif _of_collective(chunks, first - 1):
+            end = next((n for n in range(first, stop) if chunks[n].kind in SEPARATORS), stop)
+            asides.update(range(first - 1, end))
+            first -= 1
+        else:
+            comma = _aside_start(chunks, first - 1, used_until)
+            if comma is None:
+                break
+            end = next((n for n in range(first, stop) if chunks[n].kind == "comma"), stop)
+            begin = comma + 1
+            while begin < end and chunks[begin].kind in ("who", "auxiliary", "adverb"):
+                begin += 1  # 'who has been mayor since May'
+            kept = begin
+            while kept < end and chunks[kept].kind in ("post", "det", "body"):
+                kept += 1
+            if any(chunks[n].kind == "post" for n in range(begin, kept)):
+                asides.update((*range(comma + 1, begin), *range(kept, end)))
+            else:
+                asides.update(range(comma, end))
+            opened.add(comma)
+            first = comma
+    return first, frozenset(asides), frozenset(opened)
+
+
+def _of_collective(chunks: Sequence[Chunk], at: int) -> bool:
+    """'representatives from several ministries': where the members of a collective come from."""
+    before = chunks[at - 1] if at else None
+    return (
+        before is not None
+        and chunks[at].text.lower() in ("from", "of")
+        and before.kind in ("post", "title-less")
+        and (before.plural or before.text.lower().endswith("s"))
+    )
+
+
+def _aside_start(chunks: Sequence[Chunk], at: int, used_until: int) -> int | None:
+    """The comma that opens the apposition around `at`: right behind a person, no verb of ours inside."""
+    for number in range(at, max(-1, at - ASIDE_CHUNKS), -1):
+        chunk = chunks[number]
+        if chunk.start < used_until or chunk.kind in APART:
+            return None
+        if chunk.kind == "comma":
+            return number if number and _ends_person(chunks, number - 1) else None
+    return None
+
+
+def _ends_person(chunks: Sequence[Chunk], at: int) -> bool:
+    kind = chunks[at].kind
+    if kind == "close":
+        at = _opening(chunks, at) - 1
+        kind = chunks[at].kind if at >= 0 else "word"
+    return kind in ("name", "affiliation", "post")
+
+
+def _before_date(text: str, chunks: Sequence[Chunk], stop: int) -> int:
+    """'Vice Premier X on Friday said': the day between subject and verb is stepped over."""
+    for first in range(max(0, stop - 5), stop):
+        if DAY_BETWEEN.fullmatch(text[chunks[first].start : chunks[stop - 1].end]):
+            return first
+    return stop
+
+
+def _besides(chunks: Sequence[Chunk], at: int) -> bool:
+    """', also a member of ...': an adverb inside an apposition, not the end of the list."""
+    return chunks[at].text.lower() in ("also", "concurrently") and at > 0 and chunks[at - 1].kind == "comma"
+
+
+def _opening(chunks: Sequence[Chunk], close: int) -> int:
+    """The position of the parenthesis that `close` closes; `close` itself where none is near."""
+    for number in range(close - 1, max(-1, close - 12), -1):
+        if chunks[number].kind == "open":
+            return number
+    return close
+
+
+def _after_preposition(chunks: Sequence[Chunk], first: int, stop: int) -> int:
+    """'In the hall of the city government, Wang A ...': what follows a preposition is no subject, up to its comma."""
+    if first == 0 or chunks[first - 1].kind not in ("word", "verb", "gathering", "possessed"):
+        return first
+    before = chunks[first - 1]
+    if before.kind == "verb" and chunks[first].kind in ("semicolon", "comma", "and"):
+        return first  # a clause of its own
+    if before.kind == "word" and before.text.lower() not in PREPOSITIONS:
+        return first
+    for number in range(first, stop):
+        if chunks[number].kind == "comma":
+            return number + 1
+    return first if before.kind in ("gathering", "possessed") else stop
+
+
+def list_after(
+    text: str, chunks: Sequence[Chunk], at: int, *, aside: bool = False
+) -> tuple[tuple[Entry, ...], int]:
+    """The list that begins right after the verb ('chaired by', 'attending were', 'met with'), and where it ends."""
+    first = at + 1
+    while first < len(chunks) and (
+        chunks[first].kind in ("adverb", "colon", "auxiliary", "det")
+        or (chunks[first].kind == "word" and chunks[first].text.lower() in BEFORE_LIST)
+    ):
+        first += 1
+    window = _walk_on(chunks, _plain_noun(chunks, first))
+    stop = window[-1].end if window else chunks[at].end
+    # a list that runs into the next verb may be that verb's subject: give back what follows the last 'and'
+    while window and window[-1].kind in ("comma", "semicolon", "and", "det"):
+        window.pop()
+    following = next((c for c in chunks if c.start >= stop and c.kind not in BETWEEN), None)
+    if (
+        not aside
+        and following is not None
+        and following.kind == "verb"
+        and following.frame is not None
+        and following.frame.frame.voice == "active"
+    ):
+        cut = max((n for n, c in enumerate(window) if c.kind == "and"), default=None)
+        names_after = cut is not None and any(c.kind == "name" for c in window[cut:])
+        if cut is not None and names_after and any(c.kind == "name" for c in window[:cut]):
+            window = window[:cut]
+    entries = tuple(e for e in read_list(text, window) if e.name or e.posts or e.group) if window else ()
+    stop = window[-1].end if window else chunks[at].end
+    return entries, stop
+
+
+def _plain_noun(chunks: Sequence[Chunk], first: int) -> int:
+    """'received by headmaster X', 'hosted by the shop owner X': step over up to two plain nouns that touch a name."""
+    for stop in range(first + 1, min(len(chunks), first + 3)):
+        if chunks[stop].kind == "name" and all(
+            c.kind == "word" and c.text.isalpha() and c.text.islower() and c.text not in PREPOSITIONS
+            for c in chunks[first:stop]
+        ):
+            return stop
+    return first
+
+
+def _walk_on(chunks: Sequence[Chunk], first: int) -> list[Chunk]:
+    """The chunks of a list from `first` on, appositions that are no posts left out."""
+    window: list[Chunk] = []
+    number = first
+    while number < len(chunks):
+        chunk = chunks[number]
+        if chunk.kind == "open":
+            close = (n for n in range(number, min(len(chunks), number + 12)) if chunks[n].kind == "close")
+            number = next(close, number) + 1
+        elif chunk.kind in LIST_KINDS:
+            window.append(chunk)
+            number += 1
+        elif chunk.kind == "word" and chunk.text.lower() in JOINING:
+            number += 1
+        else:
+            resumed = _aside_end(chunks, number, window)
+            if resumed is None:
+                break
+            number = resumed
+    return window
+
+
+def _aside_end(chunks: Sequence[Chunk], at: int, window: list[Chunk]) -> int | None:
+    """The comma after the apposition around `at`, if a person follows it; what of it was taken is given back."""
+    comma = max((n for n, c in enumerate(window) if c.kind in SEPARATORS), default=None)
+    if comma is None or not any(c.kind == "name" for c in window[:comma]):
+        return None
+    segment = window[comma + 1 :]
+    named = any(c.kind == "name" for c in segment)
+    for number in range(at, min(len(chunks), at + ASIDE_CHUNKS)):
+        if chunks[number].kind in APART and chunks[number].kind != "semicolon":
+            return None
+        if chunks[number].kind in ("comma", "semicolon"):
+            following = [c.kind for c in chunks[number + 1 : number + 5] if c.kind not in ("and", "det")]
+            if not following or following[0] not in ("name", "post", "body", "others"):
+                return None
+            if not named and not any(c.kind == "post" for c in segment):
+                del window[comma + 1 :]
+            return number
+    return None
