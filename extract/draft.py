@@ -54,6 +54,7 @@ class Draft:
         self.scenes = Scenes()
         self.statements: list[Statement] = []
         self.soft: list[tuple[int, Act, Scene | None]] = []
+        self.placed_at: dict[tuple[int, int], Scene] = {}
         self.early: list[tuple[int, Act, str | None]] = []
         self.ledger: list[LocalLedger] = []
         self.first_mention: dict[str, Span] = {}

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from extract.chunks import Chunk
+from extract.convened import convened
+from extract.gathering_record import GatheringMention
 from extract.posts import normal_case, strip_article
 from extract.vocabulary import vocabulary
 
@@ -24,7 +25,7 @@ INTRANSITIVE = re.compile(
     re.IGNORECASE,
 )
 TRANSITIVE = re.compile(
-    r"^(?:held|holds|hold|holding|convened|convenes|organi[sz]ed|staged|called|summoned|hosted|opened|launched|conducted)$",
+    r"^(?:held|holds|hold|holding|convened|convenes|organi[sz]ed|staged|called|summoned|hosted|opened|launched|conducted|saw|sees)$",
     re.IGNORECASE,
 )
 FUTURE = re.compile(r"\b(?:will|shall|would|to|should|must|can|going to)(?: be)?\s*$", re.IGNORECASE)
@@ -133,23 +134,6 @@ QUALITIES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GatheringMention:
-    """A gathering as a sentence names it: `held` where the sentence reports it, `cited` where it only refers to it.
-
-    `host` is the convening body as printed ('' where the words name none); `start:end` is the noun phrase.
-    """
-
-    name: str
-    kind: str
-    start: int
-    end: int
-    held: bool
-    cited: bool
-    host: str = ""
-    ordinal: str = ""
-
-
 def gatherings_of(text: str, chunks: Sequence[Chunk]) -> tuple[GatheringMention, ...]:
     """Read the gatherings that a chunked sentence names, in order."""
     out = []
@@ -173,6 +157,8 @@ def gatherings_of(text: str, chunks: Sequence[Chunk]) -> tuple[GatheringMention,
                 ordinal=ordinal_of(chunk.text),
             )
         )
+    if not any(mention.held for mention in out):
+        out += convened(text, chunks)
     return tuple(out)
 
 

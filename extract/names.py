@@ -15,6 +15,7 @@ from collections.abc import Collection, Iterable
 from extract.model import ModelSpan
 from extract.names_addressed import after_title, match_addressed, match_after_title
 from extract.names_foreign import (
+    SHORTENED,
     foreign_found,
     is_honorific,
     match_foreign,
@@ -78,7 +79,7 @@ def _names(sentence: Scan) -> Iterable[NameSpan]:
             number = opening.after
     while number < total:
         word = sentence.words[number]
-        if not word.starts and word.stop:
+        if not word.starts and word.stop and word.low not in SHORTENED:
             number += 1
             continue
         if word.surname and is_pair(sentence, number):
@@ -116,7 +117,7 @@ def _other(sentence: Scan, number: int) -> Found | None:
         found = match_foreign(sentence, number)
         if found:
             return found
-    if word.initial:
+    if word.initial or word.low in SHORTENED:
         return match_initials(sentence, number)
     found = match_middle_initial(sentence, number)
     if found:

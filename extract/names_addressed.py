@@ -119,7 +119,9 @@ def match_after_title(sentence: Scan, number: int) -> Found | None:
         return None
     count = name_run(sentence, number, first_free=False)
     last = number + count - 1
-    if count < 2 or any(is_acronym(sentence.surface(at)) for at in range(number, last + 1)):
+    # 'Governor KN Tripathi': initials that are run together open a name; other acronyms are part of none
+    first = number + (len(sentence.surface(number)) == 2)
+    if count < 2 or any(is_acronym(sentence.surface(at)) for at in range(first, last + 1)):
         return None
     if sentence.adjacent(last) and sentence.words[last + 1].stop:
         following = (sentence.words[last + 1].low,)

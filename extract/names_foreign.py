@@ -9,7 +9,10 @@ from extract.names_lexicon import honorific_pattern, lexicon
 from extract.names_pinyin import Found, match_pinyin
 from extract.names_scan import INITIAL_GAP, Scan
 
-INITIALS = re.compile(r"(?<![A-Za-z]\.)(?:[A-Z]\.[ \u00a0]{0,2}){1,4}(?=[A-Z][^\W\d_])")
+INITIALS = re.compile(
+    r"(?<![A-Za-z]\.)(?:(?:[A-Z]\.[ \u00a0]{0,2}){1,4}|(?:[A-Z][ \u00a0]){2,4}|(?:Md|Mohd|Mst|Muhd)\.[ \u00a0]?)(?=[A-Z][^\W\d_])"
+)
+SHORTENED = frozenset(["md", "mohd", "mst", "muhd"])
 NOT_INITIALS = re.compile(
     r"(?:U\.\s?S\.|U\.\s?K\.|U\.\s?N\.|D\.\s?C\.|E\.\s?U\.|P\.\s?R\.|A\.\s?M\.|P\.\s?M\.|N\.\s?Y\.|L\.\s?A\.|C\.\s?C\.|H\.\s?E\.)"
 )
@@ -145,7 +148,7 @@ def foreign_found(sentence: Scan, number: int, count: int, rule: str) -> Found:
 
 
 def match_initials(sentence: Scan, number: int) -> Found | None:
-    """Match initials and a surname: 'P. Lane', 'R. J. Daddow'; never an abbreviation or a lettered item."""
+    """Match initials and a surname: 'P. Lane', 'R. J. Daddow', 'A K M Rahman', 'Md. Karim'; never a lettered item."""
     text, start = sentence.text, sentence.starts[number]
     found = INITIALS.match(text, start, sentence.end)
     if not found or NOT_INITIALS.match(text, start):

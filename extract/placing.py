@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from extract.clauses import Act
 from extract.dates import find_dates
-from extract.gatherings import GatheringMention, gathering_name, host_in_name, ordinal_of
+from extract.gathering_record import GatheringMention
+from extract.gatherings import gathering_name, host_in_name, ordinal_of
 from extract.headings import HeadedList
 from extract.places import find_places
-from extract.posts import normal_case
+from extract.posts import normal_case, strip_article
 from extract.scenes import TRANSITION, VISITS, Scene, is_generic
 from extract.sentences_read import SentenceView
 from extract.telling import Telling
@@ -40,7 +41,7 @@ class Placing(Telling):
             d.kind in ("full", "month-day")
             for d in find_dates(self.text, view.sentence.start, view.sentence.end)
         ):
-            host = normal_case(body.text)
+            host = normal_case(strip_article(body.text))
             self.scenes.held(
                 GatheringMention(
                     name=f"meeting of the {host}",

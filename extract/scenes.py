@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from extract.gatherings import GatheringMention
+from extract.gathering_record import GatheringMention
 
 VISITS = frozenset({"visit", "inspection"})
 GENERIC = re.compile(
@@ -84,6 +84,10 @@ class Scenes:
         )
         scene.sure = True
         return scene
+
+    def fitting(self, mention: GatheringMention) -> Scene | None:
+        """The gathering already entered that a mention can mean, the latest first."""
+        return next((s for s in reversed(self.all) if _same(s, mention, transition=False)), None)
 
     def named(self, mention: GatheringMention, sentence: int) -> Scene:
         """The gathering that a role verb's object names: one at hand where it fits, else a new one."""

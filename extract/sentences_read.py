@@ -10,9 +10,11 @@ from corpus.records import Document, Sentence
 from extract.chunks import Chunk, chunk_sentence
 from extract.clauses import Act, acts_of
 from extract.frames import FrameHit, crosses, find_frames, quoted_spans
-from extract.gatherings import GatheringMention, gatherings_of
+from extract.gathering_record import GatheringMention
+from extract.gatherings import gatherings_of
 from extract.model import Model, ModelSpan
 from extract.names import NameSpan, find_names, find_single_names, merge_model_names, names_in_list
+from extract.names_apposed import apposed
 from extract.places import find_places
 
 LIST_OF_NAMES = 2  # known people that make a sentence with a role verb a list
@@ -49,9 +51,7 @@ def view_sentences(
         spans = [(span.start, span.end) for span in names]
         frames.append(find_frames(text, sentence.start, sentence.end, taken, spans))
     for number, sentence in enumerate(document.sentences):
-        if len(found[number]) >= LIST_OF_NAMES and any(
-            hit.frame.strength == "strong" for hit in frames[number]
-        ):
+        if frames[number]:
             taken = (*quoted_spans(text, sentence.start, sentence.end), *masked)
             found[number] = _list_names(text, sentence, found[number], frames[number], taken)
     if model is not None:
@@ -106,11 +106,10 @@ def _list_names(
     hits: tuple[FrameHit, ...],
     taken: Sequence[tuple[int, int]],
 ) -> tuple[NameSpan, ...]:
-    """In a list of several known people, read what stands between commas beside them as people too.
+    """Read as people what an apposition shows to be one, and in a list what stands between commas beside people.
 
-    Names of two words or more, divided from a known person by nothing but a comma, an ampersand or 'and'.
+    Names of two words or more; beside means divided from a known person by nothing but a comma, an ampersand or 'and'.
     """
-    known = list(names)
     more = [
         span
         for span in names_in_list(text, sentence.start, sentence.end)
@@ -120,7 +119,10 @@ def _list_names(
         and not any(span.start < hit.end and hit.start < span.end for hit in hits)
         and not any(a <= span.start < b for a, b in taken)
     ]
-    grown = True
+    shown = apposed(text, sentence.start, tuple(more))
+    known = sorted((*names, *shown), key=lambda span: span.start)
+    more = [span for span in more if span not in shown]
+    grown = len(known) >= LIST_OF_NAMES and any(hit.frame.strength in ("strong", "weak") for hit in hits)
     while grown:
         grown = False
         for span in list(more):

@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from extract.draft import Statement
 from extract.folding import fold
 from extract.headings import HeadedList
-from extract.invoked import invocation
 from extract.local import Span
-from extract.names import NameSpan
-from extract.placing import Placing
 from extract.records import PRESENT
 from extract.scenes import VISITS, Scene, is_generic
 from extract.seats import title_flags
-
-AT_THE_MEETING = re.compile(
-    r"^\W*(?:at|during|in) (?:the|this|a) (?:\S+ ){0,3}?(?:meeting|conference|symposium|session|forum|ceremony|seminar|summit|event|discussion|debate|talks)\b",
-    re.IGNORECASE,
-)
+from extract.speaking import Speaking
 
 
-class Walking(Placing):
+class Walking(Speaking):
     """The order in which a report is read."""
 
     def walk(self) -> None:
@@ -53,7 +45,10 @@ class Walking(Placing):
         subject_before = self.subject
         for act in view.acts:
             if act.strength == "soft":
-                self.soft.append((number, act, self.scenes.current))
+                placed = self._place_soft(number, act)
+                if placed is not None:
+                    self.placed_at[number, act.start] = placed
+                self.soft.append((number, act, placed or self.scenes.current))
                 self._remember_subject(act, number)
                 continue
             if act.perfect:
@@ -179,56 +174,3 @@ class Walking(Placing):
                     act.start,
                     act.end,
                 )
-
-    def _soft_acts(self) -> None:
-        """'X stressed': X spoke, if X is known to have been there; else the sentence must place X itself."""
-        for number, act, scene in self.soft:
-            view = self.views[number]
-            sentence = view.sentence
-            at = Span(start=sentence.start, end=sentence.end)
-            words = self.text[sentence.start : sentence.end]
-            for entry in act.entries:
-                if entry.group:
-                    continue
-                if entry.pronoun:
-                    key = self._subject_before(number)
-                    antecedent = self.first_mention.get(key) if key else None
-                elif entry.name is not None:
-                    if fold(entry.name.name) in self.press:
-                        continue
-                    if invocation(self.text, entry.name.start, entry.name.end, at.start, at.end):
-                        continue
-                    key = self.people.find(entry.name)
-                    antecedent = self._antecedent(key, entry.name) if key else None
-                    if key is None or self._scene_with(key) is None:
-                        if act.perfect or not self._placed(number, entry.name, words, scene, sentence.zone):
-                            continue
-                        key = self.people.add(entry.name) or self._only_full_name(entry.name)
-                else:
-                    key = (
-                        self.people.holder(entry.posts[0].title, entry.posts[0].body) if entry.posts else None
-                    )
-                    antecedent = self.first_mention.get(key) if key else None
-                if key is None or key not in self.people or act.perfect:
-                    continue
-                where = self._scene_with(key) or scene or self.scenes.main()
-                if where is None:
-                    continue
-                surface = (
-                    self.text[entry.name.start : entry.name.end]
-                    if entry.name
-                    else self.text[entry.start : entry.end]
-                )
-                self._posts(key, entry.posts, at)
-                self._add(Statement(key, "", act.role, act.rule, at, surface, where, antecedent=antecedent))
-
-    def _placed(self, number: int, span: NameSpan, words: str, scene: Scene | None, zone: str) -> bool:
-        """Whether the page itself puts a speaker at the gathering."""
-        if (scene or self.scenes.main()) is None or self.closed or zone == "title":
-            return False
-        if AT_THE_MEETING.match(words):
-            return True
-        # Digests and minutes name their speakers by honorific and have a person in the chair.
-        return span.style in ("honorific", "initials") and any(
-            s.role == "chaired" and s.rule == "take-chair" for s in self.statements
-        )

@@ -1,0 +1,50 @@
+"""Gatherings that no noun names: 'The State Council met on Thursday', 'Officials conferred in Lhasa on 4 May'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extract.chunks import Chunk
+from extract.gathering_record import GatheringMention
+from extract.posts import normal_case, strip_article
+
+CAME_TOGETHER = re.compile(r"^(?:met|meets|convened|convenes|conferred|gathered|assembled|sat)$", re.IGNORECASE)
+AFTER = re.compile(
+    r"^(?:in|on|at|for|to|here|today|yesterday|again|last|this|\w+day|,|\.)$|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
+    re.IGNORECASE,
+)
+FUTURE = re.compile(r"\b(?:will|shall|would|to|should|must|can|had|has|have)(?: be)?\s*$", re.IGNORECASE)
+PASSED_OVER = frozenset({"adverb", "close"})
+
+
+def convened(text: str, chunks: Sequence[Chunk]) -> tuple[GatheringMention, ...]:
+    """Read the meetings that a body or a collective is said to have held by coming together."""
+    out = []
+    for at, chunk in enumerate(chunks):
+        if chunk.kind not in ("word", "verb") or not CAME_TOGETHER.match(chunk.text):
+            continue
+        following = next((c for c in chunks[at + 1 :] if c.kind != "adverb"), None)
+        if following is not None and not AFTER.match(following.text):
+            continue
+        subject = next((c for c in reversed(chunks[:at]) if c.kind not in PASSED_OVER), None)
+        if subject is None or FUTURE.search(text[chunks[0].start : chunk.start]):
+            continue
+        plural = subject.kind in ("post", "title-less") and (
+            subject.plural or subject.text.lower().endswith("s")
+        )
+        if subject.kind != "body" and not plural:
+            continue
+        host = normal_case(strip_article(subject.text)) if subject.kind == "body" else ""
+        out.append(
+            GatheringMention(
+                name=f"meeting of the {host}" if host else "meeting",
+                kind="meeting",
+                start=subject.start,
+                end=chunk.end,
+                held=True,
+                cited=False,
+                host=host,
+            )
+        )
+    return tuple(out)

@@ -1,0 +1,144 @@
+"""Who spoke: 'X stressed' counts where X is known to have been there, or where the sentence itself places X.
+
+'The vice minister said at a press briefing on Friday' places its speaker; 'said at the congress of 2007' tells of
+another time. A gathering is entered on the strength of such words only where the sentence is news: in the lead, or
+with a day that is not of an earlier year.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extract.clauses import Act
+from extract.dates import find_dates
+from extract.draft import Statement
+from extract.gathering_record import GatheringMention
+from extract.invoked import invocation
+from extract.local import Span
+from extract.names import NameSpan
+from extract.folding import fold
+from extract.placing import Placing
+from extract.scenes import Scene, is_generic
+from extract.sentences_read import SentenceView
+
+AT_THE_MEETING = re.compile(
+    r"^\W*(?:at|during|in|addressing|speaking at) (?:the|this|a|an) (?:\S+ ){0,4}?(?:meeting|conference|symposium|session|forum|ceremony|seminar|summit|event|discussion|debate|talks|briefing)\b",
+    re.IGNORECASE,
+)
+DAY = r"(?:,? (?:on )?(?:\w+day|yesterday|today|the day)(?: (?:morning|afternoon|evening))?,?| here| earlier)?"
+SAID_AT = re.compile(
+    rf"^{DAY} ?(?:(?:the remarks?|so|this|that) )?(?:at|during|to|(?:when|while|as (?:he|she)) ?(?:addressing|chairing|attending|speaking at|presiding over|addressed|attended|chaired)|"
+    r"in (?:his|her|a|an|the) (?:\w+ ){0,2}?(?:speech|address|remarks|report) (?:at|to|during))(?: (?:the|a|an|this|his|her|its|their|today's))?(?: [\w'’-]+){0,3}? ?$",
+    re.IGNORECASE,
+)
+ARTICLE = re.compile(r"^ (?:the|a|an)? ?(?:\w+ )?$", re.IGNORECASE)
+ASIDE = re.compile(r"\b(?:as|like|what|which|whom|because|since|after|before|when|while) (?:[\w,'’-]+ ){0,6}$", re.IGNORECASE)
+LEAD = 4  # body sentences in which news tells what happened
+ROUND = re.compile(r"\b(?:congress|anniversary)\b", re.IGNORECASE)
+
+
+class Speaking(Placing):
+    """Verbs of speech, told when the rest of the report is known."""
+
+    def _said_at(self, number: int, act: Act) -> GatheringMention | None:
+        """The gathering at which the sentence itself lets its subject speak, if the sentence is news."""
+        view = self.views[number]
+        sentence = view.sentence
+        first = min((entry.start for entry in act.entries), default=act.start)
+        aside = ASIDE.search(self.text[sentence.start : first])
+        if act.perfect or sentence.zone == "title" or aside:
+            return None
+        for mention in view.gatherings:
+            if mention.cited:
+                continue
+            if mention.start >= act.end:
+                between = self.text[act.end : mention.start]
+                told = self.text[act.start : act.end].lower().startswith("told") and ARTICLE.match(between)
+                if told or SAID_AT.match(between):
+                    return mention
+            elif mention.start < act.start and AT_THE_MEETING.match(
+                self.text[sentence.start : mention.end + 1]
+            ):
+                return mention
+        return None
+
+    def _is_news(self, number: int, mention: GatheringMention) -> bool:
+        """Whether the sentence may bring a gathering in: a day of no earlier year, or the lead of the report."""
+        if ROUND.search(mention.name) and not is_generic(mention.name):
+            return False
+        view = self.views[number]
+        years = re.findall(r"\b(?:19|20)\d\d\b", self.text[view.sentence.start : view.sentence.end])
+        page = (self.document.published or "")[:4]
+        if any(year != page for year in years):
+            return False
+        body = [n for n, v in enumerate(self.views) if v.sentence.zone != "title"]
+        days = find_dates(self.text, view.sentence.start, view.sentence.end)
+        dated = any(d.kind in ("full", "month-day", "weekday", "day", "relative") for d in days)
+        return dated or mention.kind in ("press conference", "briefing") and number in body[:LEAD]
+
+    def _place_soft(self, number: int, act: Act) -> Scene | None:
+        """Enter or find the gathering at which a soft act takes place; None where the sentence names none."""
+        mention = self._said_at(number, act)
+        if mention is None:
+            return None
+        if self.scenes.current is None and not self._is_news(number, mention):
+            return None
+        known = self.scenes.fitting(mention)
+        if known is None and not self._is_news(number, mention):
+            return None
+        return known or self.scenes.named(mention, number)
+
+    def _soft_acts(self) -> None:
+        """'X stressed': X spoke, if X is known to have been there; else the sentence must place X itself."""
+        for number, act, scene in self.soft:
+            placed = self.placed_at.get((number, act.start))
+            sentence = self.views[number].sentence
+            at = Span(start=sentence.start, end=sentence.end)
+            for entry in act.entries:
+                if entry.group or act.perfect:
+                    continue
+                key, antecedent = None, None
+                if entry.pronoun:
+                    key = self._subject_before(number)
+                    antecedent = self.first_mention.get(key) if key else None
+                elif entry.name is not None:
+                    key, antecedent = self._speaker(number, entry.name, placed or scene, placed, at)
+                elif entry.posts:
+                    key = self.people.holder(entry.posts[0].title, entry.posts[0].body)
+                    antecedent = self.first_mention.get(key) if key else None
+                if key is None or key not in self.people:
+                    continue
+                where = placed or self._scene_with(key) or scene or self.scenes.main()
+                if where is None:
+                    continue
+                span = entry.name or entry
+                surface = self.text[span.start : span.end]
+                self._posts(key, entry.posts, at)
+                self._add(Statement(key, "", act.role, act.rule, at, surface, where, antecedent=antecedent))
+
+    def _speaker(
+        self, number: int, name: NameSpan, scene: Scene | None, placed: Scene | None, at: Span
+    ) -> tuple[str | None, Span | None]:
+        """The person who speaks, where they are known to be there or the page itself puts them there."""
+        if fold(name.name) in self.press:
+            return None, None
+        if invocation(self.text, name.start, name.end, at.start, at.end):
+            return None, None
+        key = self.people.find(name)
+        if key is None or self._scene_with(key) is None:
+            if placed is None and not self._placed(number, name, scene):
+                return None, None
+            key = self.people.add(name) or self._only_full_name(name)
+        return key, self._antecedent(key, name) if key else None
+
+    def _placed(self, number: int, span: NameSpan, scene: Scene | None) -> bool:
+        """Whether the page itself puts a speaker at the gathering."""
+        view: SentenceView = self.views[number]
+        if (scene or self.scenes.main()) is None or self.closed or view.sentence.zone == "title":
+            return False
+        if AT_THE_MEETING.match(self.text[view.sentence.start : view.sentence.end]):
+            return True
+        # Digests and minutes name their speakers by honorific and have a person in the chair.
+        return span.style in ("honorific", "initials") and any(
+            s.role == "chaired" and s.rule == "take-chair" for s in self.statements
+        )
