@@ -27,6 +27,8 @@ VIDEO = re.compile(
 )
 BEHALF = re.compile(r"\bon behalf of\b|\brepresenting\b|\bentrusted by\b", re.IGNORECASE)
 OBJECT_WORDS = 14
+MEMBERS = frozenset(["including", "namely"])
+COMPANY = ("alongside", "together with", "along with")
 WITH_FRAMES = frozenset({"take-chair", "present"})  # 'with the Mayor in the chair', 'with X in attendance'
 
 
@@ -55,6 +57,8 @@ def acts_of(text: str, chunks: Sequence[Chunk]) -> tuple[Act, ...]:
         if chunk.kind != "verb" or chunk.frame is None:
             continue
         hit = chunk.frame
+        if hit.frame.id == "lead-passive" and _led_gathering(chunks, at):
+            hit = replace(hit, frame=replace(hit.frame, role="chaired", strength="strong"))
         if hit.frame.voice in ("passive", "inverted"):
             aside = at > 0 and chunks[at - 1].kind == "comma"
             if aside:
@@ -87,7 +91,35 @@ def acts_of(text: str, chunks: Sequence[Chunk]) -> tuple[Act, ...]:
             acts += _acts(text, chunks, at, hit, (*entries, *others), carried=False)
             continue
         acts += _acts(text, chunks, at, hit, entries, carried=carried)
+        if entries and hit.frame.strength != "soft":
+            acts += _companions(text, chunks, at, hit, entries)
     return tuple(acts)
+
+
+def _led_gathering(chunks: Sequence[Chunk], at: int) -> bool:
+    """'The council meeting was led by X': X chaired it; 'a visit led by X' stays a visit."""
+    before = next((c for c in reversed(chunks[:at]) if c.kind not in BETWEEN), None)
+    return before is not None and before.kind == "gathering" and before.head not in ("visit", "inspection")
+
+
+def _companions(
+    text: str, chunks: Sequence[Chunk], at: int, hit: FrameHit, subject: Sequence[Entry]
+) -> list[Act]:
+    """'X signed the accord alongside Y', 'four leaders attended the meeting, namely Y and Z': those beside the subject."""
+    collective = all(entry.group for entry in subject)
+    for number in range(at + 1, len(chunks)):
+        chunk = chunks[number]
+        if chunk.kind in ("verb", "semicolon"):
+            return []
+        if chunk.kind == "and" and chunk.text.lower().startswith(COMPANY):
+            entries, _ = list_after(text, chunks, number)
+            role = "attended" if hit.frame.role in ("spoke", "chaired", "reported") else hit.frame.role
+            beside = _acts(text, chunks, at, hit, entries, carried=False)
+            return [replace(act, role="accompanied" if role == "led" else role) for act in beside]
+        if collective and chunk.text.lower() in MEMBERS:
+            entries, _ = list_after(text, chunks, number)
+            return _acts(text, chunks, at, hit, [e for e in entries if e.name], carried=False)
+    return []
 
 
 def _other_side(

@@ -133,6 +133,6 @@ def _unreal(frame: Frame, before: str, words: str) -> bool:
         return True
     return (
         bool(PASSIVE_BE.search(before))
-        and words.lower().endswith("ed")
+        and words.lower().split(" ", 1)[0].endswith("ed")
         and not before.rstrip().lower().endswith("being")
     )

@@ -16,9 +16,15 @@ from extract.model import Model, ModelSpan
 from extract.names import NameSpan, find_names, find_single_names, merge_model_names, names_in_list
 from extract.names_apposed import apposed
 from extract.places import find_places
+from extract.vocabulary import vocabulary
 
 LIST_OF_NAMES = 2  # known people that make a sentence with a role verb a list
 BESIDE = re.compile(r"\s*(?:,|&|and|, and)\s*(?:(?:Mr|Mrs|Ms|Dr|Prof)\.?\s*)?")
+TITLE_COMMA = re.compile(r"([\w-]+)\s*,\s*$")
+# professions and acronyms: what stands between two people of a list and is none
+NO_PERSON = re.compile(
+    r"(?:olog|iatr|onom|ic|itic|at)(?:ist|ician|ian)s?$|(?:[Ss]urgeon|[Aa]ssistant|[Oo]fficer|[Pp]artner|[Cc]onsultant|[Aa]dvocate)s?$|\b[A-Z]{3,}\b(?=.*[a-z])"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +105,12 @@ def view_sentences(
     return tuple(views)
 
 
+def _behind_title(text: str, start: int) -> bool:
+    """'A Kole, Mayor, Kuakata Pourasava, Dr. B': what follows a title and a comma may be the place of the post."""
+    match = TITLE_COMMA.search(text[max(0, start - 40) : start])
+    return match is not None and (match[1].lower(),) in vocabulary().titles
+
+
 def _list_names(
     text: str,
     sentence: Sentence,
@@ -114,6 +126,8 @@ def _list_names(
         span
         for span in names_in_list(text, sentence.start, sentence.end)
         if len(span.name.split()) > 1
+        and not NO_PERSON.search(span.name)
+        and not _behind_title(text, span.start)
         and not find_places(text, span.start, span.end)
         and not any(span.start < other.end and other.start < span.end for other in names)
         and not any(span.start < hit.end and hit.start < span.end for hit in hits)

@@ -107,6 +107,12 @@ def _walk_back(
             first -= 1
         else:
             comma = _aside_start(chunks, first - 1, used_until)
+            crowd = _crowd_start(chunks, first - 1, used_until) if comma is None else None
+            if crowd is not None:
+                end = next((n for n in range(first, stop) if chunks[n].kind in SEPARATORS), stop)
+                asides.update(range(crowd, end))
+                first = crowd
+                continue
             if comma is None:
                 break
             end = next((n for n in range(first, stop) if chunks[n].kind == "comma"), stop)
@@ -144,6 +150,23 @@ def _aside_start(chunks: Sequence[Chunk], at: int, used_until: int) -> int | Non
             return None
         if chunk.kind == "comma":
             return number if number and _ends_person(chunks, number - 1) else None
+    return None
+
+
+def _crowd_start(chunks: Sequence[Chunk], at: int, used_until: int) -> int | None:
+    """'X, doctors, nurses, and staff from the wards': where the unnamed many begin, right behind a person."""
+    for number in range(at, max(0, at - ASIDE_CHUNKS), -1):
+        chunk = chunks[number]
+        if chunk.start < used_until:
+            return None
+        if chunk.kind in ("comma", "and"):
+            if _ends_person(chunks, number - 1):
+                return number
+        elif chunk.kind == "word":
+            if not chunk.text.isalpha() or not chunk.text.islower():
+                return None
+        elif chunk.kind not in ("post", "body", "title-less", "det", "others", "adverb"):
+            return None
     return None
 
 
