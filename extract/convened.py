@@ -24,7 +24,7 @@ def convened(text: str, chunks: Sequence[Chunk]) -> tuple[GatheringMention, ...]
     for at, chunk in enumerate(chunks):
         if chunk.kind not in ("word", "verb") or not CAME_TOGETHER.match(chunk.text):
             continue
-        following = next((c for c in chunks[at + 1 :] if c.kind != "adverb"), None)
+        following = next((c for c in chunks[at + 1 :] if not c.text.endswith("ly")), None)
         if following is not None and not AFTER.match(following.text):
             continue
         subject = next((c for c in reversed(chunks[:at]) if c.kind not in PASSED_OVER), None)

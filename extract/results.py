@@ -86,7 +86,8 @@ class Results(Walking):
         )
 
     def _meeting(self, scene: Scene) -> LocalMeeting:
-        date, rule = date_of(self.document, scene, self.views)
+        alone = len(self.scenes.all) == 1
+        date, rule = date_of(self.document, scene, self.views, alone=alone)
         sentence = self.views[scene.sentence].sentence if self.views else None
         start, end = (sentence.start, sentence.end) if sentence else (scene.start, scene.end)
         if not start <= scene.start < end:

@@ -72,6 +72,12 @@ def view_sentences(
         )
         for names in found
     ]
+    # 'Commissioner Fanning' of a county board: one word is two Chinese ones only on a page with Chinese names
+    if not any(span.style == "pinyin" and span.rule != "glued" for names in found for span in names):
+        found = [
+            tuple(span for span in names if span.rule != "glued" or not span.surface.istitle())
+            for names in found
+        ]
     views = []
     for sentence, names, hits in zip(document.sentences, found, frames, strict=True):
         singles = tuple(

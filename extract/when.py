@@ -1,19 +1,63 @@
-"""The date of a gathering: from the sentence that reports it, else from its paragraph; never from anywhere else."""
+"""The date of a gathering: from the sentence that reports it, else from its surroundings; never from a cited one."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from corpus.pagedate import HEAD, MINUTES
 from corpus.records import Document
 from extract.dates import DateMention, find_dates, resolve_date, year_in_name
+from extract.dates_edtf import edtf_bounds
 from extract.gatherings import STRONG_CITING
 from extract.scenes import Scene
 from extract.sentences_read import SentenceView
 
 NEAR = 3  # sentences before the one that reports the gathering: a lead of two or three is one statement
+LEAD = 4  # body sentences in which a report of one gathering says when it was
 
 
-def date_of(document: Document, scene: Scene, views: tuple[SentenceView, ...]) -> tuple[str | None, str]:
-    """Find the day of `scene` as EDTF with the rule that read it, or None with the reason."""
+def date_of(
+    document: Document, scene: Scene, views: tuple[SentenceView, ...], *, alone: bool = False
+) -> tuple[str | None, str]:
+    """Find the day of `scene` as EDTF with the rule that read it, or None with the reason.
+
+    `alone`: the report tells of no other gathering, so that a day in its lead or in a picture's caption is this one's.
+    """
     hint = year_in_name(scene.name) or year_in_name(document.title)
+    why = "no date is stated"
+    for number in _order(document, scene, views, alone=alone):
+        view = views[number]
+        anchors = _anchors(document, views, number, hint)
+        for mention in _ranked(document, view, scene):
+            day, rule = resolve_date(mention, published=document.published, anchors=anchors, year_hint=hint)
+            if day is None and mention.kind == "weekday":
+                day, rule = _of_dateline(document, view, mention, hint) or (None, rule)
+            if day is not None:
+                return _with_caption(document, mention, day, f"{_where(number, scene)}: {rule}", alone=alone)
+            why = rule or why
+    if alone:
+        day = _caption_day(document)
+        if day:
+            return day, "caption: stated in full"
+        filed = document.published or ""
+        if len(filed) == 10 and MINUTES.search(document.text[:HEAD]):
+            return filed, "heading of the minutes"
+    year = year_in_name(scene.name)
+    if year:
+        return year, "only the year, from the meeting's name"
+    return None, why
+
+
+def _where(number: int, scene: Scene) -> str:
+    if number == scene.sentence:
+        return "sentence"
+    return "paragraph" if number > scene.sentence - NEAR else "report"
+
+
+def _order(
+    document: Document, scene: Scene, views: tuple[SentenceView, ...], *, alone: bool
+) -> list[int]:
+    """The sentences in which the day is looked for, the likeliest first."""
     order = [scene.sentence]
     paragraph = _paragraph(document, views[scene.sentence].sentence.start)
     for back in range(1, NEAR + 1):
@@ -24,28 +68,78 @@ def date_of(document: Document, scene: Scene, views: tuple[SentenceView, ...]) -
         found = next((n for n, v in enumerate(views) if v.sentence.start <= start < v.sentence.end), None)
         if found is not None and found not in order:
             order.append(found)
+    body = [n for n, view in enumerate(views) if view.sentence.zone == "body"]
     if scene.sentence > 0:
-        order += [n for n in range(min(3, len(views))) if n not in order and views[n].sentence.zone == "body"]
-    order += [n for n, view in enumerate(views) if view.sentence.zone == "title" and n not in order]
-    why = "no date is stated"
-    for number in order:
-        view = views[number]
-        for mention in _ranked(document, view, scene):
-            day, rule = resolve_date(mention, published=document.published, year_hint=hint)
-            if day is not None:
-                where = (
-                    "sentence"
-                    if number == scene.sentence
-                    else "paragraph"
-                    if number > scene.sentence - NEAR
-                    else "report"
-                )
-                return day, f"{where}: {rule}"
-            why = rule or why
-    year = year_in_name(scene.name)
-    if year:
-        return year, "only the year, from the meeting's name"
-    return None, why
+        order += [n for n in body[:NEAR] if n not in order]
+    if alone:
+        order += [n for n in body[:LEAD] if n not in order]
+    return order + [n for n, view in enumerate(views) if view.sentence.zone == "title" and n not in order]
+
+
+def _anchors(
+    document: Document, views: tuple[SentenceView, ...], number: int, hint: str | None
+) -> tuple[str, ...]:
+    """The days that the sentences before state themselves: 'July 12 ... on the 13th'."""
+    out = []
+    for view in views[max(0, number - NEAR) : number]:
+        for mention in find_dates(document.text, view.sentence.start, view.sentence.end):
+            if mention.kind in ("full", "month-day"):
+                day, _ = resolve_date(mention, published=document.published, year_hint=hint)
+                if day:
+                    out.append(day)
+    return tuple(out)
+
+
+def _of_dateline(
+    document: Document, view: SentenceView, mention: DateMention, hint: str | None
+) -> tuple[str, str] | None:
+    """'BEIJING, Sept. 3 -- ... on Thursday': an agency dates the story on the day that it tells of.
+
+    Used only where the page date has no year, in the sentence of the dateline; a year in the meeting's name is taken
+    if the day is that weekday in it.
+    """
+    filed = document.published or ""
+    if not filed.startswith("XXXX-") or not filed[5:6].isdigit():
+        return None
+    stated = [
+        found
+        for found in find_dates(document.text, max(0, view.sentence.start - 40), view.sentence.end)
+        if found.kind == "month-day" and found.edtf == filed and found.start < mention.start
+    ]
+    if not stated:
+        return None
+    if hint:
+        day, rule = resolve_date(
+            replace(stated[0], weekday=mention.weekday), published=None, year_hint=hint
+        )
+        if day and not day.startswith("XXXX"):
+            return day, f"day of the dateline; {rule}"
+    return filed, "day of the dateline"
+
+
+def _with_caption(
+    document: Document, mention: DateMention, day: str, rule: str, *, alone: bool
+) -> tuple[str, str]:
+    """A day without a year takes the year of a caption that states the same day in full."""
+    if alone and day.startswith("XXXX-"):
+        pictured = _caption_day(document)
+        if pictured and pictured[5:] == day[5:]:
+            return pictured, f"{rule}; year of the caption"
+    return day, rule
+
+
+def _caption_day(document: Document) -> str:
+    """The one full date that the captions of the page state, or ''."""
+    days = {
+        found.edtf
+        for zone in document.zones
+        if zone.kind == "caption"
+        for found in find_dates(document.text, zone.start, zone.end)
+        if found.kind == "full" and found.edtf
+    }
+    bounds = edtf_bounds(document.published or "")
+    days = {day for day in days if bounds is None or day[:10] <= bounds[1]}
+    return days.pop() if len(days) == 1 else ""
 
 
 def _ranked(document: Document, view: SentenceView, scene: Scene) -> list[DateMention]:
