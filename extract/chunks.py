@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
@@ -44,7 +44,7 @@ ChunkKind = Literal[
 ]
 
 TOKEN = re.compile(
-    r"(?:St|Co|Ltd|Inc|Corp|Pvt|No|Bhd|Sdn)\.(?=[\s,;)])|[^\W_]+(?:[’'‘\-.&](?=[^\W\d_])[^\W_]+)*|\S"
+    r"[A-Z][a-z]+ \([A-Z][a-z]+\)(?= [A-Z][a-z])|(?:St|Co|Ltd|Inc|Corp|Pvt|No|Bhd|Sdn)\.(?=[\s,;)])|[^\W_]+(?:[’'‘\-.&](?=[^\W\d_])[^\W_]+)*|\S"
 )
 ADVERBS = frozenset(
     [
@@ -308,7 +308,10 @@ def _inside(text: str, hit: FrameHit, names: Sequence[Chunk]) -> tuple[Chunk, ..
 
 
 def _affiliations(chunks: list[Chunk]) -> list[Chunk]:
-    """'Professor X of the Institute': the body after a name belongs to it and does not end a list."""
+    """'Professor X of the Institute': the body after a name belongs to it and does not end a list.
+
+    'Vice President (Research) of the Institute' is one post.
+    """
     out: list[Chunk] = []
     for chunk in chunks:
         if (
@@ -319,9 +322,24 @@ def _affiliations(chunks: list[Chunk]) -> list[Chunk]:
         ):
             out.pop()
             out.append(Chunk(kind="affiliation", start=chunk.start, end=chunk.end, text=chunk.text))
+        elif chunk.kind in ("body", "title-less") and (title := _portfolio(out)) is not None:
+            post = out[title]
+            words = f"{post.text} {out[-1].text} {chunk.text}"
+            del out[title:]
+            out.append(replace(post, end=chunk.end, text=words))
         else:
             out.append(chunk)
     return out
+
+
+def _portfolio(out: list[Chunk]) -> int | None:
+    """Where a title begins that a parenthesis and 'of' follow: 'Vice President (Research) of'."""
+    if len(out) < 4 or out[-1].text.lower() != "of" or out[-2].kind != "close":
+        return None
+    opened = next((n for n in range(len(out) - 3, max(0, len(out) - 8), -1) if out[n].kind == "open"), None)
+    if opened is None or opened == 0 or out[opened - 1].kind != "post":
+        return None
+    return opened - 1
 
 
 def _chunk_gap(text: str, start: int, end: int) -> list[Chunk]:

@@ -27,6 +27,7 @@ VIDEO = re.compile(
 )
 BEHALF = re.compile(r"\bon behalf of\b|\brepresenting\b|\bentrusted by\b", re.IGNORECASE)
 OBJECT_WORDS = 14
+APPEAL = Frame(id="say", role="spoke", voice="active", strength="soft", object="none")
 MEMBERS = frozenset(["including", "namely"])
 COMPANY = ("alongside", "together with", "along with")
 WITH_FRAMES = frozenset({"take-chair", "present"})  # 'with the Mayor in the chair', 'with X in attendance'
@@ -72,6 +73,9 @@ def acts_of(text: str, chunks: Sequence[Chunk]) -> tuple[Act, ...]:
             if hit.frame.other and entries:
                 acts += _other_side(text, chunks, at, hit, subject)
             continue
+        if hit.frame.voice == "fronted":
+            acts += _acts(text, chunks, at, hit, _fronted(text, chunks, at), carried=False)
+            continue
         entries, adjacent = list_before(text, chunks, at, used_until, beside=hit.frame.id in WITH_FRAMES)
         carried = False
         if not entries and _relative(chunks, at):
@@ -86,6 +90,10 @@ def acts_of(text: str, chunks: Sequence[Chunk]) -> tuple[Act, ...]:
             continue
         if hit.frame.voice == "mutual":
             others, used_until = list_after(text, chunks, at)
+            if entries and not others and chunk.text.lower().startswith("called"):
+                hit = replace(hit, frame=APPEAL)  # 'called on the bureaus to act'
+                acts += _acts(text, chunks, at, hit, entries, carried=carried)
+                continue
             if not entries or not (others or "with" in chunk.text.lower()):
                 continue
             acts += _acts(text, chunks, at, hit, (*entries, *others), carried=False)

@@ -9,7 +9,9 @@ from extract.chunks import Chunk
 from extract.gathering_record import GatheringMention
 from extract.posts import normal_case, strip_article
 
-CAME_TOGETHER = re.compile(r"^(?:met|meets|convened|convenes|conferred|gathered|assembled|sat)$", re.IGNORECASE)
+CAME_TOGETHER = re.compile(
+    r"^(?:met|meets|convened|convenes|conferred|gathered|assembled|sat)$", re.IGNORECASE
+)
 AFTER = re.compile(
     r"^(?:in|on|at|for|to|here|today|yesterday|again|last|this|\w+day|,|\.)$|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
     re.IGNORECASE,

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from corpus.records import Document
+from extract.acronyms import acronyms_of
 from extract.clauses import Act
 from extract.folding import fold
 from extract.headings import HeadedList, headed_lists
@@ -51,6 +52,7 @@ class Draft:
         name_spans = tuple((n.start, n.end) for view in self.views for n in view.names)
         self.jurisdiction: Jurisdiction = infer_jurisdiction(document, name_spans=name_spans)
         self.people = People()
+        self.acronyms = acronyms_of(document.text)
         self.scenes = Scenes()
         self.statements: list[Statement] = []
         self.soft: list[tuple[int, Act, Scene | None]] = []

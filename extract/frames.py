@@ -1,7 +1,8 @@
 """Role verbs: which words of a sentence say that somebody chaired, spoke, attended, led, was absent.
 
 The frames stand in `rules/role_frames.csv`. `voice` says where the people stand: before the verb (`active`),
-after it (`passive`: 'chaired by', `inverted`: 'attending were'), or on both sides (`mutual`: 'met with').
+after it (`passive`: 'chaired by', `inverted`: 'attending were'), on both sides (`mutual`: 'met with'), or after the
+comma that follows (`fronted`: 'In his speech, X ...').
 `strength` says what the verb proves: `strong` (was there), `weak` (was there, at a gathering that something else must
 name), `visit` (was there, of a visit), `soft` (spoke, but perhaps elsewhere). `other` is the role of whoever stands on
 the verb's other side ('X was accompanied by Y': X led), or ''. A verb that is not of this world (will, should, did not, had once) is not returned.

@@ -106,7 +106,10 @@ def _items(text: str, chunks: Sequence[Chunk]) -> list[_Item]:
     while at < len(chunks):
         chunk = chunks[at]
         if chunk.kind == "open":
-            at = _skip_parenthesis(chunks, at)
+            stop = _skip_parenthesis(chunks, at)
+            if items and items[-1].kind == "name":
+                _bracketed(text, items, chunks[at + 1 : stop - 1])
+            at = stop
             continue
         if chunk.kind in ("comma", "semicolon"):
             separator, joined = True, False
@@ -143,6 +146,19 @@ def _affiliate(text: str, items: list[_Item], chunk: Chunk) -> None:
     last = items[-2].posts[-1]
     if not last.body:
         items[-2].posts[-1] = replace(last, body=normal_case(strip_article(chunk.text)))
+
+
+def _bracketed(text: str, items: list[_Item], inner: Sequence[Chunk]) -> None:
+    """'Rao (special envoy, secretary of the board)': posts in parentheses behind a name are that person's."""
+    held: list[_Item] = []
+    for chunk in inner:
+        if chunk.kind == "post":
+            _take_post(text, held, chunk, separator=True, joined=False)
+        elif chunk.kind not in ("comma", "and", "semicolon", "det", "body"):
+            return
+    posts = [post for item in held for post in item.posts if not post.generic]
+    if posts:
+        items.append(_Item("post", list(inner), comma_before=False, posts=posts))
 
 
 def _skip_parenthesis(chunks: Sequence[Chunk], at: int) -> int:

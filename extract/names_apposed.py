@@ -12,7 +12,9 @@ from extract.names_span import NameSpan
 from extract.places import find_places
 from extract.vocabulary import vocabulary
 
-OPENED = re.compile(r"(?:^|[,;:.&\n]|\b(?:and|others|other|included|including|were|was|are|by|with))\s*$", re.IGNORECASE)
+OPENED = re.compile(
+    r"(?:^|[,;:.&\n]|\b(?:and|others|other|included|including|were|was|are|by|with))\s*$", re.IGNORECASE
+)
 BEHIND = re.compile(
     r"\s*(?:\([^()]{1,40}\)\s*)?,\s+(?:(?:the|a|an|also|who is|its|his|her) )*(?P<words>(?:[\w’'.&/-]+ ?){1,4})"
 )

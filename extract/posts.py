@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.vocabulary import vocabulary
 
+PORTFOLIO = re.compile(r"\s\([^()]*\)(?= (?:of|at|for)\b)")  # 'Vice President (Research) of the Institute'
 SPACE = re.compile(r"\s+")
 SMALL = frozenset(["of", "the", "and", "for", "to", "at", "in", "on", "with", "a", "an"])
 UPPER = frozenset(
@@ -32,6 +33,21 @@ LEVEL_WORDS = (
     ("town", "township"),
     ("village", "township"),
     ("subdistrict", "township"),
+)
+PARTY_BODIES = frozenset(
+    [
+        "party committee",
+        "party group",
+        "party leadership group",
+        "leading party group",
+        "leading party members group",
+        "party branch",
+        "party members' group",
+        "party leading group",
+    ]
+)
+PARTY_WORDS = re.compile(
+    r"\b(?:party|politburo|political bureau|central committee)\b|^standing committee$", re.IGNORECASE
 )
 SEAT_LEVELS = {"governor": "provincial", "mayor": "municipal", "magistrate": "county"}
 
@@ -85,6 +101,7 @@ def read_post(text: str, start: int, end: int) -> PostPhrase | None:
     """Read the words at `start:end` as a post; None where no title stands in them."""
     words = strip_article(text[start:end])
     begin = text.index(words, start) if words else start
+    words = SPACE.sub(" ", PORTFOLIO.sub(" ", words)).strip()
     tokens = [(m.start(), m.end(), _low(m.group())) for m in re.finditer(r"[^\s,;:]+", words)]
     joint = next((i for i, token in enumerate(tokens) if token[2] in ("of", "for", "at") and i), len(tokens))
     found = _last_title(tokens, joint) or _last_title(tokens, len(tokens))
@@ -191,6 +208,10 @@ def share_body(posts: list[PostPhrase]) -> list[PostPhrase]:
     """
     vocab = vocabulary()
     out = list(posts)
+    for at in range(len(out) - 1):
+        out[at] = _of_organisation(out[at], out[at + 1])
+    for at in range(1, len(out)):
+        out[at] = _of_organisation(out[at], out[at - 1])
     for at in range(len(out) - 2, -1, -1):
         post, following = out[at], out[at + 1]
         word = vocab.titles.get(tuple(post.head.split()))
@@ -207,6 +228,14 @@ def share_body(posts: list[PostPhrase]) -> list[PostPhrase]:
                 level=post.level,
             )
     return out
+
+
+def _of_organisation(post: PostPhrase, beside: PostPhrase) -> PostPhrase:
+    """'Secretary of the Party Group and Director of the Bureau': the Party Group is that of the Bureau."""
+    party = post.body.lower() in PARTY_BODIES
+    if not party or not beside.body or PARTY_WORDS.search(beside.body) or beside.generic:
+        return post
+    return replace(post, body=f"{post.body} of {beside.body}")
 
 
 def level_of(words: str) -> str:

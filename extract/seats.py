@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extract.acronyms import written_out
 from extract.bodies import own_name
 from extract.draft import Draft
 from extract.jurisdiction import place_for, settle
@@ -53,6 +54,7 @@ class Seats(Draft):
             self.people.state_post(key, self._stated(post.title, words, at, post.level))
 
     def _stated(self, title: str, body: str, at: Span, said: str = "") -> StatedPost:
+        body = written_out(body, self.acronyms)
         level = said or level_of(body if body else f"{title} {body}") or level_of(title)
         place, reason = "", ""
         named = self._place_in(f"{title} {body}", level)

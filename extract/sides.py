@@ -265,7 +265,9 @@ def _walk_on(chunks: Sequence[Chunk], first: int) -> list[Chunk]:
         chunk = chunks[number]
         if chunk.kind == "open":
             close = (n for n in range(number, min(len(chunks), number + 12)) if chunks[n].kind == "close")
-            number = next(close, number) + 1
+            end = next(close, number)
+            window += chunks[number : end + 1] if end > number else []
+            number = end + 1
         elif chunk.kind in LIST_KINDS:
             window.append(chunk)
             number += 1

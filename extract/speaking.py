@@ -12,11 +12,11 @@ import re
 from extract.clauses import Act
 from extract.dates import find_dates
 from extract.draft import Statement
+from extract.folding import fold
 from extract.gathering_record import GatheringMention
 from extract.invoked import invocation
 from extract.local import Span
 from extract.names import NameSpan
-from extract.folding import fold
 from extract.placing import Placing
 from extract.scenes import Scene, is_generic
 from extract.sentences_read import SentenceView
@@ -25,14 +25,18 @@ AT_THE_MEETING = re.compile(
     r"^\W*(?:at|during|in|addressing|speaking at) (?:the|this|a|an) (?:\S+ ){0,4}?(?:meeting|conference|symposium|session|forum|ceremony|seminar|summit|event|discussion|debate|talks|briefing)\b",
     re.IGNORECASE,
 )
-DAY = r"(?:,? (?:on )?(?:\w+day|yesterday|today|the day)(?: (?:morning|afternoon|evening))?,?| here| earlier)?"
+DAY = (
+    r"(?:,? (?:on )?(?:\w+day|yesterday|today|the day)(?: (?:morning|afternoon|evening))?,?| here| earlier)?"
+)
 SAID_AT = re.compile(
     rf"^{DAY} ?(?:(?:the remarks?|so|this|that) )?(?:at|during|to|(?:when|while|as (?:he|she)) ?(?:addressing|chairing|attending|speaking at|presiding over|addressed|attended|chaired)|"
     r"in (?:his|her|a|an|the) (?:\w+ ){0,2}?(?:speech|address|remarks|report) (?:at|to|during))(?: (?:the|a|an|this|his|her|its|their|today's))?(?: [\w'’-]+){0,3}? ?$",
     re.IGNORECASE,
 )
 ARTICLE = re.compile(r"^ (?:the|a|an)? ?(?:\w+ )?$", re.IGNORECASE)
-ASIDE = re.compile(r"\b(?:as|like|what|which|whom|because|since|after|before|when|while) (?:[\w,'’-]+ ){0,6}$", re.IGNORECASE)
+ASIDE = re.compile(
+    r"\b(?:as|like|what|which|whom|because|since|after|before|when|while) (?:[\w,'’-]+ ){0,6}$", re.IGNORECASE
+)
 LEAD = 4  # body sentences in which news tells what happened
 ROUND = re.compile(r"\b(?:congress|anniversary)\b", re.IGNORECASE)
 
@@ -74,7 +78,7 @@ class Speaking(Placing):
         body = [n for n, v in enumerate(self.views) if v.sentence.zone != "title"]
         days = find_dates(self.text, view.sentence.start, view.sentence.end)
         dated = any(d.kind in ("full", "month-day", "weekday", "day", "relative") for d in days)
-        return dated or mention.kind in ("press conference", "briefing") and number in body[:LEAD]
+        return dated or (mention.kind in ("press conference", "briefing") and number in body[:LEAD])
 
     def _place_soft(self, number: int, act: Act) -> Scene | None:
         """Enter or find the gathering at which a soft act takes place; None where the sentence names none."""

@@ -9,7 +9,7 @@ from extract.folding import fold
 from extract.headings import HeadedList
 from extract.local import Span
 from extract.records import PRESENT
-from extract.scenes import VISITS, Scene, is_generic
+from extract.scenes import VISITS, is_generic
 from extract.seats import title_flags
 from extract.speaking import Speaking
 

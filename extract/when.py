@@ -54,9 +54,7 @@ def _where(number: int, scene: Scene) -> str:
     return "paragraph" if number > scene.sentence - NEAR else "report"
 
 
-def _order(
-    document: Document, scene: Scene, views: tuple[SentenceView, ...], *, alone: bool
-) -> list[int]:
+def _order(document: Document, scene: Scene, views: tuple[SentenceView, ...], *, alone: bool) -> list[int]:
     """The sentences in which the day is looked for, the likeliest first."""
     order = [scene.sentence]
     paragraph = _paragraph(document, views[scene.sentence].sentence.start)
@@ -109,9 +107,7 @@ def _of_dateline(
     if not stated:
         return None
     if hint:
-        day, rule = resolve_date(
-            replace(stated[0], weekday=mention.weekday), published=None, year_hint=hint
-        )
+        day, rule = resolve_date(replace(stated[0], weekday=mention.weekday), published=None, year_hint=hint)
         if day and not day.startswith("XXXX"):
             return day, f"day of the dateline; {rule}"
     return filed, "day of the dateline"
