@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     import networkx as nx
     import pandas as pd
 
+    from graph.backbone import Model
+    from graph.tails import Correction
+
 EVIDENCE_COLUMNS = [
     *("meeting_id", "meeting", "date"),
     *("role_a", "evidence_a", "antecedent_a", "document_a"),
@@ -153,8 +156,32 @@ class Network:
         graph's attribute `undated` counts the meetings that a date filter left out.
         """
         members = incidence(self.records, since=since, until=until, kinds=kinds, roles=roles)
-        graph = co_attendance(members, weight)
-        graph.graph["undated"] = members.undated
+        return self._labelled(co_attendance(members, weight), members.undated)
+
+    def backbone(
+        self,
+        model: Model = "sdsm",
+        *,
+        alpha: float = 0.05,
+        correction: Correction = "holm",
+        weight: Weight = "newman",
+        since: str | None = None,
+        until: str | None = None,
+        kinds: Collection[str] | None = None,
+        roles: Collection[str] | None = None,
+    ) -> nx.Graph:
+        """The ties that are more than chance, with `p` and `p_adjusted`; the graph's `message` says how many, or none.
+
+        See `graph.backbone.backbone` for the null models and `graph.tails.adjusted` for the corrections.
+        """
+        from graph.backbone import backbone
+
+        members = incidence(self.records, since=since, until=until, kinds=kinds, roles=roles)
+        graph = backbone(members, model, alpha=alpha, correction=correction, weight=weight)
+        return self._labelled(graph, members.undated)
+
+    def _labelled(self, graph: nx.Graph, undated: int) -> nx.Graph:
+        graph.graph["undated"] = undated
         labels = {person.id: person.label for person in self.records.people}
         for node, data in graph.nodes(data=True):
             data["label"] = labels[node]

@@ -16,7 +16,7 @@ from graph.attendance import attendance, counted_meetings
 if TYPE_CHECKING:
     import networkx as nx
 
-Weight = Literal["count", "newman", "jaccard", "cosine"]
+Weight = Literal["count", "newman", "jaccard", "cosine", "overlap"]
 WEIGHTS: tuple[Weight, ...] = get_args(Weight)
 
 
@@ -119,7 +119,8 @@ def co_attendance(members: Incidence, weight: Weight = "count") -> nx.Graph:
     - newman: (A diag(1/(k-1)) A^T)_ij, each meeting shared out among the others who were there, so that the strength
       of a person is the number of meetings attended in company (Newman 2001);
     - jaccard: c_ij / (n_i + n_j - c_ij), from 0 to 1;
-    - cosine: c_ij / sqrt(n_i n_j), from 0 to 1.
+    - cosine: c_ij / sqrt(n_i n_j), from 0 to 1;
+    - overlap: c_ij / min(n_i, n_j), from 0 to 1 (Szymkiewicz and Simpson).
 
     Every edge carries `weight`, `count` (c_ij) and `meetings` (sorted ids). Nodes are all people of the incidence;
     nodes and edges are added in sorted order. The graph's attribute `weight` names the weight.
@@ -136,7 +137,7 @@ def co_attendance(members: Incidence, weight: Weight = "count") -> nx.Graph:
         raise ValueError(f"unknown weight {weight!r}: one of {', '.join(WEIGHTS)}")
     graph = nx.Graph(weight=weight)
     graph.add_nodes_from(members.people)
-    first, second, counts = _upper(members.matrix, np.ones(len(members.meetings), dtype=np.int64))
+    first, second, counts = tied_pairs(members)
     weights = _weights(members, weight, first, second, counts).tolist()
     names = members.people
     for i, j, value, count, shared in zip(
@@ -144,6 +145,11 @@ def co_attendance(members: Incidence, weight: Weight = "count") -> nx.Graph:
     ):
         graph.add_edge(names[i], names[j], weight=value, count=count, meetings=shared)
     return graph
+
+
+def tied_pairs(members: Incidence) -> tuple[Any, Any, Any]:
+    """The tied pairs as three arrays: row numbers, column numbers (greater), numbers of common meetings; sorted."""
+    return _upper(members.matrix, np.ones(len(members.meetings), dtype=np.int64))
 
 
 def _upper(matrix: sparse.csr_array, scale: Any) -> tuple[Any, Any, Any]:
@@ -164,6 +170,8 @@ def _weights(members: Incidence, weight: Weight, first: Any, second: Any, counts
         return counts / (own[first] + own[second] - counts)
     if weight == "cosine":
         return counts / np.sqrt(own[first] * own[second])
+    if weight == "overlap":
+        return counts / np.minimum(own[first], own[second])
     return counts
 
 

@@ -12,11 +12,13 @@ from typing import Any
 from corpus.records import Evidence
 from extract.records import PRESENT, Records
 from graph.attendance import counted_meetings
+from graph.backbone import tie_p_values
 from graph.communities import communities
 from graph.layout import layout
-from graph.project import co_attendance, incidence
+from graph.project import Incidence, co_attendance, incidence
 
 MOST_NODES = 3000
+MOST_TESTED = 1_000_000
 
 
 class _Quotes:
@@ -74,15 +76,16 @@ def view_data(records: Records) -> dict[str, Any]:
     ]  # fmt: skip
     members = incidence(records)
     newman = co_attendance(members, weight="newman")
-    ties = sorted(
+    chance = _chance(members, newman.number_of_edges())
+    ties: list[list[Any]] = sorted(
         [
-            min(a, b),
-            max(a, b),
+            *sorted((person_at[a], person_at[b])),
             data["count"],
             round(data["weight"], 4),
             sorted(meeting_at[m] for m in data["meetings"]),
+            chance.get((a, b)),
         ]
-        for a, b, data in ((person_at[a], person_at[b], data) for a, b, data in newman.edges(data=True))
+        for a, b, data in newman.edges(data=True)
     )
     groups_of = communities(newman)
     drawn = _drawn(records, there, meetings, hosts, ties, body_at)
@@ -113,6 +116,16 @@ def view_data(records: Records) -> dict[str, Any]:
         "unresolved": dict(sorted(Counter(row.reason for row in records.ledger).items())),
         "drawn": drawn,
     }  # fmt: skip
+
+
+def _chance(members: Incidence, ties: int) -> dict[tuple[str, str], float]:
+    """p of every tie (three digits), exact SDSM: nothing where there are too many or the chance model finds no fit."""
+    if ties > MOST_TESTED:
+        return {}
+    try:
+        return {pair: float(f"{p:.3g}") for pair, p in tie_p_values(members).items()}
+    except ValueError:
+        return {}
 
 
 def _drawn(

@@ -88,8 +88,8 @@ def test_weights_of_a_tie_by_hand(weight: Weight, value: float) -> None:
 
 
 def test_an_unknown_weight_is_refused_with_the_known_ones() -> None:
-    with pytest.raises(ValueError, match="'overlap': one of count, newman, jaccard, cosine"):
-        co_attendance(incidence(RECORDS), "overlap")  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match="'dice': one of count, newman, jaccard, cosine, overlap"):
+        co_attendance(incidence(RECORDS), "dice")  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
