@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+from graph.holes import clustering, constraint, effective_size
 from graph.project import Incidence, co_attendance
 
 if TYPE_CHECKING:
@@ -101,6 +102,30 @@ def core(graph: nx.Graph) -> Values:
     return {node: float(value) for node, value in sorted(nx.core_number(graph).items())}
 
 
+def katz(graph: nx.Graph) -> Values:
+    """Count the weighted walks that end at a person, a walk of k ties counting a^k; Euclidean norm 1 (Katz 1953).
+
+    x = a A x + 1 with a = .5 / (greatest eigenvalue of A), so that the sum over walks converges; A holds the weights.
+    """
+    import networkx as nx
+    import numpy as np
+    from scipy import sparse
+    from scipy.sparse.linalg import spsolve
+
+    nodes = sorted(graph)
+    if not nodes:
+        return {}
+    parts = [sorted(part) for part in nx.connected_components(graph) if len(part) > 1]
+    greatest = max((_leading(graph, part)[0] for part in sorted(parts)), default=1.0)
+    matrix = nx.to_scipy_sparse_array(
+        _canonical(graph), nodelist=nodes, weight="weight", dtype=float, format="csc"
+    )
+    values = spsolve(
+        sparse.eye_array(len(nodes), format="csc") - matrix * (0.5 / greatest), np.ones(len(nodes))
+    )
+    return dict(zip(nodes, (values / np.linalg.norm(values)).tolist(), strict=True))
+
+
 MEASURES: dict[str, Callable[[Any], Values]] = {
     "degree": degree,
     "strength": strength,
@@ -111,6 +136,10 @@ MEASURES: dict[str, Callable[[Any], Values]] = {
     "eigenvector": eigenvector,
     "pagerank": pagerank,
     "core": core,
+    "katz": katz,
+    "clustering": clustering,
+    "constraint": constraint,
+    "effective_size": effective_size,
 }
 
 

@@ -16,6 +16,7 @@ from graph.attendance import roles_of, shared_meetings
 from graph.dossier import Dossier, dossier_of
 from graph.manifest import MANIFEST, STORE
 from graph.project import Weight, co_attendance, incidence
+from graph.ranked import rank_key
 from graph.stored import stored_records
 
 if TYPE_CHECKING:
@@ -99,6 +100,16 @@ class Network:
             return cls(*build_records(paths, model=model))
         report = build(paths, Path(out), model=model)
         return cls(report.records, report.manifest)
+
+    @classmethod
+    def from_table(cls, source: str | Path | Any, *, name: str = "table") -> Network:
+        """Make a network of an attendance table: columns person, meeting and, if wanted, date (EDTF) and role.
+
+        `source` is a CSV file, a pandas data frame or mappings. Raises what `graph.table.records_of_table` raises.
+        """
+        from graph.table import records_of_table
+
+        return cls(records_of_table(source, name=name))
 
     # -- tables -----------------------------------------------------------------------------------------------
 
@@ -208,8 +219,7 @@ class Network:
             raise ValueError(f"name a measure: one of {', '.join(MEASURES)}")
         graph = self.co_attendance(weight, since=since, until=until)
         values = centrality(graph, names)
-        # equal to nine digits is equal: what is left beyond them must not decide an order
-        people = sorted(graph, key=lambda node: (-float(f"{values[names[0]][node]:.9g}"), node))
+        people = sorted(graph, key=lambda node: rank_key((node, values[names[0]][node])))
         columns = {name: [values[name][node] for node in people] for name in names}
         labels = [graph.nodes[node]["label"] for node in people]
         return pd.DataFrame(
