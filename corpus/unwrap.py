@@ -13,6 +13,8 @@ from itertools import pairwise
 NARROWEST, WIDEST = 40, 132
 ENDS = re.compile(r"[.!?:;。！？：；]['’\"”)\]]*$")
 HEADING = re.compile(r"\W*(?:[A-Z]{3,}|\d{1,3}[.)]\s|[-*•■□]\s|(?:Present|Absent|Apologies|In attendance)\b)")
+PROSE = re.compile(r"[a-z\d]\. [A-Z][^.]{8,}$")  # a sentence has ended on the line and another begun
+PROSE_LINE = re.compile(r"[A-Z]?[\w'’-]*,? [a-z]")
 SHARE = 0.85
 SMALL = 0.25  # of the lines of wrapped prose begin with a small letter, of a list's entries few or none
 FEWEST = 3
@@ -58,6 +60,10 @@ def _goes_on(before: str, line: str, width: int) -> bool:
     if not before or not line or ENDS.search(before[-4:]):
         return False
     if width and len(before) >= NARROWEST and _full(before, line, width) and not HEADING.match(line):
+        return True
+    # no column, but prose that stops in mid sentence before more prose
+    prose = len(before) >= NARROWEST and PROSE.search(before) and ENDS.search(line[-4:])
+    if prose and (before[-1].isalpha() or before[-1] == ",") and PROSE_LINE.match(line):
         return True
     # no column, but a line that stops in mid clause and one that begins with a small letter
     cut = len(before) >= NARROWEST and (before[-1].islower() or before[-1] == ",")

@@ -417,7 +417,7 @@ def _kind(words: Vocabulary, low: str, surface: str, title: TitleWord | None, ga
         return "M"
     if low in words.body_heads:
         return "B"
-    if low in words.body_modifiers:
+    if low in words.body_modifiers or (low in ("people", "peoples") and surface != low):
         return "b"
     if low in words.gathering_modifiers:
         return "g"

@@ -27,6 +27,7 @@ VIDEO = re.compile(
 )
 BEHALF = re.compile(r"\bon behalf of\b|\brepresenting\b|\bentrusted by\b", re.IGNORECASE)
 OBJECT_WORDS = 14
+RELATIVES = frozenset(["which", "that", "whom", "where"])
 APPEAL = Frame(id="say", role="spoke", voice="active", strength="soft", object="none")
 MEMBERS = frozenset(["including", "namely"])
 COMPANY = ("alongside", "together with", "along with")
@@ -276,6 +277,10 @@ def _carried(chunks: Sequence[Chunk], at: int, acts: Sequence[Act]) -> tuple[Ent
     owner = next((act for act in reversed(acts) if act.start <= chunks[previous].start), None)
     if owner is None or owner.start != chunks[previous].start:
         return ()
+    first = min((entry.start for entry in owner.entries), default=0)
+    before = next((chunk for chunk in reversed(chunks) if chunk.end <= first), None)
+    if before is not None and before.text.lower() in RELATIVES:
+        return ()  # 'the meeting, which X presided over, conveyed ...'
     between = list(chunks[previous + 1 : at])
     last = next((c for c in reversed(between) if c.kind not in BETWEEN), None)
     relative = previous > 0 and any(c.kind == "who" for c in chunks[max(0, previous - 3) : previous])

@@ -59,10 +59,10 @@ class _Item:
 def read_list(text: str, chunks: Sequence[Chunk]) -> tuple[Entry, ...]:
     """Read chunks of `LIST_KINDS` into entries, in the printed order; other kinds are passed over."""
     items = _items(text, chunks)
-    owners = _owners(items)
+    respectively = any(chunk.kind == "respectively" for chunk in chunks)
+    owners = _owners(items, respectively=respectively)
     entries: list[Entry] = []
     taken = {block for blocks in owners.values() for block in blocks}
-    respectively = any(chunk.kind == "respectively" for chunk in chunks)
     for number, item in enumerate(items):
         if item.kind == "name":
             name = item.chunks[0].name
@@ -216,7 +216,9 @@ def _take_post(text: str, items: list[_Item], chunk: Chunk, separator: bool, joi
         post = _membership(words, chunk)
         if post is None:
             return
-    if last is not None and last.kind == "post" and joined and not separator:
+    # 'heads of towns and Deputy Mayor A': a collective, then a person
+    apart = len(items) == 1 and items[0].plural and not post.plural
+    if last is not None and last.kind == "post" and joined and not separator and not apart:
         last.posts.append(post)
         last.chunks.append(chunk)
         return
@@ -235,10 +237,10 @@ def _membership(words: str, chunk: Chunk) -> PostPhrase | None:
     return None
 
 
-def _owners(items: list[_Item]) -> dict[int, list[int]]:
+def _owners(items: list[_Item], *, respectively: bool = False) -> dict[int, list[int]]:
     """Which blocks of posts belong to which names: name index -> block indices, in printed order."""
-    owners: dict[int, list[int]] = {}
     names = [number for number, item in enumerate(items) if item.kind == "name"]
+    owners: dict[int, list[int]] = {}
     if not names:
         return owners
     prefix = _is_prefix_list(items)
@@ -255,6 +257,10 @@ def _owners(items: list[_Item]) -> dict[int, list[int]]:
         touching_last = number > 0 and items[number - 1].kind == "name" and not item.comma_before
         if after is None and item.anded and item.plural and not touching_last:
             continue  # 'Mayor A and representatives of the banks': people of their own, not what A is
+        following = items[number + 1] if number + 1 < len(items) else None
+        opens = item.plural and before is None
+        if opens and following is not None and following.kind == "post" and following.anded:
+            continue  # 'the heads of towns and Deputy Mayor A': a collective, then a person
         if touching_next or before is None:
             owner = after
         elif touching_last or after is None:
@@ -265,7 +271,8 @@ def _owners(items: list[_Item]) -> dict[int, list[int]]:
             continue
         if not (touching_next or touching_last) and _crosses_group(items, number, owner):
             continue
-        for name in _span_of(items, number, owner, names):
+        span = _span_of(items, number, owner, names, dealt=respectively)
+        for name in span:
             owners.setdefault(name, []).append(number)
     return owners
 
@@ -292,9 +299,9 @@ def _crosses_group(items: list[_Item], block: int, owner: int) -> bool:
     return any(items[n].kind in ("group", "pronoun") for n in range(low + 1, high))
 
 
-def _span_of(items: list[_Item], block: int, owner: int, names: list[int]) -> list[int]:
-    """The names that a block covers: its owner, or, if plural, the run of bare names that goes with it."""
-    if not items[block].plural:
+def _span_of(items: list[_Item], block: int, owner: int, names: list[int], *, dealt: bool) -> list[int]:
+    """The names that a block covers: its owner, or, if plural or `dealt` out, the run of bare names that goes with it."""
+    if not items[block].plural and not (dealt and len(items[block].posts) > 1):
         return [owner]
     span = []
     if owner > block:

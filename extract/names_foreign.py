@@ -34,8 +34,12 @@ def _particle_gap() -> re.Pattern[str]:
 @lru_cache(maxsize=2)
 def _suffix(*kinds: str) -> re.Pattern[str]:
     words = [word for word, found in lexicon().foreign.items() if found & set(kinds)]
-    alternatives = "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
-    return re.compile(rf",? (?i:{alternatives})(?![^\W_])")
+    words.sort(key=lambda word: (-len(word), word))
+    # two letters only in capitals: 'John Fell, Ms. Ann Low' is two people
+    alternatives = "|".join(
+        re.escape(word.upper()) if len(word) == 2 else f"(?i:{re.escape(word)})" for word in words
+    )
+    return re.compile(rf",? (?:{alternatives})(?![^\W_])")
 
 
 @lru_cache(maxsize=1)

@@ -81,7 +81,8 @@ def normal_case(words: str) -> str:
         elif low in SMALL and number:
             out.append(low)
         elif word[:1].islower() or (word.isupper() and len(word) > 4):
-            out.append("-".join(part[:1].upper() + part[1:].lower() for part in word.split("-")))
+            parts = [p if p.lower() in SMALL else p[:1].upper() + p[1:].lower() for p in word.split("-")]
+            out.append("-".join(parts))
         else:
             out.append(word)
     return " ".join(out)

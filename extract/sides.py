@@ -46,6 +46,9 @@ DAY_BETWEEN = re.compile(
     r"(?: (?:morning|afternoon|evening))?",
     re.IGNORECASE,
 )
+ORDER = re.compile(
+    r",? ?\(?in (?:the )?(?:[\w’']+ ){0,2}order(?: of (?:[\w’']+ ?){1,5})?\)?[,:]", re.IGNORECASE
+)
 ASIDE_CHUNKS = 40  # an apposition longer than this is a clause
 
 
@@ -224,6 +227,9 @@ def list_after(
         or (chunks[first].kind == "word" and chunks[first].text.lower() in BEFORE_LIST)
     ):
         first += 1
+    ordered = ORDER.match(text, chunks[at].end)
+    if ordered:
+        first = next((n for n in range(at, len(chunks)) if chunks[n].start >= ordered.end()), first)
     window = _walk_on(chunks, _plain_noun(chunks, first))
     stop = window[-1].end if window else chunks[at].end
     # a list that runs into the next verb may be that verb's subject: give back what follows the last 'and'
@@ -237,13 +243,27 @@ def list_after(
         and following.frame is not None
         and following.frame.frame.voice == "active"
     ):
-        cut = max((n for n, c in enumerate(window) if c.kind == "and"), default=None)
+        # 'Entrusted by A, B presided': behind an opening participle the last comma ends the list
+        ends = ("comma",) if _opens(chunks, at) else ("and",)
+        cut = max(
+            (n for n, c in enumerate(window) if c.kind in ends and _name_follows(window, n)), default=None
+        )
         names_after = cut is not None and any(c.kind == "name" for c in window[cut:])
         if cut is not None and names_after and any(c.kind == "name" for c in window[:cut]):
             window = window[:cut]
     entries = tuple(e for e in read_list(text, window) if e.name or e.posts or e.group) if window else ()
     stop = window[-1].end if window else chunks[at].end
     return entries, stop
+
+
+def _opens(chunks: Sequence[Chunk], at: int) -> bool:
+    return all(chunk.kind in ("adverb", "comma") for chunk in chunks[:at])
+
+
+def _name_follows(window: Sequence[Chunk], at: int) -> bool:
+    """Whether a person's name, perhaps behind a post, follows the separator at `at`."""
+    following = [c.kind for c in window[at + 1 : at + 4] if c.kind not in ("det", "and")]
+    return "name" in following[:2]
 
 
 def _plain_noun(chunks: Sequence[Chunk], first: int) -> int:

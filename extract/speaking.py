@@ -18,7 +18,7 @@ from extract.invoked import invocation
 from extract.local import Span
 from extract.names import NameSpan
 from extract.placing import Placing
-from extract.scenes import Scene, is_generic
+from extract.scenes import VISITS, Scene, is_generic
 from extract.sentences_read import SentenceView
 
 AT_THE_MEETING = re.compile(
@@ -38,6 +38,7 @@ ASIDE = re.compile(
     r"\b(?:as|like|what|which|whom|because|since|after|before|when|while) (?:[\w,'’-]+ ){0,6}$", re.IGNORECASE
 )
 LEAD = 4  # body sentences in which news tells what happened
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 ROUND = re.compile(r"\b(?:congress|anniversary)\b", re.IGNORECASE)
 
 
@@ -71,9 +72,10 @@ class Speaking(Placing):
         if ROUND.search(mention.name) and not is_generic(mention.name):
             return False
         view = self.views[number]
-        years = re.findall(r"\b(?:19|20)\d\d\b", self.text[view.sentence.start : view.sentence.end])
+        years = YEAR.findall(self.text[view.sentence.start : view.sentence.end])
         page = (self.document.published or "")[:4]
-        if any(year != page for year in years):
+        latest = page if page.isdigit() else max(YEAR.findall(self.text), default="")
+        if any(year < latest for year in years):
             return False
         body = [n for n, v in enumerate(self.views) if v.sentence.zone != "title"]
         days = find_dates(self.text, view.sentence.start, view.sentence.end)
@@ -119,6 +121,9 @@ class Speaking(Placing):
                 surface = self.text[span.start : span.end]
                 self._posts(key, entry.posts, at)
                 self._add(Statement(key, "", act.role, act.rule, at, surface, where, antecedent=antecedent))
+                if placed is not None and placed.kind in VISITS:
+                    # 'stressed during an inspection': who speaks there is whose visit it is
+                    self._add(Statement(key, "", "led", act.rule, at, surface, placed, antecedent=antecedent))
 
     def _speaker(
         self, number: int, name: NameSpan, scene: Scene | None, placed: Scene | None, at: Span

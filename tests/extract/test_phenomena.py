@@ -65,3 +65,9 @@ def test_the_report_says_who_stood_where(row: Row) -> None:
     assert {name: frozenset(roles) for name, roles in found.items()} == row.roles
     stated = {p.name: tuple(post.text for post in p.posts) for p in report.people}
     assert {name: stated[name] for name in row.posts} == row.posts
+
+
+def test_every_phenomenon_has_its_rows() -> None:
+    numbered = {path.stem[:2]: len(_rows(path)) for path in FOLDER.glob("[0-9]*.txt")}
+    assert sorted(numbered) == [f"{number:02d}" for number in range(1, 29)]
+    assert {number for number, rows in numbered.items() if rows < 4} == set()
