@@ -15,6 +15,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from corpus.records import Document, Evidence, LedgerRow, evidence_of
 from extract.bodies import body_kind, normal_body, own_name
+from extract.deciding import Decided, Mention, decide
+from extract.decisions import Decisions
+from extract.folding import fold
+from extract.joining import joined, pinned
 from extract.local import LocalMeeting, LocalPerson, Reading, Span, StatedPost
 from extract.posts import normal_case
 from extract.records import (
@@ -27,7 +31,6 @@ from extract.records import (
     PressCredit,
     Records,
 )
-from extract.unions import Unions
 
 LOCAL_LEVELS = frozenset({"provincial", "municipal", "county", "township"})
 CENTRAL_SEATS = re.compile(
@@ -38,7 +41,6 @@ CENTRAL_SEATS = re.compile(
 )
 NATIONAL_RULES = frozenset({"invoked:doctrine", "invoked:core-before", "invoked:core-after"})
 """Doctrine and 'the core' are said of one national leader only; other invocations unite nobody by themselves."""
-Mention = tuple[str, str]  # (document path, local person key)
 
 
 def slug(*parts: str) -> str:
@@ -54,16 +56,25 @@ def resolve(
     *,
     duplicate_of: Mapping[str, str],
     ledger: Sequence[LedgerRow] = (),
+    decisions: Decisions | None = None,
+    decided_in: str = "decisions.csv",
 ) -> Records:
     """Resolve the readings of a corpus into records.
 
-    `readings` and `duplicate_of` are keyed by document path. The result does not depend on the order of
+    `readings` and `duplicate_of` are keyed by document path. The user's `decisions`, of the file named `decided_in`,
+    go before all evidence; one that cannot be applied is a ledger row. The result does not depend on the order of
     `documents`.
     """
     docs = {document.path: document for document in sorted(documents, key=lambda d: d.path)}
     paths = [path for path in docs if path in readings]
+    decided = decide(decisions or Decisions(), docs, readings, source=decided_in)
+    readings = decided.readings
     meeting_ids, meetings = _meetings(docs, readings, paths, duplicate_of)
-    people_ids, people = _people(readings, paths, meeting_ids)
+    people_ids, people, refused = _people(readings, paths, meeting_ids, decided)
+    told = [
+        LedgerRow(document=decided_in, reason="decision not applied", detail=f"line {line}: {why}")
+        for line, why in refused
+    ]
     bodies = _Bodies(docs, readings)
     posts: dict[str, Post] = {}
     holdings: set[Holding] = set()
@@ -117,7 +128,7 @@ def resolve(
             )
     for meeting_id, draft in sorted(meetings.items()):
         bodies.host_of(meeting_id, draft)
-    rows = [*ledger, *_ledger(docs, readings, paths)]
+    rows = [*ledger, *decided.ledger, *told, *_ledger(docs, readings, paths)]
     return Records(
         documents=tuple(docs.values()),
         people=tuple(sorted(people, key=lambda p: p.id)),
@@ -219,22 +230,42 @@ def _meeting_record(
 
 
 def _people(
-    readings: Mapping[str, Reading], paths: Sequence[str], meeting_ids: Mapping[tuple[str, str], str]
-) -> tuple[dict[Mention, str], list[Person]]:
-    blocks: dict[str, list[tuple[str, LocalPerson]]] = defaultdict(list)
+    readings: Mapping[str, Reading],
+    paths: Sequence[str],
+    meeting_ids: Mapping[tuple[str, str], str],
+    decided: Decided,
+) -> tuple[dict[Mention, str], list[Person], list[tuple[int, str]]]:
+    """Give every mention its person; also return the decisions that other decisions rule out, by line."""
+    own: dict[Mention, LocalPerson] = {}
+    blocks: dict[str, list[Mention]] = defaultdict(list)
     for path in paths:
         used = {s.person for s in readings[path].participations if s.person}
         for person in readings[path].people:
             if person.key in used:
-                blocks[person.key].append((path, person))
+                blocks[person.key].append((path, person.key))
+                own[path, person.key] = person
+    clusters: list[list[Mention]] = []
+    for key in sorted(blocks):
+        evidence = {m: _keys(m[0], own[m], readings[m[0]], meeting_ids) for m in blocks[key]}
+        clusters += pinned(evidence, decided.apart)
+    clusters, refused = joined(clusters, decided.same, decided.apart)
+    shown = dict(decided.names)
+    named: dict[str, list[tuple[str, list[tuple[str, LocalPerson]]]]] = defaultdict(list)
+    for cluster in clusters:
+        group = [(mention[0], own[mention]) for mention in cluster]
+        names = sorted({shown[mention] for mention in cluster if mention in shown})
+        if len(names) == 1:
+            name = names[0]
+        else:
+            name = max((p.name for _, p in group), key=lambda n: (sum(p.name == n for _, p in group), n))
+        named[fold(name)].append((name, group))
     ids: dict[Mention, str] = {}
     people: list[Person] = []
     taken: dict[str, int] = {}
-    for key in sorted(blocks):
-        groups = _cluster(blocks[key], readings, meeting_ids)
-        labels = [_context(group, readings) for group in groups]
-        for group, context in zip(groups, labels, strict=True):
-            name = max((p.name for _, p in group), key=lambda n: (sum(p.name == n for _, p in group), n))
+    for key in sorted(named):
+        groups = named[key]
+        labels = [_context(group, readings) for _, group in groups]
+        for (name, group), context in zip(groups, labels, strict=True):
             same = sum(other == context for other in labels)
             label = (
                 name
@@ -256,25 +287,7 @@ def _people(
             )
             for path, person in group:
                 ids[path, person.key] = person_id
-    return ids, people
-
-
-def _cluster(
-    block: Sequence[tuple[str, LocalPerson]],
-    readings: Mapping[str, Reading],
-    meeting_ids: Mapping[tuple[str, str], str],
-) -> list[list[tuple[str, LocalPerson]]]:
-    """Group the mentions of one name: united by evidence, in sorted order; never by the name alone."""
-    unions = Unions(len(block))
-    keys = [_keys(path, person, readings[path], meeting_ids) for path, person in block]
-    first: dict[str, int] = {}
-    for number, own in enumerate(keys):
-        for key in sorted(own):
-            if key in first:
-                unions.join(first[key], number)
-            else:
-                first[key] = number
-    return [[block[n] for n in group] for group in unions.groups()]
+    return ids, people, refused
 
 
 def _keys(

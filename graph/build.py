@@ -15,6 +15,7 @@ from corpus.duplicates import duplicates
 from corpus.load import find_files, read_reports
 from corpus.records import Document, LedgerRow
 from corpus.store import Store
+from extract.decisions import Decisions, read_decisions
 from extract.identity import resolve
 from extract.local import Reading
 from extract.model import Model, load_model
@@ -50,26 +51,40 @@ def _silent(stage: str, done: int, total: int) -> None:
 
 
 def build(
-    inputs: Sequence[Path], out: Path, *, model: str | None = None, on_progress: Progress | None = None
+    inputs: Sequence[Path],
+    out: Path,
+    *,
+    model: str | None = None,
+    decisions: Path | None = None,
+    on_progress: Progress | None = None,
 ) -> BuildReport:
     """Build the network of the reports below `inputs` into the folder `out`.
 
     Reports that were read before with the same rules and model are taken from the store. What cannot be read becomes a
     ledger row. `on_progress(stage, done, all)` is called as the work goes on. Where the build fails, the outputs of the
-    last one stay as they are.
+    last one stay as they are. The rows of the file `decisions` (see `extract.decisions`) go before all evidence.
 
-    Raises FileNotFoundError for a missing input or model, BuildError where there is nothing to read, `out` is a file, or
-    the store is in use, StoreError where the store is not one of ours.
+    Raises FileNotFoundError for a missing input, model or decisions file, BuildError where there is nothing to read, `out` is a file, the
+    decisions lie among the reports, or the store is in use, StoreError where the store is not one of ours.
     """
     if out.exists() and not out.is_dir():
         raise BuildError(f"the output '{out}' is a file; name a folder")
     progress = on_progress or _silent
     own = _own_outputs(inputs, out)
+    if decisions is not None and not decisions.is_file():
+        raise FileNotFoundError(f"no decisions file '{decisions}'")
+    if decisions is not None and any(
+        given.is_dir() and decisions.resolve().is_relative_to(given.resolve()) for given in inputs
+    ):
+        raise BuildError(
+            f"'{decisions}' lies among the reports and would be read as one; keep it beside them"
+        )
+    chosen = read_decisions(decisions) if decisions is not None else Decisions()
     loaded = load_model(model)
     out.mkdir(parents=True, exist_ok=True)
     try:
         with Store.open(out / STORE) as store:
-            records, anew = _extract(store, inputs, own, loaded, progress)
+            records, anew = _extract(store, inputs, own, loaded, progress, chosen)
             progress("measuring and writing", 0, 1)
             manifest = _manifest(records, loaded)
             tables = rows_of(records)
@@ -119,7 +134,12 @@ def _is_report(path: str, own: re.Pattern[str] | None) -> bool:
 
 
 def _extract(
-    store: Store, inputs: Sequence[Path], own: re.Pattern[str] | None, model: Model | None, progress: Progress
+    store: Store,
+    inputs: Sequence[Path],
+    own: re.Pattern[str] | None,
+    model: Model | None,
+    progress: Progress,
+    decisions: Decisions | None = None,
 ) -> tuple[Records, int]:
     """Read the inputs but for `own`, extract, resolve; each step is kept in the store as soon as it is done."""
     documents, ledger = read_reports(
@@ -133,7 +153,10 @@ def _extract(
     readings, failed, anew = _read_all(store, documents, model, progress)
     store.commit()
     copies = duplicates(documents)
-    return resolve(documents, readings, duplicate_of=copies, ledger=[*ledger, *failed]), anew
+    records = resolve(
+        documents, readings, duplicate_of=copies, ledger=[*ledger, *failed], decisions=decisions
+    )
+    return records, anew
 
 
 def _manifest(records: Records, model: Model | None) -> dict[str, Any]:

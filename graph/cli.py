@@ -56,6 +56,12 @@ def build(
             help="A spaCy pipeline by name or folder, or 'none': names by grammar alone.", show_default=False
         ),
     ] = None,
+    decisions: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE", help="Your decisions (CSV): who is whom, who was there.", show_default=False
+        ),
+    ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")] = False,
 ) -> None:
     """Read reports and write the network.
@@ -64,7 +70,7 @@ def build(
     """
     from graph.cli_build import run_build
 
-    run_build(reports, out, model=model, quiet=quiet)
+    run_build(reports, out, model=model, decisions=decisions, quiet=quiet)
 
 
 @app.command("open")
@@ -135,6 +141,24 @@ def check(
     from graph.cli_show import show_score
 
     show_score(gold, out, errors=errors)
+
+
+@app.command()
+def review(
+    out: Out,
+    decisions: Annotated[
+        Path,
+        typer.Argument(metavar="FILE", help="The decisions file (CSV); made if new.", show_default=False),
+    ],
+    author: Annotated[str, typer.Option(help="Your name, kept with each decision.")] = "",
+) -> None:
+    """Decide who is whom: pairs of people of one name or a like name, strongest first.
+
+    Keys: s same, d different, enter later, u undo, q quit. Go on where you stopped at any time, then build again.
+    """
+    from graph.cli_review import run_review
+
+    run_review(out, decisions, author=author)
 
 
 @app.command()

@@ -35,11 +35,13 @@ COUNTS = (
 )
 
 
-def run_build(reports: Sequence[Path], out: Path, *, model: str | None, quiet: bool) -> None:
+def run_build(
+    reports: Sequence[Path], out: Path, *, model: str | None, quiet: bool, decisions: Path | None = None
+) -> None:
     """Build with a progress bar on standard error, then print the summary. Raises UserError."""
     try:
         describe_model(model)  # a model that is not there is said before anything is read
-        report = _build_with_progress(reports, out, model, quiet)
+        report = _build_with_progress(reports, out, model, quiet, decisions)
     except (FileNotFoundError, BuildError, StoreError) as error:
         raise UserError(str(error)) from error
     if not quiet:
@@ -48,7 +50,9 @@ def run_build(reports: Sequence[Path], out: Path, *, model: str | None, quiet: b
         console(stderr=True).print(printed("warning: no report could be read; the network is empty"))
 
 
-def _build_with_progress(reports: Sequence[Path], out: Path, model: str | None, quiet: bool) -> BuildReport:
+def _build_with_progress(
+    reports: Sequence[Path], out: Path, model: str | None, quiet: bool, decisions: Path | None
+) -> BuildReport:
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
@@ -61,7 +65,7 @@ def _build_with_progress(reports: Sequence[Path], out: Path, model: str | None, 
                 tasks[stage] = bars.add_task(stage, total=total)
             bars.update(tasks[stage], completed=done, total=total)
 
-        return build(reports, out, model=model, on_progress=on_progress)
+        return build(reports, out, model=model, decisions=decisions, on_progress=on_progress)
 
 
 def left_out(records: Records) -> list[LedgerRow]:

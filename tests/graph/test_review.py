@@ -1,0 +1,87 @@
+"""`sederunt review` in a real terminal: decided, stopped, resumed, undone, and built again."""
+
+from __future__ import annotations
+
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from graph.build import build
+from graph.network import Network
+from graph.undecided import undecided
+
+REPORTS = {
+    "a.txt": "On May 3, 2023, Lanzhou City held a work conference. Wang Wei, mayor of Lanzhou, presided over the conference.",
+    "b.txt": "On May 5, 2023, Baoding City held a work conference. Wang Wei, mayor of Baoding, presided over the conference.",
+    "c.txt": "On May 8, 2023, Baoding City held a forum. Wang Wai, mayor of Baoding, presided over the forum.",
+}
+
+
+def built(tmp_path: Path, decisions: Path | None = None) -> Path:
+    reports = tmp_path / "reports"
+    reports.mkdir(exist_ok=True)
+    for name, text in REPORTS.items():
+        (reports / name).write_text(text, encoding="utf-8")
+    build([reports], tmp_path / "out", model="none", decisions=decisions)
+    return tmp_path / "out"
+
+
+def typed(out: Path, decisions: Path, keys: str) -> str:
+    """Run the review in a terminal of its own, type `keys`, return what it shows."""
+    ours, theirs = pty.openpty()
+    code = "import sys; from graph.cli import main; sys.argv[0] = 'sederunt'; main()"
+    process = subprocess.Popen(
+        [sys.executable, "-c", code, "review", str(out), str(decisions), "--author", "Lin"],
+        stdin=theirs, stdout=theirs, stderr=theirs,
+    )  # fmt: skip
+    os.close(theirs)
+    os.write(ours, keys.encode())
+    shown = b""
+    while True:
+        try:
+            part = os.read(ours, 4096)
+        except OSError:  # the other side of the terminal is closed
+            break
+        if not part:
+            break
+        shown += part
+    os.close(ours)
+    assert process.wait(timeout=60) == 0, shown.decode()
+    return shown.decode()
+
+
+def verbs(path: Path) -> list[str]:
+    return [line.split(",")[0] for line in path.read_text(encoding="utf-8").splitlines()[1:]]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a pseudo-terminal is needed")
+def test_two_decisions_stopped_resumed_undone(tmp_path: Path) -> None:
+    decisions = tmp_path / "decisions.csv"
+    out = built(tmp_path)
+    assert len(undecided(Network.open(out).records)) == 3
+    shown = typed(out, decisions, "s\nd\nq\n")
+    assert "3 to decide" in shown
+    assert "mayor of Baoding, presided over the forum" in shown
+    assert verbs(decisions) == ["same", "not-same"]
+    shown = typed(out, decisions, "x\nu\nq\n")
+    assert "1 to decide" in shown
+    assert "2 to decide" in shown
+    assert verbs(decisions) == ["same"]
+    before = len(Network.open(out).records.people)
+    built(tmp_path, decisions)
+    assert len(Network.open(out).records.people) == before - 1
+    assert verbs(decisions) == ["same"]
+
+
+def test_pairs_come_strongest_first_with_both_sentences(tmp_path: Path) -> None:
+    records = Network.open(built(tmp_path)).records
+    pairs = undecided(records)
+    assert [p.score for p in pairs] == sorted((p.score for p in pairs), reverse=True)
+    texts = {d.path: d.text for d in records.documents}
+    for pair in pairs:
+        for evidence in (pair.left_evidence, pair.right_evidence):
+            assert evidence.quote in texts[evidence.document]
