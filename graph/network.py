@@ -15,6 +15,7 @@ from extract.records import Person, Records
 from graph.attendance import roles_of, shared_meetings
 from graph.dossier import Dossier, dossier_of
 from graph.manifest import MANIFEST, STORE
+from graph.network_analysis import Analysis
 from graph.project import Weight, co_attendance, incidence
 from graph.ranked import rank_key
 from graph.stored import stored_records
@@ -49,7 +50,7 @@ def _keys(person: Person) -> set[str]:
     return {fold(person.name), *map(fold, person.aliases)} - {""}
 
 
-class Network:
+class Network(Analysis):
     """A built network. Make one with `open`, `build` or `from_records`."""
 
     def __init__(self, records: Records, manifest: dict[str, Any] | None = None) -> None:

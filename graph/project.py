@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
@@ -12,6 +12,7 @@ from scipy import sparse
 from extract.dates import edtf_bounds
 from extract.records import PRESENT, Meeting, Records
 from graph.attendance import attendance, counted_meetings
+from graph.selection import meeting_filter
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -48,27 +49,32 @@ def incidence(
     until: str | None = None,
     kinds: Collection[str] | None = None,
     roles: Collection[str] | None = None,
+    levels: Collection[str] | None = None,
+    places: Collection[str] | None = None,
+    by: str | None = None,
+    named: bool = False,
 ) -> Incidence:
     """Build the incidence of all people present, at meetings that a report states as held.
 
     Several roles, sentences or reports of one person at one meeting count once. `since` and `until` are EDTF dates
     (2022 means from its first or to its last day): a meeting is in where its whole possible interval is, a meeting of
     several days where one of them is; the others whose date cannot say are counted in `undated`. `kinds` and `roles`
-    narrow to these kinds of meetings and these roles.
+    narrow to these kinds of meetings and these roles; `levels`, `places` and `by` as `graph.selection.meeting_filter` has
+    them. `named` leaves out who is placed at a meeting by back references ("he") alone.
 
     Raises ValueError for a role that does not mean presence, and for a date that is no EDTF or has no year.
     """
     low, high = _bound(since, 0), _bound(until, 1)
-    sides = {
-        m.id: _inside(m, low, high)
-        for m in counted_meetings(records)
-        if kinds is None or m.kind in frozenset(kinds)
-    }
+    passes = meeting_filter(records, kinds=kinds, levels=levels, places=places, by=by)
+    sides = {m.id: _inside(m, low, high) for m in counted_meetings(records) if passes(m)}
     present = {
-        meeting: tuple(people)
+        meeting: tuple(
+            person for person in people if not named or any(p.antecedent is None for p in people[person])
+        )
         for meeting, people in attendance(records, roles=PRESENT if roles is None else roles).items()
         if sides.get(meeting)
     }
+    present = {meeting: people for meeting, people in present.items() if people}
     meetings = tuple(sorted(present))
     people = tuple(sorted({person for members in present.values() for person in members}))
     row = {person: number for number, person in enumerate(people)}
@@ -109,7 +115,9 @@ def _inside(meeting: Meeting, low: str, high: str) -> bool | None:
     return True if whole or "/" in (meeting.date or "") else None
 
 
-def co_attendance(members: Incidence, weight: Weight = "count") -> nx.Graph:
+def co_attendance(
+    members: Incidence, weight: Weight = "count", *, scale: Mapping[str, float] | None = None
+) -> nx.Graph:
     """Project the incidence on people: a tie where two people attended a meeting together.
 
     With A the incidence (people x meetings, 0/1), k the numbers of people at the meetings and n the numbers of
@@ -125,7 +133,8 @@ def co_attendance(members: Incidence, weight: Weight = "count") -> nx.Graph:
     Every edge carries `weight`, `count` (c_ij) and `meetings` (sorted ids). Nodes are all people of the incidence;
     nodes and edges are added in sorted order. The graph's attribute `weight` names the weight.
 
-    Raises ValueError for an unknown weight.
+    `scale` (meeting -> factor) makes meetings count for more or less in the weights count and newman, say by their age
+    (`graph.projections.decay`). Raises ValueError for an unknown weight, and for a scale with another weight.
 
     References: M. E. J. Newman, Scientific collaboration networks. II. Shortest paths, weighted networks, and
     centrality, Physical Review E 64, 016132 (2001). P. Jaccard, Bulletin de la Societe vaudoise des sciences
@@ -135,15 +144,18 @@ def co_attendance(members: Incidence, weight: Weight = "count") -> nx.Graph:
 
     if weight not in WEIGHTS:
         raise ValueError(f"unknown weight {weight!r}: one of {', '.join(WEIGHTS)}")
+    if scale is not None and weight not in ("count", "newman"):
+        raise ValueError(f"meetings can be scaled in the weights count and newman, not in {weight}")
     graph = nx.Graph(weight=weight)
     graph.add_nodes_from(members.people)
     first, second, counts = tied_pairs(members)
-    weights = _weights(members, weight, first, second, counts).tolist()
+    weights = _weights(members, weight, first, second, counts, scale).tolist()
     names = members.people
     for i, j, value, count, shared in zip(
         first.tolist(), second.tolist(), weights, counts.tolist(), _shared(members), strict=True
     ):
-        graph.add_edge(names[i], names[j], weight=value, count=count, meetings=shared)
+        if value:  # 0 where every common meeting is scaled to nothing
+            graph.add_edge(names[i], names[j], weight=value, count=count, meetings=shared)
     return graph
 
 
@@ -160,19 +172,35 @@ def _upper(matrix: sparse.csr_array, scale: Any) -> tuple[Any, Any, Any]:
     return entries.row, entries.col, entries.data
 
 
-def _weights(members: Incidence, weight: Weight, first: Any, second: Any, counts: Any) -> Any:
+def _weights(
+    members: Incidence,
+    weight: Weight,
+    first: Any,
+    second: Any,
+    counts: Any,
+    scale: Mapping[str, float] | None,
+) -> Any:
     own = members.matrix.sum(axis=1)
+    factor = np.array([1.0 if scale is None else scale[meeting] for meeting in members.meetings])
     if weight == "newman":
         sizes = members.matrix.sum(axis=0)
         # a meeting of one person makes no tie: its share is never used, and must not divide by zero
-        return _upper(members.matrix, 1.0 / np.maximum(sizes - 1, 1))[2]
+        return _scaled(members.matrix, factor / np.maximum(sizes - 1, 1), first, second)
     if weight == "jaccard":
         return counts / (own[first] + own[second] - counts)
     if weight == "cosine":
         return counts / np.sqrt(own[first] * own[second])
     if weight == "overlap":
         return counts / np.minimum(own[first], own[second])
-    return counts
+    return counts if scale is None else _scaled(members.matrix, factor, first, second)
+
+
+def _scaled(matrix: sparse.csr_array, factor: Any, first: Any, second: Any) -> Any:
+    """Entries of A diag(factor) A^T at these pairs, those that a factor of 0 leaves empty included."""
+    if (factor > 0).all():
+        return _upper(matrix, factor)[2]
+    product = (sparse.csr_array(matrix * factor) @ matrix.T).tocsr()
+    return np.asarray(product[first, second]).ravel()
 
 
 def _shared(members: Incidence) -> list[tuple[str, ...]]:
