@@ -71,15 +71,7 @@ def build(
         raise BuildError(f"the output '{out}' is a file; name a folder")
     progress = on_progress or _silent
     own = _own_outputs(inputs, out)
-    if decisions is not None and not decisions.is_file():
-        raise FileNotFoundError(f"no decisions file '{decisions}'")
-    if decisions is not None and any(
-        given.is_dir() and decisions.resolve().is_relative_to(given.resolve()) for given in inputs
-    ):
-        raise BuildError(
-            f"'{decisions}' lies among the reports and would be read as one; keep it beside them"
-        )
-    chosen = read_decisions(decisions) if decisions is not None else Decisions()
+    chosen = _chosen(decisions, inputs)
     loaded = load_model(model)
     out.mkdir(parents=True, exist_ok=True)
     try:
@@ -98,15 +90,33 @@ def build(
 
 
 def build_records(
-    inputs: Sequence[Path], *, model: str | None = None, on_progress: Progress | None = None
+    inputs: Sequence[Path],
+    *,
+    model: str | None = None,
+    decisions: Path | None = None,
+    on_progress: Progress | None = None,
 ) -> tuple[Records, dict[str, Any]]:
     """Do the same without outputs: the records and the manifest of the reports below `inputs`."""
     progress = on_progress or _silent
     own = _own_outputs(inputs, None)
+    chosen = _chosen(decisions, inputs)
     loaded = load_model(model)
     with tempfile.TemporaryDirectory() as folder, Store.open(Path(folder) / STORE) as store:
-        records, _ = _extract(store, inputs, own, loaded, progress)
+        records, _ = _extract(store, inputs, own, loaded, progress, chosen)
     return records, _manifest(records, loaded)
+
+
+def _chosen(decisions: Path | None, inputs: Sequence[Path]) -> Decisions:
+    """Read the user's decisions. Raises FileNotFoundError, and BuildError where the file would be read as a report."""
+    if decisions is None:
+        return Decisions()
+    if not decisions.is_file():
+        raise FileNotFoundError(f"no decisions file '{decisions}'")
+    if any(given.is_dir() and decisions.resolve().is_relative_to(given.resolve()) for given in inputs):
+        raise BuildError(
+            f"'{decisions}' lies among the reports and would be read as one; keep it beside them"
+        )
+    return read_decisions(decisions)
 
 
 def _own_outputs(inputs: Sequence[Path], out: Path | None) -> re.Pattern[str] | None:

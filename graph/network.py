@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from graph.backbone import Model
     from graph.tails import Correction
+    from graph.undecided import Undecided
 
 EVIDENCE_COLUMNS = [
     *("meeting_id", "meeting", "date"),
@@ -89,17 +90,19 @@ class Network(Analysis):
         *,
         out: str | Path | None = None,
         model: str | None = None,
+        decisions: str | Path | None = None,
     ) -> Network:
-        """Build from files and folders; the outputs go to the folder `out`, if one is given.
+        """Build from files and folders; the outputs go to the folder `out`, if one is given; `decisions` is a CSV file.
 
         Raises what `graph.build.build` raises.
         """
         from graph.build import build, build_records
 
+        chosen = Path(decisions) if decisions is not None else None
         paths = [Path(path) for path in ([inputs] if isinstance(inputs, str | Path) else inputs)]
         if out is None:
-            return cls(*build_records(paths, model=model))
-        report = build(paths, Path(out), model=model)
+            return cls(*build_records(paths, model=model, decisions=chosen))
+        report = build(paths, Path(out), model=model, decisions=chosen)
         return cls(report.records, report.manifest)
 
     @classmethod
@@ -263,6 +266,48 @@ class Network(Analysis):
     def who(self, name: str) -> Dossier:
         """Everything that the reports state of one person: posts, meetings, company, each with its sentence."""
         return dossier_of(self.records, self.find_person(name))
+
+    def holders(self, post: str) -> pd.DataFrame:
+        """Who was seen in a post ("Mayor, Mianyang": a title, then words of its body or place), from when to when.
+
+        Columns `person`, `post` and those of `graph.tenure.Tenure`; empty where no report states such a post.
+        """
+        from graph.tenure import posts_called
+
+        wanted = posts_called(self.records, post)
+        return self._tenures(posts=wanted)
+
+    def career(self, name: str) -> pd.DataFrame:
+        """The posts in which one person was seen, by first day; columns as `holders`. Raises what `find_person` raises."""
+        frame = self._tenures(person=self.find_person(name).id)
+        return frame.sort_values(["first_seen", "post"], na_position="last", ignore_index=True)
+
+    def _tenures(self, *, posts: Collection[str] | None = None, person: str = "") -> pd.DataFrame:
+        from dataclasses import asdict, fields
+
+        import pandas as pd
+
+        from graph.tenure import Tenure, tenures
+
+        labels = {p.id: p.label for p in self.records.people}
+        texts = {p.id: p.text for p in self.records.posts}
+        rows = [
+            {
+                "person": labels[row.person_id],
+                "post": texts[row.post_id],
+                **asdict(row),
+                "clash": ", ".join(labels[other] for other in row.clash),
+            }
+            for row in tenures(self.records)
+            if (posts is None or row.post_id in posts) and (not person or row.person_id == person)
+        ]
+        return pd.DataFrame(rows, columns=["person", "post", *(field.name for field in fields(Tenure))])
+
+    def undecided(self) -> tuple[Undecided, ...]:
+        """The pairs of people who may be one, strongest first, with either side's sentence; see `graph.undecided`."""
+        from graph.undecided import undecided
+
+        return undecided(self.records)
 
     def evidence(self, a: str, b: str) -> pd.DataFrame:
         """The meetings that two people attended together, a row a meeting by date, with the sentence for each of them.
