@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from extract.records import Records
+from extract.records import Person, Records
 from graph.project import Weight, co_attendance, incidence
 
 if TYPE_CHECKING:
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from graph.overtime import Partly
+    from graph.paths import How
     from graph.project import Incidence
     from graph.ranked import Ranked
 
@@ -22,6 +23,10 @@ class Analysis:
     """Questions to the records; mixed into `Network`."""
 
     records: Records
+
+    def find_person(self, name: str) -> Person:
+        """Find one person by id, label or name."""
+        raise NotImplementedError
 
     def _labels(self) -> dict[str, str]:
         return {person.id: person.label for person in self.records.people}
@@ -95,3 +100,23 @@ class Analysis:
         from graph.projections import meeting_network
 
         return meeting_network(self.incidence(**filters), weight)
+
+    def path(self, a: str, b: str, *, how: How = "shortest", **filters: Any) -> pd.DataFrame:
+        """The ways from one person to another, a row a step with its meetings; see `graph.paths.paths`."""
+        from graph.paths import paths
+
+        first, second = self.find_person(a).id, self.find_person(b).id
+        return paths(co_attendance(self.incidence(**filters), "newman"), first, second, how=how)
+
+    def common(self, a: str, b: str, **filters: Any) -> pd.DataFrame:
+        """The people who were at meetings with both, and these meetings; see `graph.paths.common`."""
+        from graph.paths import common
+
+        first, second = self.find_person(a).id, self.find_person(b).id
+        return common(co_attendance(self.incidence(**filters), "newman"), first, second)
+
+    def invocations(self) -> pd.DataFrame:
+        """Who is invoked where, with the sentence; see `graph.invocations.invocations`."""
+        from graph.invocations import invocations
+
+        return invocations(self.records)
