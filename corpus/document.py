@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping
 
 from corpus.byline import merged, read_byline
@@ -66,8 +67,11 @@ def document_from_text(
     )
 
 
+CHINESE = re.compile("[\u4e00-\u9fff]")
+
+
 def _language(text: str) -> str:
     """'zh' where most letters are Chinese characters, else 'en' (what the next stage reads)."""
     head = text[:20_000]
-    chinese = sum("\u4e00" <= character <= "\u9fff" for character in head)
-    return "zh" if chinese * 2 > sum(character.isalpha() for character in head) else "en"
+    chinese = len(CHINESE.findall(head))
+    return "zh" if chinese and chinese * 2 > sum(character.isalpha() for character in head) else "en"

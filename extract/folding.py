@@ -42,6 +42,7 @@ def fold(name: str) -> str:
     return " ".join(tokens)
 
 
+@lru_cache(maxsize=1 << 16)
 def _letters(text: str) -> str:
     """Lower-case letters and digits without accents; hyphens and apostrophes vanish, other signs part words."""
     folded = unicodedata.normalize("NFKD", text.translate(BARRED)).casefold()

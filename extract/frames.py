@@ -1,6 +1,7 @@
 """Role verbs: which words of a sentence say that somebody chaired, spoke, attended, led, was absent.
 
-The frames stand in `rules/role_frames.csv`. `voice` says where the people stand: before the verb (`active`),
+The frames stand in `rules/role_frames.csv`; one of a row's `triggers` stands in every sentence that its `pattern`
+matches, so that most patterns are never run. `voice` says where the people stand: before the verb (`active`),
 after it (`passive`: 'chaired by', `inverted`: 'attending were'), on both sides (`mutual`: 'met with'), or after the
 comma that follows (`fronted`: 'In his speech, X ...').
 `strength` says what the verb proves: `strong` (was there), `weak` (was there, at a gathering that something else must
@@ -58,7 +59,7 @@ class FrameHit:
 
 
 @lru_cache(maxsize=1)
-def _patterns() -> tuple[tuple[Frame, re.Pattern[str]], ...]:
+def _patterns() -> tuple[tuple[Frame, tuple[str, ...], re.Pattern[str]], ...]:
     out = []
     for row in rows("role_frames.csv"):
         frame = Frame(
@@ -69,7 +70,8 @@ def _patterns() -> tuple[tuple[Frame, re.Pattern[str]], ...]:
             object=row["object"],
             other=row["other"],
         )
-        out.append((frame, re.compile(rf"(?<![\w-])(?:{row['pattern']})(?![\w-])", re.IGNORECASE)))
+        pattern = re.compile(rf"(?<![\w-])(?:{row['pattern']})(?![\w-])", re.IGNORECASE)
+        out.append((frame, tuple(row["triggers"].split("|")), pattern))
     return tuple(out)
 
 
@@ -91,7 +93,13 @@ def find_frames(
     """
     sentence = text[start:end]
     found: list[FrameHit] = []
-    for frame, pattern in _patterns():
+    low = sentence.lower()
+    for frame, triggers, pattern in _patterns():
+        for trigger in triggers:  # a plain loop: this runs for every sentence and row
+            if trigger in low:
+                break
+        else:
+            continue
         for match in pattern.finditer(sentence):
             left, right = start + match.start(), start + match.end()
             if left == right or any(a < right and left < b for a, b in taken):

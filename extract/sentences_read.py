@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from corpus.records import Document, Sentence
 from extract.chunks import Chunk, chunk_sentence
@@ -15,11 +16,13 @@ from extract.gatherings import gatherings_of
 from extract.model import Model, ModelSpan
 from extract.names import NameSpan, find_names, find_single_names, merge_model_names, names_in_list
 from extract.names_apposed import apposed
+from extract.names_unexplained import unexplained
 from extract.places import find_places
 from extract.vocabulary import vocabulary
 
 LIST_OF_NAMES = 2  # known people that make a sentence with a role verb a list
 BESIDE = re.compile(r"\s*(?:,|&|and|, and)\s*(?:(?:Mr|Mrs|Ms|Dr|Prof)\.?\s*)?")
+SHORT = 90  # letters: a heading may be no more than a body and a day
 TITLE_COMMA = re.compile(r"([\w-]+)\s*,\s*$")
 # professions and acronyms: what stands between two people of a list and is none
 NO_PERSON = re.compile(
@@ -98,7 +101,10 @@ def view_sentences(
             (b for a, b in masked if a < sentence.end and sentence.start < b < sentence.end), default=0
         )
         begin = max(begin, sentence.start)
-        chunks = chunk_sentence(text, begin, sentence.end, all_names, clear)
+        said = (
+            all_names or clear or sentence.end - begin <= SHORT or _names_gathering(text, begin, sentence.end)
+        )
+        chunks = chunk_sentence(text, begin, sentence.end, all_names, clear) if said else ()
         views.append(
             SentenceView(
                 sentence=sentence,
@@ -109,6 +115,20 @@ def view_sentences(
             )
         )
     return tuple(views)
+
+
+@lru_cache(maxsize=1)
+def _gathering_nouns() -> re.Pattern[str]:
+    nouns = sorted({" ".join(key) for key in vocabulary().gatherings} | {"congress", "conference"}, key=len)
+    return re.compile(
+        rf"(?<![\w-])(?:{'|'.join(map(re.escape, reversed(nouns)))}|met|meets|conven\w+|gathered|assembled|conferred|sat)(?![\w-])",
+        re.IGNORECASE,
+    )
+
+
+def _names_gathering(text: str, start: int, end: int) -> bool:
+    """Whether a sentence without people and role verbs can still tell of a gathering."""
+    return _gathering_nouns().search(text, start, end) is not None
 
 
 def _behind_title(text: str, start: int) -> bool:
@@ -165,8 +185,13 @@ def _add_model_names(
     frames: list[tuple[FrameHit, ...]],
     masked: Sequence[tuple[int, int]],
 ) -> None:
-    """Ask the model only where a participant can be: in sentences that hold a role verb."""
-    asked = [n for n, hits in enumerate(frames) if hits]
+    """Ask the model only where a participant can be: beside a role verb, in words that the grammar leaves open."""
+    text, sentences = document.text, document.sentences
+    asked = [
+        n
+        for n, hits in enumerate(frames)
+        if hits and unexplained(text, sentences[n].start, sentences[n].end, found[n])
+    ]
     texts = [document.text[document.sentences[n].start : document.sentences[n].end] for n in asked]
     for n, spans in zip(asked, model.annotate(texts), strict=True):
         sentence = document.sentences[n]
