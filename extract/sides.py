@@ -37,7 +37,9 @@ PREPOSITIONS = frozenset(
 # words of a list that point at its members and are no part of it
 POINTERS = frozenset(["including", "namely", "notably", "representing"])
 JOINING = frozenset(["including", "namely", "with", "well", "as", "together", "along", "from", "who"])
-BEFORE_LIST = frozenset(["with", "from", "by", "including", "visiting", "namely"])
+BEFORE_LIST = frozenset(
+    ["with", "from", "by", "including", "visiting", "namely", "his", "her", "its", "their"]
+)
 APART = frozenset({"verb", "semicolon", "gathering", "colon"})
 SEPARATORS = frozenset({"comma", "semicolon", "and"})
 DAY_BETWEEN = re.compile(
@@ -291,6 +293,8 @@ def _walk_on(chunks: Sequence[Chunk], first: int) -> list[Chunk]:
         elif chunk.kind in LIST_KINDS:
             window.append(chunk)
             number += 1
+        elif chunk.kind == "colon" and window and window[-1].plural:
+            number += 1  # 'the executive chairpersons of the presidium: A, B and C'
         elif chunk.kind == "word" and chunk.text.lower() in JOINING:
             number += 1
         else:

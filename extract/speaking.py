@@ -26,7 +26,7 @@ AT_THE_MEETING = re.compile(
     re.IGNORECASE,
 )
 DAY = (
-    r"(?:,? (?:on )?(?:\w+day|yesterday|today|the day)(?: (?:morning|afternoon|evening))?,?| here| earlier)?"
+    r"(?:,? (?:on )?(?:\w+day|yesterday|today|the day)(?: (?:morning|afternoon|evening))?,?| on the (?:morning|afternoon|evening)(?: of (?:the )?\w+(?: \w+)?)?,?| here| earlier)?"
 )
 SAID_AT = re.compile(
     rf"^{DAY} ?(?:(?:the remarks?|so|this|that) )?(?:at|during|to|(?:when|while|as (?:he|she)) ?(?:addressing|chairing|attending|speaking at|presiding over|addressed|attended|chaired)|"

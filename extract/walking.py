@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from extract.draft import Statement
@@ -14,6 +15,9 @@ from extract.seats import title_flags
 from extract.speaking import Speaking
 
 
+FICTION = re.compile(r"\W*(?:chapter|prologue|epilogue)\b", re.IGNORECASE)
+
+
 class Walking(Speaking):
     """The order in which a report is read."""
 
@@ -24,6 +28,9 @@ class Walking(Speaking):
             for span in self.views[number].names:
                 if span.style != "single" and not span.within and fold(span.name) not in self.press:
                     self._note_first(span, number)
+        if FICTION.match(self.text):
+            self._note("fiction", "the text is headed as a chapter: its people are no officials", 0, len(self.text))
+            return
         pending = list(self.lists)
         for number in body:
             view = self.views[number]
