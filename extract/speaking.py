@@ -25,9 +25,7 @@ AT_THE_MEETING = re.compile(
     r"^\W*(?:at|during|in|addressing|speaking at) (?:the|this|a|an) (?:\S+ ){0,4}?(?:meeting|conference|symposium|session|forum|ceremony|seminar|summit|event|discussion|debate|talks|briefing)\b",
     re.IGNORECASE,
 )
-DAY = (
-    r"(?:,? (?:on )?(?:\w+day|yesterday|today|the day)(?: (?:morning|afternoon|evening))?,?| on the (?:morning|afternoon|evening)(?: of (?:the )?\w+(?: \w+)?)?,?| here| earlier)?"
-)
+DAY = r"(?:,? (?:on )?(?:\w+day|yesterday|today|the day)(?: (?:morning|afternoon|evening))?,?| on the (?:morning|afternoon|evening)(?: of (?:the )?\w+(?: \w+)?)?,?| here| earlier)?"
 SAID_AT = re.compile(
     rf"^{DAY} ?(?:(?:the remarks?|so|this|that) )?(?:at|during|to|(?:when|while|as (?:he|she)) ?(?:addressing|chairing|attending|speaking at|presiding over|addressed|attended|chaired)|"
     r"in (?:his|her|a|an|the) (?:\w+ ){0,2}?(?:speech|address|remarks|report) (?:at|to|during))(?: (?:the|a|an|this|his|her|its|their|today's))?(?: [\w'’-]+){0,3}? ?$",

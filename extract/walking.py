@@ -14,7 +14,6 @@ from extract.scenes import VISITS, is_generic
 from extract.seats import title_flags
 from extract.speaking import Speaking
 
-
 FICTION = re.compile(r"\W*(?:chapter|prologue|epilogue)\b", re.IGNORECASE)
 
 
@@ -29,7 +28,9 @@ class Walking(Speaking):
                 if span.style != "single" and not span.within and fold(span.name) not in self.press:
                     self._note_first(span, number)
         if FICTION.match(self.text):
-            self._note("fiction", "the text is headed as a chapter: its people are no officials", 0, len(self.text))
+            self._note(
+                "fiction", "the text is headed as a chapter: its people are no officials", 0, len(self.text)
+            )
             return
         pending = list(self.lists)
         for number in body:
