@@ -1,22 +1,21 @@
 """Communities of the co-attendance network: people who meet each other more than they meet others.
 
-Leiden (Traag, Waltman and van Eck 2019), in networkit, maximising modularity (Newman and Girvan 2004) on the weighted
-ties. It draws random numbers, and with several threads their order depends on the scheduler (measured: two threads gave
-three partitions in three runs): so one thread and a fixed seed, on nodes and edges in sorted order. networkx's Louvain is
-deterministic too, but may leave a community in unconnected pieces, and its modularity was lower.
+Leiden (Traag, Waltman and van Eck 2019), in graspologic-native, maximising modularity (Newman and Girvan 2004) on the
+weighted ties. It draws random numbers: a fixed seed, one thread, nodes and edges in sorted order. networkit's
+ParallelLeiden was faster on large networks, but never came back on some small ones (measured: one random graph in
+24,000 of up to twelve people); networkx's Louvain may leave a community in unconnected pieces.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graph.measure import one_thread, plain_graph
-
 if TYPE_CHECKING:
     import networkx as nx
 
 SEED = 7
 ITERATIONS = 10
+RANDOMNESS = 0.001
 
 
 def communities(graph: nx.Graph, *, resolution: float = 1.0) -> dict[str, int]:
@@ -30,11 +29,21 @@ def communities(graph: nx.Graph, *, resolution: float = 1.0) -> dict[str, int]:
     nodes = sorted(graph)
     if not graph.number_of_edges():
         return {node: number for number, node in enumerate(nodes, 1)}
-    with one_thread() as nk:
-        nk.setSeed(SEED, False)
-        plain = plain_graph(nk, graph, float)
-        leiden = nk.community.ParallelLeiden(plain, iterations=ITERATIONS, gamma=resolution)
-        label = leiden.run().getPartition().getVector()
+    import graspologic_native
+
+    edges = sorted((*sorted(pair), float(weight)) for *pair, weight in graph.edges(data="weight", default=1))
+    _, found = graspologic_native.leiden(
+        edges=[edge for edge in edges if edge[2] > 0 and edge[0] != edge[1]],
+        starting_communities=None,
+        resolution=resolution,
+        randomness=RANDOMNESS,
+        iterations=ITERATIONS,
+        use_modularity=True,
+        seed=SEED,
+        trials=1,
+    )
+    alone = max(found.values(), default=-1) + 1
+    label = [found.get(node, alone + number) for number, node in enumerate(nodes)]
     groups: dict[int, list[str]] = {}
     for node, group in zip(nodes, label, strict=True):
         groups.setdefault(group, []).append(node)

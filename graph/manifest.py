@@ -19,7 +19,18 @@ PAGE = "network.html"
 TABLES = "tables"
 GRAPHML = "network.graphml"
 MANIFEST = "manifest.json"
-LIBRARIES = ("spacy", "networkx", "networkit", "rustworkx", "scipy", "numpy", "pandas", "pyvis", "edtf")
+LIBRARIES = (
+    "spacy",
+    "networkx",
+    "networkit",
+    "graspologic-native",
+    "rustworkx",
+    "scipy",
+    "numpy",
+    "pandas",
+    "pyvis",
+    "edtf",
+)
 
 
 def manifest_of(records: Records, *, model: str, model_digest: str, rules: str) -> dict[str, Any]:

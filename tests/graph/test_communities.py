@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import json
+import random
 import subprocess
 import sys
 
@@ -141,3 +143,20 @@ def test_the_town_and_the_county() -> None:
     assert found["fang-guolin"] == found["he-min"] == found["luo-qing@shuixi"]
     assert found["luo-qing@linhe"] == found["ma-xiuying"] != found["fang-guolin"]
     assert list(found.values()).count(found["qiao-yun"]) == 1
+
+
+def test_small_random_networks_always_come_back() -> None:
+    """networkit's ParallelLeiden hung on one of some 24,000 of these."""
+    for seed in range(24_100, 24_250):
+        draw = random.Random(seed)
+        people = [f"p{number}" for number in range(draw.randint(2, 12))]
+        graph = nx.Graph()
+        graph.add_nodes_from(people)
+        for a, b in itertools.combinations(people, 2):
+            if draw.random() < draw.choice([0.1, 0.3, 0.6, 0.9]):
+                graph.add_edge(a, b, weight=draw.choice([1, 2, 3, 0.5, 1 / 3, 0.1]))
+        found = communities(graph, resolution=draw.choice([0.5, 1.0, 2.0, 5.0]))
+        assert sorted(found) == sorted(people)
+        for number in set(found.values()):
+            members = [person for person in people if found[person] == number]
+            assert nx.is_connected(graph.subgraph(members))
