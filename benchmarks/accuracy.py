@@ -1,6 +1,6 @@
 """Print how well builds agree with hand-made answers, beside the usual shortcut: everybody named was there.
 
-usage: accuracy.py [REPORTS GOLD]...      (without arguments: corpus/samples against tests/gold)
+usage: accuracy.py [REPORTS GOLD]...      (without arguments: each set of the gold corpus)
 
 REPORTS is a file or folder, GOLD a gold file or a folder of them; several pairs may follow each other.
 """
@@ -19,7 +19,10 @@ from graph.check import Score, read_participations, score
 from graph.gold import GoldDocument, GoldError, file_name, read_gold
 
 ROOT = Path(__file__).parent.parent
-DEFAULT = (ROOT / "corpus" / "samples", ROOT / "tests" / "gold")
+GOLD = ROOT / "tests" / "gold"
+DEFAULTS = [(ROOT / "corpus" / "samples", GOLD / "samples.json")] + [
+    (folder, GOLD / f"{folder.name}.json") for folder in sorted((GOLD / "reports").iterdir())
+]
 METHODS = ("sederunt", "grammar alone", "everybody named")
 
 
@@ -66,7 +69,7 @@ def main(arguments: list[str]) -> int:
         return 2
     paths = [Path(argument) for argument in arguments]
     try:
-        for reports, gold in list(zip(paths[::2], paths[1::2], strict=True)) or [DEFAULT]:
+        for reports, gold in list(zip(paths[::2], paths[1::2], strict=True)) or DEFAULTS:
             print_table(reports, gold)
     except (GoldError, FileNotFoundError) as error:
         print(f"error: {error}", file=sys.stderr)

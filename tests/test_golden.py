@@ -20,9 +20,7 @@ from graph.gold import read_gold
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
 SETS = sorted(path.name for path in (ROOT / "tests" / "gold" / "reports").iterdir())
-FLOORS: dict[str, dict[str, float]] = json.loads(
-    (ROOT / "tests" / "gold" / "floors.json").read_text(encoding="utf-8")
-)
+FLOORS: dict[str, dict[str, float]] = json.loads((ROOT / "tests" / "floors.json").read_text(encoding="utf-8"))
 
 
 def rows(out: Path, table: str) -> list[dict[str, str]]:
