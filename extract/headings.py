@@ -38,7 +38,7 @@ def _headings() -> tuple[re.Pattern[str], dict[str, str]]:
     words = "|".join(re.escape(h).replace(r"\ ", r"[ ]") for h in sorted(roles, key=len, reverse=True))
     # A heading stands alone on its line or is followed by a colon; 'present' inside a sentence is neither.
     pattern = re.compile(
-        rf"(?:(?<=\n)|(?<=^)|(?<=[.\]] )|(?<=[ap]\.m\. ))[ \t*#>\-]*({words})(?:[ \t*]*[:：][ \t*]*|[ \t*]*\n)",
+        rf"(?:(?<=\n)|(?<=^)|(?<=[.\]] )|(?<=[ap]\.m\. ))[ \t*#>\-]*({words})(?:[ \t*]*[:：][ \t*]*|[ \t]*[—–][ \t]*|[ \t*]*\n)",
         re.IGNORECASE,
     )
     return pattern, roles
@@ -54,7 +54,7 @@ def headed_lists(text: str, spans: Sequence[tuple[int, int]]) -> tuple[HeadedLis
         at = match.start(1)
         if at < done or not any(a <= at < b for a, b in spans):
             continue
-        if not match.group().rstrip(" \t*").endswith((":", "：")) and heading[:1].islower():
+        if not match.group().rstrip(" \t*").endswith((":", "：", "—", "–")) and heading[:1].islower():
             continue
         following = pattern.search(text, match.end())
         limit = min(len(text), match.end() + REACH, following.start() if following else len(text))

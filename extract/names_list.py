@@ -50,7 +50,7 @@ def list_names(sentence: Scan, taken: tuple[NameSpan, ...]) -> list[NameSpan]:
             pass
         elif _is_person(sentence, number, count, alone):
             places = False
-            found.append(_listed(sentence, number, count))
+            found.append(listed(sentence, number, count))
         number += count
     return found
 
@@ -93,7 +93,8 @@ def _is_title(low: str) -> bool:
     return (low,) in vocabulary().titles
 
 
-def _listed(sentence: Scan, number: int, count: int) -> NameSpan:
+def listed(sentence: Scan, number: int, count: int) -> NameSpan:
+    """Make a name of the `count` words from `number` on."""
     found = foreign_found(sentence, number, count, "list")
     surface = sentence.text[found.start : found.end]
     return NameSpan(

@@ -16,6 +16,7 @@ from extract.gatherings import gatherings_of
 from extract.model import Model, ModelSpan
 from extract.names import NameSpan, find_names, find_single_names, merge_model_names, names_in_list
 from extract.names_apposed import apposed
+from extract.names_titled import titled_names
 from extract.names_unexplained import unexplained
 from extract.places import find_places
 from extract.vocabulary import vocabulary
@@ -160,8 +161,14 @@ def _list_names(
         and not any(a <= span.start < b for a, b in taken)
     ]
     shown = apposed(text, sentence.start, tuple(more))
-    known = sorted((*names, *shown), key=lambda span: span.start)
-    more = [span for span in more if span not in shown]
+    titled = tuple(
+        span
+        for span in titled_names(text, sentence.start, sentence.end)
+        if not any(span.start < other.end and other.start < span.end for other in (*names, *shown))
+        and not any(a <= span.start < b for a, b in taken)
+    )
+    known = sorted((*names, *shown, *titled), key=lambda span: span.start)
+    more = [s for s in more if not any(s.start < k.end and k.start < s.end for k in known)]
     grown = len(known) >= LIST_OF_NAMES and any(hit.frame.strength in ("strong", "weak") for hit in hits)
     while grown:
         grown = False
