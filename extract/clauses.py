@@ -212,7 +212,7 @@ def _object(chunks: Sequence[Chunk], at: int) -> Chunk | None:
 
 
 NOT_GATHERINGS = re.compile(
-    r"^(?:the |a |an |his |her )?(?:[\w'’-]+ ){0,3}(?:university|school|college|academy|church|hospital|kindergarten|classes|"
+    r"^[\w-]+ of (?:them|these|those)\b|^(?:the |a |an |his |her )?(?:[\w'’-]+ ){0,3}(?:university|school|college|academy|church|hospital|kindergarten|classes|"
     r"strategy|development|construction|reform|governance|competition|fight|war|battle|work|cause|revolution|game|race|party)\b",
     re.IGNORECASE,
 )

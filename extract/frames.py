@@ -20,7 +20,7 @@ from extract.vocabulary import rows
 
 IRREALIS = re.compile(
     r"(?:\b(?:will|would|shall|should|must|may|might|can|could|need(?:s|ed)? to|ha(?:s|ve) to|had to|"
-    r"(?:is|are|was|were) (?:expected|scheduled|due|set|going|asked|required|invited|about|supposed|planned) to|"
+    r"(?:is|are|was|were) to|(?:is|are|was|were) (?:expected|scheduled|due|set|going|asked|required|invited|about|supposed|planned) to|"
     r"plan(?:s|ned)? to|hop(?:e|es|ed) to|want(?:s|ed)? to|continue to|strive to|in order to|so as to|refus(?:e|ed) to|"
     r"never|not|n't|without)(?: \w+ly| be| also| personally)?)\s*$",
     re.IGNORECASE,
@@ -109,6 +109,8 @@ def find_frames(
             before = sentence[max(0, match.start() - 60) : match.start()]
             if frame.voice in ("active", "mutual") and _unreal(frame, before, match.group()):
                 continue
+            if frame.voice == "passive" and IRREALIS.search(before):
+                continue  # 'will be met by'
             first = match.group().split(" ", 1)[0].lower()
             found.append(
                 FrameHit(

@@ -23,6 +23,7 @@ BEFORE_LETTER = re.compile(
 MINORITIES = frozenset(["tibetan", "uygur", "mongolian"])
 CLOSED = re.compile(r" *(?:$|[,;:.()\n])")
 LONGEST_NAME = 4
+INSIDE_NAMES = frozenset(["sheikh", "haji", "hajj", "sayyid"])  # address in front of a name, part of it inside
 
 
 @lru_cache(maxsize=1)
@@ -76,7 +77,8 @@ def name_run(sentence: Scan, number: int, *, first_free: bool) -> int:
     count, at = 1, number
     limit = LONGEST_NAME + (1 if words[number].initial else 0)
     while count < limit and _joined(sentence, at):
-        if is_honorific(sentence, at + 1) or not _goes_on(sentence, at + 1):
+        inside = words[at + 1].low in INSIDE_NAMES and words[number].low not in INSIDE_NAMES
+        if (is_honorific(sentence, at + 1) and not inside) or not (inside or _goes_on(sentence, at + 1)):
             break
         if count >= 2 and (_is_chinese_start(sentence, at + 1) or _is_label(sentence, at + 1)):
             break

@@ -118,6 +118,12 @@ def view_sentences(
     return tuple(views)
 
 
+def _before_title(text: str, end: int) -> bool:
+    """'Rastriya Manch Chairman Rana': what stands right before a title is its body."""
+    match = re.match(r" ([A-Z][\w-]+)", text[end : end + 30])
+    return match is not None and (match[1].lower(),) in vocabulary().titles
+
+
 @lru_cache(maxsize=1)
 def _gathering_nouns() -> re.Pattern[str]:
     nouns = sorted({" ".join(key) for key in vocabulary().gatherings} | {"congress", "conference"}, key=len)
@@ -155,6 +161,7 @@ def _list_names(
         if len(span.name.split()) > 1
         and not NO_PERSON.search(span.name)
         and not _behind_title(text, span.start)
+        and not _before_title(text, span.end)
         and not find_places(text, span.start, span.end)
         and not any(span.start < other.end and other.start < span.end for other in names)
         and not any(span.start < hit.end and hit.start < span.end for hit in hits)

@@ -12,8 +12,11 @@ from extract.local import Span
 from extract.records import PRESENT
 from extract.scenes import VISITS, is_generic
 from extract.seats import title_flags
+from extract.sentences_read import SentenceView
 from extract.speaking import Speaking
 
+YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+LAST_SEASON = re.compile(r"\blast (?:year|spring|summer|autumn|fall|winter)\b(?!['’]s)", re.IGNORECASE)
 FICTION = re.compile(r"\W*(?:chapter|prologue|epilogue)\b", re.IGNORECASE)
 
 
@@ -64,6 +67,9 @@ class Walking(Speaking):
                     "background", "a role verb in the perfect tells what was before", act.start, act.end
                 )
                 continue
+            if self._long_ago(view):
+                self._note("background", "the sentence tells of an earlier year", act.start, act.end)
+                continue
             if self._cites(view, act):
                 self._note(
                     "cited gathering",
@@ -86,6 +92,15 @@ class Walking(Speaking):
                 continue
             self._state(number, act, scene, subject_before)
             self._remember_subject(act, number)
+
+    def _long_ago(self, view: SentenceView) -> bool:
+        """'visited in 1992', 'last autumn': what the sentence tells was not at the gathering reported."""
+        words = self.text[view.sentence.start : view.sentence.end]
+        if LAST_SEASON.search(words):
+            return True
+        page = (self.document.published or "")[:4]
+        years = [year for year in YEAR.findall(words)]
+        return bool(years) and page.isdigit() and max(int(year) for year in years) < int(page) - 1
 
     def _headed(self, part: HeadedList, number: int) -> None:
         scene = self.scenes.current or self._scene_from_title(number, part)
