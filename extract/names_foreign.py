@@ -23,7 +23,9 @@ BEFORE_LETTER = re.compile(
 MINORITIES = frozenset(["tibetan", "uygur", "mongolian"])
 CLOSED = re.compile(r" *(?:$|[,;:.()\n])")
 LONGEST_NAME = 4
-INSIDE_NAMES = frozenset(["sheikh", "haji", "hajj", "sayyid"])  # address in front of a name, part of it inside
+INSIDE_NAMES = frozenset(
+    ["sheikh", "haji", "hajj", "sayyid"]
+)  # address in front of a name, part of it inside
 
 
 @lru_cache(maxsize=1)

@@ -16,7 +16,9 @@ from extract.places import find_places
 from extract.vocabulary import vocabulary
 
 CLOSED = re.compile(r"\s*(?:$|[,;:.()]|[a-z])")
-TITLED = re.compile(r"(?P<title>[A-Z][\w-]+) (?:of|for) (?:the )?(?P<words>(?:[\w&'’-]+,? )+)$")
+TITLED = re.compile(
+    r"(?s:.*)(?<![\w-])(?P<title>[A-Z][\w-]+) (?:of|for) (?:the )?(?P<words>(?:[\w&'’-]+,? )+)$"
+)
 LINKS = frozenset(["and", "of", "the", "for", "&"])
 REACH = 90
 
@@ -40,10 +42,12 @@ def _count(sentence: Scan, number: int) -> int:
     if word.stop or not sentence.words[number - 1].office or not sentence.adjacent(number - 1):
         return 0
     count = name_run(sentence, number, first_free=False)
-    if not 2 <= count <= 4 or not CLOSED.match(sentence.text, sentence.ends[number + count - 1], sentence.end):
+    if not 2 <= count <= 4 or not CLOSED.match(
+        sentence.text, sentence.ends[number + count - 1], sentence.end
+    ):
         return 0
     first = sentence.starts[number]
-    match = TITLED.search(sentence.text[max(sentence.start, first - REACH) : first])
+    match = TITLED.match(sentence.text[max(sentence.start, first - REACH) : first])
     if match is None or foreign_found(sentence, number, count, "list") is None:
         return 0
     words = vocabulary()

@@ -211,6 +211,8 @@ def _after_preposition(chunks: Sequence[Chunk], first: int, stop: int) -> int:
     before = chunks[first - 1]
     if before.kind == "verb" and chunks[first].kind in ("semicolon", "comma", "and"):
         return first  # a clause of its own
+    if first < stop and chunks[first].kind == "semicolon":
+        return first
     if before.kind == "word" and before.text.lower() not in PREPOSITIONS:
         return first
     for number in range(first, stop):

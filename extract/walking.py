@@ -99,7 +99,7 @@ class Walking(Speaking):
         if LAST_SEASON.search(words):
             return True
         page = (self.document.published or "")[:4]
-        years = [year for year in YEAR.findall(words)]
+        years = YEAR.findall(words)
         return bool(years) and page.isdigit() and max(int(year) for year in years) < int(page) - 1
 
     def _headed(self, part: HeadedList, number: int) -> None:
