@@ -93,6 +93,9 @@ class Walking(Speaking):
             self._state(number, act, scene, subject_before)
             self._remember_subject(act, number)
 
+    def _unshared(self, family: str) -> bool:
+        return not any(self.people.family(key) == family for key in self.people)
+
     def _long_ago(self, view: SentenceView) -> bool:
         """'visited in 1992', 'last autumn': what the sentence tells was not at the gathering reported."""
         words = self.text[view.sentence.start : view.sentence.end]
@@ -123,6 +126,15 @@ class Walking(Speaking):
             if fold(entry.name.name) in self.press:
                 continue
             key = self.people.add(entry.name)
+            addressed = any(e.name and e.name.honorific for e in part.entries[: order - 1])
+            if (
+                key is None
+                and addressed
+                and entry.name.style == "single"
+                and self._unshared(entry.name.family)
+            ):
+                # 'Present - Messrs. Hext, Keogh and Pascoe': the form of address goes for the surnames behind it
+                key = self.people.add(replace(entry.name, style="honorific"))
             if key is None:
                 self._note(
                     "ambiguous name",
