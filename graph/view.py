@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,17 @@ from extract.records import Records
 from graph.viewdata import view_data
 
 PAGE = Path(__file__).parent / "page"
-SCRIPTS = ("data.js", "text.js", "drawing.js", "panel.js", "search.js", "main.js")
+SCRIPTS = (
+    "data.js",
+    "text.js",
+    "filters.js",
+    "drawing.js",
+    "labels.js",
+    "panel.js",
+    "search.js",
+    "picture.js",
+    "main.js",
+)
 
 
 def render_page(
@@ -27,38 +38,46 @@ def render_page(
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     strings = json.loads((PAGE / "strings.json").read_text(encoding="utf-8"))
-    library, library_style = _vis_network()
-    scripts = [library, "\n".join((PAGE / name).read_text(encoding="utf-8") for name in SCRIPTS)]
+    library, library_style = vis_network()
+    script = page_script()
     environment = Environment(
         loader=FileSystemLoader(PAGE), autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True
     )
-    template = environment.get_template("template.html.j2")
-    return template.render(
+    return environment.get_template("template.html.j2").render(
         title=title,
         strings=strings,
-        hashes=" ".join(f"'sha256-{_hash(script)}'" for script in scripts),
+        hashes=" ".join(f"'sha256-{_hash(text)}'" for text in (library, script)),
         library=library,
         library_style=library_style,
         style=(PAGE / "style.css").read_text(encoding="utf-8"),
-        script=scripts[1],
+        script=script,
         data=json_for_html({**view_data(records), "strings": strings, "manifest": dict(manifest or {})}),
     )
+
+
+def write_page(
+    records: Records, path: Path, *, title: str = "Sederunt", manifest: Mapping[str, Any] | None = None
+) -> None:
+    """Write the page of `records` to `path`, in UTF-8 with plain line ends on every system."""
+    page = render_page(records, title=title, manifest=manifest)
+    path.write_text(page, encoding="utf-8", newline="\n")
+
+
+def page_script() -> str:
+    """The page's own scripts, one after another, in a scope of their own."""
+    parts = [(PAGE / name).read_text(encoding="utf-8") for name in SCRIPTS]
+    return '(() => {\n"use strict";\n' + "\n".join(parts) + "\n})();\n"
 
 
 def json_for_html(value: Any) -> str:
     """Write JSON that can stand inside a script element: no <, >, & and no line separators of JavaScript."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    for character in "<>&\u2028\u2029":
-        text = text.replace(character, f"\\u{ord(character):04x}")
-    return text
+    # Half a surrogate pair (a damaged escape in a JSON line) cannot be written as UTF-8.
+    return re.sub(r"[<>&\u2028\u2029\ud800-\udfff]", lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
-def _hash(script: str) -> str:
-    return base64.b64encode(hashlib.sha256(script.encode("utf-8")).digest()).decode("ascii")
-
-
-def _vis_network() -> tuple[str, str]:
-    """The script and the style of vis-network, from the files that pyvis carries.
+def vis_network() -> tuple[str, str]:
+    """The script and the style of vis-network, from the files that pyvis carries, licence notes included.
 
     Raises FileNotFoundError where pyvis does not carry them.
     """
@@ -73,3 +92,7 @@ def _vis_network() -> tuple[str, str]:
     text = script[-1].read_text(encoding="utf-8").replace("\r\n", "\n")
     text = text.split("//# sourceMappingURL=")[0].replace("</script", "<\\/script")
     return text, style[-1].read_text(encoding="utf-8").replace("\r\n", "\n")
+
+
+def _hash(script: str) -> str:
+    return base64.b64encode(hashlib.sha256(script.encode("utf-8")).digest()).decode("ascii")

@@ -1,28 +1,27 @@
-"""What the page shows, as plain data: people, meetings, bodies, statements with evidence, ties, and the drawn graph.
+"""What the page shows, as plain data: people, meetings, bodies, statements with evidence, ties, and the two drawings.
 
-The drawn nodes and edges are made with pyvis (`add_node`, `add_edge`); positions come from `graph.layout`. Everything else is
-indexed by position in the lists, to keep the page small.
+People, meetings, bodies and sentences are named by their place in their lists, to keep the page small.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from typing import Any
 
 from corpus.records import Evidence
-from extract.records import PRESENT, Records
+from extract.dates import edtf_bounds
+from extract.records import PRESENT, Meeting, Participation, Records
 from graph.attendance import counted_meetings
 from graph.backbone import tie_p_values
 from graph.communities import communities
-from graph.layout import layout
+from graph.drawn import affiliation_drawing, company_drawing
 from graph.project import Incidence, co_attendance, incidence
 
-MOST_NODES = 3000
-MOST_TESTED = 1_000_000
+MOST_TESTED = 1_000_000  # ties whose chance is computed for the page
+MOST_DOUBTS = 400  # rows of the ledger that the page carries; the table has them all
 
 
 class _Quotes:
-    """Evidence by number, each sentence once."""
+    """Sentences by number, each once."""
 
     def __init__(self) -> None:
         self.rows: list[tuple[str, int, int, str]] = []
@@ -39,83 +38,49 @@ class _Quotes:
 def view_data(records: Records) -> dict[str, Any]:
     """Gather the page's data; lists are sorted as the records are."""
     quotes = _Quotes()
-    meetings = list(counted_meetings(records))
+    meetings = counted_meetings(records)
     person_at = {person.id: number for number, person in enumerate(records.people)}
     meeting_at = {meeting.id: number for number, meeting in enumerate(meetings)}
-    hosts = sorted({meeting.host_id for meeting in meetings if meeting.host_id})
-    posts = {post.id: post for post in records.posts}
-    seats = sorted({posts[h.post_id].organization_id for h in records.holdings} - {""})
-    body_at = {body_id: number for number, body_id in enumerate(sorted({*hosts, *seats}))}
-    bodies = {body.id: body for body in records.organizations}
-    there: list[list[Any]] = []
-    elsewhere: list[list[Any]] = []
-    groups: list[list[Any]] = []
-    for p in records.participations:
-        at = meeting_at.get(p.meeting_id, -1)
-        quote = quotes.add(p.evidence)
-        if p.group:
-            groups.append([at, p.group, p.role, quote])
-            continue
-        before = quotes.add(p.antecedent) if p.antecedent is not None else -1
-        row = [
-            person_at[p.person_id],
-            at,
-            p.role,
-            p.position,
-            quote,
-            p.surface,
-            p.rule,
-            before,
-            list(p.qualifiers),
-        ]
-        (there if p.role in PRESENT and at >= 0 else elsewhere).append(row)
-    held = [
-        [person_at[h.person_id], posts[h.post_id].text, h.date or "", quotes.add(h.evidence),
-         body_at.get(posts[h.post_id].organization_id, -1)]
-        for h in records.holdings
-    ]  # fmt: skip
+    body_at = _bodies_with_something_to_show(records, meetings)
+    stated = _statements(records, meeting_at, person_at, quotes)
     members = incidence(records)
-    newman = co_attendance(members, weight="newman")
-    chance = _chance(members, newman.number_of_edges())
+    graph = co_attendance(members, weight="newman")
+    chance = _chance(members, graph.number_of_edges())
     ties: list[list[Any]] = sorted(
-        [
-            *sorted((person_at[a], person_at[b])),
-            data["count"],
-            round(data["weight"], 4),
-            sorted(meeting_at[m] for m in data["meetings"]),
-            chance.get((a, b)),
-        ]
-        for a, b, data in newman.edges(data=True)
-    )
-    groups_of = communities(newman)
-    drawn = _drawn(records, there, meetings, hosts, ties, body_at)
+        [*sorted((person_at[a], person_at[b])), data["count"], round(data["weight"], 4),
+         sorted(meeting_at[meeting] for meeting in data["meetings"]),
+         chance.get((a, b))]
+        for a, b, data in graph.edges(data=True)
+    )  # fmt: skip
+    groups = {person_at[person]: group for person, group in communities(graph).items()}
+    hosts = [(meeting_at[m.id], body_at[m.host_id]) for m in meetings if m.host_id in body_at]
     return {
         "people": [
-            {"id": p.id, "label": p.label, "name": p.name, "context": p.context, "aliases": list(p.aliases),
-             "community": groups_of.get(p.id, 0)}
+            {"id": p.id, "label": p.label, "name": p.name, "context": p.context, "aliases": list(p.aliases)}
             for p in records.people
         ],
-        "meetings": [
-            {"id": m.id, "name": m.name, "kind": m.kind, "date": m.date or "", "rule": m.date_rule, "place": m.place, "host": m.host,
-             "body": body_at.get(m.host_id, -1), "documents": list(m.documents), "quote": quotes.add(m.evidence)}
-            for m in meetings
-        ],
+        "meetings": [_meeting(m, body_at, quotes) for m in meetings],
         "bodies": [
-            {"id": i, "name": bodies[i].name, "kind": bodies[i].kind, "place": bodies[i].place, "level": bodies[i].level}
-            for i in sorted(body_at)
+            {"id": b.id, "name": b.name, "kind": b.kind, "place": b.place, "level": b.level}
+            for b in sorted(records.organizations, key=lambda body: body.id)
+            if b.id in body_at
         ],
         "documents": {
-            d.path: {"title": d.title, "date": d.published or "", "source": d.source, "url": d.url} for d in records.documents
+            d.path: {"title": d.title, "date": d.published or "", "source": d.source}
+            for d in records.documents
         },
-        "there": there,
-        "elsewhere": elsewhere,
-        "groups": groups,
-        "held": held,
+        **stated,
+        "held": _held(records, person_at, body_at, quotes),
         "ties": ties,
+        "doubts": [[row.reason, row.document, row.detail, row.quote] for row in records.ledger[:MOST_DOUBTS]],
+        "unresolved": len(records.ledger),
+        "copies": len(records.duplicate_of),
+        "drawn": {
+            "affiliation": affiliation_drawing([tuple(row[:3]) for row in stated["there"]], hosts, groups),
+            "company": company_drawing(ties, groups),
+        },
         "quotes": quotes.rows,
-        "unresolved": dict(sorted(Counter(row.reason for row in records.ledger).items())),
-        "drawn": drawn,
-    }  # fmt: skip
+    }
 
 
 def _chance(members: Incidence, ties: int) -> dict[tuple[str, str], float]:
@@ -128,60 +93,73 @@ def _chance(members: Incidence, ties: int) -> dict[tuple[str, str], float]:
         return {}
 
 
-def _drawn(
-    records: Records,
-    there: list[list[Any]],
-    meetings: list[Any],
-    hosts: list[str],
-    ties: list[list[Any]],
-    body_at: dict[str, int],
-) -> dict[str, Any]:
-    """The two drawings: who was where, and who sat with whom; the strongest part where there is too much to draw."""
-    from pyvis.network import Network as Drawing
+def _bodies_with_something_to_show(records: Records, meetings: tuple[Meeting, ...]) -> dict[str, int]:
+    """Number the bodies that host a meeting or have a post that somebody is stated to hold."""
+    known = {body.id for body in records.organizations}
+    posts = {post.id: post.organization_id for post in records.posts}
+    wanted = {m.host_id for m in meetings} | {posts.get(h.post_id, "") for h in records.holdings}
+    return {body: number for number, body in enumerate(sorted(wanted & known))}
 
-    links: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for person, meeting, role, *_ in there:
-        links[f"p{person}", f"m{meeting}"].add(role)
-    for number, meeting in enumerate(meetings):
-        if meeting.host_id:
-            links[f"m{number}", f"b{body_at[meeting.host_id]}"].add("host")
-    weight: Counter[str] = Counter()
-    for a, b in links:
-        weight[a] += 1
-        weight[b] += 1
-    kept = {node for node, _ in sorted(weight.items(), key=lambda item: (-item[1], item[0]))[:MOST_NODES]}
-    shown = {pair: roles for pair, roles in links.items() if pair[0] in kept and pair[1] in kept}
-    where = layout(sorted(kept), shown)
-    affiliation = Drawing(directed=True)  # an undirected one compares each edge with all others
-    for node in sorted(where):
-        x, y = where[node]
-        affiliation.add_node(node, label=" ", x=x, y=y, value=weight[node], physics=False)
-    for (a, b), roles in sorted(shown.items()):
-        affiliation.add_edge(a, b, roles=sorted(roles))
-    strong = {f"p{n}" for n in range(len(records.people))}
-    strength: Counter[str] = Counter()
-    for a, b, count, *_ in ties:
-        strength[f"p{a}"] += count
-        strength[f"p{b}"] += count
-    strong = {node for node, _ in sorted(strength.items(), key=lambda item: (-item[1], item[0]))[:MOST_NODES]}
-    company = Drawing(directed=True)  # an undirected one compares each edge with all others
-    pairs = [(f"p{a}", f"p{b}", count, number) for number, (a, b, count, *_) in enumerate(ties)]
-    pairs = [pair for pair in pairs if pair[0] in strong and pair[1] in strong]
-    spots = layout(sorted(strong), ((a, b) for a, b, _, _ in pairs))
-    for node in sorted(spots):
-        x, y = spots[node]
-        company.add_node(node, label=" ", x=x, y=y, value=strength[node], physics=False)
-    for a, b, count, number in pairs:
-        company.add_edge(a, b, count=count, tie=number)
+
+def _meeting(meeting: Meeting, body_at: dict[str, int], quotes: _Quotes) -> dict[str, Any]:
+    """`days` are the first and the last day that the date can mean; `several` says that it spans them all."""
+    days = edtf_bounds(meeting.date) if meeting.date else None
     return {
-        "affiliation": {
-            "nodes": [[n["id"], n["x"], n["y"], n["value"]] for n in affiliation.nodes],
-            "edges": [[e["from"], e["to"], e["roles"]] for e in affiliation.edges],
-            "hidden": len(weight) - len(where),
-        },
-        "company": {
-            "nodes": [[n["id"], n["x"], n["y"], n["value"]] for n in company.nodes],
-            "edges": [[e["from"], e["to"], e["count"], e["tie"]] for e in company.edges],
-            "hidden": len(strength) - len(spots),
-        },
+        "id": meeting.id,
+        "name": meeting.name,
+        "kind": meeting.kind,
+        "date": meeting.date or "",
+        "days": list(days) if days else None,
+        "several": "/" in (meeting.date or ""),
+        "rule": meeting.date_rule,
+        "place": ", ".join(part for part in (meeting.venue, meeting.place) if part),
+        "host": meeting.host,
+        "body": body_at.get(meeting.host_id, -1),
+        "documents": list(meeting.documents),
+        "quote": quotes.add(meeting.evidence),
     }
+
+
+def _statements(
+    records: Records, meeting_at: dict[str, int], person_at: dict[str, int], quotes: _Quotes
+) -> dict[str, list[list[Any]]]:
+    """Sort what is stated of people: there; named and not there; at a gathering that is only cited; collectives.
+
+    A copy of a report states nothing new where the gathering is counted elsewhere, and is left out.
+    """
+    cited = {meeting.id: meeting.name for meeting in records.meetings if meeting.cited}
+    there: list[list[Any]] = []
+    elsewhere: list[list[Any]] = []
+    referred: list[list[Any]] = []
+    groups: list[list[Any]] = []
+    for p in records.participations:
+        at = meeting_at.get(p.meeting_id, -1)
+        if p.group:
+            if at >= 0:
+                groups.append([at, p.group, p.role, quotes.add(p.evidence), p.rule])
+        elif p.role not in PRESENT:
+            if at >= 0 or not p.meeting_id or p.meeting_id in cited:
+                elsewhere.append(_statement(p, at, person_at, quotes))
+        elif at >= 0:
+            there.append(_statement(p, at, person_at, quotes))
+        elif p.meeting_id in cited:
+            referred.append([*_statement(p, at, person_at, quotes), cited[p.meeting_id]])
+    return {"there": there, "elsewhere": elsewhere, "referred": referred, "groups": groups}
+
+
+def _statement(p: Participation, at: int, person_at: dict[str, int], quotes: _Quotes) -> list[Any]:
+    before = quotes.add(p.antecedent) if p.antecedent is not None else -1
+    quote = quotes.add(p.evidence)
+    return [person_at[p.person_id], at, p.role, p.position, quote, p.surface, p.rule, before, list(p.qualifiers)]  # fmt: skip
+
+
+def _held(
+    records: Records, person_at: dict[str, int], body_at: dict[str, int], quotes: _Quotes
+) -> list[list[Any]]:
+    posts = {post.id: post for post in records.posts}
+    rows: list[list[Any]] = []
+    for h in records.holdings:
+        post = posts[h.post_id]
+        body = body_at.get(post.organization_id, -1)
+        rows.append([person_at[h.person_id], post.text, h.date or "", quotes.add(h.evidence), body])
+    return rows

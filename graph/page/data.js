@@ -1,67 +1,89 @@
-"use strict";
 // The page's data, with look-ups from each thing to what is stated of it.
 const DATA = JSON.parse(document.getElementById("data").textContent);
 const T = DATA.strings;
-const at = { people: new Map(), meetings: new Map(), bodies: new Map() };
 
 function collect(map, key, value) {
   if (!map.has(key)) map.set(key, []);
   map.get(key).push(value);
 }
 
-const thereOf = new Map(), atMeeting = new Map(), elsewhereOf = new Map(), elsewhereAt = new Map();
-DATA.there.forEach((row) => { collect(thereOf, row[0], row); collect(atMeeting, row[1], row); });
-DATA.elsewhere.forEach((row) => { collect(elsewhereOf, row[0], row); collect(elsewhereAt, row[1], row); });
-const heldBy = new Map(), heldIn = new Map();
-DATA.held.forEach((row) => { collect(heldBy, row[0], row); collect(heldIn, row[4], row); });
+function grouped(rows, key) {
+  const map = new Map();
+  rows.forEach((row) => collect(map, key(row), row));
+  return map;
+}
+
+// A statement is [person, meeting, role, place in the list, sentence, printed form, rule, naming sentence, qualifiers].
+const thereOf = grouped(DATA.there, (row) => row[0]), atMeeting = grouped(DATA.there, (row) => row[1]);
+const elsewhereOf = grouped(DATA.elsewhere, (row) => row[0]), elsewhereAt = grouped(DATA.elsewhere, (row) => row[1]);
+const referredOf = grouped(DATA.referred, (row) => row[0]);
+// [person, post, date, sentence, body]
+const heldBy = grouped(DATA.held, (row) => row[0]), heldIn = grouped(DATA.held, (row) => row[4]);
+const groupsAt = grouped(DATA.groups, (row) => row[0]);
+// [person, person, common meetings, Newman's weight, meetings]
 const tiesOf = new Map();
 DATA.ties.forEach((tie, number) => { collect(tiesOf, tie[0], number); collect(tiesOf, tie[1], number); });
-const groupsAt = new Map();
-DATA.groups.forEach((row) => collect(groupsAt, row[0], row));
 const hostedBy = new Map();
-DATA.meetings.forEach((meeting, number) => collect(hostedBy, meeting.body, number));
+DATA.meetings.forEach((meeting, number) => { if (meeting.body >= 0) collect(hostedBy, meeting.body, number); });
+const meetingsOf = new Map([...thereOf].map(([person, rows]) => [person, new Set(rows.map((row) => row[1]))]));
 
-// What a node or a tie is called: p12 a person, m3 a meeting, b4 a body, t7 a tie.
-function nameOf(id) {
-  const number = Number(id.slice(1));
-  if (id[0] === "p") return DATA.people[number].label;
-  if (id[0] === "m") return DATA.meetings[number].name;
-  if (id[0] === "b") return DATA.bodies[number].name;
-  const tie = DATA.ties[number];
-  return DATA.people[tie[0]].label + " – " + DATA.people[tie[1]].label;
-}
-
-// In the address things have their lasting ids: a number would point at somebody else after the next build.
-function slugOf(id) {
-  const number = Number(id.slice(1));
-  if (id[0] === "t") return "t:" + DATA.people[DATA.ties[number][0]].id + "+" + DATA.people[DATA.ties[number][1]].id;
-  return id[0] + ":" + { p: DATA.people, m: DATA.meetings, b: DATA.bodies }[id[0]][number].id;
-}
-
-function idOfSlug(slug) {
-  const name = slug.slice(2);
-  const place = (list) => list.findIndex((item) => item.id === name);
-  if (slug.startsWith("t:")) {
-    const number = DATA.ties.findIndex((tie) => DATA.people[tie[0]].id + "+" + DATA.people[tie[1]].id === name);
-    return number < 0 ? "" : "t" + number;
-  }
-  const list = { "p:": DATA.people, "m:": DATA.meetings, "b:": DATA.bodies }[slug.slice(0, 2)];
-  const number = list ? place(list) : -1;
-  return number < 0 ? "" : slug[0] + number;
-}
+// Things are named p12 (a person), m3 (a meeting), b4 (a body), t7 (a tie), s12.3 (person 12 at meeting 3).
+const LISTS = { p: DATA.people, m: DATA.meetings, b: DATA.bodies, t: DATA.ties };
+const numberOf = (id) => Number(id.slice(1));
+const seatOf = (id) => id.slice(1).split(".").map(Number);
 
 function exists(id) {
-  const lists = { p: DATA.people, m: DATA.meetings, b: DATA.bodies, t: DATA.ties };
-  const list = lists[id[0]];
-  const number = Number(id.slice(1));
+  if (!id) return false;
+  if (id[0] === "s") {
+    const [person, meeting] = seatOf(id);
+    return (atMeeting.get(meeting) || []).some((row) => row[0] === person);
+  }
+  const list = LISTS[id[0]], number = numberOf(id);
   return Boolean(list) && Number.isInteger(number) && number >= 0 && number < list.length;
 }
 
-// The span of days that an EDTF date can mean, as two strings that compare; null where the year is unknown.
-function bounds(date) {
-  if (!date) return null;
-  const [low, high] = date.includes("/") ? date.split("/") : [date, date];
-  if (/X{4}/.test(low) || !/^\d{4}/.test(low)) return null;
-  const first = low.replace(/X/g, "0"), last = (high || low).replace(/X/g, "9");
-  return [first, last.length < 10 ? last + "-99-99".slice(0, 10 - last.length) : last];
+function nameOf(id) {
+  if (id[0] === "p") return DATA.people[numberOf(id)].label;
+  if (id[0] === "t") return DATA.ties[numberOf(id)].slice(0, 2).map((person) => DATA.people[person].label).join(" – ");
+  if (id[0] === "s") return nameOf("p" + seatOf(id)[0]) + " · " + nameOf("m" + seatOf(id)[1]);
+  return LISTS[id[0]][numberOf(id)].name;
+}
+
+// In the address things have their lasting ids: a number would point at somebody else after the next build.
+const lasting = (list, number) => encodeURIComponent(list[number].id);
+
+function slugOf(id) {
+  if (id[0] === "t") return "t:" + DATA.ties[numberOf(id)].slice(0, 2).map((person) => lasting(DATA.people, person)).join("+");
+  if (id[0] === "s") return "s:" + lasting(DATA.people, seatOf(id)[0]) + "+" + lasting(DATA.meetings, seatOf(id)[1]);
+  return id[0] + ":" + lasting(LISTS[id[0]], numberOf(id));
+}
+
+function idOfSlug(slug) {
+  const kind = slug[0], parts = slug.slice(2).split("+").map(decoded);
+  const place = (list, part) => list.findIndex((item) => item.id === part);
+  let id = "";
+  if (kind === "t" && parts.length === 2) {
+    const [a, b] = parts.map((part) => place(DATA.people, part));
+    id = "t" + DATA.ties.findIndex((tie) => (tie[0] === a && tie[1] === b) || (tie[0] === b && tie[1] === a));
+  } else if (kind === "s" && parts.length === 2) {
+    id = "s" + place(DATA.people, parts[0]) + "." + place(DATA.meetings, parts[1]);
+  } else if ("pmb".includes(kind)) {
+    id = kind + place(LISTS[kind], parts[0]);
+  }
+  return exists(id) ? id : "";
+}
+
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch (error) {
+    if (error instanceof URIError) return ""; // an address that somebody typed
+    throw error;
+  }
+}
+
+// By first possible day, the undated last, then by place in the list.
+function byDate(a, b) {
+  const key = (number) => (DATA.meetings[number].days || ["~"])[0];
+  return key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : a - b;
 }

@@ -1,89 +1,97 @@
 // State: what is chosen and which drawing is shown, kept in the address so that a link restores it.
 let chosen = "";
+const byId = (name) => document.getElementById(name);
 
-function choose(id, first) {
-  chosen = id && exists(id) ? id : "";
-  showPanel(chosen, first);
-  highlight(chosen);
+const addressOf = (id) => "#" + mode + (id ? "/" + slugOf(id) : "");
+
+function choose(id) {
+  chosen = exists(id) ? id : "";
+  showPanel(chosen);
+  spotlight(chosen);
   remember();
 }
 
 function remember() {
-  const hash = "#" + mode + (chosen ? "/" + slugOf(chosen) : "");
-  if (location.hash !== hash) {
-    try { history.pushState(null, "", hash); } catch (error) { if (error.name !== "SecurityError") throw error; } // a frame without an address of its own
+  const hash = addressOf(chosen);
+  if (location.hash === hash) return;
+  try {
+    history.pushState(null, "", hash);
+  } catch (error) {
+    if (error.name !== "SecurityError") throw error; // a frame without an address of its own
   }
 }
 
 function restore() {
-  const [wanted, slug] = decodeURIComponent(location.hash.slice(1)).split("/"), id = slug ? idOfSlug(slug) : "";
-  setMode(wanted === "company" ? "company" : "affiliation", false);
-  chosen = id && exists(id) ? id : "";
+  const cut = location.hash.indexOf("/"), wanted = location.hash.slice(1, cut < 0 ? undefined : cut), slug = cut < 0 ? "" : location.hash.slice(cut + 1);
+  chosen = slug ? idOfSlug(slug) : "";
+  const next = wanted === "company" ? "company" : "affiliation";
+  if (!network || next !== mode) setMode(next);
   showPanel(chosen);
-  highlight(chosen);
+  if (chosen && bringIn(chosen)) draw(false);
+  spotlight(chosen);
 }
 
-function setMode(next, tell) {
+function setMode(next) {
   mode = next;
-  ego = "";
-  ["affiliation", "company"].forEach((name) => document.getElementById("mode-" + name).setAttribute("aria-pressed", String(name === mode)));
-  draw();
-  legend();
-  if (tell) { showPanel(chosen); highlight(chosen); remember(); }
+  if (ego && !(mode === "affiliation" || ego[0] === "p")) ego = "";
+  ["affiliation", "company"].forEach((name) => byId("mode-" + name).setAttribute("aria-pressed", String(name === mode)));
+  draw(true);
 }
 
 function refilter() {
-  ["since", "until"].forEach((name) => {
-    const input = document.getElementById(name), value = input.value.trim(), good = !value || /^\d{4}(-\d{2}(-\d{2})?)?$/.test(value);
-    input.setAttribute("aria-invalid", String(!good));
-    filter[name] = good ? value : "";
-  });
-  filter.undated = document.getElementById("undated").checked;
-  const ticks = [...document.querySelectorAll("#roles input")];
-  filter.roles = ticks.every((tick) => tick.checked) ? null : new Set(ticks.filter((tick) => tick.checked).map((tick) => tick.value));
-  draw();
-  highlight(chosen);
+  readFilters();
+  const active = filtersActive();
+  byId("filter-count").hidden = !active;
+  byId("filter-count").textContent = String(active);
+  draw(false);
 }
 
-function begin() {
-  const dark = matchMedia("(prefers-color-scheme: dark)").matches;
-  document.documentElement.dataset.theme = dark ? "dark" : "light";
-  const unresolved = Object.values(DATA.unresolved).reduce((a, b) => a + b, 0);
-  document.getElementById("counts").textContent = [
-    Object.keys(DATA.documents).length + " " + T.documents, DATA.meetings.length + " " + T.meetings.toLowerCase(), DATA.people.length + " " + T.people, unresolved + " " + T.unresolved,
-  ].join(" · ");
-  const present = ORDER.filter((role) => DATA.there.some((row) => row[2] === role));
-  document.getElementById("roles").replaceChildren(...present.map((role) => make("label", {}, make("input", { type: "checkbox", value: role, checked: "" }), " " + T[role])));
-  document.getElementById("filters").addEventListener("change", refilter);
-  document.getElementById("filters").addEventListener("submit", (event) => event.preventDefault());
-  document.getElementById("reset-filters").addEventListener("click", () => {
-    document.getElementById("filters").reset();
-    refilter();
-    choose("");
-  });
-  ["affiliation", "company"].forEach((name) => document.getElementById("mode-" + name).addEventListener("click", () => setMode(name, true)));
-  document.getElementById("fit").addEventListener("click", () => { if (ego) { ego = ""; draw(); highlight(chosen); } fit(); });
-  const zoom = (factor) => { network.moveTo({ scale: network.getScale() * factor, animation: false }); };
-  document.getElementById("closer").addEventListener("click", () => zoom(1.3));
-  document.getElementById("farther").addEventListener("click", () => zoom(1 / 1.3));
-  document.getElementById("theme").addEventListener("click", () => {
-    document.documentElement.dataset.theme = document.documentElement.dataset.theme === "dark" ? "light" : "dark";
-    draw();
-    highlight(chosen);
-  });
-  document.getElementById("png").addEventListener("click", () => {
-    const canvas = document.querySelector("#network canvas"), copy = document.createElement("canvas");
-    copy.width = canvas.width; copy.height = canvas.height;
-    const pen = copy.getContext("2d");
-    pen.fillStyle = colours().paper;
-    pen.fillRect(0, 0, copy.width, copy.height);
-    pen.drawImage(canvas, 0, 0);
-    make("a", { href: copy.toDataURL("image/png"), download: "network.png" }).click();
+function showFilters(show) {
+  byId("filters").hidden = !show;
+  byId("open-filters").setAttribute("aria-expanded", String(show));
+}
+
+function setTheme(theme) {
+  document.documentElement.dataset.theme = theme;
+  if (network) draw(false);
+}
+
+function listen() {
+  const click = (name, action) => byId(name).addEventListener("click", action);
+  ["affiliation", "company"].forEach((name) => click("mode-" + name, () => { setMode(name); showPanel(chosen); remember(); }));
+  click("open-filters", () => showFilters(byId("filters").hidden));
+  click("reset-filters", () => { byId("filters").reset(); refilter(); fit(); });
+  byId("filters").addEventListener("input", refilter);
+  byId("filters").addEventListener("submit", (event) => event.preventDefault());
+  const zoom = (factor) => network.moveTo({ scale: network.getScale() * factor, animation: false });
+  click("closer", () => zoom(1.35));
+  click("farther", () => zoom(1 / 1.35));
+  click("fit", () => { if (ego) leaveEgo(); else fit(); });
+  click("leave-ego", leaveEgo);
+  click("theme", () => setTheme(document.documentElement.dataset.theme === "dark" ? "light" : "dark"));
+  click("png", () => make("a", { href: picture(), download: "network.png" }).click());
+  document.addEventListener("keydown", (event) => {
+    const typing = /INPUT|TEXTAREA|SELECT/.test(document.activeElement.tagName);
+    if (event.key === "/" && !typing) { event.preventDefault(); box.focus(); box.select(); }
+    if (event.key === "Escape") {
+      if (!byId("filters").hidden) { showFilters(false); byId("open-filters").focus(); } else if (ego) leaveEgo(); else choose("");
+    }
   });
   window.addEventListener("popstate", restore);
-  restore();
-  // For tests: where a node stands on the screen.
-  window.sederunt = { where: (id) => network.canvasToDOM(network.getPosition(id)), choose, nodes: () => nodes.getIds(), edges: () => edges.getIds(), mode: () => mode };
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", (event) => setTheme(event.matches ? "dark" : "light"));
+  let upright = turned;
+  window.addEventListener("resize", () => {
+    const stage = byId("network");
+    if (upright !== stage.clientHeight > stage.clientWidth * 1.15) { draw(true); upright = turned; }
+  });
 }
 
-begin();
+makeRoleTicks();
+setTheme(matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
+restore();
+listen();
+// For tests and for those who look inside: where a node stands on the screen, what is drawn, what is chosen.
+window.sederunt = {
+  where: (id) => network.canvasToDOM(network.getPosition(id)), choose, focus: focusOn, bringIn: (id) => bringIn(id) && draw(false),
+  nodes: () => nodes.getIds(), edges: () => edges.getIds(), mode: () => mode, chosen: () => chosen, scale: () => network.getScale(), picture,
+};

@@ -1,118 +1,155 @@
 // The panel: what is stated of the chosen thing, each statement with its sentence.
-function section(title, items) {
-  return items.length ? [make("h3", {}, title), make("ul", {}, items.map((item) => make("li", {}, item)))] : [];
+const MOST_LISTED = 60;
+
+function section(title, items, remark) {
+  return items.length ? [make("h3", {}, title), remark ? make("p", { class: "soft" }, remark) : null, make("ul", {}, items.map((item) => make("li", {}, item)))] : [];
 }
 
-function dateOf(meeting) {
-  return meeting.date || T.noDate;
+function shorten(items, most = MOST_LISTED) {
+  const over = items.length - most;
+  return over > 0 ? [...items.slice(0, most).map((item) => item()), [small("… " + counted(over, T.moreCount))]] : items.map((item) => item());
 }
 
-const ORDER = ["chaired", "led", "spoke", "reported", "attended", "accompanied", "observed"];
-
-function byPerson(rows) {
-  const people = new Map();
-  rows.forEach((row) => collect(people, row[0], row));
-  return [...people.entries()].map(([person, own]) => [person, own.sort((a, b) => ORDER.indexOf(a[2]) - ORDER.indexOf(b[2]))])
-    .sort((a, b) => ORDER.indexOf(a[1][0][2]) - ORDER.indexOf(b[1][0][2]) || (a[1][0][3] || 999) - (b[1][0][3] || 999) || a[0] - b[0]);
-}
-
-// One quotation for each sentence, with the roles that it proves.
-function proofs(rows) {
-  const seen = new Map();
-  rows.forEach((row) => { if (!seen.has(row[4])) seen.set(row[4], row); });
-  return [...seen.values()].flatMap(proof);
-}
-
-function rolesOf(rows) {
-  return make("span", { class: "role" }, [...new Set(rows.flatMap((row) => [T[row[2]] || row[2], ...row[8]]))].join(", "));
-}
-
-function personPanel(number) {
-  const person = DATA.people[number];
-  const meetings = new Map();
-  (thereOf.get(number) || []).forEach((row) => collect(meetings, row[1], row));
-  const sorted = [...meetings.entries()].sort((a, b) => (DATA.meetings[a[0]].date || "~").localeCompare(DATA.meetings[b[0]].date || "~") || a[0] - b[0]);
-  const posts = new Map();
-  (heldBy.get(number) || []).forEach((row) => collect(posts, row[1], row));
-  const company = (tiesOf.get(number) || []).map((tie) => [tie, DATA.ties[tie]]).sort((a, b) => b[1][2] - a[1][2] || a[0] - b[0]);
+function heading(id, ...facts) {
+  const kind = { p: T.official, m: T.meeting, b: T.body, t: T.tie, s: T.seat }[id[0]];
   return [
-    make("h2", {}, person.label), make("p", { class: "kind" }, [T.official, person.context].filter(Boolean).join(" · ")),
-    person.aliases.length ? make("p", { class: "kind" }, T.aliases + " " + person.aliases.join(", ")) : null,
-    ...section(T.posts, [...posts.entries()].map(([text, rows]) => [
-      rows[0][4] >= 0 ? link("b" + rows[0][4], text) : text, " ", make("span", { class: "role" }, [...new Set(rows.map((row) => row[2]).filter(Boolean))].join(", ")),
-      quote(rows[0][3], [person.name, ...person.aliases], ""),
-    ])),
-    ...section(T.meetings, sorted.map(([meeting, rows]) => [
-      make("span", { class: "role" }, dateOf(DATA.meetings[meeting]) + "  "), link("m" + meeting), " ", rolesOf(rows), ...proofs(rows),
-    ])),
-    ...section(T.company, [...company.slice(0, 40).map(([tie, row]) => [
-      link("p" + (row[0] === number ? row[1] : row[0])), " ", link("t" + tie, row[2] + " " + (row[2] === 1 ? T.timesOne : T.times)),
-    ]), ...more(company.length - 40)]),
-    ...section(T.elsewhere, (elsewhereOf.get(number) || []).map((row) => [T[row[2]] || row[2], row[1] >= 0 ? [" · ", link("m" + row[1])] : "", proof(row)].flat(2))),
+    make("p", { class: "kind" }, make("i", { class: KINDS[id[0]] || "line" }), kind, make("button", { type: "button", class: "home", click: () => choose("") }, T.home)),
+    make("h2", {}, nameOf(id)), ...facts.filter(Boolean).map((fact) => make("p", { class: "soft" }, fact)),
   ];
 }
 
-function meetingPanel(number, first) {
-  const meeting = DATA.meetings[number];
-  const people = byPerson(atMeeting.get(number) || []);
-  if (first) people.sort((a, b) => (b[0] === Number(first.slice(1))) - (a[0] === Number(first.slice(1))));
+function rolesOf(rows) {
+  const roles = [...new Set([...rows].sort((a, b) => rankOf(a) - rankOf(b)).map((row) => row[2]))], notes = [...new Set(rows.flatMap((row) => row[8]))];
+  return make("span", { class: "roles" }, [...roles.map((role) => T[role] || role), ...notes].map((word) => make("span", { class: "role" }, word)));
+}
+
+const dateOf = (number) => make("span", { class: "date" }, sayDate(DATA.meetings[number].date));
+
+// A bar as long as the number is large, for lists by strength.
+function barred(share, ...children) {
+  const bar = make("i", { class: "bar" });
+  bar.style.width = Math.max(2, Math.round(100 * share)) + "%";
+  return [make("div", { class: "barred" }, ...children), bar];
+}
+
+// Those who chaired or led, then the list as printed, then the others by role.
+function inOrder(rows) {
+  const place = (own) => Math.min(...own.map((row) => row[3] || Infinity)), best = (own) => Math.min(...own.map(rankOf));
+  return [...grouped(rows, (row) => row[0])].sort(([a, one], [b, other]) => {
+    const lead = Math.min(best(one), 2) - Math.min(best(other), 2);
+    return lead || (place(one) === place(other) ? best(one) - best(other) : place(one) - place(other)) || a - b;
+  });
+}
+
+function personPanel(number) {
+  const id = "p" + number, person = DATA.people[number];
+  const meetings = [...grouped(thereOf.get(number) || [], (row) => row[1])].sort((a, b) => byDate(a[0], b[0]));
+  const posts = [...grouped(heldBy.get(number) || [], (row) => row[1])];
+  const company = (tiesOf.get(number) || []).map((tie) => [tie, DATA.ties[tie]]).sort((a, b) => b[1][2] - a[1][2] || b[1][3] - a[1][3] || a[0] - b[0]);
+  const most = company.length ? company[0][1][2] : 1, names = [person.name, ...person.aliases];
   return [
-    make("h2", {}, meeting.name), make("p", { class: "kind" }, [meeting.kind, dateOf(meeting), meeting.place].filter(Boolean).join(" · ")),
-    meeting.rule ? make("p", { class: "kind" }, T.date + ": " + meeting.rule) : null,
-    meeting.body >= 0 ? make("p", {}, T.host + ": ", link("b" + meeting.body)) : null,
-    quote(meeting.quote, "", ""),
-    ...section(T.participants, people.map(([person, rows]) => [link("p" + person), " ", rolesOf(rows), ...proofs(rows)])),
-    ...section(T.collectives, (groupsAt.get(number) || []).map((row) => [row[1] + " ", make("span", { class: "role" }, T[row[2]] || row[2]), quote(row[3], row[1], "")])),
-    ...section(T.elsewhere, (elsewhereAt.get(number) || []).map((row) => [link("p" + row[0]), " ", make("span", { class: "role" }, T[row[2]] || row[2]), ...proof(row)])),
-    ...section(T.documents, meeting.documents),
+    ...heading(id, person.context, person.aliases.length ? T.aliases + " " + person.aliases.join(", ") : "", [counted(meetings.length, T.meetingsCount), counted(company.length, T.metCount)].join(" · ")),
+    ...section(T.posts, posts.map(([text, rows]) => postItem(text, rows, names))),
+    ...section(T.meetings, shorten(meetings.map(([meeting, rows]) => () => [dateOf(meeting), link("m" + meeting), rolesOf(rows), ...proofs(rows)]))),
+    ...section(T.company, shorten(company.map(([tie, row]) => () => barred(row[2] / most, link("p" + (row[0] + row[1] - number)), link("t" + tie, counted(row[2], T.timesCount)))), 40)),
+    ...section(T.elsewhere, (elsewhereOf.get(number) || []).map((row) => [make("span", { class: "role away" }, T[row[2]] || row[2]), row[1] >= 0 ? [" ", link("m" + row[1])] : "", ...proofs([row])])),
+    ...section(T.referred, (referredOf.get(number) || []).map((row) => [row[9], " ", rolesOf([row]), ...proofs([row])]), T.referredHelp),
+  ];
+}
+
+// A post with its dates: one sentence at once, the others to unfold.
+function postItem(text, rows, names) {
+  const dates = [...new Set(rows.map((row) => row[2]).filter(Boolean))].map(sayDate).join(", ");
+  const sentences = [...new Set(rows.map((row) => row[3]))].map((number) => quote(number, names, []));
+  const rest = sentences.slice(1);
+  return [
+    rows[0][4] >= 0 ? link("b" + rows[0][4], text) : make("strong", {}, text), " ", small(dates), sentences[0],
+    rest.length ? make("details", {}, make("summary", {}, counted(rest.length, T.otherStatements)), rest) : null,
+  ];
+}
+
+function meetingPanel(number) {
+  const meeting = DATA.meetings[number], people = inOrder(atMeeting.get(number) || []);
+  return [
+    ...heading("m" + number, [meeting.kind, sayDate(meeting.date), meeting.place].filter(Boolean).join(" · "), meeting.rule ? T.dateRule + " " + meeting.rule : ""),
+    meeting.body >= 0 ? make("p", {}, T.host + " ", link("b" + meeting.body, meeting.host)) : meeting.host ? make("p", {}, T.host + " " + meeting.host) : null,
+    quote(meeting.quote, [], []),
+    ...section(T.participants, people.map(([person, rows]) => [listPlace(rows), link("p" + person), rolesOf(rows), ...proofs(rows)])),
+    ...section(T.collectives, (groupsAt.get(number) || []).map((row) => [row[1] + " ", make("span", { class: "role" }, T[row[2]] || row[2]), quote(row[3], [row[1]], [row[4]])])),
+    ...section(T.elsewhere, (elsewhereAt.get(number) || []).map((row) => [link("p" + row[0]), " ", make("span", { class: "role away" }, T[row[2]] || row[2]), ...proofs([row])])),
+    ...section(T.documents, meeting.documents.map((path) => [(DATA.documents[path] || {}).title || path, make("div", { class: "soft" }, path)])),
+  ];
+}
+
+function listPlace(rows) {
+  const place = Math.min(...rows.map((row) => row[3] || Infinity));
+  return Number.isFinite(place) ? make("span", { class: "place", title: T.listed }, String(place)) : null;
+}
+
+function seatPanel(id) {
+  const [person, meeting] = seatOf(id), rows = atMeeting.get(meeting).filter((row) => row[0] === person);
+  const others = tiesOf.get(person) ? inOrder(atMeeting.get(meeting)).filter(([other]) => other !== person) : [];
+  return [
+    ...heading(id), make("p", {}, dateOf(meeting), rolesOf(rows)),
+    make("p", {}, link("p" + person)), make("p", {}, T.at + " ", link("m" + meeting)), ...proofs(rows),
+    ...section(T.participants, shorten(others.map(([other, own]) => () => [link("p" + other), rolesOf(own)]))),
   ];
 }
 
 function bodyPanel(number) {
   const body = DATA.bodies[number];
-  const holders = new Map();
-  (heldIn.get(number) || []).forEach((row) => collect(holders, row[0] + "|" + row[1], row));
-  const meetings = (hostedBy.get(number) || []).slice().sort((a, b) => (DATA.meetings[a].date || "~").localeCompare(DATA.meetings[b].date || "~"));
+  const holders = [...grouped(heldIn.get(number) || [], (row) => row[0] + "|" + row[1]).values()];
+  const meetings = [...(hostedBy.get(number) || [])].sort(byDate);
   return [
-    make("h2", {}, body.name), make("p", { class: "kind" }, [body.kind, body.level, body.place].filter(Boolean).join(" · ")),
-    ...section(T.meetings, meetings.map((m) => [make("span", { class: "role" }, dateOf(DATA.meetings[m]) + "  "), link("m" + m)])),
-    ...section(T.holders, [...holders.values()].map((rows) => [link("p" + rows[0][0]), " ", rows[0][1], " ", make("span", { class: "role" }, rows[0][2]), quote(rows[0][3], DATA.people[rows[0][0]].name, "")])),
+    ...heading("b" + number, [body.kind, body.level, body.place].filter(Boolean).join(" · ")),
+    ...section(T.meetings, shorten(meetings.map((meeting) => () => [dateOf(meeting), link("m" + meeting), quote(DATA.meetings[meeting].quote, [], [])]))),
+    ...section(T.holders, shorten(holders.map((rows) => () => [make("div", {}, link("p" + rows[0][0])), ...postItem(rows[0][1], rows.map((row) => [...row.slice(0, 4), -1]), [DATA.people[rows[0][0]].name, ...DATA.people[rows[0][0]].aliases])]))),
   ];
 }
 
 function tiePanel(number) {
-  const [a, b, count, , meetings] = DATA.ties[number];
+  const [a, b, count, newman, meetings] = DATA.ties[number];
   return [
-    make("h2", {}, nameOf("t" + number)), make("p", { class: "kind" }, T.tie + " · " + count + " " + (count === 1 ? T.timesOne : T.times)),
-    make("p", {}, link("p" + a), " · ", link("p" + b)),
-    ...section(T.common, meetings.map((m) => {
-      const rows = (atMeeting.get(m) || []).filter((row) => row[0] === a || row[0] === b);
-      const first = rows.find((row) => row[0] === a), second = rows.find((row) => row[0] === b);
-      return [make("span", { class: "role" }, dateOf(DATA.meetings[m]) + "  "), link("m" + m), ...(first[4] === second[4] && first[7] < 0 && second[7] < 0 ? [quote(first[4], [first[5], second[5]], first[6])] : [...proof(first), ...proof(second)])];
+    ...heading("t" + number, counted(count, T.timesCount) + " · " + T.newman + " " + newman + ": " + T.newmanHelp), make("p", {}, link("p" + a), " · ", link("p" + b)),
+    ...section(T.common, [...meetings].sort(byDate).map((meeting) => {
+      const [one, other] = bestProof((atMeeting.get(meeting) || []).filter((row) => row[0] === a), (atMeeting.get(meeting) || []).filter((row) => row[0] === b));
+      const said = one[4] === other[4] && one[7] < 0 && other[7] < 0 ? [quote(one[4], [one[5], other[5]], [one[6], other[6]])] : [...proofs([one]), ...proofs([other])];
+      return [dateOf(meeting), link("m" + meeting), make("div", {}, small(DATA.people[a].label), rolesOf([one])), make("div", {}, small(DATA.people[b].label), rolesOf([other])), ...said];
     })),
   ];
 }
 
+// One statement for each of two people: of one report where there is one, in one sentence where there is one, by name before "he".
+function bestProof(ones, others) {
+  const cost = ([one, other]) => 4 * (DATA.quotes[one[4]][0] !== DATA.quotes[other[4]][0]) + 2 * ((one[7] >= 0) + (other[7] >= 0)) + (one[4] !== other[4]);
+  return ones.flatMap((one) => others.map((other) => [one, other])).reduce((best, pair) => (cost(pair) < cost(best) ? pair : best));
+}
+
 function frontPanel() {
-  const alone = DATA.people.map((_, n) => n).filter((n) => (thereOf.get(n) || []).length && !(tiesOf.get(n) || []).length);
-  const top = DATA.people.map((_, n) => [n, new Set((thereOf.get(n) || []).map((row) => row[1])).size]).filter((row) => row[1]).sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 12);
-  const named = DATA.people.map((_, n) => n).filter((n) => !(thereOf.get(n) || []).length && (elsewhereOf.get(n) || []).length);
-  const unresolved = Object.entries(DATA.unresolved);
-  const hidden = DATA.drawn[mode].hidden;
+  const met = (n) => (meetingsOf.get(n) || new Set()).size, everybody = DATA.people.map((_, n) => n), documents = Object.keys(DATA.documents).length;
+  const top = everybody.filter(met).sort((a, b) => met(b) - met(a) || a - b).slice(0, 12);
+  const alone = everybody.filter((n) => met(n) && !tiesOf.has(n)), named = everybody.filter((n) => !met(n) && elsewhereOf.has(n));
+  const days = DATA.meetings.flatMap((meeting) => meeting.days || []).sort();
+  const totals = [counted(documents, T.documentsCount) + (DATA.copies ? " (" + DATA.copies + " " + T.copies + ")" : ""), counted(DATA.meetings.length, T.meetingsCount), counted(DATA.people.length, T.peopleCount), days.length ? days[0] + " – " + days[days.length - 1] : ""];
   return [
-    make("h2", {}, document.title), make("p", { class: "kind" }, T.about),
-    hidden ? make("p", {}, hidden + " " + T.hidden) : null,
-    ...section(T.mostMeetings, top.map(([n, count]) => [link("p" + n), " ", make("span", { class: "role" }, String(count))])),
-    ...section(T.isolates, [...alone.slice(0, 60).map((n) => link("p" + n)), ...more(alone.length - 60)]),
-    ...section(T.elsewhere, [...named.slice(0, 60).map((n) => link("p" + n)), ...more(named.length - 60)]),
-    ...section(T.unresolved, unresolved.map(([reason, count]) => [reason, " ", make("span", { class: "role" }, String(count))])),
+    make("h2", {}, document.title), make("p", {}, T.about), make("p", { class: "soft" }, totals.filter(Boolean).join(" · ")),
+    ...section(T.mostMeetings, top.map((n) => barred(met(n) / met(top[0]), link("p" + n), small(String(met(n)))))),
+    ...section(T.alone, shorten(alone.map((n) => () => link("p" + n)))),
+    ...section(T.elsewhere, shorten(named.map((n) => () => [link("p" + n), " ", ...[...new Set(elsewhereOf.get(n).map((row) => row[2]))].map((role) => make("span", { class: "role away" }, T[role] || role))]))),
+    ...doubtsSection(),
   ];
 }
 
-function showPanel(id, first) {
-  const number = id ? Number(id.slice(1)) : -1;
-  const parts = !id ? frontPanel() : id[0] === "p" ? personPanel(number) : id[0] === "m" ? meetingPanel(number, first) : id[0] === "b" ? bodyPanel(number) : tiePanel(number);
+function doubtsSection() {
+  const kinds = [...grouped(DATA.doubts, (row) => row[0])].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1));
+  return section(T.unresolved + " (" + DATA.unresolved + ")", kinds.map(([reason, rows]) => make("details", {}, make("summary", {}, reason, " ", small(String(rows.length))),
+    rows.slice(0, MOST_LISTED).map(([, path, detail, text]) => make("blockquote", {}, text || detail, make("footer", {}, [path, text ? detail : ""].filter(Boolean).join(" · ")))))));
+}
+
+function showPanel(id) {
+  const number = id ? numberOf(id) : -1;
+  const parts = !id ? frontPanel() : { p: () => personPanel(number), m: () => meetingPanel(number), b: () => bodyPanel(number), t: () => tiePanel(number), s: () => seatPanel(id) }[id[0]]();
   const panel = document.getElementById("panel");
-  panel.replaceChildren(...parts.filter((part) => part !== null));
+  panel.replaceChildren(...parts.filter((part) => part !== null && part !== ""));
   panel.scrollTop = 0;
 }

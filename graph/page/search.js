@@ -1,43 +1,61 @@
 // Search with completion over people and their aliases, meetings and bodies.
 const box = document.getElementById("search"), found = document.getElementById("found");
+const MOST_FOUND = 12;
 const plain = (text) => text.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f'’‘-]/g, "");
-const INDEX = [
-  ...DATA.people.map((p, n) => ["p" + n, p.label, plain([p.label, p.name, ...p.aliases].join(" | ")), T.official]),
-  ...DATA.meetings.map((m, n) => ["m" + n, m.name, plain(m.name + " " + m.host), T.meeting + (m.date ? " " + m.date : "")]),
-  ...DATA.bodies.map((b, n) => ["b" + n, b.name, plain(b.name + " " + b.place), T.body]),
-];
-let marker = 0, hits = [];
+let index = null, marker = 0, hits = [];
+
+// [id, name, what is searched, what it is, number of meetings], made when it is first needed.
+function searchIndex() {
+  return [
+    ...DATA.people.map((p, n) => ["p" + n, p.label, plain([p.label, p.name, ...p.aliases].join(" | ")), p.label.includes(p.context) ? "" : p.context, (meetingsOf.get(n) || new Set()).size]),
+    ...DATA.meetings.map((m, n) => ["m" + n, m.name, plain([m.name, m.host, m.place, m.date].join(" | ")), sayDate(m.date), 0]),
+    ...DATA.bodies.map((b, n) => ["b" + n, b.name, plain([b.name, b.place].join(" | ")), b.place, 0]),
+  ];
+}
 
 function suggest() {
+  index = index || searchIndex();
   const words = plain(box.value).split(/\s+/).filter(Boolean);
-  hits = words.length ? INDEX.filter((row) => words.every((word) => row[2].includes(word)))
-    .sort((a, b) => b[2].startsWith(words[0]) - a[2].startsWith(words[0])).slice(0, 12) : [];
-  marker = 0;
-  found.hidden = !words.length;
-  box.setAttribute("aria-expanded", String(!found.hidden));
-  found.replaceChildren(...(hits.length ? hits.map((row, n) => make("li", { role: "option", id: "hit" + n, "aria-selected": String(n === marker), click: () => pick(n) }, row[1], make("small", {}, row[3]))) : [make("li", {}, T.none)]));
+  // A whole word is worth more than the beginning of one, and that more than letters inside one; then people before meetings before
+  // bodies; then those who were at most meetings.
+  const score = (row) => words.reduce((sum, word) => sum + ((" " + row[2] + " ").includes(" " + word + " ") ? 3 : (" " + row[2]).includes(" " + word) ? 2 : 0), 0);
+  hits = words.length ? index.filter((row) => words.every((word) => row[2].includes(word))).map((row) => [score(row), row])
+    .sort(([a, one], [b, other]) => b - a || "pmb".indexOf(one[0][0]) - "pmb".indexOf(other[0][0]) || other[4] - one[4]).slice(0, MOST_FOUND).map(([, row]) => row) : [];
+  open(words.length > 0);
+  found.replaceChildren(...(hits.length ? hits.map((row, n) => make("li", { role: "option", id: "hit" + n, "aria-selected": "false", click: () => pick(n) }, make("i", { class: KINDS[row[0][0]] }), make("span", {}, short(row[1], 120)), small(row[3]))) : [make("li", { class: "soft" }, T.none)]));
+  if (hits.length) mark(0);
+}
+
+function open(show) {
+  found.hidden = !show;
+  box.setAttribute("aria-expanded", String(show));
+  if (!show) box.removeAttribute("aria-activedescendant");
+}
+
+function mark(next) {
+  marker = Math.max(0, Math.min(hits.length - 1, next));
+  [...found.children].forEach((item, n) => item.setAttribute("aria-selected", String(n === marker)));
+  box.setAttribute("aria-activedescendant", "hit" + marker);
+  found.children[marker].scrollIntoView({ block: "nearest" });
 }
 
 function pick(n) {
   if (!hits[n]) return;
-  choose(hits[n][0]);
-  if (nodes && nodes.get(hits[n][0])) network.focus(hits[n][0], { scale: Math.max(1, network.getScale()), animation: false });
-  found.hidden = true;
-  box.setAttribute("aria-expanded", "false");
+  const id = hits[n][0];
+  open(false);
+  if (ego && !nodes.get(id)) ego = "";
+  if (bringIn(id) || !nodes.get(id)) draw(false);
+  choose(id);
+  if (nodes.get(id)) network.focus(id, { scale: Math.max(0.9, network.getScale()), animation: false });
 }
 
 box.addEventListener("input", suggest);
+box.addEventListener("blur", () => setTimeout(() => open(false), 200)); // after a click on what was found
 box.addEventListener("keydown", (event) => {
-  if (event.key === "Escape") { event.stopPropagation(); found.hidden = true; box.blur(); }
+  if (event.key === "Escape") { event.stopPropagation(); open(false); box.blur(); }
   if (event.key === "Enter") { event.preventDefault(); pick(marker); }
-  if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+  if ((event.key === "ArrowDown" || event.key === "ArrowUp") && hits.length) {
     event.preventDefault();
-    marker = Math.max(0, Math.min(hits.length - 1, marker + (event.key === "ArrowDown" ? 1 : -1)));
-    [...found.children].forEach((item, n) => item.setAttribute("aria-selected", String(n === marker)));
-    box.setAttribute("aria-activedescendant", "hit" + marker);
+    mark(marker + (event.key === "ArrowDown" ? 1 : -1));
   }
-});
-document.addEventListener("keydown", (event) => {
-  if (event.key === "/" && !/INPUT|TEXTAREA/.test(document.activeElement.tagName)) { event.preventDefault(); box.focus(); box.select(); }
-  if (event.key === "Escape") choose("");
 });

