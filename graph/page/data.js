@@ -20,7 +20,7 @@ const referredOf = grouped(DATA.referred, (row) => row[0]);
 // [person, post, date, sentence, body]
 const heldBy = grouped(DATA.held, (row) => row[0]), heldIn = grouped(DATA.held, (row) => row[4]);
 const groupsAt = grouped(DATA.groups, (row) => row[0]);
-// [person, person, common meetings, Newman's weight, meetings]
+// [person, person, common meetings, Newman's weight, meetings, p (null where it was not computed)]
 const tiesOf = new Map();
 DATA.ties.forEach((tie, number) => { collect(tiesOf, tie[0], number); collect(tiesOf, tie[1], number); });
 const hostedBy = new Map();

@@ -36,7 +36,7 @@ function edgeRows(pass) {
   const extra = broughtIn[mode], source = DATA.drawn[mode];
   const rows = [...source.edges, ...(extra.size ? edgesBroughtIn(extra) : [])].map((row, number) => [row, number]);
   const passes = mode === "company"
-    ? ([[a, b, tie]]) => DATA.ties[tie][4].some((m) => pass.seats.has(a.slice(1) + ":" + m) && pass.seats.has(b.slice(1) + ":" + m))
+    ? ([[a, b, tie]]) => tiePasses(tie) && DATA.ties[tie][4].some((m) => pass.seats.has(a.slice(1) + ":" + m) && pass.seats.has(b.slice(1) + ":" + m))
     : ([[a, b, roles]]) => roles.includes("host") ? pass.meetings.has(numberOf(a)) : pass.seats.has(a.slice(1) + ":" + b.slice(1));
   return around(rows.filter(passes));
 }
@@ -156,16 +156,23 @@ function leaveEgo() {
 function tellWhatIsDrawn(pass, source) {
   const empty = document.getElementById("empty"), leave = document.getElementById("leave-ego");
   empty.hidden = shownNodes.length > 0;
-  empty.textContent = source.nodes.length ? T.emptyFilter : mode === "company" && DATA.drawn.affiliation.nodes.length ? T.emptyCompany : T.empty;
+  empty.textContent = source.nodes.length && mode === "company" && filter.alpha < 1 && !DATA.ties.some((_, number) => tiePasses(number)) ? noTieSaid() : source.nodes.length ? T.emptyFilter : mode === "company" && DATA.drawn.affiliation.nodes.length ? T.emptyCompany : T.empty;
   leave.hidden = !ego;
   if (ego) leave.textContent = T.neighbourhood + " " + short(nameOf(ego), 40) + " ✕";
   leave.setAttribute("aria-label", T.all);
   const counts = filtersActive()
     ? [pass.meetings.size + " " + T.of + " " + counted(DATA.meetings.length, T.meetingsCount), pass.people.size + " " + T.of + " " + counted(thereOf.size, T.peopleCount)]
     : [counted(Object.keys(DATA.documents).length, T.documentsCount), counted(DATA.meetings.length, T.meetingsCount), counted(DATA.people.length, T.peopleCount), counted(DATA.unresolved, T.unresolvedCount)];
+  if (mode === "company" && filter.alpha < 1) counts.push(document.getElementById("alpha-said").textContent);
   if (source.hidden) counts.push(counted(source.hidden, T.hiddenCount));
   document.getElementById("counts").textContent = counts.join(" · ");
   legend();
+}
+
+// Sparse data often cannot tell a tie from chance: say so, and how near the nearest tie comes.
+function noTieSaid() {
+  const least = [...correctedP.values()].reduce((low, p) => Math.min(low, p), 1);
+  return T.emptyChance + " " + least.toPrecision(2) + ".";
 }
 
 function legend() {

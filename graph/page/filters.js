@@ -1,7 +1,9 @@
 // Which meetings and which statements pass the filters.
 const ROLES = ["chaired", "led", "spoke", "reported", "attended", "accompanied", "observed"];
 const rankOf = (row) => ROLES.indexOf(row[2]);
-const filter = { since: "", until: "", undated: true, roles: null };
+const filter = { since: "", until: "", undated: true, roles: null, alpha: 1 };
+// The steps of the slider; at 1 every tie is drawn.
+const ALPHAS = [1, 0.2, 0.1, 0.05, 0.01, 0.001];
 const DAY = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 
 // As in Python: a meeting is in where all days that its date can mean are in; one of several days where one of them is.
@@ -30,7 +32,7 @@ function passing() {
 }
 
 function filtersActive() {
-  return Number(Boolean(filter.since || filter.until)) + Number(!filter.undated) + Number(filter.roles !== null);
+  return Number(filter.alpha < 1) + Number(Boolean(filter.since || filter.until)) + Number(!filter.undated) + Number(filter.roles !== null);
 }
 
 function readFilters() {
@@ -39,6 +41,8 @@ function readFilters() {
     input.setAttribute("aria-invalid", String(!good));
     filter[name] = good ? value : "";
   });
+  filter.alpha = ALPHAS[Number(document.getElementById("alpha").value)];
+  tellAlpha();
   filter.undated = document.getElementById("undated").checked;
   const ticks = [...document.querySelectorAll("#roles input")];
   filter.roles = ticks.every((tick) => tick.checked) ? null : new Set(ticks.filter((tick) => tick.checked).map((tick) => tick.value));
@@ -47,6 +51,28 @@ function readFilters() {
 function makeRoleTicks() {
   const present = ROLES.filter((role) => DATA.there.some((row) => row[2] === role));
   document.getElementById("roles").replaceChildren(...present.map((role) => make("label", { class: "tick" }, make("input", { type: "checkbox", value: role, checked: "" }), make("i", { class: "line " + lineOf([role]) }), T[role])));
+}
+
+// The p values of all ties, corrected as graph.backbone does by default (Holm; every pair of people present is a test, also those who
+// never met). They are of the whole corpus: the filters choose what is shown, not what was tested.
+const correctedP = (() => {
+  const tested = DATA.ties.map((tie, number) => [tie[5], number]).filter(([p]) => p !== null).sort(([a, one], [b, other]) => a - b || one - other);
+  const tests = (thereOf.size * (thereOf.size - 1)) / 2, corrected = new Map();
+  let most = 0;
+  tested.forEach(([p, number], place) => {
+    most = Math.max(most, Math.min(1, p * (tests - place)));
+    corrected.set(number, most);
+  });
+  return corrected;
+})();
+
+const tiePasses = (number) => filter.alpha === 1 || (correctedP.has(number) && correctedP.get(number) <= filter.alpha);
+
+function tellAlpha() {
+  const kept = DATA.ties.filter((_, number) => tiePasses(number)).length;
+  const said = filter.alpha === 1 ? T.allTies : T.alphaSaid + " " + filter.alpha + ": " + kept + " " + T.of + " " + counted(DATA.ties.length, T.tiesCount);
+  document.getElementById("alpha").setAttribute("aria-valuetext", said);
+  document.getElementById("alpha-said").textContent = said;
 }
 
 // The kinds of lines in the drawing of who was where; the strongest role decides.

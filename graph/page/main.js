@@ -87,6 +87,8 @@ function listen() {
 }
 
 makeRoleTicks();
+byId("chance").hidden = !correctedP.size;
+tellAlpha();
 setTheme(matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
 restore();
 listen();
@@ -94,4 +96,5 @@ listen();
 window.sederunt = {
   where: (id) => network.canvasToDOM(network.getPosition(id)), choose, focus: focusOn, bringIn: (id) => bringIn(id) && draw(false),
   nodes: () => nodes.getIds(), edges: () => edges.getIds(), mode: () => mode, chosen: () => chosen, scale: () => network.getScale(), picture,
+  validated: () => DATA.ties.filter((_, number) => tiePasses(number)).map((tie) => tie.slice(0, 2).map((person) => DATA.people[person].id)),
 };

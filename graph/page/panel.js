@@ -108,9 +108,9 @@ function bodyPanel(number) {
 }
 
 function tiePanel(number) {
-  const [a, b, count, newman, meetings] = DATA.ties[number];
+  const [a, b, count, newman, meetings, p] = DATA.ties[number];
   return [
-    ...heading("t" + number, counted(count, T.timesCount) + " · " + T.newman + " " + newman + ": " + T.newmanHelp), make("p", {}, link("p" + a), " · ", link("p" + b)),
+    ...heading("t" + number, counted(count, T.timesCount) + " · " + T.newman + " " + newman + ": " + T.newmanHelp, p === null ? "" : T.pSaid + " " + p + "; " + T.corrected + " " + correctedP.get(number).toPrecision(3)), make("p", {}, link("p" + a), " · ", link("p" + b)),
     ...section(T.common, [...meetings].sort(byDate).map((meeting) => {
       const [one, other] = bestProof((atMeeting.get(meeting) || []).filter((row) => row[0] === a), (atMeeting.get(meeting) || []).filter((row) => row[0] === b));
       const said = one[4] === other[4] && one[7] < 0 && other[7] < 0 ? [quote(one[4], [one[5], other[5]], [one[6], other[6]])] : [...proofs([one]), ...proofs([other])];

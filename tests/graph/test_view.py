@@ -11,10 +11,14 @@ from typing import Any
 
 import pytest
 from browser import chromium
+from crowd import crowd
+from handmade import records_of
 
 from corpus.records import Document, Evidence
 from extract.records import Meeting, Participation, Person, Records
+from graph.backbone import backbone
 from graph.network import Network
+from graph.project import co_attendance, incidence
 from graph.view import json_for_html, render_page
 
 HOSTILE = "</script><script>alert(1)</script>"
@@ -245,3 +249,79 @@ def test_the_page_may_fetch_nothing() -> None:
     assert policy is not None
     assert policy.group(1).startswith("default-src 'none'; script-src 'sha256-")
     assert "unsafe-eval" not in page.split("<style>")[0]
+
+
+# How often each pair meets, always with one guest who comes once: often enough for some levels, not for others.
+TOGETHER = (24, 14, 10, 7, 5, 4, *[3] * 10)
+
+
+def pairs_and_guests() -> Records:
+    rows = []
+    for pair, times in enumerate(TOGETHER):
+        for time in range(times):
+            meeting = f"m{pair:02d}-{time:02d}"
+            there = (f"pair{pair}-one", f"pair{pair}-two", f"guest-of-{meeting}")
+            rows += [(f"{meeting}.txt", meeting, person, "attended") for person in there]
+    return records_of(rows)
+
+
+@pytest.mark.parametrize("alpha", [0.2, 0.1, 0.05, 0.01, 0.001])
+def test_the_slider_keeps_the_ties_that_the_backbone_keeps(
+    browser: Any, tmp_path: Path, alpha: float
+) -> None:
+    records = pairs_and_guests()
+    kept = backbone(incidence(records), alpha=alpha)
+    visit = Visit(browser, written(tmp_path, records))
+    visit.page.click("#mode-company")
+    visit.page.click("#open-filters")
+    visit.page.fill("#alpha", str([1, 0.2, 0.1, 0.05, 0.01, 0.001].index(alpha)))
+    found = {tuple(sorted(pair)) for pair in visit.page.evaluate("window.sederunt.validated()")}
+    assert found == {tuple(sorted(pair)) for pair in kept.edges}
+    assert len(visit.page.evaluate("window.sederunt.edges()")) == len(found)
+    assert visit.page.is_visible("#empty") == (not found)
+    visit.page.click("#reset-filters")
+    raw = co_attendance(incidence(records)).number_of_edges()
+    assert len(visit.page.evaluate("window.sederunt.edges()")) == raw
+    assert visit.console == []
+    visit.context.close()
+
+
+def test_the_levels_of_the_slider_keep_different_ties_and_never_a_guest() -> None:
+    """Or the table above would compare empty sets with each other."""
+    members = incidence(pairs_and_guests())
+    kept = [set(backbone(members, alpha=alpha).edges) for alpha in (0.2, 0.05, 0.001)]
+    assert kept[0] > kept[1] > kept[2] > set()
+    assert not [person for pair in kept[0] for person in pair if person.startswith("guest")]
+
+
+def test_where_no_tie_is_more_than_chance_the_page_says_so(browser: Any, tmp_path: Path) -> None:
+    visit = Visit(browser, written(tmp_path, small("Fang Guolin", ("Qiu Min",))))
+    visit.page.click("#mode-company")
+    visit.page.click("#open-filters")
+    visit.page.fill("#alpha", "3")
+    assert "No tie here is more than chance" in visit.page.inner_text("#empty")
+    assert visit.console == []
+    visit.context.close()
+
+
+def test_a_large_network_opens_on_its_strongest_part_and_search_brings_in_the_rest(
+    browser: Any, tmp_path: Path
+) -> None:
+    records = crowd(3500, 1500)
+    visit = Visit(browser, written(tmp_path, records))
+    drawn = set(visit.page.evaluate("window.sederunt.nodes()"))
+    assert len(drawn) == 3000
+    assert re.search(r"[\d,]+ nodes are not drawn", visit.page.inner_text("#counts"))
+    present = {p.person_id for p in records.participations if p.role == "attended"}
+    number, left_out = next(
+        (n, person)
+        for n, person in enumerate(records.people)
+        if person.id in present and f"p{n}" not in drawn
+    )
+    visit.page.fill("#search", left_out.label)
+    visit.page.keyboard.press("Enter")
+    assert left_out.label in visit.page.inner_text("#panel h2")
+    assert f"p{number}" in visit.page.evaluate("window.sederunt.nodes()")
+    assert visit.console == []
+    assert visit.requests == [visit.url]
+    visit.context.close()
