@@ -11,11 +11,13 @@ END = re.compile(
     r"|(?<![.!?。！？])[。！？]++[”’\"')\]）]*+"
 )
 TITLES = (
-    "Mr|Mrs|Ms|Mx|Messrs|Mses|Mmes|Dr|Drs|Prof|Cllrs?|Clrs?|Crs?|Ald|Rev|Revd|Fr|Hon|Rt|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Cdr|Cmdr|Adm|Brig|"
+    "Mr|Mrs|Ms|Mx|Messrs|Mses|Mmes?|Mlle|Dr|Drs|Profs?|Cllrs?|Clrs?|Crs?|Ald|Rev|Revd|Revs|Ven|Fr|Hons?|Rt|Gen|Lt|Lieut|Col|Maj|Capt|Sgt|Cpl|Cdr|Cmdr|Adm|Brig|"
+    "Barr|Engr?|Arc|Surv|Smt|Sri|Shri|Er|Adv|Rtd|Retd|Alh|Haj|Ir|Drg|Chas|Wm|Geo|Jas|Thos|Jos|Robt|Edw|Saml|Benj|Alex|Fredk|Jno|Richd|"
     "Gov|Sen|Rep|Amb|Supt|Insp|St|Ste|Sr|Jr|jun|sen|Esq|Bart|No|Nos|Art|Sec|Vol|pp|vs|v|viz|cf|al|approx|"
     "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|"
     "Bros|Dept|Govt|Soc|Assn|Assoc|Com|Cttee|Comm|Hosp|Md|Mt|Ft|Rd|Univ|Inst|Min|Dir|Hr|Ag|Asst|Dep"
 )
+STYLE = re.compile(r"(?:^|[\s(\[“\"/])(?:H\.E|H\.R\.H|H\.H|H\.M|S\.E)\.$")
 NEVER = re.compile(rf"(?:^|[\s(\[“\"/])(?:{TITLES}|i\.e|e\.g|H\.E|H\.R\.H|Ph\.D|M\.P|(?:[A-Z]\.)*[A-Z])\.$")
 MAYBE = re.compile(
     r"(?:^|[\s(\[“\"/])(?:[ap]\.m|U\.S|U\.K|U\.N|E\.U|D\.C|U\.S\.S\.R|Co|Corp|Inc|Ltd|Plc|etc|St|Rd|Ph\.D|M\.P|(?:[A-Z]\.)*[A-Z])\.$"
@@ -78,6 +80,8 @@ def _ends(text: str, start: int, mark: int, stop: int, end: int) -> bool:
     if mark - start <= 12 and NUMBERING.fullmatch(text[start:stop].strip()):
         return False
     word = text[max(start, mark - 14) : mark + 1]
+    if STYLE.search(word):
+        return False
     if MAYBE.search(word):
         clock = re.search(r"[ap]\.m\.$", word) is not None
         if following[:1].isdigit() or (clock and CLOCK_TAIL.match(following)):

@@ -18,7 +18,7 @@ from extract.lists import LIST_KINDS, Entry, read_list
 from extract.sides import BETWEEN, list_after, list_before
 
 OBSERVED = re.compile(
-    r"\bas (?:a |an )?(?:non-?\s?voting|observer)|\bwithout (?:the right to )?vot|\bsat in\b|\bas observers\b|\bnon-?voting (?:delegate|participant|attende|capacity)",
+    r"\bas (?:a |an )?(?:non-?\s?voting|observer)|\bwithout (?:the right to )?vot|\bsat in\b(?! the (?:main|sub|branch))|\bas observers\b|\bnon-?voting (?:delegate|participant|attende|capacity)",
     re.IGNORECASE,
 )
 VIDEO = re.compile(
@@ -87,6 +87,8 @@ def acts_of(text: str, chunks: Sequence[Chunk]) -> tuple[Act, ...]:
             entries = _carried(chunks, at, acts) or pending
             carried = bool(entries)
         pending = ()
+        if carried and hit.frame.id == "suggest" and acts and acts[-1].role == "reported":
+            continue  # 'gave a lecture and made suggestions': one part of the programme
         if hit.infinitive and carried and hit.frame.voice == "active" and hit.frame.strength != "strong":
             continue
         if hit.frame.voice == "mutual":

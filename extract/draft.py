@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
@@ -18,6 +19,18 @@ from extract.people import People
 from extract.records import PRESENT
 from extract.scenes import Scene, Scenes
 from extract.sentences_read import SentenceView, view_sentences
+
+RECORD = re.compile(
+    r"^(?=[^\n.]{0,120}(?:\n|$))[^\n.]*?\b(?:minutes(?! (?:later|past|ago|before|to|after|from|long|walk))|summary records?|verbatim record|"
+    r"record of (?:the )?(?:meeting|proceedings)|proceedings of the|roll[- ]call|call(?:ed)? to order)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+RECORD_HEAD = 1500  # characters in which minutes say what they are
+
+
+def is_record(document: Document) -> bool:
+    """Whether a line at the head calls the text the record of a meeting: whoever speaks in one was there."""
+    return RECORD.search(document.text, 0, RECORD_HEAD) is not None
 
 
 @dataclass(slots=True)
@@ -62,6 +75,7 @@ class Draft:
         self.first_mention: dict[str, Span] = {}
         self.subject: str | None = None
         self.closed = any(part.role == "attended" for part in self.lists)
+        self.record = is_record(document)
 
     def _note_first(self, span: NameSpan, number: int) -> None:
         sentence = self.views[number].sentence

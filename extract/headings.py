@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from extract.chunks import Chunk, chunk_sentence
@@ -19,6 +19,33 @@ from extract.posts import PostPhrase, read_post, strip_article
 from extract.vocabulary import rows, vocabulary
 
 REACH = 12_000
+# small words that tell more of a person of the list: 'John Fell via telephone', 'Ann Low for item 3'
+BEHIND = frozenset(
+    [
+        "via",
+        "by",
+        "for",
+        "from",
+        "of",
+        "at",
+        "in",
+        "on",
+        "to",
+        "until",
+        "with",
+        "as",
+        "and",
+        "or",
+        "through",
+        "over",
+        "during",
+        "representing",
+        "left",
+        "arrived",
+        "joined",
+        "online",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +65,7 @@ def _headings() -> tuple[re.Pattern[str], dict[str, str]]:
     words = "|".join(re.escape(h).replace(r"\ ", r"[ ]") for h in sorted(roles, key=len, reverse=True))
     # A heading stands alone on its line or is followed by a colon; 'present' inside a sentence is neither.
     pattern = re.compile(
-        rf"(?:(?<=\n)|(?<=^)|(?<=[.\]] )|(?<=[ap]\.m\. ))[ \t*#>\-]*({words})(?:[ \t*]*[:：][ \t*]*|[ \t]*[—–][ \t]*|[ \t*]*\n)",
+        rf"(?:(?<=\n)|(?<=^)|(?<=[.\]] )|(?<=[ap]\.m\. )|(?<=(?i:call): ))[ \t*#>\-]*({words})(?:[ \t*]*[:：][ \t*]*|[ \t]*[—–][ \t]*|[ \t*]*\n)",
         re.IGNORECASE,
     )
     return pattern, roles
@@ -92,6 +119,9 @@ def _list_part(text: str, chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
                 (n for n in range(number, min(len(chunks), number + 12)) if chunks[n].kind == "close"), None
             )
             if closing is not None:
+                inner = [c for c in chunks[number + 1 : closing] if c.kind == "name"]
+                if len(inner) == 1 and out and out[-1].kind == "post":
+                    out += _named_in_brackets(out.pop(), inner[0])
                 skip = closing
                 continue
         if out and chunk.text.startswith("The ") and out[-1].kind not in ("comma", "and", "semicolon"):
@@ -99,6 +129,8 @@ def _list_part(text: str, chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
         if out:
             gap = text[out[-1].end : chunk.start]
             if "\n\n" in gap.replace(" ", "") and _ends_block(chunks, number):
+                break
+            if "\n" in gap and _opens_sentence(chunks, number):
                 break
             if "\n" in gap:
                 out.append(Chunk(kind="semicolon", start=out[-1].end, end=chunk.start, text=gap))
@@ -114,13 +146,29 @@ def _list_part(text: str, chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
             out.append(Chunk(kind="comma", start=chunk.start, end=chunk.end, text=chunk.text))
         elif chunk.text == "." and out and len(out[-1].text) <= 4:
             continue
+        elif chunk.text.isdigit() and out and out[-1].end == chunk.start:
+            continue  # the number of a footnote
         else:
             break
     return tuple(out)
 
 
+def _named_in_brackets(post: Chunk, name: Chunk) -> list[Chunk]:
+    """'Tamblyn and the secretary (Mr. J. Sumption)': an entry of its own, the name in front of its post."""
+    divide = Chunk(kind="semicolon", start=post.start, end=post.start, text=";")
+    return [divide, name, post, replace(divide, start=name.end, end=name.end)]
+
+
 def _ends_block(chunks: Sequence[Chunk], number: int) -> bool:
     return not any(chunk.kind in ("name", "post") for chunk in chunks[number : number + 2])
+
+
+def _opens_sentence(chunks: Sequence[Chunk], number: int) -> bool:
+    """'Cllr Lund said that': a name with a word behind it that joins nothing to a list."""
+    if chunks[number].kind != "name" or number + 1 >= len(chunks):
+        return False
+    word = chunks[number + 1]
+    return word.kind == "word" and word.text.isalpha() and word.text.islower() and word.text not in BEHIND
 
 
 def _is_heading(chunk: Chunk) -> bool:

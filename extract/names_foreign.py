@@ -21,7 +21,7 @@ BEFORE_LETTER = re.compile(
     r"|washington,?|plan|phase|table|figure|exhibit|zone|block|tower|building|hall|room|gate|no) $"
 )
 MINORITIES = frozenset(["tibetan", "uygur", "mongolian"])
-CLOSED = re.compile(r" *(?:$|[,;:.()\n])")
+CLOSED = re.compile(r" *(?:$|[,;:.()\d\n])")
 LONGEST_NAME = 4
 INSIDE_NAMES = frozenset(
     ["sheikh", "haji", "hajj", "sayyid"]

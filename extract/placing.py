@@ -83,6 +83,8 @@ class Placing(Telling):
         if act.gathering is not None:
             mention = next((m for m in view.gatherings if m.start == act.gathering.start), None)
         if act.strength == "visit":
+            if self.record:
+                return None  # minutes tell of visits; they report none
             if (
                 mention is not None
                 and mention.kind not in VISITS

@@ -35,6 +35,11 @@ ARTICLE = re.compile(r"^ (?:the|a|an)? ?(?:\w+ )?$", re.IGNORECASE)
 ASIDE = re.compile(
     r"\b(?:as|like|what|which|whom|because|since|after|before|when|while) (?:[\w,'’-]+ ){0,6}$", re.IGNORECASE
 )
+CLAUSE = re.compile(r";|,\s+(?:and|while|whereas|but)\s")
+REPORTED = re.compile(
+    r"[\"“”]|\b(?:that|whether|which|who|whom|whose|because|letters?|e-?mails?|correspondence|report from|petition)\b",
+    re.IGNORECASE,
+)  # in front of a name: its verb is told by somebody else, or elsewhere
 LEAD = 4  # body sentences in which news tells what happened
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 ROUND = re.compile(r"\b(?:congress|anniversary)\b", re.IGNORECASE)
@@ -138,10 +143,25 @@ class Speaking(Placing):
             key = self.people.add(name) or self._only_full_name(name)
         return key, self._antecedent(key, name) if key else None
 
+    def _met_elsewhere(self, span: NameSpan) -> bool:
+        """'Residents had met with Hugh Pym AM. Mr. Pym advised ...': only named before, in full, with no role."""
+        return any(
+            other.family == span.family and other.style != "honorific" and self.people.find(other) is None
+            for view in self.views
+            if view.sentence.end <= span.start
+            for other in view.names
+        )
+
     def _placed(self, number: int, span: NameSpan, scene: Scene | None) -> bool:
         """Whether the page itself puts a speaker at the gathering."""
         view: SentenceView = self.views[number]
-        if (scene or self.scenes.main()) is None or self.closed or view.sentence.zone == "title":
+        if (scene or self.scenes.main()) is None or view.sentence.zone == "title":
+            return False
+        if self.record and span.style != "single":
+            clauses = CLAUSE.split(self.text[view.sentence.start : span.start])
+            told = REPORTED.search(clauses[-1])
+            return told is None and not self._met_elsewhere(span)
+        if self.closed:
             return False
         if AT_THE_MEETING.match(self.text[view.sentence.start : view.sentence.end]):
             return True

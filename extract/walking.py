@@ -17,6 +17,7 @@ from extract.speaking import Speaking
 
 YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 LAST_SEASON = re.compile(r"\blast (?:year|spring|summer|autumn|fall|winter)\b(?!['’]s)", re.IGNORECASE)
+LIST_OF_SURNAMES = 2  # names beside which a bare surname under a heading is one
 FICTION = re.compile(r"\W*(?:chapter|prologue|epilogue)\b", re.IGNORECASE)
 
 
@@ -125,11 +126,12 @@ class Walking(Speaking):
                 continue
             if fold(entry.name.name) in self.press:
                 continue
-            key = self.people.add(entry.name)
+            key = self.people.add(entry.name) or self._only_full_name(entry.name)
             addressed = any(e.name and e.name.honorific for e in part.entries[: order - 1])
+            others = sum(e.name is not None for e in part.entries) > LIST_OF_SURNAMES
             if (
                 key is None
-                and addressed
+                and (addressed or others)
                 and entry.name.style == "single"
                 and self._unshared(entry.name.family)
             ):
