@@ -23,6 +23,10 @@ BEFORE_LETTER = re.compile(
 MINORITIES = frozenset(["tibetan", "uygur", "mongolian"])
 CLOSED = re.compile(r" *(?:$|[,;:.()\d\n])")
 LONGEST_NAME = 4
+# a syllable of Vietnamese without its accents
+VIETNAMESE = re.compile(
+    r"(?:ngh?|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?"
+)
 INSIDE_NAMES = frozenset(
     ["sheikh", "haji", "hajj", "sayyid"]
 )  # address in front of a name, part of it inside
@@ -38,11 +42,16 @@ def _particle_gap() -> re.Pattern[str]:
 def _suffix(*kinds: str) -> re.Pattern[str]:
     words = [word for word, found in lexicon().foreign.items() if found & set(kinds)]
     words.sort(key=lambda word: (-len(word), word))
-    # two letters only in capitals: 'John Fell, Ms. Ann Low' is two people
+    # orders and degrees of two or three letters only in capitals: 'John Fell, Ms. Ann Low' is two people
     alternatives = "|".join(
-        re.escape(word.upper()) if len(word) == 2 else f"(?i:{re.escape(word)})" for word in words
+        re.escape(word.upper()) if _in_capitals(word) else f"(?i:{re.escape(word)})" for word in words
     )
     return re.compile(rf",? (?:{alternatives})(?![^\W_])")
+
+
+def _in_capitals(word: str) -> bool:
+    kinds = lexicon().foreign[word]
+    return len(word) == 2 or (len(word) == 3 and "suffix" in kinds and word != "esq")
 
 
 @lru_cache(maxsize=1)
@@ -246,7 +255,8 @@ def _vietnamese_words(sentence: Scan, number: int) -> int:
     while count < LONGEST_NAME and sentence.adjacent(number + count - 1, same_line=True):
         word = sentence.words[number + count]
         known = "vietnamese-given" in word.foreign
-        if not known and (not distinctive or word.stop or len(word.low) > 6):
+        native = count > 1 and sure and VIETNAMESE.fullmatch(word.low) is not None
+        if not known and (word.stop or not (native or (distinctive and len(word.low) <= 6))):
             break
         accents = accents or not sentence.surface(number + count).isascii()
         sure = sure or known

@@ -55,6 +55,8 @@ def lexicon() -> Lexicon:
     foreign: dict[str, set[str]] = defaultdict(set)
     for row in rows("foreign_names.csv"):
         foreign[row["text"]].add(row["kind"])
+    for row in rows("given_names.csv"):
+        foreign[row["text"]].add("given")
     return Lexicon(
         surnames={word: frozenset(flags) for word, flags in surnames.items()},
         split_surnames=frozenset(word for word, flags in surnames.items() if "split" in flags),
@@ -111,4 +113,6 @@ def honorific_pattern() -> re.Pattern[str]:
     """Match a form of address where it stands before a name; the longest form first."""
     forms = sorted(honorifics(), key=lambda form: (-len(form), form))
     alternatives = "|".join(re.escape(form).replace("'", "['’‘]") for form in forms)
-    return re.compile(rf"(?:{alternatives})(?:(?<=\.)|(?![^\W_]))(?:\s\((?i:retd|rtd|ret|r)\.?\))?\s{{0,2}}")
+    return re.compile(
+        rf"(?:{alternatives})(?:(?<=\.)|(?![^\W_]))(?:\s\((?i:retd|rtd|ret|r|mrs|mr|ms|dr)\.?\))?\s{{0,2}}"
+    )
