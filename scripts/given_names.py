@@ -155,7 +155,7 @@ def main() -> int:
         table = csv.writer(file, lineterminator="\n")
         table.writerow(["text", "source"])
         table.writerows([text, "; ".join(found)] for text, found in sorted(sources.items()))
-    print(f"{len(sources)} given names")
+    sys.stdout.write(f"{len(sources)} given names\n")
     return 0
 
 
