@@ -70,6 +70,10 @@ def acts_of(text: str, chunks: Sequence[Chunk]) -> tuple[Act, ...]:
                 subject, _ = list_before(text, chunks, at, used_until)
                 subject = subject or _carried(chunks, at, acts)
             entries, used_until = list_after(text, chunks, at, aside=aside)
+            if aside and hit.frame.role == "chaired":
+                cut = _one_chair(text, entries)
+                used_until = cut[-1].end if len(cut) < len(entries) else used_until
+                entries = cut
             acts += _acts(text, chunks, at, hit, entries, carried=False)
             if hit.frame.other and entries:
                 acts += _other_side(text, chunks, at, hit, subject)
@@ -97,7 +101,7 @@ def acts_of(text: str, chunks: Sequence[Chunk]) -> tuple[Act, ...]:
                 hit = replace(hit, frame=APPEAL)  # 'called on the bureaus to act'
                 acts += _acts(text, chunks, at, hit, entries, carried=carried)
                 continue
-            if not entries or not (others or "with" in chunk.text.lower()):
+            if not (entries or (adjacent and others)) or not (others or "with" in chunk.text.lower()):
                 continue
             acts += _acts(text, chunks, at, hit, (*entries, *others), carried=False)
             continue
@@ -105,6 +109,14 @@ def acts_of(text: str, chunks: Sequence[Chunk]) -> tuple[Act, ...]:
         if entries and hit.frame.strength != "soft":
             acts += _companions(text, chunks, at, hit, entries)
     return tuple(acts)
+
+
+def _one_chair(text: str, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """'At the plenary, chaired by X, the mayors Y and Z spoke': the comma behind X ends the aside, an 'and' does not."""
+    for number in range(1, len(entries)):
+        if "," in text[entries[number - 1].end : entries[number].start]:
+            return entries[:number]
+    return entries
 
 
 def _led_gathering(chunks: Sequence[Chunk], at: int) -> bool:

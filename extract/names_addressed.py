@@ -110,7 +110,7 @@ def after_title(sentence: Scan, number: int) -> bool:
     if not before:
         return False
     title = vocabulary().titles.get((before.group(1).lower(),))
-    return title is not None and title.head not in NOT_BEFORE_NAMES
+    return title is not None and (title.plural or title.head not in NOT_BEFORE_NAMES)
 
 
 def match_after_title(sentence: Scan, number: int) -> Found | None:

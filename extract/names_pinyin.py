@@ -57,6 +57,8 @@ def _dotted(sentence: Scan, number: int) -> bool:
 def _refused(sentence: Scan, family: Word, given_at: int) -> bool:
     """Tell whether a surname and a following word are no name: 'He Can', 'An Open', 'An API', 'Dan A.'."""
     given = sentence.words[given_at]
+    if given.kinds == {"nation"} and given.pinyin == 1 and family.low != "an":
+        return False  # 'Fan Hui', 'Wan Li': an article would stand before the nation
     if given.kinds & NEVER_GIVEN and not (given.pinyin == 1 and "word" not in family.surname):
         return True
     if len(given.low) == 1 and ("word" in family.surname or _dotted(sentence, given_at)):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extract.clauses import Act
 from extract.dates import find_dates
 from extract.gathering_record import GatheringMention
@@ -13,9 +15,29 @@ from extract.scenes import TRANSITION, VISITS, Scene, is_generic
 from extract.sentences_read import SentenceView
 from extract.telling import Telling
 
+HAS = re.compile(r"\b(?:has|have)(?: also| today| \w+ly)? $")
+DAY = re.compile(r"\b(?:today|yesterday|this (?:morning|afternoon|evening)|\w+day)\b", re.IGNORECASE)
+HABIT = re.compile(
+    r"\b(?:since|ever|already|previously|repeatedly|times|once|so far|years?|months?|always|often|recent|until|long)\b",
+    re.IGNORECASE,
+)
+NEWS = 2  # body sentences in which news in the perfect is what is reported
+
 
 class Placing(Telling):
     """The gatherings of one report as its sentences bring them in."""
+
+    def _news_perfect(self, number: int, act: Act) -> bool:
+        """'The premier has presided over a meeting this morning': agencies tell news in the present perfect.
+
+        Only at the head of the report or with a day of the week, and where nothing tells of a habit or of long ago.
+        """
+        view = self.views[number]
+        if not HAS.search(self.text, view.sentence.start, act.start):
+            return False
+        words = self.text[view.sentence.start : view.sentence.end]
+        body = [n for n, v in enumerate(self.views) if v.sentence.zone != "title"]
+        return (number in body[:NEWS] or bool(DAY.search(words))) and not HABIT.search(words)
 
     def _sentence_gatherings(self, number: int) -> None:
         view = self.views[number]

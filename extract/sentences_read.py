@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from corpus.records import Document, Sentence
@@ -16,13 +16,16 @@ from extract.gatherings import gatherings_of
 from extract.model import Model, ModelSpan
 from extract.names import NameSpan, find_names, find_single_names, merge_model_names, names_in_list
 from extract.names_apposed import apposed
+from extract.names_slots import slotted
 from extract.names_titled import titled_names
 from extract.names_unexplained import unexplained
+from extract.nouns import plain_nouns
 from extract.places import find_places
 from extract.vocabulary import vocabulary
 
 LIST_OF_NAMES = 2  # known people that make a sentence with a role verb a list
 BESIDE = re.compile(r"\s*(?:,|&|and|, and)\s*(?:(?:Mr|Mrs|Ms|Dr|Prof)\.?\s*)?")
+LIST_END = re.compile(r"\s*(?:$|[.;,]|[a-z]+(?:ed|ere|as|poke|ut)\b)")
 SHORT = 90  # letters: a heading may be no more than a body and a day
 TITLE_COMMA = re.compile(r"([\w-]+)\s*,\s*$")
 # professions and acronyms: what stands between two people of a list and is none
@@ -105,7 +108,7 @@ def view_sentences(
         said = (
             all_names or clear or sentence.end - begin <= SHORT or _names_gathering(text, begin, sentence.end)
         )
-        chunks = chunk_sentence(text, begin, sentence.end, all_names, clear) if said else ()
+        chunks = plain_nouns(chunk_sentence(text, begin, sentence.end, all_names, clear)) if said else ()
         views.append(
             SentenceView(
                 sentence=sentence,
@@ -168,6 +171,13 @@ def _list_names(
         and not any(a <= span.start < b for a, b in taken)
     ]
     shown = apposed(text, sentence.start, tuple(more))
+    rest = [span for span in more if span not in shown]
+    shown += tuple(
+        span
+        for span in slotted(text, sentence.start, sentence.end, hits, rest)
+        if not any(span.start < other.end and other.start < span.end for other in (*names, *shown))
+        and not any(a <= span.start < b for a, b in taken)
+    )
     titled = tuple(
         span
         for span in titled_names(text, sentence.start, sentence.end)
@@ -177,19 +187,47 @@ def _list_names(
     known = sorted((*names, *shown, *titled), key=lambda span: span.start)
     more = [s for s in more if not any(s.start < k.end and k.start < s.end for k in known)]
     grown = len(known) >= LIST_OF_NAMES and any(hit.frame.strength in ("strong", "weak") for hit in hits)
+    if grown:
+        more += _single_names(text, sentence, known, taken)
     while grown:
         grown = False
         for span in list(more):
             before = max((n.end for n in known if n.end <= span.start), default=None)
             after = min((n.start for n in known if n.start >= span.end), default=None)
-            beside = (before is not None and BESIDE.fullmatch(text[before : span.start])) or (
-                after is not None and BESIDE.fullmatch(text[span.end : after])
+            beside = (before is not None and BESIDE.fullmatch(text[before : span.start]) is not None) or (
+                after is not None and BESIDE.fullmatch(text[span.end : after]) is not None
             )
+            if " " not in span.name:
+                beside = _flanked(text, span, before, after)
             if beside:
                 known.append(span)
                 more.remove(span)
                 grown = True
     return tuple(sorted(known, key=lambda span: span.start))
+
+
+def _single_names(
+    text: str, sentence: Sentence, known: Sequence[NameSpan], taken: Sequence[tuple[int, int]]
+) -> list[NameSpan]:
+    """Words that may be names of one word (Tibetan, Mongolian, Uygur): capitalised, no place and no title."""
+    return [
+        replace(span, style="foreign", given=span.name)
+        for span in names_in_list(text, sentence.start, sentence.end)
+        if " " not in span.name
+        and not NO_PERSON.search(span.name)
+        and not find_places(text, span.start, span.end)
+        and not any(span.start < other.end and other.start < span.end for other in known)
+        and not any(a <= span.start < b for a, b in taken)
+    ]
+
+
+def _flanked(text: str, span: NameSpan, before: int | None, after: int | None) -> bool:
+    """Whether a person stands on both sides of one word in a list, or before the 'and' in front of the last."""
+    if before is None or not BESIDE.fullmatch(text[before : span.start]):
+        return False
+    if after is not None and BESIDE.fullmatch(text[span.end : after]):
+        return True
+    return "and" in text[before : span.start] and LIST_END.match(text, span.end) is not None
 
 
 def _add_model_names(

@@ -153,6 +153,8 @@ def _aside_start(chunks: Sequence[Chunk], at: int, used_until: int) -> int | Non
         chunk = chunks[number]
         if chunk.start < used_until or chunk.kind in APART:
             return None
+        if chunk.kind == "and" and number and chunks[number - 1].kind in ("name", "close"):
+            return None  # 'B and the comrades responsible for ...': the many beside B, no apposition
         if chunk.kind == "comma":
             return number if number and _ends_person(chunks, number - 1) else None
     return None

@@ -31,6 +31,11 @@ SAID_AT = re.compile(
     r"in (?:his|her|a|an|the) (?:\w+ ){0,2}?(?:speech|address|remarks|report) (?:at|to|during))(?: (?:the|a|an|this|his|her|its|their|today's))?(?: [\w'’-]+){0,3}? ?$",
     re.IGNORECASE,
 )
+AFTER = re.compile(
+    r"^(?: (?:newsmen|reporters|journalists|newspapers|the|press|media|this|so|it|to|state|house|correspondents|briefly))*"
+    rf"{DAY} (?:at the end of|(?:shortly |soon |immediately )?after)(?: the| a| his| her| its| today's)?(?: [\w'’-]+){{0,2}} ?$",
+    re.IGNORECASE,
+)  # who tells newsmen of a meeting at its end was there
 ARTICLE = re.compile(r"^ (?:the|a|an)? ?(?:\w+ )?$", re.IGNORECASE)
 ASIDE = re.compile(
     r"\b(?:as|like|what|which|whom|because|since|after|before|when|while) (?:[\w,'’-]+ ){0,6}$", re.IGNORECASE
@@ -54,7 +59,7 @@ class Speaking(Placing):
         sentence = view.sentence
         first = min((entry.start for entry in act.entries), default=act.start)
         aside = ASIDE.search(self.text[sentence.start : first])
-        if act.perfect or sentence.zone == "title" or aside:
+        if (act.perfect and not self._news_perfect(number, act)) or sentence.zone == "title" or aside:
             return None
         for mention in view.gatherings:
             if mention.cited:
@@ -62,7 +67,7 @@ class Speaking(Placing):
             if mention.start >= act.end:
                 between = self.text[act.end : mention.start]
                 told = self.text[act.start : act.end].lower().startswith("told") and ARTICLE.match(between)
-                if told or SAID_AT.match(between):
+                if told or SAID_AT.match(between) or AFTER.match(between):
                     return mention
             elif mention.start < act.start and AT_THE_MEETING.match(
                 self.text[sentence.start : mention.end + 1]
@@ -80,6 +85,8 @@ class Speaking(Placing):
         latest = page if page.isdigit() else max(YEAR.findall(self.text), default="")
         if any(year < latest for year in years):
             return False
+        if any(act.strength == "strong" and not act.perfect and act.gathering for act in view.acts):
+            return True  # 'said at the end of a meeting chaired by Y': reported as held
         body = [n for n, v in enumerate(self.views) if v.sentence.zone != "title"]
         days = find_dates(self.text, view.sentence.start, view.sentence.end)
         dated = any(d.kind in ("full", "month-day", "weekday", "day", "relative") for d in days)
@@ -104,7 +111,7 @@ class Speaking(Placing):
             sentence = self.views[number].sentence
             at = Span(start=sentence.start, end=sentence.end)
             for entry in act.entries:
-                if entry.group or act.perfect:
+                if entry.group or (act.perfect and not self._news_perfect(number, act)):
                     continue
                 key, antecedent = None, None
                 if entry.pronoun:

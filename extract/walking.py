@@ -63,7 +63,7 @@ class Walking(Speaking):
                 self.soft.append((number, act, placed or self.scenes.current))
                 self._remember_subject(act, number)
                 continue
-            if act.perfect:
+            if act.perfect and not self._news_perfect(number, act):
                 self._note(
                     "background", "a role verb in the perfect tells what was before", act.start, act.end
                 )
