@@ -26,6 +26,10 @@ VIDEO = re.compile(
     re.IGNORECASE,
 )
 BEHALF = re.compile(r"\bon behalf of\b|\brepresenting\b|\bentrusted by\b", re.IGNORECASE)
+TRAVELLERS = re.compile(
+    r"\b(?:delegation|team|group|mission|party|contingent|entourage|column|convoy|procession)s?$",
+    re.IGNORECASE,
+)
 OBJECT_WORDS = 14
 RELATIVES = frozenset(["which", "that", "whom", "where"])
 APPEAL = Frame(id="say", role="spoke", voice="active", strength="soft", object="none")
@@ -59,6 +63,10 @@ def acts_of(text: str, chunks: Sequence[Chunk]) -> tuple[Act, ...]:
         if chunk.kind != "verb" or chunk.frame is None:
             continue
         hit = chunk.frame
+        if hit.frame.id == "chair" and _holds_office(chunks, at):
+            continue
+        if hit.frame.id == "lead-passive" and _heads_body(chunks, at):
+            continue
         if hit.frame.id == "lead-passive" and _led_gathering(chunks, at):
             hit = replace(hit, frame=replace(hit.frame, role="chaired", strength="strong"))
         if hit.frame.voice in ("passive", "inverted"):
@@ -109,6 +117,22 @@ def acts_of(text: str, chunks: Sequence[Chunk]) -> tuple[Act, ...]:
         if entries and hit.frame.strength != "soft":
             acts += _companions(text, chunks, at, hit, entries)
     return tuple(acts)
+
+
+def _holds_office(chunks: Sequence[Chunk], at: int) -> bool:
+    """'Liang, who chairs the Federation of Traders': a post, nothing that happened."""
+    if chunks[at].text.lower() != "chairs" or not at or chunks[at - 1].kind != "who":
+        return False
+    following = next((c for c in chunks[at + 1 :] if c.kind != "det"), None)
+    return following is not None and following.kind == "body"
+
+
+def _heads_body(chunks: Sequence[Chunk], at: int) -> bool:
+    """'The budget committee, headed by X', 'the railways are led by Y': what a person heads, nothing that happened."""
+    if at and chunks[at - 1].kind == "auxiliary" and chunks[at - 1].text.lower() in ("is", "are"):
+        return True
+    before = next((c for c in reversed(chunks[:at]) if c.kind not in (*BETWEEN, "comma")), None)
+    return before is not None and before.kind == "body" and TRAVELLERS.search(before.text) is None
 
 
 def _one_chair(text: str, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:

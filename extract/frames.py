@@ -31,6 +31,10 @@ PERFECT = re.compile(
 )
 BARE_TO = re.compile(r"\bto\s*$", re.IGNORECASE)
 PASSIVE_BE = re.compile(r"\b(?:was|were|is|are|be|been|being)(?: \w+ly| also| jointly)?\s*$", re.IGNORECASE)
+CAPITAL_BEHIND = re.compile(r" (?:of |and )?[A-Z]")
+CAPITAL_BEFORE = re.compile(r"(?<![^\W_])[A-Z][\w-]* $")
+LOWER = re.compile(r"(?<![^\W_])[a-z]{3,}")
+RUNNING_TEXT = 4  # words in lower case that a headline does not hold
 QUOTED = re.compile(r"“[^“”]{1,1500}”|\"[^\"]{1,1500}\"|《[^《》]{1,200}》|「[^「」]{1,200}」")
 
 
@@ -106,6 +110,8 @@ def find_frames(
                 continue
             if any(crosses(frame, left, right, a, b) for a, b in names):
                 continue
+            if _of_a_name(sentence, match.start(), match.end()):
+                continue
             before = sentence[max(0, match.start() - 60) : match.start()]
             if frame.voice in ("active", "mutual") and _unreal(frame, before, match.group()):
                 continue
@@ -128,6 +134,16 @@ def find_frames(
         if all(hit.end <= other.start or other.end <= hit.start for other in kept):
             kept.append(hit)
     return tuple(sorted(kept, key=lambda hit: hit.start))
+
+
+def _of_a_name(sentence: str, start: int, end: int) -> bool:
+    """'the Fifth Touring Guidance Group': one word with a capital between words with capitals, outside headlines."""
+    word = sentence[start:end]
+    if " " in word or not word[:1].isupper() or CAPITAL_BEHIND.match(sentence, end) is None:
+        return False
+    return CAPITAL_BEFORE.search(sentence, max(0, start - 30), start) is not None and (
+        len(LOWER.findall(sentence)) >= RUNNING_TEXT
+    )
 
 
 def crosses(frame: Frame, left: int, right: int, start: int, end: int) -> bool:

@@ -21,6 +21,7 @@ from extract.names_foreign import (
     match_foreign,
     match_initials,
     match_middle_initial,
+    match_vietnamese,
     name_run,
     without_suffix,
 )
@@ -105,7 +106,11 @@ def _names(sentence: Scan) -> Iterable[NameSpan]:
 def _chinese(sentence: Scan, number: int) -> Found | None:
     word = sentence.words[number]
     if word.surname or word.pinyin == 1:
-        found = match_pinyin(sentence, number) or match_romanised(sentence, number)
+        found = (
+            match_vietnamese(sentence, number)
+            or match_pinyin(sentence, number)
+            or match_romanised(sentence, number)
+        )
         if found:
             return found
     return match_glued(sentence, number) if word.glued else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from extract.names_foreign import foreign_found, is_acronym, is_honorific, name_run
+from extract.names_foreign import SHORTENED, foreign_found, is_acronym, is_honorific, match_initials, name_run
 from extract.names_lexicon import Honorific, honorific_pattern, honorifics
 from extract.names_pinyin import Found, match_pinyin, match_romanised
 from extract.names_scan import Scan
@@ -94,6 +94,8 @@ def _addressed_name(sentence: Scan, number: int, honorific: Honorific) -> Found 
         return chinese
     if "addressed" in word.kinds:
         return None
+    if word.low in SHORTENED:
+        return match_initials(sentence, number)  # 'Messrs. Loder and Chas. Bligh'
     spelled_out = honorific.form.isalpha() and len(honorific.form) > 4
     if spelled_out and not word.initial and (word.stop or is_acronym(sentence.surface(number))):
         return None

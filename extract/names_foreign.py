@@ -10,9 +10,29 @@ from extract.names_pinyin import Found, match_pinyin
 from extract.names_scan import INITIAL_GAP, Scan
 
 INITIALS = re.compile(
-    r"(?<![A-Za-z]\.)(?:(?:[A-Z]\.[ \u00a0]{0,2}){1,4}|(?:[A-Z][ \u00a0]){2,4}|(?:Md|Mohd|Mst|Muhd)\.[ \u00a0]?)(?=[A-Z][^\W\d_])"
+    r"(?<![A-Za-z]\.)(?:(?:[A-Z]\.[ \u00a0]{0,2}){1,4}|(?:[A-Z][ \u00a0]){2,4}|(?:Md|Mohd|Mst|Muhd|Chas|Wm|Geo|Jas|Thos|Jos|Robt|Edw|Saml|Benj|Fredk|Jno|Richd)\.[ \u00a0]?)(?=[A-Z][^\W\d_])"
 )
-SHORTENED = frozenset(["md", "mohd", "mst", "muhd"])
+SHORTENED = frozenset(
+    [
+        "md",
+        "mohd",
+        "mst",
+        "muhd",
+        "chas",
+        "wm",
+        "geo",
+        "jas",
+        "thos",
+        "jos",
+        "robt",
+        "edw",
+        "saml",
+        "benj",
+        "fredk",
+        "jno",
+        "richd",
+    ]
+)
 NOT_INITIALS = re.compile(
     r"(?:U\.\s?S\.|U\.\s?K\.|U\.\s?N\.|D\.\s?C\.|E\.\s?U\.|P\.\s?R\.|A\.\s?M\.|P\.\s?M\.|N\.\s?Y\.|L\.\s?A\.|C\.\s?C\.|H\.\s?E\.)"
 )
@@ -20,6 +40,9 @@ BEFORE_LETTER = re.compile(
     r"(?i:annex|appendix|part|section|schedule|class|group|item|category|type|grade|vitamin|hepatitis"
     r"|washington,?|plan|phase|table|figure|exhibit|zone|block|tower|building|hall|room|gate|no) $"
 )
+NUMBERED = re.compile(
+    r"(?:[IVX]|[A-H])\. [A-Z]\w+ (?:at|of|for|on|in|to|and|with|from)\b"
+)  # 'I. Tolls at the bridge'
 MINORITIES = frozenset(["tibetan", "uygur", "mongolian"])
 CLOSED = re.compile(r" *(?:$|[,;:.()\d\n])")
 LONGEST_NAME = 4
@@ -110,6 +133,8 @@ def _goes_on(sentence: Scan, number: int) -> bool:
     word = sentence.words[number]
     if not word.stop or word.initial:
         return True
+    if word.kinds == {"nation"} and word.pinyin == 1 and sentence.words[number - 1].low != "the":
+        return True  # 'Llewelyn Hui'
     if not (word.surname and sentence.surface(number).isupper() and sentence.adjacent(number)):
         return False
     return sentence.words[number + 1].romanised
@@ -175,7 +200,7 @@ def match_initials(sentence: Scan, number: int) -> Found | None:
     at = number
     while at < len(sentence.words) and sentence.starts[at] < found.end():
         at += 1
-    if at >= len(sentence.words):
+    if at >= len(sentence.words) or (start == sentence.start and NUMBERED.match(text, start, sentence.end)):
         return None
     word = sentence.words[at]
     if word.stop and "thing" not in word.kinds:
@@ -243,6 +268,17 @@ def _match_family_first(sentence: Scan, number: int) -> Found | None:
         if all(found and (north or "korean" in found) for found in schemes):
             return _surname_first(sentence, number, 3, "korean")
     return None
+
+
+def match_vietnamese(sentence: Scan, number: int) -> Found | None:
+    """Match a Vietnamese name of three words or more whose first two could be a Chinese one: 'Mai Xuan Thuc'."""
+    word = sentence.words[number]
+    if "vietnamese-family" not in word.foreign or not sentence.adjacent(number, same_line=True):
+        return None
+    count = _vietnamese_words(sentence, number)
+    if count < 3 or sentence.words[number + count - 1].pinyin:
+        return None  # its last word could be Chinese too: 'Ly Van Minh' is left to the other rules
+    return _surname_first(sentence, number, count, "vietnamese")
 
 
 def _vietnamese_words(sentence: Scan, number: int) -> int:

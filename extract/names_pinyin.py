@@ -194,17 +194,14 @@ def match_romanised(sentence: Scan, number: int) -> Found | None:
         )
     if "word" in family.surname:
         return None
-    if "pinyin" not in family.surname and given.pinyin == 2 and not given.kinds and not given.stop:
-        name = normal_given(sentence.surface(number + 1), join=True)
-        end = sentence.ends[number + 1]
-        surname = normal_family(sentence.surface(number))
-        return Found(sentence.starts[number], number + 2, end, surname, name, "romanised")
-    if "cantonese" not in family.surname or number + 2 >= len(words):
-        return None
-    third = words[number + 2]
-    if not sentence.adjacent(number + 1, same_line=True) or given.stop or third.stop:
-        return None
-    if all(_cantonese(word) for word in (given, third)):
+    third = words[number + 2] if number + 2 < len(words) else None
+    of_three = (
+        third is not None
+        and "cantonese" in family.surname
+        and sentence.adjacent(number + 1, same_line=True)
+        and not (given.stop or third.stop)
+    )
+    if of_three and third is not None and all(_cantonese(word) for word in (given, third)):
         return Found(
             sentence.starts[number],
             number + 3,
@@ -213,6 +210,11 @@ def match_romanised(sentence: Scan, number: int) -> Found | None:
             f"{capitalised(sentence.surface(number + 1))} {capitalised(sentence.surface(number + 2))}",
             "romanised",
         )
+    if "pinyin" not in family.surname and given.pinyin == 2 and not given.kinds and not given.stop:
+        name = normal_given(sentence.surface(number + 1), join=True)
+        end = sentence.ends[number + 1]
+        surname = normal_family(sentence.surface(number))
+        return Found(sentence.starts[number], number + 2, end, surname, name, "romanised")
     return None
 
 

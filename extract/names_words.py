@@ -111,6 +111,8 @@ def read_word(word: str) -> Word:
     foreign = known.foreign.get(low, frozenset())
     glued = _glued(word, known)
     pinyin = _given_syllables(word)
+    # 'Vice-President' is an office; 'Bishop-Cole' is none
+    office = low in known.offices or (len(parts) > 1 and all(plain(part) in known.offices for part in parts))
     romanised = len(parts) in (2, 3) and all(plain(part) in known.syllables for part in parts)
     return Word(
         low=low,
@@ -121,8 +123,8 @@ def read_word(word: str) -> Word:
         glued=glued,
         kinds=kinds,
         foreign=foreign,
-        stop=low in known.stops,
-        office=low in known.offices,
+        stop=low in known.stops or office,
+        office=office,
         initial=len(word) == 1,
         starts=bool(surname or glued or foreign or pinyin == 2 or len(word) == 1 or low in honorific_heads()),
     )

@@ -52,6 +52,17 @@ PARTY_WORDS = re.compile(
 SEAT_LEVELS = {"governor": "provincial", "mayor": "municipal", "magistrate": "county"}
 
 
+PARTY_HEADS = frozenset(["secretary", "chief", "boss"])
+# generic words that name a post where their body stands beside them: 'leader of the guidance group'
+IN_CHARGE = frozenset(["leader", "person in charge", "responsible person", "responsible comrade"])
+PARTY_OF = re.compile(r"(?:(?P<own>.+?)(?P<s>['’]s)? )?Party", re.IGNORECASE)
+PARTY_LEVEL = re.compile(
+    r"(?:(?:Autonomous|Provincial|Municipal|Prefectural|Prefecture|County|District|Township|Town|Village|City|Regional|Region"
+    r"|Banner|League|State)\b ?)+",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PostPhrase:
     """A post as one report words it: `title` ('Deputy Secretary'), `body` ('Municipal Party Committee' or '').
@@ -133,6 +144,8 @@ def read_post(text: str, start: int, end: int) -> PostPhrase | None:
     )
     after = strip_article(after)
     body, level = _body(strip_article(before), after)
+    if word.head in PARTY_HEADS:
+        body = _party_committee(body)
     return PostPhrase(
         title=normal_case(title),
         body=body,
@@ -140,9 +153,18 @@ def read_post(text: str, start: int, end: int) -> PostPhrase | None:
         start=begin,
         end=end,
         plural=word.plural,
-        generic="generic" in word.flags,
+        generic="generic" in word.flags and (word.plural or not body or word.head not in IN_CHARGE),
         head=word.head,
     )
+
+
+def _party_committee(body: str) -> str:
+    """'Provincial Party secretary', 'Danzhou's Party chief': of the Party committee of that level or place."""
+    found = PARTY_OF.fullmatch(body)
+    if found is None:
+        return body
+    own = found["own"] or ""
+    return f"{own} Party Committee".strip() if not own or PARTY_LEVEL.fullmatch(own) or found["s"] else body
 
 
 def _body(before: str, after: str) -> tuple[str, str]:

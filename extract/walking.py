@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from extract.clauses import Act
 from extract.draft import Statement
 from extract.folding import fold
 from extract.headings import HeadedList
@@ -18,6 +19,18 @@ from extract.speaking import Speaking
 YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 LAST_SEASON = re.compile(r"\blast (?:year|spring|summer|autumn|fall|winter)\b(?!['’]s)", re.IGNORECASE)
 LIST_OF_SURNAMES = 2  # names beside which a bare surname under a heading is one
+LAST_SEEN = re.compile(
+    r"\blast (?:appear(?:ed|ance)|seen|attended)|\bas a young \w+|\b(?:has|have) died\b|\bpassed away\b|\bdecease of\b",
+    re.IGNORECASE,
+)
+SPAN_OF_YEARS = re.compile(
+    r"\b(?:from|between) (?:1[89]|20)\d\d (?:to|until|and|till) (?:(?:1[89]|20)\d\d)\b", re.IGNORECASE
+)
+RECALLED = re.compile(
+    r"\b(?:recall(?:ed|s|ing)|remember(?:ed|s)|reminisced|look(?:ed|ing) back)\b", re.IGNORECASE
+)
+WHEN = re.compile(r"\W*(?:when|once|back)\b", re.IGNORECASE)
+BARE_YEAR = re.compile(r"\b(?:in|since|until|back in) (?:1[89]|20)\d\d\b")
 FICTION = re.compile(r"\W*(?:chapter|prologue|epilogue)\b", re.IGNORECASE)
 
 
@@ -68,7 +81,7 @@ class Walking(Speaking):
                     "background", "a role verb in the perfect tells what was before", act.start, act.end
                 )
                 continue
-            if self._long_ago(view):
+            if self._long_ago(view, act):
                 self._note("background", "the sentence tells of an earlier year", act.start, act.end)
                 continue
             if self._cites(view, act):
@@ -97,14 +110,21 @@ class Walking(Speaking):
     def _unshared(self, family: str) -> bool:
         return not any(self.people.family(key) == family for key in self.people)
 
-    def _long_ago(self, view: SentenceView) -> bool:
+    def _long_ago(self, view: SentenceView, act: Act) -> bool:
         """'visited in 1992', 'last autumn': what the sentence tells was not at the gathering reported."""
         words = self.text[view.sentence.start : view.sentence.end]
-        if LAST_SEASON.search(words):
+        if RECALLED.search(self.text, view.sentence.start, act.start):
+            return True
+        if LAST_SEASON.search(words) or LAST_SEEN.search(words) or SPAN_OF_YEARS.search(words):
             return True
         page = (self.document.published or "")[:4]
         years = YEAR.findall(words)
-        return bool(years) and page.isdigit() and max(int(year) for year in years) < int(page) - 1
+        if not page.isdigit():
+            # no day on the page: a bare year before the latest one that the report names, or a century ago
+            bare = BARE_YEAR.search(words)
+            latest = max(YEAR.findall(self.text), default="")
+            return bare is not None and (max(years) < latest or WHEN.match(words) is not None)
+        return bool(years) and max(int(year) for year in years) < int(page) - 1
 
     def _headed(self, part: HeadedList, number: int) -> None:
         scene = self.scenes.current or self._scene_from_title(number, part)
