@@ -109,7 +109,8 @@ def acts_of(text: str, chunks: Sequence[Chunk]) -> tuple[Act, ...]:
                 hit = replace(hit, frame=APPEAL)  # 'called on the bureaus to act'
                 acts += _acts(text, chunks, at, hit, entries, carried=carried)
                 continue
-            if not (entries or (adjacent and others)) or not (others or "with" in chunk.text.lower()):
+            guests = others or _delegation(chunks, at) or "with" in chunk.text.lower()
+            if not (entries or (adjacent and others)) or not guests:
                 continue
             acts += _acts(text, chunks, at, hit, (*entries, *others), carried=False)
             continue
@@ -125,6 +126,14 @@ def _holds_office(chunks: Sequence[Chunk], at: int) -> bool:
         return False
     following = next((c for c in chunks[at + 1 :] if c.kind != "det"), None)
     return following is not None and following.kind == "body"
+
+
+def _delegation(chunks: Sequence[Chunk], at: int) -> bool:
+    """'received the delegation': guests, though nobody of them is named."""
+    following = next((c for c in chunks[at + 1 :] if c.kind != "det"), None)
+    return (
+        following is not None and following.kind == "body" and TRAVELLERS.search(following.text) is not None
+    )
 
 
 def _heads_body(chunks: Sequence[Chunk], at: int) -> bool:

@@ -17,6 +17,7 @@ from extract.names_addressed import after_title, match_addressed, match_after_ti
 from extract.names_foreign import (
     SHORTENED,
     foreign_found,
+    in_small_letters,
     is_honorific,
     match_foreign,
     match_initials,
@@ -140,7 +141,7 @@ def _other(sentence: Scan, number: int) -> Found | None:
 
 def _span(text: str, start: int, found: Found, honorific: str = "") -> NameSpan:
     if found.rule in {"honorific", "initials"} or found.rule in FOREIGN_RULES:
-        name = without_suffix(" ".join(text[found.start : found.end].split()))
+        name = in_small_letters(without_suffix(" ".join(text[found.start : found.end].split())))
         style: Style = "honorific" if honorific else ("initials" if found.rule == "initials" else "foreign")
     else:
         name = f"{found.family} {found.given}".rstrip()

@@ -10,7 +10,7 @@ from extract.names_pinyin import Found, match_pinyin
 from extract.names_scan import INITIAL_GAP, Scan
 
 INITIALS = re.compile(
-    r"(?<![A-Za-z]\.)(?:(?:[A-Z]\.[ \u00a0]{0,2}){1,4}|(?:[A-Z][ \u00a0]){2,4}|(?:Md|Mohd|Mst|Muhd|Chas|Wm|Geo|Jas|Thos|Jos|Robt|Edw|Saml|Benj|Fredk|Jno|Richd)\.[ \u00a0]?)(?=[A-Z][^\W\d_])"
+    r"(?<![A-Za-z]\.)(?:(?:Ts|Ch|Sh|Kh|Zh|Dz)\. ?|(?:[A-Z]\.[ \u00a0]{0,2}){1,4}|(?:[A-Z][ \u00a0]){2,4}|(?:Md|Mohd|Mst|Muhd|Chas|Wm|Geo|Jas|Thos|Jos|Robt|Edw|Saml|Benj|Fredk|Jno|Richd)\.[ \u00a0]?)(?=[A-Z][^\W\d_])"
 )
 SHORTENED = frozenset(
     [
@@ -46,6 +46,7 @@ NUMBERED = re.compile(
 MINORITIES = frozenset(["tibetan", "uygur", "mongolian"])
 CLOSED = re.compile(r" *(?:$|[,;:.()\d\n])")
 LONGEST_NAME = 4
+GENERATIONS = frozenset(["iii", "viii", "vii"])
 # a syllable of Vietnamese without its accents
 VIETNAMESE = re.compile(
     r"(?:ngh?|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?"
@@ -86,6 +87,17 @@ def without_suffix(name: str) -> str:
     """Drop a title behind the name ('William Foster, Bart.'); 'jun.' stays, it tells son from father."""
     found = _last_suffix().search(name)
     return name[: found.start()] if found else name
+
+
+def in_small_letters(name: str) -> str:
+    """Write a name that stands in capitals as names are written: 'Mr. KEOGH' -> 'Keogh'; initials and 'III' stay."""
+    if not name.isupper():
+        return name
+    words = []
+    for word in name.split(" "):
+        shout = word.isupper() and len(word) > 2 and "." not in word and word.lower() not in GENERATIONS
+        words.append("-".join(part.capitalize() for part in word.split("-")) if shout else word)
+    return " ".join(words)
 
 
 def _joined(sentence: Scan, number: int) -> bool:

@@ -15,6 +15,10 @@ from extract.scenes import TRANSITION, VISITS, Scene, is_generic
 from extract.sentences_read import SentenceView
 from extract.telling import Telling
 
+SINCE = re.compile(r"\b(?:since|before|prior to|until)\b")
+GUESTS = re.compile(
+    r"\w+ (?:the|a|an) (?:[\w'’-]+ ){0,4}?(?:delegation|mission|team|group|party|guests|visitors)\b"
+)
 HAS = re.compile(r"\b(?:has|have)(?: also| today| \w+ly)? $")
 DAY = re.compile(r"\b(?:today|yesterday|this (?:morning|afternoon|evening)|\w+day)\b", re.IGNORECASE)
 HABIT = re.compile(
@@ -95,7 +99,9 @@ class Placing(Telling):
         if act.gathering is None or act.rule == "announce":
             return False
         mention = next((m for m in view.gatherings if m.start == act.gathering.start), None)
-        return mention is not None and mention.cited
+        if mention is None or SINCE.search(self.text, act.end, mention.start):
+            return False  # 'reported on the markets since the January meeting'
+        return mention.cited
 
     def _scene_of(self, number: int, act: Act) -> Scene | None:
         view = self.views[number]
@@ -138,7 +144,8 @@ class Placing(Telling):
             if mention is not None and mention.kind != "talks" and not is_generic(mention.name):
                 return self.scenes.named(mention, number)
             names = [e.name.name for e in act.entries if e.name is not None]
-            if len(names) < 2 and "with" not in words[max(0, act.start - view.sentence.start) :][:40]:
+            behind = words[max(0, act.start - view.sentence.start) :]
+            if len(names) < 2 and "with" not in behind[:40] and GUESTS.match(behind) is None:
                 return None
             return self.scenes.talks(f"talks of {' and '.join(names[:2])}", act.start, act.end, number)
         if mention is not None:

@@ -18,6 +18,7 @@ from extract.invoked import invocation
 from extract.local import Span
 from extract.names import NameSpan
 from extract.placing import Placing
+from extract.records import PRESENT
 from extract.scenes import VISITS, Scene, is_generic
 from extract.sentences_read import SentenceView
 
@@ -45,6 +46,13 @@ REPORTED = re.compile(
     r"[\"“”]|\b(?:that|whether|which|who|whom|whose|because|letters?|e-?mails?|correspondence|report from|petition)\b",
     re.IGNORECASE,
 )  # in front of a name: its verb is told by somebody else, or elsewhere
+COMPANY = 2  # people whom the report itself puts at the gathering
+ELSEWHERE = re.compile(
+    r"\b(?:told (?:\w+ ){0,3}?(?:reporters?|newsmen|journalists|correspondents?|agency|[A-Z]{3,})|interview\w*|(?:by|over the) (?:phone|telephone)"
+    r"|(?:a|his|her) (?:\w+ )?statement|twitter|facebook|weibo|wechat|according to|residents?|villagers?|analysts?|experts?|critics?"
+    r"|professor|scholars?|opposition|once|former|the late|meanwhile|earlier|separately|reacting|commenting|outside|named|passer-?by|bystanders?|onlookers?)\b",
+    re.IGNORECASE,
+)
 LEAD = 4  # body sentences in which news tells what happened
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 ROUND = re.compile(r"\b(?:congress|anniversary)\b", re.IGNORECASE)
@@ -85,7 +93,7 @@ class Speaking(Placing):
         latest = page if page.isdigit() else max(YEAR.findall(self.text), default="")
         if any(year < latest for year in years):
             return False
-        if any(act.strength == "strong" and not act.perfect and act.gathering for act in view.acts):
+        if any(act.strength == "strong" and not act.perfect for act in view.acts):
             return True  # 'said at the end of a meeting chaired by Y': reported as held
         body = [n for n, v in enumerate(self.views) if v.sentence.zone != "title"]
         days = find_dates(self.text, view.sentence.start, view.sentence.end)
@@ -150,6 +158,21 @@ class Speaking(Placing):
             key = self.people.add(name) or self._only_full_name(name)
         return key, self._antecedent(key, name) if key else None
 
+    def _one_gathering(self, number: int, span: NameSpan) -> bool:
+        """Whether the report tells of one gathering and its people, and then, in full, of this speaker among them."""
+        if span.style == "single" or " " not in span.name or len(self.scenes.all) != 1:
+            return False
+        scene = self.scenes.all[0]
+        view = self.views[number]
+        there = {s.person for s in self.statements if s.scene is scene and s.person and s.role in PRESENT}
+        told = self.text[view.sentence.start : view.sentence.end]
+        return (
+            scene.kind not in VISITS
+            and len(there) >= COMPANY
+            and number > scene.sentence
+            and ELSEWHERE.search(told) is None
+        )
+
     def _met_elsewhere(self, span: NameSpan) -> bool:
         """'Residents had met with Hugh Pym AM. Mr. Pym advised ...': only named before, in full, with no role."""
         return any(
@@ -171,6 +194,8 @@ class Speaking(Placing):
         if self.closed:
             return False
         if AT_THE_MEETING.match(self.text[view.sentence.start : view.sentence.end]):
+            return True
+        if self._one_gathering(number, span):
             return True
         # Digests and minutes name their speakers by honorific and have a person in the chair.
         return span.style in ("honorific", "initials") and any(

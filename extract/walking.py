@@ -146,6 +146,9 @@ class Walking(Speaking):
                 continue
             if fold(entry.name.name) in self.press:
                 continue
+            if not entry.name.family:
+                entry = replace(entry, name=replace(entry.name, family=entry.name.name))
+            assert entry.name is not None
             key = self.people.add(entry.name) or self._only_full_name(entry.name)
             addressed = any(e.name and e.name.honorific for e in part.entries[: order - 1])
             others = sum(e.name is not None for e in part.entries) > LIST_OF_SURNAMES
