@@ -21,12 +21,17 @@ PAGE = Path(__file__).parent / "page"
 SCRIPTS = (
     "data.js",
     "text.js",
+    "slices.js",
+    "files.js",
+    "address.js",
     "filters.js",
     "drawing.js",
     "labels.js",
     "panel.js",
     "search.js",
     "picture.js",
+    "tabledata.js",
+    "twin.js",
     "main.js",
 )
 

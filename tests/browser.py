@@ -1,4 +1,4 @@
-"""Headless Chromium for the tests of the page; in CI a missing browser is a failure, elsewhere a skip."""
+"""Headless Chromium for the tests of the page, and a visit to one page, offline; in CI a missing browser is a failure, elsewhere a skip."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -41,3 +42,32 @@ def chromium() -> Iterator[Any]:
             yield browser
         finally:
             browser.close()
+
+
+class Visit:
+    """One page, offline, with everything that it asks for or prints."""
+
+    def __init__(
+        self, browser: Any, path: Path, *, width: int = 1280, height: int = 800, scheme: str = "light"
+    ) -> None:
+        self.context = browser.new_context(
+            viewport={"width": width, "height": height}, color_scheme=scheme, offline=True
+        )
+        self.page = self.context.new_page()
+        self.requests: list[str] = []
+        self.console: list[str] = []
+        self.page.on("request", lambda request: self.requests.append(request.url))
+        self.page.on("console", lambda message: self.console.append(message.text))
+        self.page.on("pageerror", lambda error: self.console.append(str(error)))
+        self.page.on("dialog", lambda dialog: (self.console.append("dialog"), dialog.dismiss()))
+        self.url = path.as_uri()
+        self.page.goto(self.url)
+
+    def panel(self) -> str:
+        return str(self.page.inner_text("#panel"))
+
+    def click_node(self, node: str) -> None:
+        spot = self.page.evaluate("id => window.sederunt.where(id)", node)
+        box = self.page.locator("#network").bounding_box()
+        self.page.mouse.click(box["x"] + spot["x"], box["y"] + spot["y"])
+        self.page.wait_for_timeout(400)  # vis waits to tell a click from a double click

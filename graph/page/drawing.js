@@ -122,6 +122,7 @@ function draw(refit) {
   if (view) network.moveTo(view);
   else fit();
   spotlight(chosen);
+  refreshTwin();
 }
 
 // On a small screen the whole drawing is small: nodes grow, so that they can be seen and touched.

@@ -1,40 +1,25 @@
-// State: what is chosen and which drawing is shown, kept in the address so that a link restores it.
+// State: what is chosen and which drawing is shown.
 let chosen = "";
 const byId = (name) => document.getElementById(name);
 
-const addressOf = (id) => "#" + mode + (id ? "/" + slugOf(id) : "");
-
 function choose(id) {
   chosen = exists(id) ? id : "";
-  showPanel(chosen);
-  spotlight(chosen);
+  showChosen();
   remember();
 }
 
-function remember() {
-  const hash = addressOf(chosen);
-  if (location.hash === hash) return;
-  try {
-    history.pushState(null, "", hash);
-  } catch (error) {
-    if (error.name !== "SecurityError") throw error; // a frame without an address of its own
-  }
-}
-
-function restore() {
-  const cut = location.hash.indexOf("/"), wanted = location.hash.slice(1, cut < 0 ? undefined : cut), slug = cut < 0 ? "" : location.hash.slice(cut + 1);
-  chosen = slug ? idOfSlug(slug) : "";
-  const next = wanted === "company" ? "company" : "affiliation";
-  if (!network || next !== mode) setMode(next);
+// What is chosen in one is chosen in all: the drawing, the panel, the tables.
+function showChosen() {
   showPanel(chosen);
   if (chosen && bringIn(chosen)) draw(false);
   spotlight(chosen);
+  markInTwin(chosen);
 }
 
 function setMode(next) {
   mode = next;
   if (ego && !(mode === "affiliation" || ego[0] === "p")) ego = "";
-  ["affiliation", "company"].forEach((name) => byId("mode-" + name).setAttribute("aria-pressed", String(name === mode)));
+  ["affiliation", "company"].forEach((name) => byId("mode-" + name).setAttribute("aria-pressed", String(!twin.table && name === mode)));
   draw(true);
 }
 
@@ -58,7 +43,11 @@ function setTheme(theme) {
 
 function listen() {
   const click = (name, action) => byId(name).addEventListener("click", action);
-  ["affiliation", "company"].forEach((name) => click("mode-" + name, () => { setMode(name); showPanel(chosen); remember(); }));
+  ["affiliation", "company"].forEach((name) => click("mode-" + name, () => { showTable(""); setMode(name); showChosen(); remember(); }));
+  click("step-back", () => goStep(-1));
+  click("step-forward", () => goStep(1));
+  click("home", () => choose(""));
+  listenTwin();
   click("open-filters", () => showFilters(byId("filters").hidden));
   click("reset-filters", () => { byId("filters").reset(); refilter(); fit(); });
   byId("filters").addEventListener("input", refilter);
@@ -77,7 +66,7 @@ function listen() {
       if (!byId("filters").hidden) { showFilters(false); byId("open-filters").focus(); } else if (ego) leaveEgo(); else choose("");
     }
   });
-  window.addEventListener("popstate", restore);
+  window.addEventListener("popstate", stepped);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", (event) => setTheme(event.matches ? "dark" : "light"));
   let upright = turned;
   window.addEventListener("resize", () => {
@@ -90,11 +79,11 @@ makeRoleTicks();
 byId("chance").hidden = !correctedP.size;
 tellAlpha();
 setTheme(matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
-restore();
 listen();
+restore();
 // For tests and for those who look inside: where a node stands on the screen, what is drawn, what is chosen.
 window.sederunt = {
   where: (id) => network.canvasToDOM(network.getPosition(id)), choose, focus: focusOn, bringIn: (id) => bringIn(id) && draw(false),
-  nodes: () => nodes.getIds(), edges: () => edges.getIds(), mode: () => mode, chosen: () => chosen, scale: () => network.getScale(), picture,
+  nodes: () => nodes.getIds(), edges: () => edges.getIds(), mode: () => mode, chosen: () => chosen, rows: () => twin.rows.map((row) => tableOf().id(row)), scale: () => network.getScale(), picture,
   validated: () => DATA.ties.filter((_, number) => tiePasses(number)).map((tie) => tie.slice(0, 2).map((person) => DATA.people[person].id)),
 };

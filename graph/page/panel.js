@@ -13,7 +13,7 @@ function shorten(items, most = MOST_LISTED) {
 function heading(id, ...facts) {
   const kind = { p: T.official, m: T.meeting, b: T.body, t: T.tie, s: T.seat }[id[0]];
   return [
-    make("p", { class: "kind" }, make("i", { class: KINDS[id[0]] || "line" }), kind, make("button", { type: "button", class: "home", click: () => choose("") }, T.home)),
+    make("p", { class: "kind" }, make("i", { class: KINDS[id[0]] || "line" }), kind),
     make("h2", {}, nameOf(id)), ...facts.filter(Boolean).map((fact) => make("p", { class: "soft" }, fact)),
   ];
 }
