@@ -34,6 +34,7 @@ const seatOf = (id) => id.slice(1).split(".").map(Number);
 
 function exists(id) {
   if (!id) return false;
+  if (ANSWERS[id[0]]) return ANSWERS[id[0]].exists(id);
   if (id[0] === "s") {
     const [person, meeting] = seatOf(id);
     return (atMeeting.get(meeting) || []).some((row) => row[0] === person);
@@ -43,6 +44,7 @@ function exists(id) {
 }
 
 function nameOf(id) {
+  if (ANSWERS[id[0]]) return ANSWERS[id[0]].name(id);
   if (id[0] === "p") return DATA.people[numberOf(id)].label;
   if (id[0] === "t") return DATA.ties[numberOf(id)].slice(0, 2).map((person) => DATA.people[person].label).join(" – ");
   if (id[0] === "s") return nameOf("p" + seatOf(id)[0]) + " · " + nameOf("m" + seatOf(id)[1]);
@@ -53,6 +55,7 @@ function nameOf(id) {
 const lasting = (list, number) => encodeURIComponent(list[number].id);
 
 function slugOf(id) {
+  if (ANSWERS[id[0]]) return id[0] + ":" + ANSWERS[id[0]].slug(id);
   if (id[0] === "t") return "t:" + DATA.ties[numberOf(id)].slice(0, 2).map((person) => lasting(DATA.people, person)).join("+");
   if (id[0] === "s") return "s:" + lasting(DATA.people, seatOf(id)[0]) + "+" + lasting(DATA.meetings, seatOf(id)[1]);
   return id[0] + ":" + lasting(LISTS[id[0]], numberOf(id));
@@ -62,7 +65,9 @@ function idOfSlug(slug) {
   const kind = slug[0], parts = slug.slice(2).split("+").map(decoded);
   const place = (list, part) => list.findIndex((item) => item.id === part);
   let id = "";
-  if (kind === "t" && parts.length === 2) {
+  if (ANSWERS[kind]) {
+    id = kind + ANSWERS[kind].read(parts, place).join(".");
+  } else if (kind === "t" && parts.length === 2) {
     const [a, b] = parts.map((part) => place(DATA.people, part));
     id = "t" + DATA.ties.findIndex((tie) => (tie[0] === a && tie[1] === b) || (tie[0] === b && tie[1] === a));
   } else if (kind === "s" && parts.length === 2) {

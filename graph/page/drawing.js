@@ -1,5 +1,5 @@
 // The drawing: vis-network with positions from Python, physics off.
-let network = null, nodes = null, edges = null, mode = "affiliation", ego = "", shownNodes = [], turned = false;
+let network = null, nodes = null, edges = null, mode = "affiliation", ego = "", depth = 1, shownNodes = [], turned = false;
 const broughtIn = { affiliation: new Map(), company: new Map() };
 const MOST_BROUGHT_IN = 60;
 
@@ -45,7 +45,7 @@ function edgeRows(pass) {
 function around(rows) {
   if (!ego) return rows;
   let inside = new Set([ego]);
-  for (let step = 0; step < (mode === "company" ? 1 : 2); step += 1) {
+  for (let step = 0; step < depth * (mode === "company" ? 1 : 2); step += 1) {
     const next = new Set(inside);
     rows.forEach(([[a, b]]) => { if (inside.has(a)) next.add(b); if (inside.has(b)) next.add(a); });
     inside = next;
@@ -143,8 +143,9 @@ function fit() {
   network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale: Math.max(0.02, Math.min(across, down, 1.3)), animation: false });
 }
 
-function focusOn(id) {
+function focusOn(id, far = 1) {
   ego = id;
+  depth = far;
   draw(true);
   choose(id);
 }
@@ -152,6 +153,8 @@ function focusOn(id) {
 function leaveEgo() {
   ego = "";
   draw(true);
+  showPanel(chosen);
+  remember();
 }
 
 function tellWhatIsDrawn(pass, source) {
@@ -159,7 +162,7 @@ function tellWhatIsDrawn(pass, source) {
   empty.hidden = shownNodes.length > 0;
   empty.textContent = source.nodes.length && mode === "company" && filter.alpha < 1 && !DATA.ties.some((_, number) => tiePasses(number)) ? noTieSaid() : source.nodes.length ? T.emptyFilter : mode === "company" && DATA.drawn.affiliation.nodes.length ? T.emptyCompany : T.empty;
   leave.hidden = !ego;
-  if (ego) leave.textContent = T.neighbourhood + " " + short(nameOf(ego), 40) + " ✕";
+  if (ego) leave.textContent = T.neighbourhood + " " + short(nameOf(ego), 40) + (depth > 1 ? ", " + counted(depth, T.stepsCount) : "") + " ✕";
   leave.setAttribute("aria-label", T.all);
   const counts = filtersActive()
     ? [pass.meetings.size + " " + T.of + " " + counted(DATA.meetings.length, T.meetingsCount), pass.people.size + " " + T.of + " " + counted(thereOf.size, T.peopleCount)]

@@ -37,6 +37,7 @@ function spotlight(id) {
 
 // The nodes whose ties are lit: the chosen one, or where it is not drawn itself, those who stand for it.
 function coreOf(id) {
+  if (ANSWERS[id[0]]) return mode === "company" ? ANSWERS[id[0]].core(id) : ANSWERS[id[0]].others(id);
   if (id[0] === "t") return mode === "company" ? [id] : DATA.ties[numberOf(id)][4].map((m) => "m" + m);
   if (id[0] === "s") return mode === "company" ? ["p" + seatOf(id)[0]] : [id];
   if (mode === "company" && id[0] !== "p") return [...membersOf(id)];
@@ -45,6 +46,7 @@ function coreOf(id) {
 
 function membersOf(id) {
   const number = numberOf(id), present = (meeting) => (atMeeting.get(meeting) || []).map((row) => "p" + row[0]);
+  if (ANSWERS[id[0]]) return new Set([...ANSWERS[id[0]].people(id).map((person) => "p" + person), ...(mode === "company" ? [] : ANSWERS[id[0]].others(id))]);
   if (id[0] === "t") return new Set([...DATA.ties[number].slice(0, 2).map((person) => "p" + person), ...(mode === "company" ? [] : DATA.ties[number][4].map((m) => "m" + m))]);
   if (id[0] === "s") return new Set(mode === "company" ? present(seatOf(id)[1]) : ["p" + seatOf(id)[0], "m" + seatOf(id)[1]]);
   if (mode === "company" && id[0] === "m") return new Set(present(number));

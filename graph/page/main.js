@@ -11,7 +11,8 @@ function choose(id) {
 // What is chosen in one is chosen in all: the drawing, the panel, the tables.
 function showChosen() {
   showPanel(chosen);
-  if (chosen && bringIn(chosen)) draw(false);
+  const wanted = !chosen ? [] : ANSWERS[chosen[0]] ? ANSWERS[chosen[0]].people(chosen).slice(0, MOST_BROUGHT_IN).map((person) => "p" + person) : [chosen];
+  if (wanted.map(bringIn).some(Boolean)) draw(false);
   spotlight(chosen);
   markInTwin(chosen);
 }
@@ -33,6 +34,7 @@ function refilter() {
 
 function showFilters(show) {
   byId("filters").hidden = !show;
+  if (show) showAsk(false);
   byId("open-filters").setAttribute("aria-expanded", String(show));
 }
 
@@ -48,6 +50,7 @@ function listen() {
   click("step-forward", () => goStep(1));
   click("home", () => choose(""));
   listenTwin();
+  listenAsk();
   click("open-filters", () => showFilters(byId("filters").hidden));
   click("reset-filters", () => { byId("filters").reset(); refilter(); fit(); });
   byId("filters").addEventListener("input", refilter);
@@ -63,7 +66,7 @@ function listen() {
     const typing = /INPUT|TEXTAREA|SELECT/.test(document.activeElement.tagName);
     if (event.key === "/" && !typing) { event.preventDefault(); box.focus(); box.select(); }
     if (event.key === "Escape") {
-      if (!byId("filters").hidden) { showFilters(false); byId("open-filters").focus(); } else if (ego) leaveEgo(); else choose("");
+      if (!byId("ask").hidden) { showAsk(false); byId("open-ask").focus(); } else if (!byId("filters").hidden) { showFilters(false); byId("open-filters").focus(); } else if (ego) leaveEgo(); else choose("");
     }
   });
   window.addEventListener("popstate", stepped);
@@ -83,6 +86,7 @@ listen();
 restore();
 // For tests and for those who look inside: where a node stands on the screen, what is drawn, what is chosen.
 window.sederunt = {
+  questions: { wayBetween, sharedMeetings, missingFrom },
   where: (id) => network.canvasToDOM(network.getPosition(id)), choose, focus: focusOn, bringIn: (id) => bringIn(id) && draw(false),
   nodes: () => nodes.getIds(), edges: () => edges.getIds(), mode: () => mode, chosen: () => chosen, rows: () => twin.rows.map((row) => tableOf().id(row)), scale: () => network.getScale(), picture,
   validated: () => DATA.ties.filter((_, number) => tiePasses(number)).map((tie) => tie.slice(0, 2).map((person) => DATA.people[person].id)),

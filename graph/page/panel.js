@@ -14,7 +14,7 @@ function heading(id, ...facts) {
   const kind = { p: T.official, m: T.meeting, b: T.body, t: T.tie, s: T.seat }[id[0]];
   return [
     make("p", { class: "kind" }, make("i", { class: KINDS[id[0]] || "line" }), kind),
-    make("h2", {}, nameOf(id)), ...facts.filter(Boolean).map((fact) => make("p", { class: "soft" }, fact)),
+    make("h2", {}, nameOf(id)), ...facts.filter(Boolean).map((fact) => make("p", { class: "soft" }, fact)), aroundButtons(id),
   ];
 }
 
@@ -111,11 +111,7 @@ function tiePanel(number) {
   const [a, b, count, newman, meetings, p] = DATA.ties[number];
   return [
     ...heading("t" + number, counted(count, T.timesCount) + " · " + T.newman + " " + newman + ": " + T.newmanHelp, p === null ? "" : T.pSaid + " " + p + "; " + T.corrected + " " + correctedP.get(number).toPrecision(3)), make("p", {}, link("p" + a), " · ", link("p" + b)),
-    ...section(T.common, [...meetings].sort(byDate).map((meeting) => {
-      const [one, other] = bestProof((atMeeting.get(meeting) || []).filter((row) => row[0] === a), (atMeeting.get(meeting) || []).filter((row) => row[0] === b));
-      const said = one[4] === other[4] && one[7] < 0 && other[7] < 0 ? [quote(one[4], [one[5], other[5]], [one[6], other[6]])] : [...proofs([one]), ...proofs([other])];
-      return [dateOf(meeting), link("m" + meeting), make("div", {}, small(DATA.people[a].label), rolesOf([one])), make("div", {}, small(DATA.people[b].label), rolesOf([other])), ...said];
-    })),
+    ...section(T.common, [...meetings].sort(byDate).map((meeting) => together(number, meeting))),
   ];
 }
 
@@ -148,7 +144,7 @@ function doubtsSection() {
 
 function showPanel(id) {
   const number = id ? numberOf(id) : -1;
-  const parts = !id ? frontPanel() : { p: () => personPanel(number), m: () => meetingPanel(number), b: () => bodyPanel(number), t: () => tiePanel(number), s: () => seatPanel(id) }[id[0]]();
+  const parts = !id ? frontPanel() : ANSWERS[id[0]] ? ANSWERS[id[0]].panel(id) : { p: () => personPanel(number), m: () => meetingPanel(number), b: () => bodyPanel(number), t: () => tiePanel(number), s: () => seatPanel(id) }[id[0]]();
   const panel = document.getElementById("panel");
   panel.replaceChildren(...parts.filter((part) => part !== null && part !== ""));
   panel.scrollTop = 0;

@@ -12,7 +12,7 @@ function underFilters() {
     collect(ofPerson, DATA.there[number][0], DATA.there[number]);
     collect(ofMeeting, DATA.there[number][1], DATA.there[number]);
   });
-  const together = (tie) => DATA.ties[tie][4].filter((m) => pass.seats.has(DATA.ties[tie][0] + ":" + m) && pass.seats.has(DATA.ties[tie][1] + ":" + m));
+  const together = (tie) => meetingsUnder(pass, tie);
   return { pass, statements, ofPerson, ofMeeting, together };
 }
 
