@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from corpus.records import Evidence
+from extract.confidence import confidence
 from extract.records import PRESENT, Records
 
 if TYPE_CHECKING:
@@ -114,6 +115,7 @@ def _edges(records: Records) -> Iterator[Edge]:
                     "position": p.position,
                     "qualifiers": p.qualifiers,
                     "rule": p.rule,
+                    "confidence": confidence(p),
                     **_proof(p.evidence),
                 },
             )

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
+from extract.confidence import confidence
 from extract.records import PRESENT, ROLES, Meeting, Participation, Records
 
 Attendance = dict[str, dict[str, tuple[Participation, ...]]]
@@ -39,8 +40,12 @@ def counted_meetings(records: Records) -> tuple[Meeting, ...]:
     return tuple(meeting for meeting in records.meetings if not meeting.cited and not repeats(meeting))
 
 
-def attendance(records: Records, *, roles: Collection[str] = PRESENT) -> Attendance:
+def attendance(
+    records: Records, *, roles: Collection[str] = PRESENT, min_confidence: float = 0.0
+) -> Attendance:
     """Gather who was at which counted meeting in one of `roles`; named people only, meetings and people sorted.
+
+    Statements whose rule is trusted less than `min_confidence` (0 to 1, see `extract.confidence`) are left out.
 
     Raises ValueError for a role that does not mean presence.
     """
@@ -50,7 +55,9 @@ def attendance(records: Records, *, roles: Collection[str] = PRESENT) -> Attenda
     copies = dict(records.duplicate_of)
     found: dict[str, dict[str, list[Participation]]] = {m.id: {} for m in counted_meetings(records)}
     for p in records.participations:
-        if p.person_id and p.role in wanted and p.meeting_id in found:
+        if not (p.person_id and p.role in wanted and p.meeting_id in found):
+            continue
+        if not min_confidence or confidence(p) >= min_confidence:
             found[p.meeting_id].setdefault(p.person_id, []).append(p)
     return {
         meeting: {

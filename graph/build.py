@@ -26,6 +26,7 @@ from graph.exporters import write_graphml
 from graph.manifest import GRAPHML, MANIFEST, PAGE, STORE, TABLES, manifest_json, manifest_of
 from graph.stored import keep_records
 from graph.tables import Tables, rows_of, write_rows
+from graph.trusted import trusted
 
 COMMIT_EVERY = 200
 """Reports between two commits: what a build that is killed has to read again, at most."""
@@ -56,6 +57,7 @@ def build(
     *,
     model: str | None = None,
     decisions: Path | None = None,
+    min_confidence: float = 0.0,
     on_progress: Progress | None = None,
 ) -> BuildReport:
     """Build the network of the reports below `inputs` into the folder `out`.
@@ -63,6 +65,7 @@ def build(
     Reports that were read before with the same rules and model are taken from the store. What cannot be read becomes a
     ledger row. `on_progress(stage, done, all)` is called as the work goes on. Where the build fails, the outputs of the
     last one stay as they are. The rows of the file `decisions` (see `extract.decisions`) go before all evidence.
+    Statements of rules with a measured precision below `min_confidence` go to the ledger (see `graph.trusted`).
 
     Raises FileNotFoundError for a missing input, model or decisions file, BuildError where there is nothing to read, `out` is a file, the
     decisions lie among the reports, or the store is in use, StoreError where the store is not one of ours.
@@ -77,6 +80,7 @@ def build(
     try:
         with Store.open(out / STORE) as store:
             records, anew = _extract(store, inputs, own, loaded, progress, chosen)
+            records = trusted(records, min_confidence)
             progress("measuring and writing", 0, 1)
             manifest = _manifest(records, loaded)
             tables = rows_of(records)
@@ -94,6 +98,7 @@ def build_records(
     *,
     model: str | None = None,
     decisions: Path | None = None,
+    min_confidence: float = 0.0,
     on_progress: Progress | None = None,
 ) -> tuple[Records, dict[str, Any]]:
     """Do the same without outputs: the records and the manifest of the reports below `inputs`."""
@@ -103,6 +108,7 @@ def build_records(
     loaded = load_model(model)
     with tempfile.TemporaryDirectory() as folder, Store.open(Path(folder) / STORE) as store:
         records, _ = _extract(store, inputs, own, loaded, progress, chosen)
+    records = trusted(records, min_confidence)
     return records, _manifest(records, loaded)
 
 

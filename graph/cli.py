@@ -62,6 +62,16 @@ def build(
             metavar="FILE", help="Your decisions (CSV): who is whom, who was there.", show_default=False
         ),
     ] = None,
+    min_confidence: Annotated[
+        float,
+        typer.Option(
+            metavar="P",
+            min=0,
+            max=1,
+            help="Leave to the ledger what rules of a lower measured precision read (0 to 1).",
+            show_default=False,
+        ),
+    ] = 0.0,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")] = False,
 ) -> None:
     """Read reports and write the network.
@@ -70,7 +80,7 @@ def build(
     """
     from graph.cli_build import run_build
 
-    run_build(reports, out, model=model, decisions=decisions, quiet=quiet)
+    run_build(reports, out, model=model, decisions=decisions, min_confidence=min_confidence, quiet=quiet)
 
 
 @app.command("open")

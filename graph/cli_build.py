@@ -36,12 +36,18 @@ COUNTS = (
 
 
 def run_build(
-    reports: Sequence[Path], out: Path, *, model: str | None, quiet: bool, decisions: Path | None = None
+    reports: Sequence[Path],
+    out: Path,
+    *,
+    model: str | None,
+    quiet: bool,
+    decisions: Path | None = None,
+    min_confidence: float = 0.0,
 ) -> None:
     """Build with a progress bar on standard error, then print the summary. Raises UserError."""
     try:
         describe_model(model)  # a model that is not there is said before anything is read
-        report = _build_with_progress(reports, out, model, quiet, decisions)
+        report = _build_with_progress(reports, out, model, quiet, decisions, min_confidence)
     except (FileNotFoundError, BuildError, StoreError) as error:
         raise UserError(str(error)) from error
     if not quiet:
@@ -51,7 +57,12 @@ def run_build(
 
 
 def _build_with_progress(
-    reports: Sequence[Path], out: Path, model: str | None, quiet: bool, decisions: Path | None
+    reports: Sequence[Path],
+    out: Path,
+    model: str | None,
+    quiet: bool,
+    decisions: Path | None,
+    min_confidence: float,
 ) -> BuildReport:
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
@@ -65,7 +76,14 @@ def _build_with_progress(
                 tasks[stage] = bars.add_task(stage, total=total)
             bars.update(tasks[stage], completed=done, total=total)
 
-        return build(reports, out, model=model, decisions=decisions, on_progress=on_progress)
+        return build(
+            reports,
+            out,
+            model=model,
+            decisions=decisions,
+            min_confidence=min_confidence,
+            on_progress=on_progress,
+        )
 
 
 def left_out(records: Records) -> list[LedgerRow]:

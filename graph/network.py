@@ -91,8 +91,11 @@ class Network(Analysis):
         out: str | Path | None = None,
         model: str | None = None,
         decisions: str | Path | None = None,
+        min_confidence: float = 0.0,
     ) -> Network:
         """Build from files and folders; the outputs go to the folder `out`, if one is given; `decisions` is a CSV file.
+
+        `min_confidence` leaves statements of less trusted rules to the ledger.
 
         Raises what `graph.build.build` raises.
         """
@@ -101,8 +104,8 @@ class Network(Analysis):
         chosen = Path(decisions) if decisions is not None else None
         paths = [Path(path) for path in ([inputs] if isinstance(inputs, str | Path) else inputs)]
         if out is None:
-            return cls(*build_records(paths, model=model, decisions=chosen))
-        report = build(paths, Path(out), model=model, decisions=chosen)
+            return cls(*build_records(paths, model=model, decisions=chosen, min_confidence=min_confidence))
+        report = build(paths, Path(out), model=model, decisions=chosen, min_confidence=min_confidence)
         return cls(report.records, report.manifest)
 
     @classmethod
@@ -159,18 +162,15 @@ class Network(Analysis):
     def co_attendance(
         self,
         weight: Weight = "newman",
-        *,
-        since: str | None = None,
-        until: str | None = None,
-        kinds: Collection[str] | None = None,
-        roles: Collection[str] | None = None,
+        **filters: Any,
     ) -> nx.Graph:
         """The graph of who sat with whom; nodes are person ids, with `label`.
 
-        See `graph.project` for the weights, the EDTF dates `since` and `until`, `kinds` of meetings and `roles`. The
-        graph's attribute `undated` counts the meetings that a date filter left out.
+        See `graph.project` for the weights, and its `incidence` for the filters: `since`, `until`, `kinds`, `roles`,
+        `levels`, `places`, `by`, `named`, `min_confidence`. The graph's attribute `undated` counts the meetings that a date
+        filter left out.
         """
-        members = incidence(self.records, since=since, until=until, kinds=kinds, roles=roles)
+        members = incidence(self.records, **filters)
         return self._labelled(co_attendance(members, weight), members.undated)
 
     def backbone(
@@ -180,18 +180,16 @@ class Network(Analysis):
         alpha: float = 0.05,
         correction: Correction = "holm",
         weight: Weight = "newman",
-        since: str | None = None,
-        until: str | None = None,
-        kinds: Collection[str] | None = None,
-        roles: Collection[str] | None = None,
+        **filters: Any,
     ) -> nx.Graph:
         """The ties that are more than chance, with `p` and `p_adjusted`; the graph's `message` says how many, or none.
 
-        See `graph.backbone.backbone` for the null models and `graph.tails.adjusted` for the corrections.
+        See `graph.backbone.backbone` for the null models, `graph.tails.adjusted` for the corrections, and
+        `graph.project.incidence` for the filters.
         """
         from graph.backbone import backbone
 
-        members = incidence(self.records, since=since, until=until, kinds=kinds, roles=roles)
+        members = incidence(self.records, **filters)
         graph = backbone(members, model, alpha=alpha, correction=correction, weight=weight)
         return self._labelled(graph, members.undated)
 

@@ -53,6 +53,7 @@ def incidence(
     places: Collection[str] | None = None,
     by: str | None = None,
     named: bool = False,
+    min_confidence: float = 0.0,
 ) -> Incidence:
     """Build the incidence of all people present, at meetings that a report states as held.
 
@@ -60,7 +61,8 @@ def incidence(
     (2022 means from its first or to its last day): a meeting is in where its whole possible interval is, a meeting of
     several days where one of them is; the others whose date cannot say are counted in `undated`. `kinds` and `roles`
     narrow to these kinds of meetings and these roles; `levels`, `places` and `by` as `graph.selection.meeting_filter` has
-    them. `named` leaves out who is placed at a meeting by back references ("he") alone.
+    them. `named` leaves out who is placed at a meeting by back references ("he") alone, `min_confidence` statements of
+    rules with a lower measured precision.
 
     Raises ValueError for a role that does not mean presence, and for a date that is no EDTF or has no year.
     """
@@ -71,7 +73,9 @@ def incidence(
         meeting: tuple(
             person for person in people if not named or any(p.antecedent is None for p in people[person])
         )
-        for meeting, people in attendance(records, roles=PRESENT if roles is None else roles).items()
+        for meeting, people in attendance(
+            records, roles=PRESENT if roles is None else roles, min_confidence=min_confidence
+        ).items()
         if sides.get(meeting)
     }
     present = {meeting: people for meeting, people in present.items() if people}

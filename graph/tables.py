@@ -13,6 +13,7 @@ from pathlib import Path
 
 from corpus.records import Evidence
 from corpus.store import Cell
+from extract.confidence import confidence
 from extract.records import Meeting, Records
 from graph.communities import communities
 from graph.measure import centrality
@@ -49,6 +50,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         ("position", "place in the printed list, from 1; 0 outside a list"),
         ("rule", "the rule that read it"),
         *EVIDENCE,
+        ("confidence", "measured precision of that rule on the gold corpus, 0 to 1"),
     ),
     "groups": (
         ("document", "path of the report"),
@@ -201,7 +203,7 @@ def _participations(records: Records) -> list[Row]:
     named = (p for p in records.participations if p.person_id)
     for p in sorted(named, key=lambda p: (p.evidence.start, p.evidence.end, p.rule, p.position)):
         row = (p.document, p.meeting_id, *_meeting_cells(meetings.get(p.meeting_id)), p.person_id, names[p.person_id],
-               p.role, joined(p.posts), p.position, p.rule, *_evidence(p.evidence))  # fmt: skip
+               p.role, joined(p.posts), p.position, p.rule, *_evidence(p.evidence), confidence(p))  # fmt: skip
         rows.setdefault((p.document, p.meeting_id, p.person_id, p.role), row)
     return list(rows.values())
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from corpus.records import Evidence
+from extract.confidence import confidence
 from extract.dates import edtf_bounds
 from extract.records import PRESENT, Meeting, Participation, Records
 from graph.attendance import counted_meetings
@@ -150,7 +151,7 @@ def _statements(
 def _statement(p: Participation, at: int, person_at: dict[str, int], quotes: _Quotes) -> list[Any]:
     before = quotes.add(p.antecedent) if p.antecedent is not None else -1
     quote = quotes.add(p.evidence)
-    return [person_at[p.person_id], at, p.role, p.position, quote, p.surface, p.rule, before, list(p.qualifiers)]  # fmt: skip
+    return [person_at[p.person_id], at, p.role, p.position, quote, p.surface, p.rule, before, list(p.qualifiers), confidence(p)]  # fmt: skip
 
 
 def _held(

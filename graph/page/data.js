@@ -13,7 +13,8 @@ function grouped(rows, key) {
   return map;
 }
 
-// A statement is [person, meeting, role, place in the list, sentence, printed form, rule, naming sentence, qualifiers].
+// A statement is [person, meeting, role, place in the list, sentence, printed form, rule, naming sentence, qualifiers,
+// confidence].
 const thereOf = grouped(DATA.there, (row) => row[0]), atMeeting = grouped(DATA.there, (row) => row[1]);
 const elsewhereOf = grouped(DATA.elsewhere, (row) => row[0]), elsewhereAt = grouped(DATA.elsewhere, (row) => row[1]);
 const referredOf = grouped(DATA.referred, (row) => row[0]);

@@ -12,6 +12,7 @@ from handmade import Row, records_of, town_and_county
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from extract.confidence import rule_confidence
 from extract.records import ROLES, Records
 from graph.tables import COLUMNS, csv_line, joined, read_cell, rows_of, safe_cell, write_tables
 
@@ -35,7 +36,7 @@ def read(path: Path) -> list[dict[str, str]]:
 def test_participations_has_the_columns_that_other_programs_read() -> None:
     assert [column for column, _ in COLUMNS["participations"]] == [
         "document", "meeting_id", "meeting", "meeting_kind", "meeting_date", "place", "host", "person_id", "person",
-        "role", "posts", "position", "rule", "evidence", "start", "end",
+        "role", "posts", "position", "rule", "evidence", "start", "end", "confidence",
     ]  # fmt: skip
 
 
@@ -104,6 +105,7 @@ def test_a_participation_in_full() -> None:
             "evidence": "Fang Guolin chaired plenary.",
             "start": 0,
             "end": 28,
+            "confidence": rule_confidence("rule for chaired", "name"),
         }
     )
 
