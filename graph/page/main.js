@@ -49,6 +49,7 @@ function listen() {
   click("step-back", () => goStep(-1));
   click("step-forward", () => goStep(1));
   click("home", () => choose(""));
+  click("about", () => choose("i0"));
   listenTwin();
   listenAsk();
   click("open-filters", () => showFilters(byId("filters").hidden));

@@ -44,26 +44,26 @@ function inOrder(rows) {
 function personPanel(number) {
   const id = "p" + number, person = DATA.people[number];
   const meetings = [...grouped(thereOf.get(number) || [], (row) => row[1])].sort((a, b) => byDate(a[0], b[0]));
-  const posts = [...grouped(heldBy.get(number) || [], (row) => row[1])];
+  const posts = postsInOrder(heldBy.get(number) || []);
   const company = (tiesOf.get(number) || []).map((tie) => [tie, DATA.ties[tie]]).sort((a, b) => b[1][2] - a[1][2] || b[1][3] - a[1][3] || a[0] - b[0]);
   const most = company.length ? company[0][1][2] : 1, names = [person.name, ...person.aliases];
   return [
     ...heading(id, person.context, person.aliases.length ? T.aliases + " " + person.aliases.join(", ") : "", [counted(meetings.length, T.meetingsCount), counted(company.length, T.metCount)].join(" · ")),
     ...section(T.posts, posts.map(([text, rows]) => postItem(text, rows, names))),
-    ...section(T.meetings, shorten(meetings.map(([meeting, rows]) => () => [dateOf(meeting), link("m" + meeting), rolesOf(rows), ...proofs(rows)]))),
+    ...section(T.meetings, shorten(meetings.map(([meeting, rows]) => () => [dateOf(meeting), listPlace(rows), link("m" + meeting), rolesOf(rows), ...proofs(rows)]))),
     ...section(T.company, shorten(company.map(([tie, row]) => () => barred(row[2] / most, link("p" + (row[0] + row[1] - number)), link("t" + tie, counted(row[2], T.timesCount)))), 40)),
     ...section(T.elsewhere, (elsewhereOf.get(number) || []).map((row) => [make("span", { class: "role away" }, T[row[2]] || row[2]), row[1] >= 0 ? [" ", link("m" + row[1])] : "", ...proofs([row])])),
     ...section(T.referred, (referredOf.get(number) || []).map((row) => [row[9], " ", rolesOf([row]), ...proofs([row])]), T.referredHelp),
+    ...openQuestions(doubtsAbout([person.name, person.label, ...person.aliases]), names),
   ];
 }
 
 // A post with its dates: one sentence at once, the others to unfold.
 function postItem(text, rows, names) {
-  const dates = [...new Set(rows.map((row) => row[2]).filter(Boolean))].map(sayDate).join(", ");
   const sentences = [...new Set(rows.map((row) => row[3]))].map((number) => quote(number, names, []));
   const rest = sentences.slice(1);
   return [
-    rows[0][4] >= 0 ? link("b" + rows[0][4], text) : make("strong", {}, text), " ", small(dates), sentences[0],
+    rows[0][4] >= 0 ? link("b" + rows[0][4], text) : make("strong", {}, text), " ", small(careerDates(rows)), careerLine(rows), sentences[0],
     rest.length ? make("details", {}, make("summary", {}, counted(rest.length, T.otherStatements)), rest) : null,
   ];
 }
@@ -77,7 +77,8 @@ function meetingPanel(number) {
     ...section(T.participants, people.map(([person, rows]) => [listPlace(rows), link("p" + person), rolesOf(rows), ...proofs(rows)])),
     ...section(T.collectives, (groupsAt.get(number) || []).map((row) => [row[1] + " ", make("span", { class: "role" }, T[row[2]] || row[2]), quote(row[3], [row[1]], [row[4]])])),
     ...section(T.elsewhere, (elsewhereAt.get(number) || []).map((row) => [link("p" + row[0]), " ", make("span", { class: "role away" }, T[row[2]] || row[2]), ...proofs([row])])),
-    ...section(T.documents, meeting.documents.map((path) => [(DATA.documents[path] || {}).title || path, make("div", { class: "soft" }, path)])),
+    ...section(T.documents, meeting.documents.map((path) => [(DATA.documents[path] || {}).title || path, make("div", { class: "soft" }, reportLink(path))])),
+    ...openQuestions(DATA.doubts.filter((row) => meeting.documents.includes(row[1]))),
   ];
 }
 
@@ -128,7 +129,7 @@ function frontPanel() {
   const days = DATA.meetings.flatMap((meeting) => meeting.days || []).sort();
   const totals = [counted(documents, T.documentsCount) + (DATA.copies ? " (" + DATA.copies + " " + T.copies + ")" : ""), counted(DATA.meetings.length, T.meetingsCount), counted(DATA.people.length, T.peopleCount), days.length ? days[0] + " – " + days[days.length - 1] : ""];
   return [
-    make("h2", {}, document.title), make("p", {}, T.about), make("p", { class: "soft" }, totals.filter(Boolean).join(" · ")),
+    make("h2", {}, document.title), make("p", {}, T.about, " ", link("i0", T.aboutTitle)), make("p", { class: "soft" }, totals.filter(Boolean).join(" · ")),
     ...section(T.mostMeetings, top.map((n) => barred(met(n) / met(top[0]), link("p" + n), small(String(met(n)))))),
     ...section(T.alone, shorten(alone.map((n) => () => link("p" + n)))),
     ...section(T.elsewhere, shorten(named.map((n) => () => [link("p" + n), " ", ...[...new Set(elsewhereOf.get(n).map((row) => row[2]))].map((role) => make("span", { class: "role away" }, T[role] || role))]))),
@@ -139,7 +140,7 @@ function frontPanel() {
 function doubtsSection() {
   const kinds = [...grouped(DATA.doubts, (row) => row[0])].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1));
   return section(T.unresolved + " (" + DATA.unresolved + ")", kinds.map(([reason, rows]) => make("details", {}, make("summary", {}, reason, " ", small(String(rows.length))),
-    rows.slice(0, MOST_LISTED).map(([, path, detail, text]) => make("blockquote", {}, text || detail, make("footer", {}, [path, text ? detail : ""].filter(Boolean).join(" · ")))))));
+    rows.slice(0, MOST_LISTED).map(([, path, detail, text]) => make("blockquote", {}, text || detail, make("footer", {}, reportLink(path), text ? " · " + detail : ""))))), DATA.unresolved > DATA.doubts.length ? T.doubtsCut + " " + DATA.doubts.length.toLocaleString("en") + "." : "");
 }
 
 function showPanel(id) {

@@ -1,4 +1,4 @@
-// Search with completion over people and their aliases, meetings and bodies.
+// Search with completion over people and their aliases, meetings, bodies and reports.
 const box = document.getElementById("search"), found = document.getElementById("found");
 const MOST_FOUND = 12;
 const plain = (text) => text.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f'’‘-]/g, "");
@@ -9,6 +9,7 @@ function searchIndex() {
   return [
     ...DATA.people.map((p, n) => ["p" + n, p.label, plain([p.label, p.name, ...p.aliases].join(" | ")), p.label.includes(p.context) ? "" : p.context, (meetingsOf.get(n) || new Set()).size]),
     ...DATA.meetings.map((m, n) => ["m" + n, m.name, plain([m.name, m.host, m.place, m.date].join(" | ")), sayDate(m.date), 0]),
+    ...PATHS.map((path, n) => ["d" + n, DATA.documents[path].title || path, plain([DATA.documents[path].title, path, DATA.documents[path].source].join(" | ")), DATA.documents[path].source, 0]),
     ...DATA.bodies.map((b, n) => ["b" + n, b.name, plain([b.name, b.place].join(" | ")), b.place, 0]),
   ];
 }
@@ -17,12 +18,12 @@ function suggest() {
   index = index || searchIndex();
   const words = plain(box.value).split(/\s+/).filter(Boolean);
   // A whole word is worth more than the beginning of one, and that more than letters inside one; then people before meetings before
-  // bodies; then those who were at most meetings.
+  // bodies before reports; then those who were at most meetings.
   const score = (row) => words.reduce((sum, word) => sum + ((" " + row[2] + " ").includes(" " + word + " ") ? 3 : (" " + row[2]).includes(" " + word) ? 2 : 0), 0);
   hits = words.length ? index.filter((row) => words.every((word) => row[2].includes(word))).map((row) => [score(row), row])
-    .sort(([a, one], [b, other]) => b - a || "pmb".indexOf(one[0][0]) - "pmb".indexOf(other[0][0]) || other[4] - one[4]).slice(0, MOST_FOUND).map(([, row]) => row) : [];
+    .sort(([a, one], [b, other]) => b - a || "pmbd".indexOf(one[0][0]) - "pmbd".indexOf(other[0][0]) || other[4] - one[4]).slice(0, MOST_FOUND).map(([, row]) => row) : [];
   open(words.length > 0);
-  found.replaceChildren(...(hits.length ? hits.map((row, n) => make("li", { role: "option", id: "hit" + n, "aria-selected": "false", click: () => pick(n) }, make("i", { class: KINDS[row[0][0]] }), make("span", {}, short(row[1], 120)), small(row[3]))) : [make("li", { class: "soft" }, T.none)]));
+  found.replaceChildren(...(hits.length ? hits.map((row, n) => make("li", { role: "option", id: "hit" + n, "aria-selected": "false", click: () => pick(n) }, make("i", { class: KINDS[row[0][0]] || "report" }), make("span", {}, short(row[1], 120)), small(row[3]))) : [make("li", { class: "soft" }, T.none)]));
   if (hits.length) mark(0);
 }
 
@@ -44,7 +45,7 @@ function pick(n) {
   const id = hits[n][0];
   open(false);
   if (ego && !nodes.get(id)) ego = "";
-  if (bringIn(id) || !nodes.get(id)) draw(false);
+  if (bringIn(id) || ("pmb".includes(id[0]) && !nodes.get(id))) draw(false);
   choose(id);
   if (nodes.get(id)) network.focus(id, { scale: Math.max(0.9, network.getScale()), animation: false });
 }

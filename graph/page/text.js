@@ -44,8 +44,8 @@ function marked(text, names) {
 // A sentence with its source: file, outlet, page date, and the rules that read it.
 function quote(number, names, rules, remark) {
   const [path, , , text] = DATA.quotes[number], source = DATA.documents[path] || {};
-  const said = [remark, path, source.source, source.date ? T.pageDate + " " + sayDate(source.date) : "", rules.length ? T.rule + " " + [...new Set(rules)].join(", ") : ""];
-  return make("blockquote", {}, marked(text, names), make("footer", {}, said.filter(Boolean).join(" · ")));
+  const said = [source.source, source.date ? T.pageDate + " " + sayDate(source.date) : "", rules.length ? T.rule + " " + [...new Set(rules)].join(", ") : ""];
+  return make("blockquote", {}, marked(text, names), make("footer", {}, remark ? remark + " · " : "", reportLink(path), ...said.filter(Boolean).map((part) => " · " + part)));
 }
 
 // One quotation for each sentence; where it only says "he" or "Mr. Lark", the one that names the person too.

@@ -152,7 +152,8 @@ def test_common_meetings_of_several_people(browser: Any, tmp_path: Path) -> None
 
 
 def test_who_is_missing_from_the_recent_meetings_of_a_body(browser: Any, tmp_path: Path) -> None:
-    visit = opened(browser, tmp_path, council())
+    records = council()
+    visit = opened(browser, tmp_path, records)
     visit.page.click("#open-ask")
     visit.page.fill("#missing-body", "Town Council")
     visit.page.fill("#missing-last", "2")
@@ -161,10 +162,7 @@ def test_who_is_missing_from_the_recent_meetings_of_a_body(browser: Any, tmp_pat
     assert "2 recent meetings, 4 earlier meetings" in panel
     assert "1 meeting without a day left out" in panel
     missing = visit.page.evaluate("window.sederunt.questions.missingFrom(0, 2).missing")
-    names = [
-        visit.page.evaluate("n => JSON.parse(document.querySelector('#data').textContent).people[n].label", n)
-        for n, _ in missing
-    ]
+    names = [records.people[number].label for number, _ in missing]
     # Cao and Bo were at three of four, Eng at one; Dai came lately, Ai never left, Gu's only meeting has no day
     assert [(name, len(meetings)) for name, (_, meetings) in zip(names, missing, strict=True)] == [
         ("Bo Bo", 3),
