@@ -154,6 +154,28 @@ def check(
 
 
 @app.command()
+def labels(
+    gold: Annotated[
+        Path,
+        typer.Argument(metavar="GOLD", help="A gold file (JSON), or a folder of them.", show_default=False),
+    ],
+    reports: Annotated[
+        list[Path],
+        typer.Argument(metavar="REPORTS", help="The reports that the answers are about.", show_default=False),
+    ],
+) -> None:
+    """Validate hand-made answers before anything is measured by them.
+
+    Fields, roles, dates, names that do not stand in the report, people twice or present and absent. Exit status 1 if
+    something is wrong.
+    """
+    from graph.cli_show import show_label_errors
+
+    if not show_label_errors(gold, reports):
+        raise typer.Exit(1)
+
+
+@app.command()
 def review(
     out: Out,
     decisions: Annotated[

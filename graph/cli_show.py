@@ -1,4 +1,4 @@
-"""The commands that read a build or the installation: who, meetings, check, doctor."""
+"""The commands that read a build or the installation: who, meetings, check, labels, doctor."""
 
 from __future__ import annotations
 
@@ -160,6 +160,24 @@ def show_score(gold: Path, out: Path, *, errors: bool) -> None:
             f"note: {len(strangers)} of the gold documents are not in this build and count as missed: {named}"
         )
         console(stderr=True).print(printed(note))
+
+
+def show_label_errors(gold: Path, reports: list[Path]) -> bool:
+    """Print each mistake in the labels, file, report and row; return whether there is none. Raises UserError."""
+    from corpus.load import read_reports
+    from graph.gold import GoldError
+    from graph.labels import label_errors
+
+    try:
+        documents, _ = read_reports(reports)
+        errors = label_errors(gold, documents)
+    except (GoldError, FileNotFoundError) as error:
+        raise UserError(str(error)) from error
+    screen = console()
+    for mistake in errors:
+        screen.print(printed(str(mistake)))
+    screen.print(printed(f"{len(errors)} mistakes in the labels of {len(documents)} reports"))
+    return not errors
 
 
 def show_health() -> bool:
