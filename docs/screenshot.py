@@ -21,7 +21,7 @@ def main(page: Path, picture: Path) -> None:
         )
         tab = context.new_page()
         tab.goto(page.resolve().as_uri())
-        tab.wait_for_function("window.sederuntReady")
+        tab.wait_for_selector("html[data-ready]")
         tab.click("#panel ul a >> nth=0")
         tab.wait_for_timeout(500)
         tab.screenshot(path=str(picture))

@@ -1,7 +1,8 @@
 """The network view: one self-contained HTML page, drawn by vis-network through pyvis, that asks for nothing.
 
-Everything that comes from a document goes into the page as JSON and is shown as text, never as markup. The page's own
-scripts are allowed by their hashes (Content-Security-Policy); nothing else may run and nothing may be fetched.
+Everything that comes from a document goes into the page as packed data (`graph.packed`) and is shown as text, never as
+markup. The page's own scripts are allowed by their hashes (Content-Security-Policy); nothing else may run and nothing
+may be fetched.
 """
 
 from __future__ import annotations
@@ -9,19 +10,20 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from extract.records import Records
+from graph.packed import packed
 from graph.viewdata import view_data
 
 PAGE = Path(__file__).parent / "page"
 SCRIPTS = (
+    "slices.js",
+    "unpack.js",
     "data.js",
     "text.js",
-    "slices.js",
     "files.js",
     "address.js",
     "questions.js",
@@ -62,7 +64,7 @@ def render_page(
         library_style=library_style,
         style=(PAGE / "style.css").read_text(encoding="utf-8"),
         script=script,
-        data=json_for_html({**view_data(records), "strings": strings, "manifest": dict(manifest or {})}),
+        data=packed({**view_data(records), "strings": strings, "manifest": dict(manifest or {})}),
     )
 
 
@@ -77,14 +79,7 @@ def write_page(
 def page_script() -> str:
     """The page's own scripts, one after another, in a scope of their own."""
     parts = [(PAGE / name).read_text(encoding="utf-8") for name in SCRIPTS]
-    return '(() => {\n"use strict";\n' + "\n".join(parts) + "\n})();\n"
-
-
-def json_for_html(value: Any) -> str:
-    """Write JSON that can stand inside a script element: no <, >, & and no line separators of JavaScript."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    # Half a surrogate pair (a damaged escape in a JSON line) cannot be written as UTF-8.
-    return re.sub(r"[<>&\u2028\u2029\ud800-\udfff]", lambda found: f"\\u{ord(found[0]):04x}", text)
+    return '(async () => {\n"use strict";\n' + "\n".join(parts) + "\n})();\n"
 
 
 def vis_network() -> tuple[str, str]:

@@ -62,6 +62,11 @@ class Visit:
         self.page.on("dialog", lambda dialog: (self.console.append("dialog"), dialog.dismiss()))
         self.url = path.as_uri()
         self.page.goto(self.url)
+        self.ready()
+
+    def ready(self) -> None:
+        """Wait for the first drawing: the data are unpacked in slices. (The page forbids what wait_for_function evaluates.)"""
+        self.page.wait_for_selector("html[data-ready]")
 
     def panel(self) -> str:
         return str(self.page.inner_text("#panel"))

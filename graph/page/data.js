@@ -1,5 +1,5 @@
 // The page's data, with look-ups from each thing to what is stated of it.
-const DATA = JSON.parse(document.getElementById("data").textContent);
+const DATA = await unpacked(document.getElementById("data"));
 const T = DATA.strings;
 
 function collect(map, key, value) {

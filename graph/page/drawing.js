@@ -116,7 +116,7 @@ function draw(refit) {
   });
   network.on("doubleClick", (event) => { if (event.nodes.length) focusOn(event.nodes[0]); });
   ["hoverNode", "blurNode", "hoverEdge", "blurEdge"].forEach((name) => network.on(name, (event) => hovered(name, event)));
-  network.once("afterDrawing", () => { window.sederuntReady = window.sederuntReady || performance.now(); });
+  network.once("afterDrawing", () => { window.sederuntReady = window.sederuntReady || performance.now(); document.documentElement.dataset.ready = ""; });
   network.on("afterDrawing", overdraw);
   prepareLabels();
   if (view) network.moveTo(view);

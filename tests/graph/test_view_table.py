@@ -138,6 +138,7 @@ def test_a_link_restores_the_table_and_back_leaves_it(browser: Any, samples: Vis
     other = Visit(browser, Path(samples.url.removeprefix("file://")))
     other.page.goto("about:blank")
     other.page.goto(address)
+    other.ready()
     settle(other)
     assert cells(other, 1) == names
     assert other.page.input_value("#twin-words") == "fang"
@@ -175,7 +176,6 @@ def test_twenty_thousand_rows_are_few_elements_and_do_not_block(browser: Any, tm
     page = tmp_path / "page.html"
     page.write_text(render_page(crowd(6000, 4000)), encoding="utf-8")
     visit = Visit(browser, page)
-    visit.page.wait_for_function("window.sederuntReady")
     visit.page.wait_for_timeout(500)
     visit.page.evaluate(LONG_TASKS)
     show(visit, "participations")

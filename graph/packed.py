@@ -1,0 +1,49 @@
+"""Pack the page's data: JSON in lines that are read one at a time, deflated, in base64.
+
+A line is [key, value], or [key, rows] for a part of a long list, whose parts follow one another: the page reads some
+lines, answers, and reads on. Compressed, a page of 20,000 people is a third of its size in plain JSON.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import re
+import zlib
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+ROWS = 2000  # in one line: read in some milliseconds
+LEVEL = 9  # measured: 6 is faster by a second in 20,000 people, and 4 % larger
+
+
+def packed(data: Mapping[str, Any]) -> str:
+    """Pack `data`: letters, digits, + / and = alone, which can stand in any element."""
+    lines = "\n".join(_lines(data))
+    return base64.b64encode(zlib.compress(lines.encode("utf-8"), LEVEL)).decode("ascii")
+
+
+def unpacked(text: str) -> dict[str, Any]:
+    """Read back what `packed` wrote, as the page does."""
+    data: dict[str, Any] = {}
+    for line in zlib.decompress(base64.b64decode(text)).decode("utf-8").split("\n"):
+        if line:
+            key, value = json.loads(line)
+            data[key] = [*data[key], *value] if key in data else value
+    return data
+
+
+def _lines(data: Mapping[str, Any]) -> Iterator[str]:
+    for key in sorted(data):
+        value = data[key]
+        if isinstance(value, list):
+            for start in range(0, max(len(value), 1), ROWS):
+                yield _json([key, value[start : start + ROWS]])
+        else:
+            yield _json([key, value])
+
+
+def _json(value: Any) -> str:
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    # Half a surrogate pair (a damaged escape in a JSON line) cannot be written as UTF-8.
+    return re.sub("[\ud800-\udfff]", lambda found: f"\\u{ord(found[0]):04x}", text)
