@@ -175,7 +175,7 @@ function tellWhatIsDrawn(pass, source) {
 
 // Sparse data often cannot tell a tie from chance: say so, and how near the nearest tie comes.
 function noTieSaid() {
-  const least = [...correctedP.values()].reduce((low, p) => Math.min(low, p), 1);
+  const least = [...correctedP().values()].reduce((low, p) => Math.min(low, p), 1);
   return T.emptyChance + " " + least.toPrecision(2) + ".";
 }
 

@@ -54,19 +54,21 @@ function makeRoleTicks() {
 }
 
 // The p values of all ties, corrected as graph.backbone does by default (Holm; every pair of people present is a test, also those who
-// never met). They are of the whole corpus: the filters choose what is shown, not what was tested.
-const correctedP = (() => {
-  const tested = DATA.ties.map((tie, number) => [tie[5], number]).filter(([p]) => p !== null).sort(([a, one], [b, other]) => a - b || one - other);
-  const tests = (thereOf.size * (thereOf.size - 1)) / 2, corrected = new Map();
+// never met). They are of the whole corpus: the filters choose what is shown, not what was tested. Made when first asked for.
+let corrected = null;
+function correctedP() {
+  if (corrected) return corrected;
+  const tested = DATA.ties.flatMap((tie, number) => (tie[5] === null ? [] : [number])), tests = (thereOf.size * (thereOf.size - 1)) / 2;
   let most = 0;
-  tested.forEach(([p, number], place) => {
-    most = Math.max(most, Math.min(1, p * (tests - place)));
-    corrected.set(number, most);
+  corrected = new Map();
+  inOrderOf(tested.map((number) => DATA.ties[number][5]), false).forEach((at, place) => {
+    most = Math.max(most, Math.min(1, DATA.ties[tested[at]][5] * (tests - place)));
+    corrected.set(tested[at], most);
   });
   return corrected;
-})();
+}
 
-const tiePasses = (number) => filter.alpha === 1 || (correctedP.has(number) && correctedP.get(number) <= filter.alpha);
+const tiePasses = (number) => filter.alpha === 1 || correctedP().get(number) <= filter.alpha;
 
 function tellAlpha() {
   const kept = DATA.ties.filter((_, number) => tiePasses(number)).length;

@@ -21,7 +21,7 @@ function spotlight(id) {
   lit = null;
   litEdges = new Set();
   if (!network) return;
-  network.unselectAll();
+  if (network.getSelectedNodes().length || network.getSelectedEdges().length) network.unselectAll();
   if (id && id !== ego) {
     const wanted = membersOf(id);
     lit = new Set([...wanted].filter((node) => nodes.get(node)));
@@ -32,8 +32,11 @@ function spotlight(id) {
     if (edges.get(id)) network.selectEdges([id]);
     else if (selected.length) network.selectNodes(selected, false);
   }
-  network.redraw();
+  redrawSoon();
 }
+
+// Once before the next frame, however many ask for it.
+const redrawSoon = () => network.body.emitter.emit("_requestRedraw");
 
 // The nodes whose ties are lit: the chosen one, or where it is not drawn itself, those who stand for it.
 function coreOf(id) {
@@ -74,9 +77,9 @@ function overdraw(pen) {
   writeLabels(pen, colour, scale, corner, far);
 }
 
-// How many nodes the rectangle (in screen pixels) would cover; Infinity where a name is there. Both are kept in cells of a grid; a
-// node has an owner, a name none.
-function covered(area, own) {
+// How many nodes the rectangle (in screen pixels) would cover; Infinity where a name is there, or more nodes than `most`. Both are kept
+// in cells of a grid; a node has an owner, a name none.
+function covered(area, own, most) {
   const over = new Set();
   for (let column = Math.floor(area[0] / CELL); column <= Math.floor(area[2] / CELL); column += 1) {
     for (let row = Math.floor(area[1] / CELL); row <= Math.floor(area[3] / CELL); row += 1) {
@@ -84,6 +87,7 @@ function covered(area, own) {
         if (other[4] === own || area[0] >= other[2] || other[0] >= area[2] || area[1] >= other[3] || other[1] >= area[3]) continue;
         if (!other[4]) return Infinity;
         over.add(other[4]);
+        if (over.size > most) return Infinity;
       }
     }
   }
@@ -131,8 +135,9 @@ function writeLabels(pen, colour, scale, corner, far) {
     const spots = [[0, label.r + tall + 1], [label.r + half + 2, 0], [-label.r - half - 2, 0], [0, -label.r - tall - 1]];
     const areas = spots.map(([x, y]) => [label.x + x - half, label.y + y - tall, label.x + x + half, label.y + y + tall, label.id]);
     const inside = (area) => area[0] > 2 && area[2] < wide - 2 && area[3] < high;
-    const best = areas.filter(inside).map((area) => [covered(area, label.id), area]).sort((a, b) => a[0] - b[0])[0];
-    const spot = best && (bold || best[0] <= (label.place < sure ? 1 : 0)) ? best[1] : bold ? pushedIn(areas[0], wide) : null;
+    const most = bold ? Infinity : label.place < sure ? 1 : 0;
+    const best = areas.filter(inside).map((area) => [covered(area, label.id, most), area]).sort((a, b) => a[0] - b[0])[0];
+    const spot = best && (bold || best[0] <= most) ? best[1] : bold ? pushedIn(areas[0], wide) : null;
     if (!spot) continue;
     take(spot.slice(0, 4));
     const x = corner.x + (spot[0] + half) / scale, y = corner.y + (spot[1] + tall) / scale;

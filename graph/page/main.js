@@ -80,7 +80,7 @@ function listen() {
 }
 
 makeRoleTicks();
-byId("chance").hidden = !correctedP.size;
+byId("chance").hidden = !DATA.ties.some((tie) => tie[5] !== null);
 tellAlpha();
 setTheme(matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
 listen();

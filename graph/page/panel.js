@@ -111,7 +111,7 @@ function bodyPanel(number) {
 function tiePanel(number) {
   const [a, b, count, newman, meetings, p] = DATA.ties[number];
   return [
-    ...heading("t" + number, counted(count, T.timesCount) + " · " + T.newman + " " + newman + ": " + T.newmanHelp, p === null ? "" : T.pSaid + " " + p + "; " + T.corrected + " " + correctedP.get(number).toPrecision(3)), make("p", {}, link("p" + a), " · ", link("p" + b)),
+    ...heading("t" + number, counted(count, T.timesCount) + " · " + T.newman + " " + newman + ": " + T.newmanHelp, p === null ? "" : T.pSaid + " " + p + "; " + T.corrected + " " + correctedP().get(number).toPrecision(3)), make("p", {}, link("p" + a), " · ", link("p" + b)),
     ...section(T.common, [...meetings].sort(byDate).map((meeting) => together(number, meeting))),
   ];
 }
