@@ -30,7 +30,8 @@ format: venv-test  ## Put the code in its usual form
 	$(PY) -m ruff check --fix --exit-zero .
 	$(PY) -m ruff format .
 
-bench: venv-test  ## Print how well, and how fast, reports with known answers are read
+bench: venv-test  ## Print how well, and how fast, reports with known answers are read, and what changed
+	@$(PY) -c 'import textacy' 2>/dev/null || $(PY) -m pip install -q -e '.[bench]' || true
 	@for script in benchmarks/*.py; do $(PY) $$script || exit 1; done
 
 notebooks: venv-test  ## Run the notebooks and keep what they print

@@ -1,0 +1,99 @@
+"""The benchmarks say what they measure: peers are read from a parse, and rows are compared one by one."""
+
+from __future__ import annotations
+
+import runpy
+from pathlib import Path
+from typing import Any
+
+import pytest
+import spacy
+from spacy.tokens import Doc
+
+ROOT = Path(__file__).parents[1]
+PEERS = runpy.run_path(str(ROOT / "benchmarks" / "peers.py"))
+ROWS = runpy.run_path(str(ROOT / "benchmarks" / "rows.py"))
+
+
+def parse() -> Doc:
+    """'Tan Heng chaired talks with Liu Wen', as a model would parse it."""
+    return Doc(
+        spacy.blank("en").vocab,
+        words=["Tan", "Heng", "chaired", "talks", "with", "Liu", "Wen"],
+        pos=["PROPN", "PROPN", "VERB", "NOUN", "ADP", "PROPN", "PROPN"],
+        lemmas=["Tan", "Heng", "chair", "talk", "with", "Liu", "Wen"],
+        deps=["compound", "nsubj", "ROOT", "dobj", "prep", "compound", "pobj"],
+        heads=[1, 2, 2, 2, 3, 6, 4],
+        ents=["B-PERSON", "I-PERSON", "O", "O", "O", "B-PERSON", "I-PERSON"],
+        sent_starts=[True, False, False, False, False, False, False],
+    )
+
+
+def test_co_mention_has_everybody_there_who_is_named() -> None:
+    rows = list(PEERS["co_mention"]("a.txt", parse()))
+    assert [(row["person"], row["role"]) for row in rows] == [
+        ("Liu Wen", "attended"),
+        ("Tan Heng", "attended"),
+    ]
+
+
+def test_triples_have_the_subject_there_in_the_role_of_the_verb() -> None:
+    pytest.importorskip("textacy", reason="an extra; no wheel for Python 3.13")
+    rows = list(PEERS["triples"]("a.txt", parse()))
+    assert rows == [{"document": "a.txt", "person": "Tan Heng", "role": "chaired"}]
+
+
+@pytest.mark.parametrize(
+    ("line", "row"),
+    [
+        ("a.txt: missed Tan Heng (chaired, spoke)", ("a.txt", "missed", "Tan Heng", "")),
+        ("a.txt: role of Tan Heng: ['chaired'], found ['spoke']", ("a.txt", "role", "Tan Heng", "['chaired']")),
+        ("a.txt: post of Tan Heng: 'Mayor (Linhe)', found ['x']", ("a.txt", "post", "Tan Heng", "'Mayor (Linhe)'")),
+        ("a.txt: date 2023-05-09, found none", ("a.txt", "date", "", "2023-05-09")),
+        ("a.txt: wrongly present Qian Mu (attended) (press)", ("a.txt", "wrongly present", "Qian Mu", "")),
+    ],
+)  # fmt: skip
+def test_a_line_of_the_scorer_becomes_a_row(line: str, row: tuple[str, ...]) -> None:
+    assert tuple(ROWS["mistake"](line)) == row
+
+
+def test_a_line_of_an_unknown_kind_is_refused() -> None:
+    with pytest.raises(ValueError, match=r"a mistake of an unknown kind: 'a\.txt: forgot Tan Heng'"):
+        ROWS["mistake"]("a.txt: forgot Tan Heng")
+
+
+def rows(*lines: str) -> list[Any]:
+    return [ROWS["mistake"](f"a.txt: {line}") for line in lines]
+
+
+CHANGES = [
+    ("nothing changed", ["missed Tan Heng (spoke)"], ["missed Tan Heng (spoke)"], [], []),
+    ("found", ["missed Tan Heng (spoke)"], [], ["missed Tan Heng (spoke)"], []),
+    ("lost", [], ["missed Tan Heng (spoke)"], [], ["missed Tan Heng (spoke)"]),
+    ("found, with a wrong role", ["missed Tan Heng (spoke)"], ["role of Tan Heng: ['spoke'], found ['attended']"],
+     ["missed Tan Heng (spoke)"], []),
+    ("lost, and with him a wrong post", ["post of Tan Heng: 'Mayor', found []"], ["missed Tan Heng (spoke)"], [],
+     ["missed Tan Heng (spoke)"]),
+    ("as wrong as before, otherwise", ["date 2023, found none"], ["date 2023, found 2022"], [], []),
+    ("an intruder", [], ["wrongly present Qian Mu (spoke) (press)"], [], ["wrongly present Qian Mu (spoke)"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "gained", "lost"), [c[1:] for c in CHANGES], ids=[c[0] for c in CHANGES]
+)
+def test_changes(before: list[str], now: list[str], gained: list[str], lost: list[str]) -> None:
+    assert ROWS["changes"](rows(*before), rows(*now)) == (rows(*gained), rows(*lost))
+
+
+def test_a_pinned_run_is_read_as_it_was_written(tmp_path: Path) -> None:
+    kept = rows("missed Tan Heng (spoke)", "post of Liu Wen: 'Head, \"Water\" office', found []")
+    ROWS["write_pinned"](tmp_path / "pinned.csv", [*kept, kept[0]])
+    assert ROWS["read_pinned"](tmp_path / "pinned.csv") == sorted(kept)
+
+
+def test_the_pinned_run_is_about_reports_of_the_gold_corpus() -> None:
+    reports = {path.name for folder, _ in ROWS["SETS"] for path in Path(folder).iterdir()}
+    pinned = ROWS["read_pinned"](ROWS["PINNED"])
+    assert {row.document for row in pinned} <= reports
+    assert pinned == sorted(set(pinned))
