@@ -230,6 +230,17 @@ def _flanked(text: str, span: NameSpan, before: int | None, after: int | None) -
     return "and" in text[before : span.start] and LIST_END.match(text, span.end) is not None
 
 
+def worth_asking(
+    document: Document, found: Sequence[tuple[NameSpan, ...]], frames: Sequence[tuple[FrameHit, ...]]
+) -> list[int]:
+    """Return the sentences where a participant can be that the grammar does not see: beside a role verb, in open words."""
+    return [
+        number
+        for number, (sentence, hits) in enumerate(zip(document.sentences, frames, strict=True))
+        if hits and unexplained(document.text, sentence.start, sentence.end, found[number])
+    ]
+
+
 def _add_model_names(
     document: Document,
     model: Model,
@@ -237,13 +248,7 @@ def _add_model_names(
     frames: list[tuple[FrameHit, ...]],
     masked: Sequence[tuple[int, int]],
 ) -> None:
-    """Ask the model only where a participant can be: beside a role verb, in words that the grammar leaves open."""
-    text, sentences = document.text, document.sentences
-    asked = [
-        n
-        for n, hits in enumerate(frames)
-        if hits and unexplained(text, sentences[n].start, sentences[n].end, found[n])
-    ]
+    asked = worth_asking(document, found, frames)
     texts = [document.text[document.sentences[n].start : document.sentences[n].end] for n in asked]
     for n, spans in zip(asked, model.annotate(texts), strict=True):
         sentence = document.sentences[n]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import runpy
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +11,13 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
+from corpus.load import read_reports
+from extract.model import ModelSpan
+
 ROOT = Path(__file__).parents[1]
 PEERS = runpy.run_path(str(ROOT / "benchmarks" / "peers.py"))
 ROWS = runpy.run_path(str(ROOT / "benchmarks" / "rows.py"))
+SPEED = runpy.run_path(str(ROOT / "benchmarks" / "speed.py"))
 
 
 def parse() -> Doc:
@@ -97,3 +102,45 @@ def test_the_pinned_run_is_about_reports_of_the_gold_corpus() -> None:
     pinned = ROWS["read_pinned"](ROWS["PINNED"])
     assert {row.document for row in pinned} <= reports
     assert pinned == sorted(set(pinned))
+
+
+NEWS = (
+    "Water conference held\n\nOn May 9, 2023, Mayor Tan Heng presided over the water conference in Lanzhou.\n"
+)
+
+
+class Asked:
+    """A model that finds nobody and remembers what it was asked."""
+
+    name = digest = "none"
+
+    def __init__(self) -> None:
+        self.texts: list[str] = []
+
+    def annotate(self, texts: Sequence[str]) -> list[tuple[ModelSpan, ...]]:
+        self.texts += texts
+        return [() for _ in texts]
+
+
+def test_the_way_without_the_shortcut_asks_about_every_sentence_and_only_that_way(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(NEWS, encoding="utf-8")
+    documents, _ = read_reports([tmp_path])
+    model = Asked()
+    there = SPEED["present"](documents, SPEED["every_sentence"](model))
+    assert len(model.texts) == len(documents[0].sentences)
+    model.texts.clear()
+    assert SPEED["present"](documents, SPEED["ours"](model)) == there == {("a.txt", "tan heng", "chaired")}
+    assert len(model.texts) < len(documents[0].sentences)
+
+
+def test_a_speed_is_words_by_the_cpu_time_of_each_way(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(NEWS * 20, encoding="utf-8")
+    documents, _ = read_reports([tmp_path])
+    passes: list[str] = []
+    ways = {
+        "idle": lambda _: passes.append("idle"),
+        "busy": lambda _: passes.append(str(sum(range(2_000_000)))),
+    }
+    found = SPEED["speeds"](ways, documents, runs=3)
+    assert len(passes) == 8  # one pass of each that is not counted
+    assert found["idle"] > 10 * found["busy"] > 0
