@@ -10,7 +10,7 @@ from typing import Any
 
 from corpus.records import Document, Sentence, evidence_of
 from extract.dates import is_edtf
-from extract.identity import slug
+from extract.identity_ids import slug
 from extract.records import ROLES, Meeting, Participation, Person, Records
 
 NEEDED = ("person", "meeting")
