@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,6 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
+from graph.packed import unpacked
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 ARGUMENTS = [
@@ -42,6 +45,13 @@ def chromium() -> Iterator[Any]:
             yield browser
         finally:
             browser.close()
+
+
+def data_of(page: str) -> dict[str, Any]:
+    """Unpack what a page carries, without opening it."""
+    found = re.search(r'id="data">([^<]*)<', page)
+    assert found is not None, "the page carries no data"
+    return unpacked(found[1])
 
 
 class Visit:

@@ -9,18 +9,31 @@ function keepInAddress(name, read, write) {
 
 function addressOf(id) {
   const parts = [...kept].map(([name, { read }]) => [name, read()]).filter(([, text]) => text);
-  return "#" + mode + (id ? "/" + slugOf(id) : "") + (parts.length ? "?" + parts.map(([name, text]) => name + "=" + encodeURIComponent(text)).join("&") : "");
+  return (
+    "#" +
+    mode +
+    (id ? "/" + slugOf(id) : "") +
+    (parts.length ? "?" + parts.map(([name, text]) => name + "=" + encodeURIComponent(text)).join("&") : "")
+  );
 }
 
 function readAddress() {
-  const [way, query = ""] = location.hash.slice(1).split("?"), [wanted, ...slug] = way.split("/");
-  const parts = new Map(query.split("&").filter(Boolean).map((part) => part.split("=")).map(([name, text = ""]) => [name, decoded(text)]));
+  const [way, query = ""] = location.hash.slice(1).split("?"),
+    [wanted, ...slug] = way.split("/");
+  const parts = new Map(
+    query
+      .split("&")
+      .filter(Boolean)
+      .map((part) => part.split("="))
+      .map(([name, text = ""]) => [name, decoded(text)]),
+  );
   kept.forEach(({ write }, name) => write(parts.get(name) || ""));
   return [wanted === "company" ? "company" : "affiliation", slug.length ? idOfSlug(slug.join("/")) : ""];
 }
 
 // The steps that were taken in this page: a frame without an address of its own cannot write them into the browser's history.
-const trail = [], steps = { at: 0, last: 0 };
+const trail = [],
+  steps = { at: 0, last: 0 };
 let framed = false;
 
 // A small change of the same thing (a word typed into a filter) replaces the step: `step` false.
@@ -30,7 +43,10 @@ function remember(step = true) {
     try {
       if (step) history.pushState({ step: steps.at + 1 }, "", hash);
       else history.replaceState({ step: steps.at }, "", hash);
-      if (step) { steps.at += 1; steps.last = steps.at; }
+      if (step) {
+        steps.at += 1;
+        steps.last = steps.at;
+      }
     } catch (error) {
       if (error.name !== "SecurityError") throw error;
       framed = true;
@@ -46,7 +62,10 @@ function remember(step = true) {
 }
 
 function goStep(by) {
-  if (!framed) { history.go(by); return; }
+  if (!framed) {
+    history.go(by);
+    return;
+  }
   steps.at = Math.max(0, Math.min(steps.last, steps.at + by));
   chosen = trail[steps.at];
   showChosen();

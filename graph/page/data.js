@@ -15,18 +15,28 @@ function grouped(rows, key) {
 
 // A statement is [person, meeting, role, place in the list, sentence, printed form, rule, naming sentence, qualifiers,
 // confidence].
-const thereOf = grouped(DATA.there, (row) => row[0]), atMeeting = grouped(DATA.there, (row) => row[1]);
-const elsewhereOf = grouped(DATA.elsewhere, (row) => row[0]), elsewhereAt = grouped(DATA.elsewhere, (row) => row[1]);
+const thereOf = grouped(DATA.there, (row) => row[0]),
+  atMeeting = grouped(DATA.there, (row) => row[1]);
+const elsewhereOf = grouped(DATA.elsewhere, (row) => row[0]),
+  elsewhereAt = grouped(DATA.elsewhere, (row) => row[1]);
 const referredOf = grouped(DATA.referred, (row) => row[0]);
 // [person, post, date, sentence, body]
-const heldBy = grouped(DATA.held, (row) => row[0]), heldIn = grouped(DATA.held, (row) => row[4]);
+const heldBy = grouped(DATA.held, (row) => row[0]),
+  heldIn = grouped(DATA.held, (row) => row[4]);
 const groupsAt = grouped(DATA.groups, (row) => row[0]);
 // [person, person, common meetings, Newman's weight, meetings, p (null where it was not computed)]
 const tiesOf = new Map();
-DATA.ties.forEach((tie, number) => { collect(tiesOf, tie[0], number); collect(tiesOf, tie[1], number); });
+DATA.ties.forEach((tie, number) => {
+  collect(tiesOf, tie[0], number);
+  collect(tiesOf, tie[1], number);
+});
 const hostedBy = new Map();
-DATA.meetings.forEach((meeting, number) => { if (meeting.body >= 0) collect(hostedBy, meeting.body, number); });
-const meetingsOf = new Map([...thereOf].map(([person, rows]) => [person, new Set(rows.map((row) => row[1]))]));
+DATA.meetings.forEach((meeting, number) => {
+  if (meeting.body >= 0) collect(hostedBy, meeting.body, number);
+});
+const meetingsOf = new Map(
+  [...thereOf].map(([person, rows]) => [person, new Set(rows.map((row) => row[1]))]),
+);
 
 // Things are named p12 (a person), m3 (a meeting), b4 (a body), t7 (a tie), s12.3 (person 12 at meeting 3).
 const LISTS = { p: DATA.people, m: DATA.meetings, b: DATA.bodies, t: DATA.ties };
@@ -40,14 +50,19 @@ function exists(id) {
     const [person, meeting] = seatOf(id);
     return (atMeeting.get(meeting) || []).some((row) => row[0] === person);
   }
-  const list = LISTS[id[0]], number = numberOf(id);
+  const list = LISTS[id[0]],
+    number = numberOf(id);
   return Boolean(list) && Number.isInteger(number) && number >= 0 && number < list.length;
 }
 
 function nameOf(id) {
   if (ANSWERS[id[0]]) return ANSWERS[id[0]].name(id);
   if (id[0] === "p") return DATA.people[numberOf(id)].label;
-  if (id[0] === "t") return DATA.ties[numberOf(id)].slice(0, 2).map((person) => DATA.people[person].label).join(" – ");
+  if (id[0] === "t")
+    return DATA.ties[numberOf(id)]
+      .slice(0, 2)
+      .map((person) => DATA.people[person].label)
+      .join(" – ");
   if (id[0] === "s") return nameOf("p" + seatOf(id)[0]) + " · " + nameOf("m" + seatOf(id)[1]);
   return LISTS[id[0]][numberOf(id)].name;
 }
@@ -57,13 +72,22 @@ const lasting = (list, number) => encodeURIComponent(list[number].id);
 
 function slugOf(id) {
   if (ANSWERS[id[0]]) return id[0] + ":" + ANSWERS[id[0]].slug(id);
-  if (id[0] === "t") return "t:" + DATA.ties[numberOf(id)].slice(0, 2).map((person) => lasting(DATA.people, person)).join("+");
-  if (id[0] === "s") return "s:" + lasting(DATA.people, seatOf(id)[0]) + "+" + lasting(DATA.meetings, seatOf(id)[1]);
+  if (id[0] === "t")
+    return (
+      "t:" +
+      DATA.ties[numberOf(id)]
+        .slice(0, 2)
+        .map((person) => lasting(DATA.people, person))
+        .join("+")
+    );
+  if (id[0] === "s")
+    return "s:" + lasting(DATA.people, seatOf(id)[0]) + "+" + lasting(DATA.meetings, seatOf(id)[1]);
   return id[0] + ":" + lasting(LISTS[id[0]], numberOf(id));
 }
 
 function idOfSlug(slug) {
-  const kind = slug[0], parts = slug.slice(2).split("+").map(decoded);
+  const kind = slug[0],
+    parts = slug.slice(2).split("+").map(decoded);
   const place = (list, part) => list.findIndex((item) => item.id === part);
   let id = "";
   if (ANSWERS[kind]) {

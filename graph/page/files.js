@@ -13,7 +13,8 @@ async function copyText(text) {
   } catch (error) {
     if (!(error instanceof DOMException || error instanceof TypeError)) throw error;
   }
-  const back = document.activeElement, area = make("textarea", { class: "out-of-sight", "aria-hidden": "true" });
+  const back = document.activeElement,
+    area = make("textarea", { class: "out-of-sight", "aria-hidden": "true" });
   area.value = text;
   document.body.append(area);
   area.select();

@@ -1,19 +1,39 @@
 // What is drawn over the network: the spotlight on what is chosen, and the names, where they collide with nothing.
-const MOST_WRITTEN = 240, SURELY_WRITTEN = 14, CELL = 56; // the first names may cover small nodes
-let lit = null, litEdges = new Set(), pointedAt = "", ranked = [], taken = new Map();
+const MOST_WRITTEN = 240,
+  SURELY_WRITTEN = 14,
+  CELL = 56; // the first names may cover small nodes
+let lit = null,
+  litEdges = new Set(),
+  pointedAt = "",
+  ranked = [],
+  taken = new Map();
 const widths = new Map();
 
 function captionOf(id) {
   const name = nameOf(id);
-  return id[0] === "m" && name.length <= 14 && DATA.meetings[numberOf(id)].date ? name + ", " + sayDate(DATA.meetings[numberOf(id)].date) : name;
+  return id[0] === "m" && name.length <= 14 && DATA.meetings[numberOf(id)].date
+    ? name + ", " + sayDate(DATA.meetings[numberOf(id)].date)
+    : name;
 }
 
 function prepareLabels() {
   const colour = colours();
-  ranked = shownNodes.map((node) => {
-    const person = node.id[0] === "p";
-    return { id: node.id, node, text: short(captionOf(node.id), person ? 34 : 30), fill: colour[KINDS[node.id[0]] + "Name"], pixels: person ? Math.min(14.5, 10.5 + 0.55 * Math.sqrt(node.weight) * (mode === "company" ? 0.5 : 1.2)) : 10.5, rank: (person ? 3 : node.id[0] === "m" ? 0 : 0.5) + node.weight * (person ? 1 : 0.25) };
-  }).sort((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1)).map((label, place) => ({ ...label, place }));
+  ranked = shownNodes
+    .map((node) => {
+      const person = node.id[0] === "p";
+      return {
+        id: node.id,
+        node,
+        text: short(captionOf(node.id), person ? 34 : 30),
+        fill: colour[KINDS[node.id[0]] + "Name"],
+        pixels: person
+          ? Math.min(14.5, 10.5 + 0.55 * Math.sqrt(node.weight) * (mode === "company" ? 0.5 : 1.2))
+          : 10.5,
+        rank: (person ? 3 : node.id[0] === "m" ? 0 : 0.5) + node.weight * (person ? 1 : 0.25),
+      };
+    })
+    .sort((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1))
+    .map((label, place) => ({ ...label, place }));
 }
 
 // Which nodes and lines belong to what is chosen.
@@ -26,7 +46,14 @@ function spotlight(id) {
     const wanted = membersOf(id);
     lit = new Set([...wanted].filter((node) => nodes.get(node)));
     const core = new Set(coreOf(id));
-    edges.forEach((edge) => { if (lit.has(edge.from) && lit.has(edge.to) && (core.has(edge.id) || core.has(edge.from) || core.has(edge.to))) litEdges.add(edge.id); });
+    edges.forEach((edge) => {
+      if (
+        lit.has(edge.from) &&
+        lit.has(edge.to) &&
+        (core.has(edge.id) || core.has(edge.from) || core.has(edge.to))
+      )
+        litEdges.add(edge.id);
+    });
     if (!lit.size) lit = null;
     const selected = [...core].filter((node) => lit && lit.has(node));
     if (edges.get(id)) network.selectEdges([id]);
@@ -48,12 +75,26 @@ function coreOf(id) {
 }
 
 function membersOf(id) {
-  const number = numberOf(id), present = (meeting) => (atMeeting.get(meeting) || []).map((row) => "p" + row[0]);
-  if (ANSWERS[id[0]]) return new Set([...ANSWERS[id[0]].people(id).map((person) => "p" + person), ...(mode === "company" ? [] : ANSWERS[id[0]].others(id))]);
-  if (id[0] === "t") return new Set([...DATA.ties[number].slice(0, 2).map((person) => "p" + person), ...(mode === "company" ? [] : DATA.ties[number][4].map((m) => "m" + m))]);
-  if (id[0] === "s") return new Set(mode === "company" ? present(seatOf(id)[1]) : ["p" + seatOf(id)[0], "m" + seatOf(id)[1]]);
+  const number = numberOf(id),
+    present = (meeting) => (atMeeting.get(meeting) || []).map((row) => "p" + row[0]);
+  if (ANSWERS[id[0]])
+    return new Set([
+      ...ANSWERS[id[0]].people(id).map((person) => "p" + person),
+      ...(mode === "company" ? [] : ANSWERS[id[0]].others(id)),
+    ]);
+  if (id[0] === "t")
+    return new Set([
+      ...DATA.ties[number].slice(0, 2).map((person) => "p" + person),
+      ...(mode === "company" ? [] : DATA.ties[number][4].map((m) => "m" + m)),
+    ]);
+  if (id[0] === "s")
+    return new Set(mode === "company" ? present(seatOf(id)[1]) : ["p" + seatOf(id)[0], "m" + seatOf(id)[1]]);
   if (mode === "company" && id[0] === "m") return new Set(present(number));
-  if (mode === "company" && id[0] === "b") return new Set([...(hostedBy.get(number) || []).flatMap(present), ...(heldIn.get(number) || []).map((row) => "p" + row[0])]);
+  if (mode === "company" && id[0] === "b")
+    return new Set([
+      ...(hostedBy.get(number) || []).flatMap(present),
+      ...(heldIn.get(number) || []).map((row) => "p" + row[0]),
+    ]);
   return new Set([id, ...(nodes.get(id) ? network.getConnectedNodes(id) : [])]);
 }
 
@@ -64,15 +105,24 @@ function hovered(name, event) {
 }
 
 function overdraw(pen) {
-  const colour = colours(), scale = network.getScale(), frame = network.canvas.frame.canvas;
-  const corner = network.DOMtoCanvas({ x: 0, y: 0 }), far = network.DOMtoCanvas({ x: frame.clientWidth, y: frame.clientHeight });
+  const colour = colours(),
+    scale = network.getScale(),
+    frame = network.canvas.frame.canvas;
+  const corner = network.DOMtoCanvas({ x: 0, y: 0 }),
+    far = network.DOMtoCanvas({ x: frame.clientWidth, y: frame.clientHeight });
   if (lit) {
     pen.globalAlpha = 0.78;
     pen.fillStyle = colour.paper;
     pen.fillRect(corner.x, corner.y, far.x - corner.x, far.y - corner.y);
     pen.globalAlpha = 1;
-    litEdges.forEach((id) => { const edge = network.body.edges[id]; if (edge) edge.draw(pen); });
-    lit.forEach((id) => { const node = network.body.nodes[id]; if (node) node.draw(pen); });
+    litEdges.forEach((id) => {
+      const edge = network.body.edges[id];
+      if (edge) edge.draw(pen);
+    });
+    lit.forEach((id) => {
+      const node = network.body.nodes[id];
+      if (node) node.draw(pen);
+    });
   }
   writeLabels(pen, colour, scale, corner, far);
 }
@@ -84,7 +134,14 @@ function covered(area, own, most) {
   for (let column = Math.floor(area[0] / CELL); column <= Math.floor(area[2] / CELL); column += 1) {
     for (let row = Math.floor(area[1] / CELL); row <= Math.floor(area[3] / CELL); row += 1) {
       for (const other of taken.get(column * 4096 + row) || []) {
-        if (other[4] === own || area[0] >= other[2] || other[0] >= area[2] || area[1] >= other[3] || other[1] >= area[3]) continue;
+        if (
+          other[4] === own ||
+          area[0] >= other[2] ||
+          other[0] >= area[2] ||
+          area[1] >= other[3] ||
+          other[1] >= area[3]
+        )
+          continue;
         if (!other[4]) return Infinity;
         over.add(other[4]);
         if (over.size > most) return Infinity;
@@ -96,7 +153,8 @@ function covered(area, own, most) {
 
 function take(area) {
   for (let column = Math.floor(area[0] / CELL); column <= Math.floor(area[2] / CELL); column += 1) {
-    for (let row = Math.floor(area[1] / CELL); row <= Math.floor(area[3] / CELL); row += 1) collect(taken, column * 4096 + row, area);
+    for (let row = Math.floor(area[1] / CELL); row <= Math.floor(area[3] / CELL); row += 1)
+      collect(taken, column * 4096 + row, area);
   }
 }
 
@@ -116,13 +174,29 @@ function widthOf(pen, text, pixels, bold) {
 }
 
 function writeLabels(pen, colour, scale, corner, far) {
-  const wide = (far.x - corner.x) * scale, high = (far.y - corner.y) * scale;
-  const visible = ranked.map((label) => ({ ...label, x: (label.node.x - corner.x) * scale, y: (label.node.y - corner.y) * scale, r: label.node.size * scale }))
-    .filter((label) => label.x > -20 && label.x < wide + 20 && label.y > -20 && label.y < high + 20 && (!lit || lit.has(label.id) || label.id === pointedAt));
+  const wide = (far.x - corner.x) * scale,
+    high = (far.y - corner.y) * scale;
+  const visible = ranked
+    .map((label) => ({
+      ...label,
+      x: (label.node.x - corner.x) * scale,
+      y: (label.node.y - corner.y) * scale,
+      r: label.node.size * scale,
+    }))
+    .filter(
+      (label) =>
+        label.x > -20 &&
+        label.x < wide + 20 &&
+        label.y > -20 &&
+        label.y < high + 20 &&
+        (!lit || lit.has(label.id) || label.id === pointedAt),
+    );
   const first = (label) => (label.id === pointedAt ? 4 : 0) + (label.id === chosen ? 2 : 0);
   visible.sort((a, b) => first(b) - first(a));
   taken = new Map();
-  visible.forEach((label) => take([label.x - label.r, label.y - label.r, label.x + label.r, label.y + label.r, label.id]));
+  visible.forEach((label) =>
+    take([label.x - label.r, label.y - label.r, label.x + label.r, label.y + label.r, label.id]),
+  );
   pen.textAlign = "center";
   pen.textBaseline = "middle";
   pen.lineJoin = "round";
@@ -130,17 +204,35 @@ function writeLabels(pen, colour, scale, corner, far) {
   const sure = wide < 520 ? 5 : SURELY_WRITTEN;
   for (const label of visible) {
     if (written >= MOST_WRITTEN) break;
-    const bold = first(label) > 0, pixels = bold ? 14.5 : label.pixels, text = bold || lit ? short(captionOf(label.id), bold ? 70 : 46) : label.text;
-    const half = widthOf(pen, text, pixels, bold) / 2 + 2, tall = pixels * 0.62;
-    const spots = [[0, label.r + tall + 1], [label.r + half + 2, 0], [-label.r - half - 2, 0], [0, -label.r - tall - 1]];
-    const areas = spots.map(([x, y]) => [label.x + x - half, label.y + y - tall, label.x + x + half, label.y + y + tall, label.id]);
+    const bold = first(label) > 0,
+      pixels = bold ? 14.5 : label.pixels,
+      text = bold || lit ? short(captionOf(label.id), bold ? 70 : 46) : label.text;
+    const half = widthOf(pen, text, pixels, bold) / 2 + 2,
+      tall = pixels * 0.62;
+    const spots = [
+      [0, label.r + tall + 1],
+      [label.r + half + 2, 0],
+      [-label.r - half - 2, 0],
+      [0, -label.r - tall - 1],
+    ];
+    const areas = spots.map(([x, y]) => [
+      label.x + x - half,
+      label.y + y - tall,
+      label.x + x + half,
+      label.y + y + tall,
+      label.id,
+    ]);
     const inside = (area) => area[0] > 2 && area[2] < wide - 2 && area[3] < high;
     const most = bold ? Infinity : label.place < sure ? 1 : 0;
-    const best = areas.filter(inside).map((area) => [covered(area, label.id, most), area]).sort((a, b) => a[0] - b[0])[0];
+    const best = areas
+      .filter(inside)
+      .map((area) => [covered(area, label.id, most), area])
+      .sort((a, b) => a[0] - b[0])[0];
     const spot = best && (bold || best[0] <= most) ? best[1] : bold ? pushedIn(areas[0], wide) : null;
     if (!spot) continue;
     take(spot.slice(0, 4));
-    const x = corner.x + (spot[0] + half) / scale, y = corner.y + (spot[1] + tall) / scale;
+    const x = corner.x + (spot[0] + half) / scale,
+      y = corner.y + (spot[1] + tall) / scale;
     pen.font = (bold ? "600 " : "") + pixels / scale + "px system-ui, sans-serif";
     pen.lineWidth = 3.5 / scale;
     pen.strokeStyle = colour.paper;

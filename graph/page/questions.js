@@ -2,40 +2,57 @@
 // body's recent meetings. An answer is a thing like a person or a meeting: it is chosen, has an address and a panel, and is lit.
 const ANSWERS = {};
 
-const meetingsUnder = (pass, tie) => DATA.ties[tie][4].filter((m) => pass.seats.has(DATA.ties[tie][0] + ":" + m) && pass.seats.has(DATA.ties[tie][1] + ":" + m));
+const meetingsUnder = (pass, tie) =>
+  DATA.ties[tie][4].filter(
+    (m) => pass.seats.has(DATA.ties[tie][0] + ":" + m) && pass.seats.has(DATA.ties[tie][1] + ":" + m),
+  );
 const placesOf = (id) => id.slice(1).split(".").map(Number);
 const known = (list, number) => Number.isInteger(number) && number >= 0 && number < list.length;
 
 function tiesThatPass() {
-  const pass = passing(), all = !filtersActive();
+  const pass = passing(),
+    all = !filtersActive();
   return (tie) => all || (tiePasses(tie) && meetingsUnder(pass, tie).length > 0);
 }
 
 // The ways with the fewest steps from person `a` to person `b`: how many there are, and number `which` of them (from 0, in the order of the
 // people's ids, as Network.path has them) as [people, ties]; null where there is no way.
 function wayBetween(a, b, which) {
-  const passes = tiesThatPass(), ways = new Map([[b, 1]]), far = new Map([[b, 0]]), next = new Map();
+  const passes = tiesThatPass(),
+    ways = new Map([[b, 1]]),
+    far = new Map([[b, 0]]),
+    next = new Map();
   let ring = [b];
   while (ring.length && !far.has(a)) {
     const reached = [];
-    ring.forEach((person) => (tiesOf.get(person) || []).forEach((tie) => {
-      const other = DATA.ties[tie][0] + DATA.ties[tie][1] - person;
-      if (far.has(other) && far.get(other) <= far.get(person)) return;
-      if (!passes(tie)) return;
-      if (!far.has(other)) { far.set(other, far.get(person) + 1); reached.push(other); }
-      ways.set(other, (ways.get(other) || 0) + ways.get(person));
-      collect(next, other, [person, tie]);
-    }));
+    ring.forEach((person) =>
+      (tiesOf.get(person) || []).forEach((tie) => {
+        const other = DATA.ties[tie][0] + DATA.ties[tie][1] - person;
+        if (far.has(other) && far.get(other) <= far.get(person)) return;
+        if (!passes(tie)) return;
+        if (!far.has(other)) {
+          far.set(other, far.get(person) + 1);
+          reached.push(other);
+        }
+        ways.set(other, (ways.get(other) || 0) + ways.get(person));
+        collect(next, other, [person, tie]);
+      }),
+    );
     ring = reached;
   }
   if (a === b || !far.has(a)) return null;
-  const people = [a], ties = [], count = ways.get(a);
+  const people = [a],
+    ties = [],
+    count = ways.get(a);
   for (let left = which % count, person = a; person !== b;) {
-    const [step, tie] = next.get(person).sort((one, other) => one[0] - other[0]).find(([onward]) => {
-      if (left < ways.get(onward)) return true;
-      left -= ways.get(onward);
-      return false;
-    });
+    const [step, tie] = next
+      .get(person)
+      .sort((one, other) => one[0] - other[0])
+      .find(([onward]) => {
+        if (left < ways.get(onward)) return true;
+        left -= ways.get(onward);
+        return false;
+      });
     people.push(step);
     ties.push(tie);
     person = step;
@@ -46,36 +63,86 @@ function wayBetween(a, b, which) {
 // The meetings at which at least two of `people` were: [meeting, those of them who were there], all of them first, then by date.
 function sharedMeetings(people) {
   const { seats, meetings } = passing();
-  return [...meetings].map((m) => [m, people.filter((person) => seats.has(person + ":" + m))]).filter(([, there]) => there.length > 1)
+  return [...meetings]
+    .map((m) => [m, people.filter((person) => seats.has(person + ":" + m))])
+    .filter(([, there]) => there.length > 1)
     .sort(([m, there], [n, others]) => others.length - there.length || byDate(m, n));
 }
 
 // Who was at earlier meetings of a body and is named at none of its last `recent`: only meetings with a day count, for the others have no order.
 // `missing` is [person, meetings], most meetings first.
 function missingFrom(body, recent) {
-  const { meetings, seats } = passing(), hosted = (hostedBy.get(body) || []).filter((m) => meetings.has(m));
-  const dated = hosted.filter((m) => DATA.meetings[m].days).sort(byDate), last = dated.slice(-recent), earlier = dated.slice(0, -recent);
-  const there = (m) => [...new Set((atMeeting.get(m) || []).map((row) => row[0]))].filter((person) => seats.has(person + ":" + m));
-  const lately = new Set(last.flatMap(there)), before = new Map();
-  earlier.forEach((m) => there(m).forEach((person) => { if (!lately.has(person)) collect(before, person, m); }));
-  return { last, earlier, undated: hosted.length - dated.length, missing: [...before].sort(([a, one], [b, other]) => other.length - one.length || a - b) };
+  const { meetings, seats } = passing(),
+    hosted = (hostedBy.get(body) || []).filter((m) => meetings.has(m));
+  const dated = hosted.filter((m) => DATA.meetings[m].days).sort(byDate),
+    last = dated.slice(-recent),
+    earlier = dated.slice(0, -recent);
+  const there = (m) =>
+    [...new Set((atMeeting.get(m) || []).map((row) => row[0]))].filter((person) =>
+      seats.has(person + ":" + m),
+    );
+  const lately = new Set(last.flatMap(there)),
+    before = new Map();
+  earlier.forEach((m) =>
+    there(m).forEach((person) => {
+      if (!lately.has(person)) collect(before, person, m);
+    }),
+  );
+  return {
+    last,
+    earlier,
+    undated: hosted.length - dated.length,
+    missing: [...before].sort(([a, one], [b, other]) => other.length - one.length || a - b),
+  };
 }
 
 // The answers as things: w3.14.0 is the first way from person 3 to person 14, c1.2.3 what three people have in common, g4.3 who is missing
 // from the last three meetings of body 4.
 ANSWERS.w = {
-  exists: (id) => { const [a, b, which] = placesOf(id); return known(DATA.people, a) && known(DATA.people, b) && a !== b && which >= 0; },
-  name: (id) => placesOf(id).slice(0, 2).map((person) => DATA.people[person].label).join(" → "),
-  slug: (id) => [...placesOf(id).slice(0, 2).map((person) => lasting(DATA.people, person)), placesOf(id)[2]].join("+"),
+  exists: (id) => {
+    const [a, b, which] = placesOf(id);
+    return known(DATA.people, a) && known(DATA.people, b) && a !== b && which >= 0;
+  },
+  name: (id) =>
+    placesOf(id)
+      .slice(0, 2)
+      .map((person) => DATA.people[person].label)
+      .join(" → "),
+  slug: (id) =>
+    [
+      ...placesOf(id)
+        .slice(0, 2)
+        .map((person) => lasting(DATA.people, person)),
+      placesOf(id)[2],
+    ].join("+"),
   read: ([a, b, which], place) => [place(DATA.people, a), place(DATA.people, b), Number(which)],
-  people: (id) => { const [a, b, which] = placesOf(id), way = wayBetween(a, b, which); return way ? way.people : [a, b]; },
-  others: (id) => { const [a, b, which] = placesOf(id), way = wayBetween(a, b, which), pass = passing(); return way ? way.ties.flatMap((tie) => meetingsUnder(pass, tie).slice(0, 1)).map((m) => "m" + m) : []; },
-  core: (id) => { const [a, b, which] = placesOf(id), way = wayBetween(a, b, which); return way ? way.ties.map((tie) => "t" + tie) : []; },
+  people: (id) => {
+    const [a, b, which] = placesOf(id),
+      way = wayBetween(a, b, which);
+    return way ? way.people : [a, b];
+  },
+  others: (id) => {
+    const [a, b, which] = placesOf(id),
+      way = wayBetween(a, b, which),
+      pass = passing();
+    return way ? way.ties.flatMap((tie) => meetingsUnder(pass, tie).slice(0, 1)).map((m) => "m" + m) : [];
+  },
+  core: (id) => {
+    const [a, b, which] = placesOf(id),
+      way = wayBetween(a, b, which);
+    return way ? way.ties.map((tie) => "t" + tie) : [];
+  },
 };
 ANSWERS.c = {
   exists: (id) => placesOf(id).length > 1 && placesOf(id).every((person) => known(DATA.people, person)),
-  name: (id) => placesOf(id).map((person) => DATA.people[person].label).join(", "),
-  slug: (id) => placesOf(id).map((person) => lasting(DATA.people, person)).join("+"),
+  name: (id) =>
+    placesOf(id)
+      .map((person) => DATA.people[person].label)
+      .join(", "),
+  slug: (id) =>
+    placesOf(id)
+      .map((person) => lasting(DATA.people, person))
+      .join("+"),
   read: (parts, place) => parts.map((part) => place(DATA.people, part)),
   people: placesOf,
   others: (id) => sharedMeetings(placesOf(id)).map(([m]) => "m" + m),
@@ -87,6 +154,12 @@ ANSWERS.g = {
   slug: (id) => lasting(DATA.bodies, placesOf(id)[0]) + "+" + placesOf(id)[1],
   read: ([body, recent], place) => [place(DATA.bodies, body), Number(recent)],
   people: (id) => missingFrom(...placesOf(id)).missing.map(([person]) => person),
-  others: (id) => { const { last, earlier } = missingFrom(...placesOf(id)); return ["b" + placesOf(id)[0], ...last.map((m) => "m" + m), ...earlier.map((m) => "m" + m)]; },
-  core: (id) => { const { last, earlier } = missingFrom(...placesOf(id)); return [...last, ...earlier].map((m) => "m" + m); },
+  others: (id) => {
+    const { last, earlier } = missingFrom(...placesOf(id));
+    return ["b" + placesOf(id)[0], ...last.map((m) => "m" + m), ...earlier.map((m) => "m" + m)];
+  },
+  core: (id) => {
+    const { last, earlier } = missingFrom(...placesOf(id));
+    return [...last, ...earlier].map((m) => "m" + m);
+  },
 };

@@ -7,7 +7,12 @@ let statementsIn = null;
 function statementsOf(path) {
   if (!statementsIn) {
     statementsIn = new Map();
-    [["there", DATA.there], ["elsewhere", DATA.elsewhere]].forEach(([kind, rows]) => rows.forEach((row) => collect(statementsIn, DATA.quotes[row[4]][0], [kind, row])));
+    [
+      ["there", DATA.there],
+      ["elsewhere", DATA.elsewhere],
+    ].forEach(([kind, rows]) =>
+      rows.forEach((row) => collect(statementsIn, DATA.quotes[row[4]][0], [kind, row])),
+    );
   }
   return statementsIn.get(path) || [];
 }
@@ -21,21 +26,69 @@ ANSWERS.d = {
   name: (id) => DATA.documents[PATHS[placesOf(id)[0]]].title || PATHS[placesOf(id)[0]],
   slug: (id) => encodeURIComponent(PATHS[placesOf(id)[0]]),
   read: ([path]) => [PATHS.indexOf(path)],
-  people: (id) => [...new Set(statementsOf(PATHS[placesOf(id)[0]]).filter(([kind]) => kind === "there").map(([, row]) => row[0]))],
-  others: (id) => [...new Set(statementsOf(PATHS[placesOf(id)[0]]).filter(([kind]) => kind === "there").map(([, row]) => "m" + row[1]))],
+  people: (id) => [
+    ...new Set(
+      statementsOf(PATHS[placesOf(id)[0]])
+        .filter(([kind]) => kind === "there")
+        .map(([, row]) => row[0]),
+    ),
+  ],
+  others: (id) => [
+    ...new Set(
+      statementsOf(PATHS[placesOf(id)[0]])
+        .filter(([kind]) => kind === "there")
+        .map(([, row]) => "m" + row[1]),
+    ),
+  ],
   core: (id) => ANSWERS.d.people(id).map((person) => "p" + person),
   panel: reportPanel,
 };
 
 function reportPanel(id) {
-  const path = PATHS[placesOf(id)[0]], source = DATA.documents[path], statements = statementsOf(path);
-  const meetings = DATA.meetings.flatMap((meeting, number) => (meeting.documents.includes(path) ? [number] : [])).sort(byDate);
-  const sentences = [...grouped(statements, ([, row]) => row[4])].sort(([a], [b]) => DATA.quotes[a][1] - DATA.quotes[b][1]);
-  const names = (own) => own.map(([kind, row]) => make("div", {}, link("p" + row[0]), " ", kind === "there" ? rolesOf([row]) : make("span", { class: "role away" }, T[row[2]] || row[2])));
+  const path = PATHS[placesOf(id)[0]],
+    source = DATA.documents[path],
+    statements = statementsOf(path);
+  const meetings = DATA.meetings
+    .flatMap((meeting, number) => (meeting.documents.includes(path) ? [number] : []))
+    .sort(byDate);
+  const sentences = [...grouped(statements, ([, row]) => row[4])].sort(
+    ([a], [b]) => DATA.quotes[a][1] - DATA.quotes[b][1],
+  );
+  const names = (own) =>
+    own.map(([kind, row]) =>
+      make(
+        "div",
+        {},
+        link("p" + row[0]),
+        " ",
+        kind === "there" ? rolesOf([row]) : make("span", { class: "role away" }, T[row[2]] || row[2]),
+      ),
+    );
   return [
-    ...answerHead(id, T.file, [source.source, source.date ? T.pageDate + " " + sayDate(source.date) : "", path].filter(Boolean).join(" · ")),
-    ...section(T.meetings, meetings.map((meeting) => [dateOf(meeting), link("m" + meeting)])),
-    ...section(T.statements, shorten(sentences.map(([sentence, own]) => () => [...names(own), quote(sentence, own.map(([, row]) => row[5]), own.map(([, row]) => row[6]))]))),
+    ...answerHead(
+      id,
+      T.file,
+      [source.source, source.date ? T.pageDate + " " + sayDate(source.date) : "", path]
+        .filter(Boolean)
+        .join(" · "),
+    ),
+    ...section(
+      T.meetings,
+      meetings.map((meeting) => [dateOf(meeting), link("m" + meeting)]),
+    ),
+    ...section(
+      T.statements,
+      shorten(
+        sentences.map(([sentence, own]) => () => [
+          ...names(own),
+          quote(
+            sentence,
+            own.map(([, row]) => row[5]),
+            own.map(([, row]) => row[6]),
+          ),
+        ]),
+      ),
+    ),
     ...openQuestions(DATA.doubts.filter((row) => row[1] === path)),
   ];
 }
@@ -43,9 +96,20 @@ function reportPanel(id) {
 // The rows of the ledger about somebody: those whose text or detail prints one of the names as whole words.
 function doubtsAbout(names) {
   const whole = names.filter((name) => name.trim().length > 2);
-  return DATA.doubts.filter(([, , detail, text]) => whole.some((name) => spotOf(text, name) || spotOf(detail, name)));
+  return DATA.doubts.filter(([, , detail, text]) =>
+    whole.some((name) => spotOf(text, name) || spotOf(detail, name)),
+  );
 }
 
 function openQuestions(rows, names = []) {
-  return section(T.openQuestions, shorten(rows.map(([reason, path, detail, text]) => () => [make("span", { class: "role away" }, reason), make("div", {}, detail), make("blockquote", {}, marked(text, names), make("footer", {}, reportLink(path)))])));
+  return section(
+    T.openQuestions,
+    shorten(
+      rows.map(([reason, path, detail, text]) => () => [
+        make("span", { class: "role away" }, reason),
+        make("div", {}, detail),
+        make("blockquote", {}, marked(text, names), make("footer", {}, reportLink(path))),
+      ]),
+    ),
+  );
 }

@@ -1,15 +1,40 @@
 // Search with completion over people and their aliases, meetings, bodies and reports.
-const box = document.getElementById("search"), found = document.getElementById("found");
+const box = document.getElementById("search"),
+  found = document.getElementById("found");
 const MOST_FOUND = 12;
-const plain = (text) => text.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f'’‘-]/g, "");
-let index = null, marker = 0, hits = [];
+const plain = (text) =>
+  text
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f'’‘-]/g, "");
+let index = null,
+  marker = 0,
+  hits = [];
 
 // [id, name, what is searched, what it is, number of meetings], made when it is first needed.
 function searchIndex() {
   return [
-    ...DATA.people.map((p, n) => ["p" + n, p.label, plain([p.label, p.name, ...p.aliases].join(" | ")), p.label.includes(p.context) ? "" : p.context, (meetingsOf.get(n) || new Set()).size]),
-    ...DATA.meetings.map((m, n) => ["m" + n, m.name, plain([m.name, m.host, m.place, m.date].join(" | ")), sayDate(m.date), 0]),
-    ...PATHS.map((path, n) => ["d" + n, DATA.documents[path].title || path, plain([DATA.documents[path].title, path, DATA.documents[path].source].join(" | ")), DATA.documents[path].source, 0]),
+    ...DATA.people.map((p, n) => [
+      "p" + n,
+      p.label,
+      plain([p.label, p.name, ...p.aliases].join(" | ")),
+      p.label.includes(p.context) ? "" : p.context,
+      (meetingsOf.get(n) || new Set()).size,
+    ]),
+    ...DATA.meetings.map((m, n) => [
+      "m" + n,
+      m.name,
+      plain([m.name, m.host, m.place, m.date].join(" | ")),
+      sayDate(m.date),
+      0,
+    ]),
+    ...PATHS.map((path, n) => [
+      "d" + n,
+      DATA.documents[path].title || path,
+      plain([DATA.documents[path].title, path, DATA.documents[path].source].join(" | ")),
+      DATA.documents[path].source,
+      0,
+    ]),
     ...DATA.bodies.map((b, n) => ["b" + n, b.name, plain([b.name, b.place].join(" | ")), b.place, 0]),
   ];
 }
@@ -19,11 +44,38 @@ function suggest() {
   const words = plain(box.value).split(/\s+/).filter(Boolean);
   // A whole word is worth more than the beginning of one, and that more than letters inside one; then people before meetings before
   // bodies before reports; then those who were at most meetings.
-  const score = (row) => words.reduce((sum, word) => sum + ((" " + row[2] + " ").includes(" " + word + " ") ? 3 : (" " + row[2]).includes(" " + word) ? 2 : 0), 0);
-  hits = words.length ? index.filter((row) => words.every((word) => row[2].includes(word))).map((row) => [score(row), row])
-    .sort(([a, one], [b, other]) => b - a || "pmbd".indexOf(one[0][0]) - "pmbd".indexOf(other[0][0]) || other[4] - one[4]).slice(0, MOST_FOUND).map(([, row]) => row) : [];
+  const score = (row) =>
+    words.reduce(
+      (sum, word) =>
+        sum +
+        ((" " + row[2] + " ").includes(" " + word + " ") ? 3 : (" " + row[2]).includes(" " + word) ? 2 : 0),
+      0,
+    );
+  hits = words.length
+    ? index
+        .filter((row) => words.every((word) => row[2].includes(word)))
+        .map((row) => [score(row), row])
+        .sort(
+          ([a, one], [b, other]) =>
+            b - a || "pmbd".indexOf(one[0][0]) - "pmbd".indexOf(other[0][0]) || other[4] - one[4],
+        )
+        .slice(0, MOST_FOUND)
+        .map(([, row]) => row)
+    : [];
   open(words.length > 0);
-  found.replaceChildren(...(hits.length ? hits.map((row, n) => make("li", { role: "option", id: "hit" + n, "aria-selected": "false", click: () => pick(n) }, make("i", { class: KINDS[row[0][0]] || "report" }), make("span", {}, short(row[1], 120)), small(row[3]))) : [make("li", { class: "soft" }, T.none)]));
+  found.replaceChildren(
+    ...(hits.length
+      ? hits.map((row, n) =>
+          make(
+            "li",
+            { role: "option", id: "hit" + n, "aria-selected": "false", click: () => pick(n) },
+            make("i", { class: KINDS[row[0][0]] || "report" }),
+            make("span", {}, short(row[1], 120)),
+            small(row[3]),
+          ),
+        )
+      : [make("li", { class: "soft" }, T.none)]),
+  );
   if (hits.length) mark(0);
 }
 
@@ -53,8 +105,15 @@ function pick(n) {
 box.addEventListener("input", suggest);
 box.addEventListener("blur", () => setTimeout(() => open(false), 200)); // after a click on what was found
 box.addEventListener("keydown", (event) => {
-  if (event.key === "Escape") { event.stopPropagation(); open(false); box.blur(); }
-  if (event.key === "Enter") { event.preventDefault(); pick(marker); }
+  if (event.key === "Escape") {
+    event.stopPropagation();
+    open(false);
+    box.blur();
+  }
+  if (event.key === "Enter") {
+    event.preventDefault();
+    pick(marker);
+  }
   if ((event.key === "ArrowDown" || event.key === "ArrowUp") && hits.length) {
     event.preventDefault();
     mark(marker + (event.key === "ArrowDown" ? 1 : -1));

@@ -8,7 +8,8 @@ async function inSlices(count, work, wanted) {
   let at = 0;
   while (at < count) {
     const until = performance.now() + SLICE;
-    while (at < count && performance.now() < until) for (const end = Math.min(count, at + 64); at < end; at += 1) work(at);
+    while (at < count && performance.now() < until)
+      for (const end = Math.min(count, at + 64); at < end; at += 1) work(at);
     if (at < count) await pause();
     if (!wanted()) return false;
   }
@@ -17,7 +18,8 @@ async function inSlices(count, work, wanted) {
 
 // The numbers 0, 1, ... in the order of `keys` (numbers or texts; ties stay in order), downwards or upwards.
 function inOrderOf(keys, down) {
-  const texts = typeof keys[0] === "string", unique = texts ? [...new Set(keys)].sort() : [];
+  const texts = typeof keys[0] === "string",
+    unique = texts ? [...new Set(keys)].sort() : [];
   const rank = new Map(unique.map((text, number) => [text, number]));
   const values = Float64Array.from(keys, (key) => (down ? -1 : 1) * (texts ? rank.get(key) : key));
   return Uint32Array.from(values.keys()).sort((a, b) => values[a] - values[b] || a - b);

@@ -1,13 +1,22 @@
 // The tables that stand beside the drawings: of the same data, under the same filters. A column is [heading, what a row says, share of
 // the width, whether it is a number]; a row is a number, and `id` names the thing that it is about.
 const someOf = (texts) => [...new Set(texts.filter(Boolean))].join("; ");
-const datesOf = (meetings) => meetings.map((number) => DATA.meetings[number].date).filter((date) => date && !date.startsWith("XXXX")).sort();
-const rolesSaid = (rows) => someOf([...rows].sort((a, b) => rankOf(a) - rankOf(b)).map((row) => T[row[2]] || row[2]));
+const datesOf = (meetings) =>
+  meetings
+    .map((number) => DATA.meetings[number].date)
+    .filter((date) => date && !date.startsWith("XXXX"))
+    .sort();
+const rolesSaid = (rows) =>
+  someOf([...rows].sort((a, b) => rankOf(a) - rankOf(b)).map((row) => T[row[2]] || row[2]));
 
 // What passes the filters, for each person and meeting: statements, and the meetings of a tie.
 function underFilters() {
-  const pass = passing(), ofPerson = new Map(), ofMeeting = new Map();
-  const statements = DATA.there.flatMap((row, number) => (pass.seats.has(row[0] + ":" + row[1]) && (!filter.roles || filter.roles.has(row[2])) ? [number] : []));
+  const pass = passing(),
+    ofPerson = new Map(),
+    ofMeeting = new Map();
+  const statements = DATA.there.flatMap((row, number) =>
+    pass.seats.has(row[0] + ":" + row[1]) && (!filter.roles || filter.roles.has(row[2])) ? [number] : [],
+  );
   statements.forEach((number) => {
     collect(ofPerson, DATA.there[number][0], DATA.there[number]);
     collect(ofMeeting, DATA.there[number][1], DATA.there[number]);
@@ -24,9 +33,22 @@ const TABLES = {
     columns: [
       [() => T.name, (n) => DATA.people[n].label, 3],
       [() => T.meetings, (n, now) => new Set((now.ofPerson.get(n) || []).map((row) => row[1])).size, 1, true],
-      [() => T.peopleMet, (n, now) => (tiesOf.get(n) || []).filter((tie) => now.together(tie).length).length, 1, true],
-      [() => T.firstSeen, (n, now) => datesOf((now.ofPerson.get(n) || []).map((row) => row[1]))[0] || "", 1.5],
-      [() => T.lastSeen, (n, now) => datesOf((now.ofPerson.get(n) || []).map((row) => row[1])).pop() || "", 1.5],
+      [
+        () => T.peopleMet,
+        (n, now) => (tiesOf.get(n) || []).filter((tie) => now.together(tie).length).length,
+        1,
+        true,
+      ],
+      [
+        () => T.firstSeen,
+        (n, now) => datesOf((now.ofPerson.get(n) || []).map((row) => row[1]))[0] || "",
+        1.5,
+      ],
+      [
+        () => T.lastSeen,
+        (n, now) => datesOf((now.ofPerson.get(n) || []).map((row) => row[1])).pop() || "",
+        1.5,
+      ],
       [() => T.roles, (n, now) => rolesSaid(now.ofPerson.get(n) || []), 2],
       [() => T.posts, (n) => someOf((heldBy.get(n) || []).map((row) => row[1])), 4],
       [() => T.printedAs, (n) => DATA.people[n].aliases.join("; "), 2],
@@ -40,7 +62,12 @@ const TABLES = {
       [() => T.date, (n) => DATA.meetings[n].date, 1.6],
       [() => T.name, (n) => DATA.meetings[n].name, 4],
       [() => T.kind, (n) => DATA.meetings[n].kind, 1.4],
-      [() => T.peopleColumn, (n, now) => new Set((now.ofMeeting.get(n) || []).map((row) => row[0])).size, 1, true],
+      [
+        () => T.peopleColumn,
+        (n, now) => new Set((now.ofMeeting.get(n) || []).map((row) => row[0])).size,
+        1,
+        true,
+      ],
       [() => T.place, (n) => DATA.meetings[n].place, 2],
       [() => T.hostColumn, (n) => DATA.meetings[n].host, 3],
       [() => T.documents, (n) => DATA.meetings[n].documents.join("; "), 3],
@@ -77,8 +104,15 @@ const TABLES = {
   },
 };
 
-const sayCell = (value) => (value === null || value === undefined ? "" : String(value).replace(/[\s\0]+/g, " ").trim());
+const sayCell = (value) =>
+  value === null || value === undefined
+    ? ""
+    : String(value)
+        .replace(/[\s\0]+/g, " ")
+        .trim();
 
 // As in the tables of the build: text that a spreadsheet would take for a formula gets an apostrophe in front.
-const safeCell = (value) => (typeof value !== "number" && /^'*[=+\-@]/.test(sayCell(value)) ? "'" : "") + sayCell(value);
-const csvCell = (value) => (/[",;]/.test(safeCell(value)) ? '"' + safeCell(value).replaceAll('"', '""') + '"' : safeCell(value));
+const safeCell = (value) =>
+  (typeof value !== "number" && /^'*[=+\-@]/.test(sayCell(value)) ? "'" : "") + sayCell(value);
+const csvCell = (value) =>
+  /[",;]/.test(safeCell(value)) ? '"' + safeCell(value).replaceAll('"', '""') + '"' : safeCell(value);

@@ -6,7 +6,8 @@ function make(tag, attributes, ...children) {
     else element.setAttribute(key, value);
   });
   children.flat(3).forEach((child) => {
-    if (child !== null && child !== undefined && child !== "") element.append(child instanceof Node ? child : document.createTextNode(String(child)));
+    if (child !== null && child !== undefined && child !== "")
+      element.append(child instanceof Node ? child : document.createTextNode(String(child)));
   });
   return element;
 }
@@ -19,10 +20,14 @@ function counted(number, forms) {
 
 // Where a printed form stands in a sentence, as whole words: "Lu Jian" is not in "Lu Jianbai", nor "He" in "Health".
 function spotOf(text, name) {
-  const words = name.trim().split(/\s+/).map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
+  const words = name
+    .trim()
+    .split(/\s+/)
+    .map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
   if (!words[0]) return null;
   const letter = /[\p{L}\p{N}]/u;
-  const before = letter.test(name.trim()[0]) ? "(?<![\\p{L}\\p{N}])" : "", after = letter.test(name.trim().slice(-1)) ? "(?![\\p{L}\\p{N}])" : "";
+  const before = letter.test(name.trim()[0]) ? "(?<![\\p{L}\\p{N}])" : "",
+    after = letter.test(name.trim().slice(-1)) ? "(?![\\p{L}\\p{N}])" : "";
   const found = new RegExp(before + words.join("\\s+") + after, "u").exec(text);
   return found && [found.index, found.index + found[0].length];
 }
@@ -31,34 +36,71 @@ function spotOf(text, name) {
 function marked(text, names) {
   const out = document.createDocumentFragment();
   let at = 0;
-  const spots = [...new Set(names)].filter(Boolean).map((name) => spotOf(text, name)).filter(Boolean);
-  spots.sort((a, b) => a[0] - b[0] || b[1] - a[1]).forEach(([start, end]) => {
-    if (start < at) return;
-    out.append(text.slice(at, start), make("mark", {}, text.slice(start, end)));
-    at = end;
-  });
+  const spots = [...new Set(names)]
+    .filter(Boolean)
+    .map((name) => spotOf(text, name))
+    .filter(Boolean);
+  spots
+    .sort((a, b) => a[0] - b[0] || b[1] - a[1])
+    .forEach(([start, end]) => {
+      if (start < at) return;
+      out.append(text.slice(at, start), make("mark", {}, text.slice(start, end)));
+      at = end;
+    });
   out.append(text.slice(at));
   return out;
 }
 
 // A sentence with its source: file, outlet, page date, and the rules that read it.
 function quote(number, names, rules, remark) {
-  const [path, , , text] = DATA.quotes[number], source = DATA.documents[path] || {};
-  const said = [source.source, source.date ? T.pageDate + " " + sayDate(source.date) : "", rules.length ? T.rule + " " + [...new Set(rules)].join(", ") : ""];
-  return make("blockquote", {}, marked(text, names), make("footer", {}, remark ? remark + " · " : "", reportLink(path), ...said.filter(Boolean).map((part) => " · " + part)));
+  const [path, , , text] = DATA.quotes[number],
+    source = DATA.documents[path] || {};
+  const said = [
+    source.source,
+    source.date ? T.pageDate + " " + sayDate(source.date) : "",
+    rules.length ? T.rule + " " + [...new Set(rules)].join(", ") : "",
+  ];
+  return make(
+    "blockquote",
+    {},
+    marked(text, names),
+    make(
+      "footer",
+      {},
+      remark ? remark + " · " : "",
+      reportLink(path),
+      ...said.filter(Boolean).map((part) => " · " + part),
+    ),
+  );
 }
 
 // One quotation for each sentence; where it only says "he" or "Mr. Lark", the one that names the person too.
 function proofs(rows) {
   return [...grouped(rows, (row) => row[4] + ":" + row[7])].flatMap(([, own]) => {
-    const person = DATA.people[own[0][0]], before = own[0][7];
-    const said = quote(own[0][4], own.map((row) => row[5]), own.map((row) => row[6]));
+    const person = DATA.people[own[0][0]],
+      before = own[0][7];
+    const said = quote(
+      own[0][4],
+      own.map((row) => row[5]),
+      own.map((row) => row[6]),
+    );
     return before < 0 ? [said] : [said, quote(before, [person.name, ...person.aliases], [], T.namedBy)];
   });
 }
 
 function link(id, text) {
-  return make("a", { href: addressOf(id), class: "to " + id[0], click: (event) => { event.preventDefault(); choose(id); } }, text || nameOf(id));
+  return make(
+    "a",
+    {
+      href: addressOf(id),
+      class: "to " + id[0],
+      click: (event) => {
+        event.preventDefault();
+        choose(id);
+      },
+    },
+    text || nameOf(id),
+  );
 }
 
 function sayDate(date) {
@@ -68,5 +110,10 @@ function sayDate(date) {
 
 function short(text, length) {
   const letters = [...text];
-  return letters.length > length ? letters.slice(0, length - 1).join("").trimEnd() + "…" : text;
+  return letters.length > length
+    ? letters
+        .slice(0, length - 1)
+        .join("")
+        .trimEnd() + "…"
+    : text;
 }

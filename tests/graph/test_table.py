@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from browser import data_of
 
 from graph import Network
 
@@ -41,7 +42,7 @@ def test_a_file_and_a_frame_give_the_same_network(tmp_path: Path) -> None:
 
 def test_the_page_and_the_tables_work_on_it() -> None:
     net = Network.from_table(ROWS)
-    assert "Budget talks" in net.page()
+    assert "Budget talks" in str(data_of(net.page()))
     assert len(net.participations()) == 4
 
 
