@@ -1,7 +1,8 @@
 """Role verbs: which words of a sentence say that somebody chaired, spoke, attended, led, was absent.
 
-The frames stand in `rules/role_frames.csv`; one of a row's `triggers` stands in every sentence that its `pattern`
-matches, so that most patterns are never run. `voice` says where the people stand: before the verb (`active`),
+The frames stand in `rules/role_frames.csv`, the words that open one in `rules/role_verbs.csv`, one way of saying it a row; the
+rows of a frame are tried in their order. One of a row's `triggers` stands in every sentence that its `pattern` matches, so that
+most patterns are never run. `voice` says where the people stand: before the verb (`active`),
 after it (`passive`: 'chaired by', `inverted`: 'attending were'), on both sides (`mutual`: 'met with'), or after the
 comma that follows (`fronted`: 'In his speech, X ...').
 `strength` says what the verb proves: `strong` (was there), `weak` (was there, at a gathering that something else must
@@ -40,7 +41,7 @@ QUOTED = re.compile(r"“[^“”]{1,1500}”|\"[^\"]{1,1500}\"|《[^《》]{1,2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
-    """One row of the rule file."""
+    """One row of `role_frames.csv`."""
 
     id: str
     role: str
@@ -64,6 +65,7 @@ class FrameHit:
 
 @lru_cache(maxsize=1)
 def _patterns() -> tuple[tuple[Frame, tuple[str, ...], re.Pattern[str]], ...]:
+    verbs = tuple(rows("role_verbs.csv"))
     out = []
     for row in rows("role_frames.csv"):
         frame = Frame(
@@ -74,8 +76,11 @@ def _patterns() -> tuple[tuple[Frame, tuple[str, ...], re.Pattern[str]], ...]:
             object=row["object"],
             other=row["other"],
         )
-        pattern = re.compile(rf"(?<![\w-])(?:{row['pattern']})(?![\w-])", re.IGNORECASE)
-        out.append((frame, tuple(row["triggers"].split("|")), pattern))
+        own = [verb for verb in verbs if verb["frame"] == frame.id]
+        either = "|".join(verb["pattern"] for verb in own)
+        pattern = re.compile(rf"(?<![\w-])(?:{either})(?![\w-])", re.IGNORECASE)
+        triggers = sorted({trigger for verb in own for trigger in verb["triggers"].split("|")})
+        out.append((frame, tuple(triggers), pattern))
     return tuple(out)
 
 

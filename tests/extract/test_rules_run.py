@@ -15,6 +15,7 @@ from extract.vocabulary import rows, vocabulary
 SAMPLES = Path(__file__).parents[2] / "corpus" / "samples"
 PHENOMENA = Path(__file__).parent / "phenomena"
 FRAMES = [pytest.param(row, id=row["id"]) for row in rows("role_frames.csv")]
+VERBS = [pytest.param(row, id=f"{row['frame']}: {row['example']}") for row in rows("role_verbs.csv")]
 INVOKED = [pytest.param(row, id=row["id"]) for row in rows("invoked_frames.csv")]
 
 
@@ -22,6 +23,22 @@ INVOKED = [pytest.param(row, id=row["id"]) for row in rows("invoked_frames.csv")
 def test_a_role_frame_is_found_in_its_example(row: dict[str, str]) -> None:
     found = find_frames(row["example"], 0, len(row["example"]))
     assert row["id"] in {hit.frame.id for hit in found}
+
+
+def alone(row: dict[str, str]) -> re.Pattern[str]:
+    """The pattern of one row, as a frame compiles it among others."""
+    return re.compile(rf"(?<![\w-])(?:{row['pattern']})(?![\w-])", re.IGNORECASE)
+
+
+@pytest.mark.parametrize("row", VERBS)
+def test_each_way_of_saying_a_role_is_found_in_its_example(row: dict[str, str]) -> None:
+    example = row["example"]
+    assert alone(row).search(example), "the row itself does not match its example"
+    assert row["frame"] in {hit.frame.id for hit in find_frames(example, 0, len(example))}
+
+
+def test_every_frame_has_words_and_every_row_a_frame() -> None:
+    assert {row["frame"] for row in rows("role_verbs.csv")} == {row["id"] for row in rows("role_frames.csv")}
 
 
 @pytest.mark.parametrize("row", INVOKED)
@@ -67,13 +84,12 @@ def test_every_title_and_gathering_of_the_lists_is_known() -> None:
 def test_a_pattern_never_matches_without_one_of_its_triggers() -> None:
     texts = [path.read_text(encoding="utf-8", errors="replace") for path in sorted(SAMPLES.glob("*.txt"))]
     texts += [path.read_text(encoding="utf-8") for path in sorted(PHENOMENA.glob("*.txt"))]
-    texts += [row["example"] for row in rows("role_frames.csv")]
-    for row in rows("role_frames.csv"):
-        pattern = re.compile(rf"(?<![\w-])(?:{row['pattern']})(?![\w-])", re.IGNORECASE)
+    texts += [row["example"] for row in rows("role_verbs.csv")]
+    for row in rows("role_verbs.csv"):
         triggers = row["triggers"].split("|")
         for text in texts:
-            for match in pattern.finditer(text):
+            for match in alone(row).finditer(text):
                 assert any(trigger in match.group().lower() for trigger in triggers), (
-                    row["id"],
+                    row["pattern"],
                     match.group(),
                 )
