@@ -1,0 +1,152 @@
+"""Units, seats and officials over time: who holds which seat on a day, who was moved where, and who has whose name."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from functools import lru_cache
+from pathlib import Path
+from random import Random
+
+from generated.naming import Name, draw_name
+
+PLACES = Path(__file__).parents[2] / "extract" / "rules" / "places.csv"
+FIRST_DAY = date(2014, 1, 1)
+TENURE = (400, 1900)
+"""Days in one seat, from and to."""
+MOVED = 0.3
+"""Share of vacancies that are filled with the holder of another seat: a promotion or a transfer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A province, a city or a county; `inside` is the unit above it, '' for a province."""
+
+    name: str
+    level: str
+    inside: str
+    province: str
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A seat of a unit: its post in words, what it is in bodies, and how often it is seen, against the others."""
+
+    post: str
+    weight: float
+    leads: bool = False
+
+
+SEATS: dict[str, tuple[Seat, ...]] = {
+    "province": (
+        Seat("secretary of the {place} Provincial Party Committee", 10, leads=True),
+        Seat("governor of {place} Province", 9, leads=True),
+        Seat("deputy secretary of the {place} Provincial Party Committee", 5),
+        Seat("secretary of the {place} Provincial Commission for Discipline Inspection", 4),
+        Seat("head of the Organization Department of the {place} Provincial Party Committee", 4),
+        Seat("head of the Publicity Department of the {place} Provincial Party Committee", 4),
+        Seat("director of the Standing Committee of the {place} Provincial People's Congress", 3),
+        Seat("chairman of the {place} Provincial Committee of the CPPCC", 3),
+        *(Seat("vice governor of {place} Province", 3) for _ in range(5)),
+        Seat("director of the {place} Provincial Department of Finance", 1),
+        Seat("director of the {place} Provincial Department of Water Resources", 1),
+        Seat("director of the {place} Provincial Department of Education", 1),
+    ),
+    "prefecture": (
+        Seat("secretary of the {place} Municipal Party Committee", 10, leads=True),
+        Seat("mayor of {place} City", 9, leads=True),
+        Seat("deputy secretary of the {place} Municipal Party Committee", 5),
+        Seat("secretary of the {place} Municipal Commission for Discipline Inspection", 4),
+        Seat("head of the Organization Department of the {place} Municipal Party Committee", 4),
+        Seat("head of the Publicity Department of the {place} Municipal Party Committee", 4),
+        Seat("director of the Standing Committee of the {place} Municipal People's Congress", 3),
+        *(Seat("deputy mayor of {place} City", 3) for _ in range(4)),
+        Seat("director of the {place} Municipal Finance Bureau", 1),
+        Seat("director of the {place} Municipal Water Affairs Bureau", 1),
+        Seat("director of the {place} Municipal Education Bureau", 1),
+    ),
+    "county": (
+        Seat("secretary of the {place} County Party Committee", 10, leads=True),
+        Seat("head of {place} County", 9, leads=True),
+        Seat("deputy secretary of the {place} County Party Committee", 4),
+        Seat("head of the Organization Department of the {place} County Party Committee", 3),
+        *(Seat("deputy head of {place} County", 3) for _ in range(3)),
+        Seat("director of the {place} County Agriculture Bureau", 1),
+    ),
+}
+
+
+@dataclass(slots=True)
+class Holder:
+    """Who holds a seat, and until when."""
+
+    official: int
+    until: date
+
+
+@dataclass(slots=True)
+class World:
+    """All units with their seats; officials are numbers, `names` are theirs. Days must be asked for in order."""
+
+    random: Random
+    units: tuple[Unit, ...]
+    names: list[Name] = field(default_factory=list)
+    _held: dict[tuple[int, int], Holder] = field(default_factory=dict)
+    _filled: list[tuple[int, int]] = field(default_factory=list)
+
+    def holder(self, unit: int, seat: int, day: date) -> int:
+        """The official in a seat on `day`; a vacancy is filled when it is asked for."""
+        now = self._held.get((unit, seat))
+        if now is None:
+            # long in office already when the story begins
+            self._filled.append((unit, seat))
+            now = self._held[unit, seat] = Holder(self._new(), self._term(day, share=self.random.random()))
+        while now.until <= day:
+            now = self._held[unit, seat] = Holder(
+                self._successor(unit, seat, now.until), self._term(now.until)
+            )
+        return now.official
+
+    def _term(self, start: date, share: float = 1.0) -> date:
+        return start + timedelta(days=1 + int(share * self.random.randint(*TENURE)))
+
+    def _new(self) -> int:
+        self.names.append(draw_name(self.random))
+        return len(self.names) - 1
+
+    def _successor(self, unit: int, seat: int, day: date) -> int:
+        if self.random.random() < MOVED:
+            place = self.random.choice(self._filled)
+            if place != (unit, seat) and self._held[place].until > day:
+                moved = self._held[place].official
+                self._held[place] = Holder(self._new(), self._term(day))
+                return moved
+        return self._new()
+
+
+@lru_cache(maxsize=1)
+def all_units() -> tuple[Unit, ...]:
+    """Provinces, cities and counties of the gazetteer whose names need no explanation."""
+    with PLACES.open(encoding="utf-8", newline="") as file:
+        rows = [r for r in csv.DictReader(file) if not r["use"]]
+    provinces = {r["code"][:2]: r["name"] for r in rows if r["unit"] == "province"}
+    kinds = {("province", "province"), ("prefecture", "city"), ("county", "county")}
+    return tuple(
+        Unit(r["name"], r["level"], "" if r["level"] == "province" else r["parent"], provinces[r["code"][:2]])
+        for r in rows
+        if (r["level"], r["unit"]) in kinds and r["code"][:2] in provinces
+    )
+
+
+def make_world(size: int, random: Random) -> World:
+    """Make a world of `size` units, the first of them the most reported ones."""
+    units = list(all_units())
+    random.shuffle(units)
+    by_level = {level: [u for u in units if u.level == level] for level in SEATS}
+    # of six units one is a province, three are cities, two are counties, as long as there are some
+    order = [by_level[level].pop() for level in MIX * size if by_level[level]]
+    return World(random=random, units=tuple(order[:size]))
+
+
+MIX = ["prefecture", "province", "prefecture", "county", "prefecture", "county"]
