@@ -19,9 +19,12 @@ from corpus.textrules import field_rules, lead_pattern, outlet_patterns
 
 BRACKET = re.compile(r"(?:\(|\[|（|【)([^()\[\]（）【】\n]{2,240})(?:\)|\]|）|】)")
 TAIL = re.compile(
-    r"(?:[\s,，、;；/|·.:：-]|\b(?:and|report(?:s|ed|ing)?|text|words|photos?|pictures?|images?|video|from|in|file|provided|intern)\b)*",
+    r"(?:[\s,，、;；/|·.:：-]|\b(?-i:(?:from|in) (?:the (?:[A-Z][\w’'-]+ ?){1,6}|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?))|\b(?:and|report(?:s|ed|ing)?|text|words|photos?|pictures?|images?|video|from|in|file|provided|intern)\b)*",
     re.IGNORECASE,
 )
+SENTENCE_ENDS = (".", "!", "?", "”", '"', "。")
+PROSE = re.compile(r"(?:\S+ ){6}\S+[.!?](?=\s|$)")  # seven words that end as a sentence: no page furniture
+SIGNATURES = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +49,9 @@ def _spaced() -> re.Pattern[str]:
         for n, rule in enumerate(field_rules())
         if rule.kind == "press" and rule.style == "any"
     )
-    return re.compile(rf"(?<![\w’'-])(?:{parts})(?:\s?[:：/]\s*|\s+|$)", re.IGNORECASE)
+    return re.compile(
+        rf"(?<![\w’'-])(?:{parts})(?:\s?[:：/|]\s*|\s+|$|(?<=by)(?=(?-i:[A-Z])))", re.IGNORECASE
+    )
 
 
 def bracket_credits(text: str) -> Iterator[Credit]:
@@ -63,7 +68,10 @@ def bracket_credits(text: str) -> Iterator[Credit]:
             )
             continue
         inside = match.group(1)
-        if is_outlet(inside) and _at_edge(text, match.start(), match.end()):
+        signed = _signature(text, match)
+        if signed:
+            yield Credit(start=match.start(), end=match.end(), press=tuple(signed))
+        elif is_outlet(inside) and _at_edge(text, match.start(), match.end()):
             yield Credit(start=match.start(), end=match.end(), press=(), source=inside.strip())
 
 
@@ -76,11 +84,16 @@ def read_credit(text: str, start: int, end: int) -> Credit | None:
     for number, match in enumerate(found):
         limit = found[number + 1].start() if number + 1 < len(found) else end
         rule = field_rules()[int(next(k for k, v in match.groupdict().items() if v is not None)[1:])]
-        names = read_names(text, match.end(), limit)
-        at = names.stop if names.spans else match.end()
+        at = match.end()
+        while True:  # 'A B/Text C D/Photo': names go on behind what the first one did
+            names = read_names(text, at, limit)
+            if not names.spans:
+                break
+            press += press_names(text, names, rule.function)
+            done = TAIL.match(text, names.stop, limit)
+            at = done.end() if done else names.stop
         if not _tail(text[at:limit]):
             return None
-        press += press_names(text, names, rule.function)
     # without a name, only a credit that consists of its label ('(Reporter)')
     if not press and found[0].end() < end:
         return None
@@ -110,6 +123,18 @@ def _credit(text: str, start: int, end: int) -> Credit | None:
         if agency.fullmatch(text[start + slash.end() : end]):
             return Credit(start=start, end=end, press=(), pictures="hoto" in slash.group())
     return read_credit(text, start, end)
+
+
+def _signature(text: str, match: re.Match[str]) -> list[PressName]:
+    """Names alone in the last bracket of a page, behind a sentence that ended: '... to the end. (A B, C D)'."""
+    if not text[: match.start()].rstrip().endswith(SENTENCE_ENDS) or PROSE.search(text, match.end()):
+        return []
+    if text[match.end() : match.end() + 1] not in ("", "\n", " ") or BRACKET.search(text, match.end()):
+        return []
+    names = read_names(text, match.start(1), match.end(1))
+    if not names.spans or names.stop != match.end(1) or len(names.spans) > SIGNATURES:
+        return []
+    return press_names(text, names, "author")
 
 
 def _lead(words: str) -> bool:

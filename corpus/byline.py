@@ -25,6 +25,10 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 BY = re.compile(r"\s*(?:[■□◎●◆▲*]\s*)?(?:posted\s+)?by\s*[:：]?\s+(?=[A-Z])", re.IGNORECASE)
+FUNCTION = re.compile(
+    r",?\s*(?:(?:our|this|staff|chief|special|all[- ]media)\s+)+(?:reporters?|correspondents?|journalists?)(?:\s+(?:of|from|in)\s.{1,40})?\s*",
+    re.IGNORECASE,
+)
 ENDS = re.compile(
     r"\s*(?:reports?|reported|reporting)?(?:\s+(?:from|in)\s+[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)?\s*(?:[:：]|--|—|–)\s*",
     re.IGNORECASE,
@@ -140,9 +144,13 @@ def _line_credit(text: str, start: int, end: int) -> Credit | None:
         whole = read_credit(text, start, end)
         if whole is not None and whole.press:
             return whole
+        first = read_names(text, start, end)
+        if first.spans and FUNCTION.fullmatch(text, first.stop, end):
+            return Credit(start=start, end=end, press=tuple(press_names(text, first, "reporter")))
         by = BY.match(text, start, end)
         if by is not None:
-            return _by(text, start, by.end(), end)
+            named = LABEL.match(text, by.end(), end)
+            return _by(text, start, named.end() if named else by.end(), end)
     opening = OPENING.match(text, start, min(end, start + 80))
     if opening is None:
         return None

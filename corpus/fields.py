@@ -29,11 +29,14 @@ class Fields:
 
 @cache
 def labels() -> re.Pattern[str]:
-    """Any label that stands before a colon, or 'photo' and 'text' before a slash."""
+    """Any label that stands before a colon, or before a slash or a bar with a name behind it ('Text / A B')."""
     parts = "|".join(
         f"(?P<r{n}>{rule.label})" for n, rule in enumerate(field_rules()) if rule.style != "open"
     )
-    return re.compile(rf"(?<![\w’'-])(?:{parts})\s?(?P<mark>[:：]|[/／](?=\s?[A-Z]))\s*", re.IGNORECASE)
+    return re.compile(
+        rf"(?<![\w’'-])(?:{parts})\s?(?P<mark>[:：]|[/／](?=\s?(?-i:[A-Z]))|\|(?=\s?(?-i:[A-Z])[^|\n]*(?:\n|\Z)))\s*",
+        re.IGNORECASE,
+    )
 
 
 def rule_of(match: re.Match[str]) -> FieldRule:
@@ -136,9 +139,9 @@ def _value(
 
 
 def _names_nobody(value: str) -> bool:
-    """True for what stands where a name could: an outlet, a number, 'Admin', or nothing."""
+    """True for what stands where a name could: an outlet, a body ('Publicity Department'), a number, 'Admin', or nothing."""
     plain = NOISE.sub(" ", value).strip()
-    return not plain or is_outlet(plain) or plain.capitalize() in name_stops()
+    return is_outlet(plain) or all(word.capitalize() in name_stops() for word in plain.split())
 
 
 def _sentence(words: str) -> bool:

@@ -71,6 +71,20 @@ def read_words(document: Document) -> list[str]:
         ("Qinghe — ", []),
         ("HÀ NỘI – ", []),
         ("(Xinhua) ", []),
+        ("(Reported byLin Yue)", ["reporter: Lin Yue"]),  # glued to the label
+        (
+            "Lin County Daily News (All-media reporter Lin Yue/Text He Bo/Photo) ",
+            ["reporter: Lin Yue", "reporter: He Bo"],
+        ),
+        ("Lin Yue, our reporter\n", ["reporter: Lin Yue"]),  # the function behind the name
+        ("Lin Yue, staff correspondent in Qinghe\n", ["reporter: Lin Yue"]),
+        ("By staff reporter Lin Yue\n", ["author: Lin Yue"]),
+        ("Reported by Lin Yue, He Bo\n", ["reporter: Lin Yue", "reporter: He Bo"]),
+        ("Photos by Lin Yue and text by He Bo\n", ["photographer: Lin Yue", "author: He Bo"]),
+        ("In-depth reporter Lin Yue from Qinghe\n", ["reporter: Lin Yue"]),
+        ("Source of information: Lin County Daily\n", []),
+        ("0 By\n", []),
+        ("index / Lin County Today / article\n", []),
     ],
 )
 def test_what_opens_a_paragraph_is_cut_and_the_sentence_is_read(opening: str, expected: list[str]) -> None:
@@ -114,6 +128,22 @@ def test_what_opens_a_paragraph_is_cut_and_the_sentence_is_read(opening: str, ex
         ("\nChinese source: qinghe.gov.example", []),
         ("(Lin County Daily)", []),
         ("(Xinhua)", []),
+        (
+            "\n\nAuthor | Lin Yue\n\nEditor | Huaxia, He Bo",
+            ["author: Lin Yue", "editor: Huaxia", "editor: He Bo"],
+        ),
+        ("\nProducer: Lin Yue\nChief planner: He Bo", ["editor: Lin Yue", "editor: He Bo"]),
+        ("\nEdited by Lin Yue; Reviewed by He Bo", ["editor: Lin Yue", "editor: He Bo"]),
+        ("\nPhotographed by Lin Yue", ["photographer: Lin Yue"]),
+        (
+            "\nSubmitted by: Publicity Department; Author: Lin Yue; Reviewer: He Bo",
+            ["author: Lin Yue", "editor: He Bo"],
+        ),
+        ("\n(Written by Lin Yue from the Publicity Department)", ["author: Lin Yue"]),
+        (" (Lin Yue, He Bo)", ["author: Lin Yue", "author: He Bo"]),  # a signature: names alone
+        (" [Lin Yue]\nShare this article", ["author: Lin Yue"]),
+        ("\n[Print this page] [Close window]", []),
+        ("\nScan the QR code to read on your phone", []),
     ],
 )
 def test_what_closes_a_report_is_cut(closing: str, expected: list[str]) -> None:
@@ -139,6 +169,11 @@ def test_what_closes_a_report_is_cut(closing: str, expected: list[str]) -> None:
         "Chairman — Mr Lane opened the meeting and thanked the members for their long work in the past year.",
         "Venue – the Reading Room in the old school, where the members had met since the spring of last year.",
         "Mayor Fang Guolin, May 8: no more coal.",
+        "Two vice mayors (Lin Yue, He Bo) were there.",
+        "The item was moved by the chair. (Lin Yue, He Bo)",  # not the last words of the page
+        "Lin Yue, our reporter on the flood last year, was thanked by the mayor.",
+        "Today is the day of the county fair.",
+        "Scan results of the hospital were discussed.",
     ],
 )
 def test_prose_stays(prose: str) -> None:
