@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any
 
 from corpus.load import read_reports
 from corpus.records import Document
-from extract.model import find_model
+from extract.model_spacy import find_model
 from graph.build import build
 from graph.check import Score, read_participations, score
 from graph.gold import GoldDocument, GoldError, file_name, read_gold

@@ -21,7 +21,8 @@ from time import process_time
 from corpus.load import read_reports
 from corpus.records import Document
 from extract import sentences_read
-from extract.model import Model, find_model, load_model
+from extract.model import Model, load_model
+from extract.model_spacy import find_model
 from extract.reading import read_report
 from extract.records import PRESENT
 

@@ -55,6 +55,7 @@ class Draft:
     def __init__(self, document: Document, model: Model | None) -> None:
         self.document = document
         self.text = document.text
+        self.model = model.name if model is not None else ""
         spans = [(zone.start, zone.end) for zone in document.zones if zone.kind in ("title", "body")]
         self.lists: tuple[HeadedList, ...] = headed_lists(self.text, spans)
         press_spans = [(credit.start, credit.end) for credit in document.press]
@@ -71,7 +72,7 @@ class Draft:
         self.soft: list[tuple[int, Act, Scene | None]] = []
         self.placed_at: dict[tuple[int, int], Scene] = {}
         self.early: list[tuple[int, Act, str | None]] = []
-        self.ledger: list[LocalLedger] = []
+        self.ledger: list[LocalLedger] = [doubt for view in self.views for doubt in view.doubts]
         self.first_mention: dict[str, Span] = {}
         self.subject: str | None = None
         self.closed = any(part.role == "attended" for part in self.lists)

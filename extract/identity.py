@@ -92,6 +92,7 @@ def resolve(
                     position=s.position,
                     qualifiers=s.qualifiers,
                     antecedent=_evidence(document, s.antecedent) if s.antecedent else None,
+                    model=s.model,
                 )
             )
     for meeting_id, draft in sorted(meetings.items()):

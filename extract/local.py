@@ -68,7 +68,7 @@ class LocalMeeting:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LocalParticipation:
-    """A person (`person`: a key) or a collective (`group`) in a role; `surface` stands in `at`; `antecedent` names the person where `surface` does not; `national`: named with a national title."""
+    """A person (`person`: a key) or a collective (`group`) in a role; `surface` stands in `at`; `antecedent` names the person where `surface` does not; `national`: named with a national title; `model`: the model that alone saw the name ('': the grammar reads it)."""
 
     role: Role
     rule: str
@@ -81,6 +81,7 @@ class LocalParticipation:
     qualifiers: tuple[str, ...] = ()
     national: bool = False
     antecedent: Span | None = None
+    model: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

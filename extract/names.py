@@ -45,13 +45,15 @@ __all__ = [
 ]
 
 LONGEST_MODEL_NAME = 5
+MODEL_RULE = "model"
+"""The rule of a name that only the model saw."""
 LONGEST_WORD = 40
 QUOTES = frozenset("\"'“”‘’«»")
 WORD_BEFORE = re.compile(r"(?<![^\W_])([A-Z][\w.-]*)[ \u00a0]$")
 WORD_AFTER = re.compile(r"[ \u00a0]([A-Z][\w-]*)")
 FOREIGN_RULES = frozenset(
     [
-        "model",
+        MODEL_RULE,
         "after-title",
         "middle-initial",
         "given-name",
@@ -205,7 +207,7 @@ def _from_model(text: str, model_span: ModelSpan) -> NameSpan | None:
     start, end = sentence.starts[0], sentence.ends[-1]
     if not joined or text[start:end].isupper() or _is_cut_out(text, start, end):
         return None
-    return _span(text, start, foreign_found(sentence, 0, len(words), "model"))
+    return _span(text, start, foreign_found(sentence, 0, len(words), MODEL_RULE))
 
 
 def _is_cut_out(text: str, start: int, end: int) -> bool:

@@ -38,6 +38,11 @@ def fingerprint(model: Model | None) -> str:
     return f"{_code_digest()[:16]}-{model.digest[:16] if model is not None else 'none'}"
 
 
+def is_complete(reading: Reading) -> bool:
+    """Whether nothing failed that may come right at the next reading (a model's server that did not answer)."""
+    return all(row.reason != "model failed" for row in reading.ledger)
+
+
 def read_report(document: Document, model: Model | None) -> Reading:
     """Read one report into what it states.
 

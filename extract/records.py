@@ -136,7 +136,8 @@ class Participation:
     `position` counts from 1 in the list as printed (0: not in a list). `meeting_id` is "" for people who are
     invoked in a report without a meeting. `surface` is the printed form that stands in the evidence; where it
     is a back reference ("he", "Secretary Gao"), `antecedent` is the sentence that names the person.
-    `posts` are 'Title, Organisation (Place)' strings as this report states them.
+    `posts` are 'Title, Organisation (Place)' strings as this report states them. `model` is the model without which the
+    statement would not be there, since it alone saw the name; "" where the grammar reads it.
     """
 
     document: str
@@ -151,6 +152,7 @@ class Participation:
     position: int = 0
     qualifiers: tuple[str, ...] = ()
     antecedent: Evidence | None = None
+    model: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 
 from extract.draft import Statement
@@ -16,6 +17,7 @@ from extract.local import (
     Reading,
     Span,
 )
+from extract.names import MODEL_RULE
 from extract.places import find_places
 from extract.posts import level_of, normal_case
 from extract.records import PRESENT, Role
@@ -83,7 +85,20 @@ class Results(Walking):
             position=s.position,
             qualifiers=s.qualifiers,
             antecedent=s.antecedent,
+            model=self.model if self._model_alone(s) else "",
         )
+
+    def _model_alone(self, s: Statement) -> bool:
+        """Whether the statement stands on a name that the model saw and the grammar does not read."""
+        named = s.antecedent or s.at
+        first = bisect_left(self.starts, named.start)
+        spans = [
+            span
+            for view in self.views[first : bisect_left(self.starts, named.end)]
+            for span in view.names
+            if s.person and self.people.find(span) == s.person
+        ]
+        return bool(spans) and all(span.rule == MODEL_RULE for span in spans)
 
     def _meeting(self, scene: Scene) -> LocalMeeting:
         alone = len(self.scenes.all) == 1
@@ -195,6 +210,7 @@ class Results(Walking):
                     meeting=meeting,
                     person=found,
                     national=bool(NATIONAL_TITLE.search(self.text[at.start : span.start])),
+                    model=self.model if span.rule == MODEL_RULE else "",
                 )
         return [out[key] for key in sorted(out)]
 

@@ -13,7 +13,8 @@ from extract.clauses import Act, acts_of
 from extract.frames import FrameHit, crosses, find_frames, quoted_spans
 from extract.gathering_record import GatheringMention
 from extract.gatherings import gatherings_of
-from extract.model import Model, ModelSpan
+from extract.local import LocalLedger, Span
+from extract.model import Mentions, Model, ModelSpan
 from extract.names import NameSpan, find_names, find_single_names, merge_model_names, names_in_list
 from extract.names_apposed import apposed
 from extract.names_slots import slotted
@@ -43,6 +44,7 @@ class SentenceView:
     chunks: tuple[Chunk, ...]
     gatherings: tuple[GatheringMention, ...]
     acts: tuple[Act, ...]
+    doubts: tuple[LocalLedger, ...] = ()
 
 
 def view_sentences(
@@ -67,8 +69,7 @@ def view_sentences(
         if frames[number]:
             taken = (*quoted_spans(text, sentence.start, sentence.end), *masked)
             found[number] = _list_names(text, sentence, found[number], frames[number], taken)
-    if model is not None:
-        _add_model_names(document, model, found, frames, masked)
+    doubts = _add_model_names(document, model, found, frames, masked) if model is not None else {}
     families = frozenset(span.family for names in found for span in names if span.family)
     # 'President Banda' after 'Aurelio Banda' is a family name, not a glued Chinese name
     found = [
@@ -86,7 +87,7 @@ def view_sentences(
             for names in found
         ]
     views = []
-    for sentence, names, hits in zip(document.sentences, found, frames, strict=True):
+    for number, (sentence, names, hits) in enumerate(zip(document.sentences, found, frames, strict=True)):
         singles = tuple(
             span
             for span in find_single_names(text, sentence.start, sentence.end, families)
@@ -116,6 +117,7 @@ def view_sentences(
                 chunks=chunks,
                 gatherings=gatherings_of(text, chunks),
                 acts=acts_of(text, chunks),
+                doubts=doubts.get(number, ()),
             )
         )
     return tuple(views)
@@ -247,14 +249,18 @@ def _add_model_names(
     found: list[tuple[NameSpan, ...]],
     frames: list[tuple[FrameHit, ...]],
     masked: Sequence[tuple[int, int]],
-) -> None:
+) -> dict[int, tuple[LocalLedger, ...]]:
+    """Add the people whom the model sees, sentence by sentence; return the sentences about which it left a doubt."""
+    doubts = {}
     asked = worth_asking(document, found, frames)
     texts = [document.text[document.sentences[n].start : document.sentences[n].end] for n in asked]
-    for n, spans in zip(asked, model.annotate(texts), strict=True):
+    for n, mentions in zip(asked, model.annotate(texts), strict=True):
         sentence = document.sentences[n]
+        if told := _doubts(mentions, sentence):
+            doubts[n] = told
         moved = tuple(
             ModelSpan(start=span.start + sentence.start, end=span.end + sentence.start, label=span.label)
-            for span in spans
+            for span in mentions.spans
         )
         quotes = quoted_spans(document.text, sentence.start, sentence.end)
         merged = merge_model_names(document.text, found[n], moved)
@@ -269,3 +275,14 @@ def _add_model_names(
             for hit in frames[n]
             if not any(crosses(hit.frame, hit.start, hit.end, span.start, span.end) for span in found[n])
         )
+    return doubts
+
+
+def _doubts(mentions: Mentions, sentence: Sentence) -> tuple[LocalLedger, ...]:
+    at = Span(start=sentence.start, end=sentence.end)
+    refused = [
+        LocalLedger(reason="model answer refused", detail=f"the model gave {detail}", at=at)
+        for detail in mentions.refused
+    ]
+    failed = [LocalLedger(reason="model failed", detail=mentions.failed, at=at)] if mentions.failed else []
+    return (*refused, *failed)

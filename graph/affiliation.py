@@ -116,6 +116,7 @@ def _edges(records: Records) -> Iterator[Edge]:
                     "qualifiers": p.qualifiers,
                     "rule": p.rule,
                     "confidence": confidence(p),
+                    "model": p.model,
                     **_proof(p.evidence),
                 },
             )

@@ -15,15 +15,16 @@ from corpus.duplicates import duplicates
 from corpus.load import find_files, read_reports
 from corpus.records import Document, LedgerRow
 from corpus.store import Store
+from extract.answers import settle
 from extract.decisions import Decisions, read_decisions
 from extract.identity import resolve
 from extract.local import Reading
-from extract.model import Model, load_model
-from extract.reading import fingerprint, read_report, reading_from_json, reading_to_json
+from extract.model import Model, ModelError, is_address, load_model
+from extract.reading import fingerprint, is_complete, read_report, reading_from_json, reading_to_json
 from extract.records import Records
 from graph.affiliation import affiliation_graph
 from graph.exporters import write_graphml
-from graph.manifest import GRAPHML, MANIFEST, PAGE, STORE, TABLES, manifest_json, manifest_of
+from graph.manifest import ANSWERS, GRAPHML, MANIFEST, PAGE, STORE, TABLES, manifest_json, manifest_of
 from graph.stored import keep_records
 from graph.tables import Tables, rows_of, write_rows
 from graph.trusted import trusted
@@ -58,6 +59,7 @@ def build(
     model: str | None = None,
     decisions: Path | None = None,
     min_confidence: float = 0.0,
+    answers: Path | None = None,
     on_progress: Progress | None = None,
 ) -> BuildReport:
     """Build the network of the reports below `inputs` into the folder `out`.
@@ -65,9 +67,10 @@ def build(
     Reports that were read before with the same rules and model are taken from the store. What cannot be read becomes a
     ledger row. `on_progress(stage, done, all)` is called as the work goes on. Where the build fails, the outputs of the
     last one stay as they are. The rows of the file `decisions` (see `extract.decisions`) go before all evidence.
-    Statements of rules with a measured precision below `min_confidence` go to the ledger (see `graph.trusted`).
+    Statements of rules with a measured precision below `min_confidence` go to the ledger (see `graph.trusted`). What a model
+    at an address answers is kept in the file `answers`, `answers.jsonl` in `out` if none is given.
 
-    Raises FileNotFoundError for a missing input, model or decisions file, BuildError where there is nothing to read, `out` is a file, the
+    Raises FileNotFoundError for a missing input, model or decisions file, ModelError for a model that cannot be used, BuildError where there is nothing to read, `out` is a file, the
     decisions lie among the reports, or the store is in use, StoreError where the store is not one of ours.
     """
     if out.exists() and not out.is_dir():
@@ -75,11 +78,14 @@ def build(
     progress = on_progress or _silent
     own = _own_outputs(inputs, out)
     chosen = _chosen(decisions, inputs)
-    loaded = load_model(model)
+    kept = _beside(answers, inputs) or out / ANSWERS
+    loaded = load_model(model, answers=kept)
     out.mkdir(parents=True, exist_ok=True)
     try:
         with Store.open(out / STORE) as store:
             records, anew = _extract(store, inputs, own, loaded, progress, chosen)
+            if is_address(model):
+                settle(kept)
             records = trusted(records, min_confidence)
             progress("measuring and writing", 0, 1)
             manifest = _manifest(records, loaded)
@@ -99,15 +105,18 @@ def build_records(
     model: str | None = None,
     decisions: Path | None = None,
     min_confidence: float = 0.0,
+    answers: Path | None = None,
     on_progress: Progress | None = None,
 ) -> tuple[Records, dict[str, Any]]:
     """Do the same without outputs: the records and the manifest of the reports below `inputs`."""
     progress = on_progress or _silent
     own = _own_outputs(inputs, None)
     chosen = _chosen(decisions, inputs)
-    loaded = load_model(model)
+    loaded = load_model(model, answers=_beside(answers, inputs))
     with tempfile.TemporaryDirectory() as folder, Store.open(Path(folder) / STORE) as store:
         records, _ = _extract(store, inputs, own, loaded, progress, chosen)
+    if answers is not None and is_address(model):
+        settle(answers)
     records = trusted(records, min_confidence)
     return records, _manifest(records, loaded)
 
@@ -118,11 +127,17 @@ def _chosen(decisions: Path | None, inputs: Sequence[Path]) -> Decisions:
         return Decisions()
     if not decisions.is_file():
         raise FileNotFoundError(f"no decisions file '{decisions}'")
-    if any(given.is_dir() and decisions.resolve().is_relative_to(given.resolve()) for given in inputs):
-        raise BuildError(
-            f"'{decisions}' lies among the reports and would be read as one; keep it beside them"
-        )
+    _beside(decisions, inputs)
     return read_decisions(decisions)
+
+
+def _beside(file: Path | None, inputs: Sequence[Path]) -> Path | None:
+    """Return a file of the user's. Raises BuildError where it would be read as a report."""
+    if file is not None and any(
+        given.is_dir() and file.resolve().is_relative_to(given.resolve()) for given in inputs
+    ):
+        raise BuildError(f"'{file}' lies among the reports and would be read as one; keep it beside them")
+    return file
 
 
 def _own_outputs(inputs: Sequence[Path], out: Path | None) -> re.Pattern[str] | None:
@@ -136,7 +151,11 @@ def _own_outputs(inputs: Sequence[Path], out: Path | None) -> re.Pattern[str] | 
         for given in inputs
         if out is not None and out.resolve().is_relative_to(given.resolve())
     ]
-    names = [f"{re.escape(STORE)}(-wal|-shm)?", *map(re.escape, (PAGE, GRAPHML, MANIFEST)), f"{TABLES}/.*"]
+    names = [
+        f"{re.escape(STORE)}(-wal|-shm)?",
+        *map(re.escape, (PAGE, GRAPHML, MANIFEST, ANSWERS)),
+        f"{TABLES}/.*",
+    ]
     folders = sorted({"" if folder == Path() else re.escape(f"{folder.as_posix()}/") for folder in inside})
     own = re.compile(f"({'|'.join(folders)})({'|'.join(names)})", re.DOTALL) if inside else None
     files, left_out = find_files(inputs)
@@ -177,8 +196,7 @@ def _extract(
 
 def _manifest(records: Records, model: Model | None) -> dict[str, Any]:
     name, digest = (model.name, model.digest) if model is not None else ("none", "")
-    # a model given as a folder is named by the folder alone: a manifest holds no absolute path
-    return manifest_of(records, model=Path(name).name, model_digest=digest, rules=fingerprint(model))
+    return manifest_of(records, model=name, model_digest=digest, rules=fingerprint(model))
 
 
 def _read_all(
@@ -196,7 +214,8 @@ def _read_all(
         else:
             reading = _read_or_fail(document, model, failed)
             if reading is not None:
-                store.save_reading(document.id, mark, reading_to_json(reading))
+                if is_complete(reading):
+                    store.save_reading(document.id, mark, reading_to_json(reading))
                 readings[document.path] = reading
                 anew += 1
                 if anew % COMMIT_EVERY == 0:
@@ -208,6 +227,8 @@ def _read_all(
 def _read_or_fail(document: Document, model: Model | None, failed: list[LedgerRow]) -> Reading | None:
     try:
         return read_report(document, model)
+    except ModelError:  # no report can be read with this model
+        raise
     except Exception as error:  # noqa: BLE001 -- one report that trips a rule must not lose the others; the ledger has it
         detail = " ".join(f"{type(error).__name__}: {error}".split())[:300]
         failed.append(LedgerRow(document=document.path, reason="extraction failed", detail=detail))

@@ -53,7 +53,16 @@ def build(
     model: Annotated[
         str | None,
         typer.Option(
-            help="A spaCy pipeline by name or folder, or 'none': names by grammar alone.", show_default=False
+            help="A spaCy pipeline by name or folder, a GLiNER folder, the address of an LLM (URL#MODEL), or 'none'.",
+            show_default=False,
+        ),
+    ] = None,
+    answers: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="Keep an LLM's answers there; else in answers.jsonl of OUT.",
+            show_default=False,
         ),
     ] = None,
     decisions: Annotated[
@@ -80,7 +89,15 @@ def build(
     """
     from graph.cli_build import run_build
 
-    run_build(reports, out, model=model, decisions=decisions, min_confidence=min_confidence, quiet=quiet)
+    run_build(
+        reports,
+        out,
+        model=model,
+        decisions=decisions,
+        min_confidence=min_confidence,
+        quiet=quiet,
+        answers=answers,
+    )
 
 
 @app.command("open")

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from corpus.records import LedgerRow
 from corpus.store import StoreError
-from extract.model import describe_model
+from extract.model import ModelError, describe_model, is_address
 from extract.records import Records
 from graph.build import BuildError, BuildReport, build
 from graph.cli_text import UserError, console, printed
@@ -43,12 +43,15 @@ def run_build(
     quiet: bool,
     decisions: Path | None = None,
     min_confidence: float = 0.0,
+    answers: Path | None = None,
 ) -> None:
     """Build with a progress bar on standard error, then print the summary. Raises UserError."""
     try:
-        describe_model(model)  # a model that is not there is said before anything is read
-        report = _build_with_progress(reports, out, model, quiet, decisions, min_confidence)
-    except (FileNotFoundError, BuildError, StoreError) as error:
+        told = describe_model(model)  # a model that is not there is said before anything is read
+        if is_address(model) and not quiet:
+            console(stderr=True).print(printed(f"sentences of the reports are sent to {told}"))
+        report = _build_with_progress(reports, out, model, quiet, decisions, min_confidence, answers)
+    except (FileNotFoundError, ModelError, BuildError, StoreError) as error:
         raise UserError(str(error)) from error
     if not quiet:
         print_summary(report)
@@ -63,6 +66,7 @@ def _build_with_progress(
     quiet: bool,
     decisions: Path | None,
     min_confidence: float,
+    answers: Path | None,
 ) -> BuildReport:
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
@@ -82,6 +86,7 @@ def _build_with_progress(
             model=model,
             decisions=decisions,
             min_confidence=min_confidence,
+            answers=answers,
             on_progress=on_progress,
         )
 

@@ -81,11 +81,12 @@ def _numbers(text: str) -> tuple[int, ...]:
 
 def examine_model() -> list[Finding]:
     """Which model would be used, and are the files of the pinned one the official files?"""
-    from extract.model import PINNED, describe_model, find_model, verify_model
+    from extract.model import ModelError, describe_model
+    from extract.model_spacy import PINNED, find_model, verify_model
 
     try:
         chosen = Finding(subject="model", state=describe_model(), good=True)
-    except FileNotFoundError as error:
+    except (FileNotFoundError, ModelError) as error:
         chosen = Finding(subject="model", state=str(error), good=False)
     pinned = find_model(None)
     wrong = verify_model(pinned)

@@ -15,6 +15,8 @@ from typing import Any
 from extract.records import ROLES, Records
 
 STORE = "sederunt.sqlite"
+ANSWERS = "answers.jsonl"
+"""The answers of a model at an address (see `extract.answers`)."""
 PAGE = "network.html"
 TABLES = "tables"
 GRAPHML = "network.graphml"

@@ -92,20 +92,29 @@ class Network(Analysis):
         model: str | None = None,
         decisions: str | Path | None = None,
         min_confidence: float = 0.0,
+        answers: str | Path | None = None,
     ) -> Network:
         """Build from files and folders; the outputs go to the folder `out`, if one is given; `decisions` is a CSV file.
 
-        `min_confidence` leaves statements of less trusted rules to the ledger.
+        `min_confidence` leaves statements of less trusted rules to the ledger. `model` is what `--model` takes, and
+        `answers` the file with what a model at an address answered.
 
         Raises what `graph.build.build` raises.
         """
         from graph.build import build, build_records
 
         chosen = Path(decisions) if decisions is not None else None
+        kept = Path(answers) if answers is not None else None
         paths = [Path(path) for path in ([inputs] if isinstance(inputs, str | Path) else inputs)]
         if out is None:
-            return cls(*build_records(paths, model=model, decisions=chosen, min_confidence=min_confidence))
-        report = build(paths, Path(out), model=model, decisions=chosen, min_confidence=min_confidence)
+            return cls(
+                *build_records(
+                    paths, model=model, decisions=chosen, min_confidence=min_confidence, answers=kept
+                )
+            )
+        report = build(
+            paths, Path(out), model=model, decisions=chosen, min_confidence=min_confidence, answers=kept
+        )
         return cls(report.records, report.manifest)
 
     @classmethod

@@ -51,6 +51,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         ("rule", "the rule that read it"),
         *EVIDENCE,
         ("confidence", "measured precision of that rule on the gold corpus, 0 to 1"),
+        ("model", "the model that alone saw the name; empty where the grammar reads it"),
     ),
     "groups": (
         ("document", "path of the report"),
@@ -203,7 +204,7 @@ def _participations(records: Records) -> list[Row]:
     named = (p for p in records.participations if p.person_id)
     for p in sorted(named, key=lambda p: (p.evidence.start, p.evidence.end, p.rule, p.position)):
         row = (p.document, p.meeting_id, *_meeting_cells(meetings.get(p.meeting_id)), p.person_id, names[p.person_id],
-               p.role, joined(p.posts), p.position, p.rule, *_evidence(p.evidence), confidence(p))  # fmt: skip
+               p.role, joined(p.posts), p.position, p.rule, *_evidence(p.evidence), confidence(p), p.model)  # fmt: skip
         rows.setdefault((p.document, p.meeting_id, p.person_id, p.role), row)
     return list(rows.values())
 

@@ -151,7 +151,11 @@ def _statements(
 def _statement(p: Participation, at: int, person_at: dict[str, int], quotes: _Quotes) -> list[Any]:
     before = quotes.add(p.antecedent) if p.antecedent is not None else -1
     quote = quotes.add(p.evidence)
-    return [person_at[p.person_id], at, p.role, p.position, quote, p.surface, p.rule, before, list(p.qualifiers), confidence(p)]  # fmt: skip
+    return [person_at[p.person_id], at, p.role, p.position, quote, p.surface, _rule_told(p), before, list(p.qualifiers), confidence(p)]  # fmt: skip
+
+
+def _rule_told(p: Participation) -> str:
+    return f"{p.rule} ({p.model} saw the name)" if p.model else p.rule
 
 
 def _held(

@@ -1,22 +1,14 @@
-"""Which model is loaded, and whether its files are the official ones."""
+"""Which model is loaded: argument, environment, default; package, folder or address."""
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
+import spacy
 
-from extract.model import (
-    ENVIRONMENT,
-    PINNED,
-    ModelSpan,
-    describe_model,
-    find_model,
-    load_model,
-    quick_digest,
-    verify_model,
-)
+from extract.model import ENVIRONMENT, ModelError, describe_model, load_model
+from extract.model_spacy import PINNED
 
 
 @pytest.fixture(autouse=True)
@@ -51,27 +43,14 @@ def test_a_named_model_that_is_missing_is_an_error_that_names_it(name: str) -> N
         load_model(name)
 
 
-def test_the_installed_files_are_the_official_ones() -> None:
-    assert verify_model() == []
+def test_an_address_is_never_taken_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(ENVIRONMENT, "http://localhost:1/v1#some-model")
+    with pytest.raises(ModelError, match="from --model alone"):
+        load_model()
 
 
-def test_a_changed_or_missing_file_is_named(tmp_path: Path) -> None:
-    source = find_model(PINNED)
-    assert source is not None
-    copy = tmp_path / "model"
-    shutil.copytree(source, copy)
-    before = quick_digest(copy)
-    (copy / "tokenizer").unlink()
-    (copy / "config.cfg").write_text("[nlp]\n", encoding="utf-8")
-    assert verify_model(copy) == ["config.cfg: not the official file", "tokenizer: missing"]
-    assert quick_digest(copy) != before
-
-
-def test_annotate_finds_people_with_offsets() -> None:
-    model = load_model()
+def test_a_folder_is_named_without_the_way_to_it(tmp_path: Path) -> None:
+    spacy.blank("en").to_disk(tmp_path / "mine")
+    model = load_model(str(tmp_path / "mine"))
     assert model is not None
-    texts = ["Emmanuel Macron met Angela Merkel in Paris.", "The work goes on."]
-    spans = model.annotate(texts)
-    assert len(spans) == 2
-    assert ModelSpan(start=0, end=15, label="PERSON") in spans[0]
-    assert spans[1] == ()
+    assert model.name == "mine"

@@ -95,18 +95,6 @@ def test_no_output_knows_where_it_was_made(reports: Path, tmp_path: Path) -> Non
     assert str(tmp_path).encode() not in (tmp_path / "out" / STORE).read_bytes()
 
 
-def test_a_model_given_as_a_folder_is_named_by_the_folder_alone(reports: Path, tmp_path: Path) -> None:
-    class Named:
-        name = str(tmp_path / "models" / "mine")
-        digest = "abc"
-
-        def annotate(self, texts: list[str]) -> list[tuple[()]]:
-            return [() for _ in texts]
-
-    manifest = graph.build._manifest(town_and_county(), Named())  # type: ignore[arg-type]
-    assert (manifest["model"], manifest["model_digest"]) == ("mine", "abc")
-
-
 def test_the_store_holds_the_same_tables_for_sql(reports: Path, tmp_path: Path) -> None:
     build([reports], tmp_path / "out")
     db = sqlite3.connect(tmp_path / "out" / STORE)

@@ -36,7 +36,7 @@ def read(path: Path) -> list[dict[str, str]]:
 def test_participations_has_the_columns_that_other_programs_read() -> None:
     assert [column for column, _ in COLUMNS["participations"]] == [
         "document", "meeting_id", "meeting", "meeting_kind", "meeting_date", "place", "host", "person_id", "person",
-        "role", "posts", "position", "rule", "evidence", "start", "end", "confidence",
+        "role", "posts", "position", "rule", "evidence", "start", "end", "confidence", "model",
     ]  # fmt: skip
 
 
@@ -106,6 +106,7 @@ def test_a_participation_in_full() -> None:
             "start": 0,
             "end": 28,
             "confidence": rule_confidence("rule for chaired", "name"),
+            "model": "",
         }
     )
 
