@@ -87,11 +87,16 @@ def roles_of(stated: Collection[Participation]) -> tuple[str, ...]:
     return tuple(role for role in ROLES if role in given)
 
 
-def shared_meetings(records: Records, a: str, b: str) -> tuple[SharedMeeting, ...]:
-    """Gather the meetings that persons `a` and `b` (ids) both attended, by date, the undated last."""
+def shared_meetings(
+    records: Records, a: str, b: str, *, there: Attendance | None = None
+) -> tuple[SharedMeeting, ...]:
+    """Gather the meetings that persons `a` and `b` (ids) both attended, by date, the undated last.
+
+    `there` is `attendance(records)`, for who asks about many pairs.
+    """
     meetings = {meeting.id: meeting for meeting in records.meetings}
     shared = []
-    for meeting_id, people in attendance(records).items():
+    for meeting_id, people in (attendance(records) if there is None else there).items():
         if a != b and a in people and b in people:
             first, second = _one_report(people[a], people[b])
             shared.append(SharedMeeting(meeting=meetings[meeting_id], first=first, second=second))

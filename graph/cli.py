@@ -1,4 +1,4 @@
-"""The command line: what each command takes. What it does stands in `cli_build` and `cli_show`.
+"""The command line: what each command takes (those that ask a build: `cli_ask`). What it does stands in `cli_build` and `cli_show`.
 
 Everything that is slow to load is imported inside the commands, so that `--help` answers at once.
 """
@@ -11,6 +11,7 @@ from typing import Annotated
 
 import typer
 
+from graph.cli_ask import COMMANDS, Out
 from graph.cli_text import UserError, plain
 
 app = typer.Typer(
@@ -21,9 +22,6 @@ app = typer.Typer(
     rich_markup_mode=None,  # loading the decorated help takes twice as long as the whole command line
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-Out = Annotated[
-    Path, typer.Argument(metavar="OUT", help="The folder that a build wrote.", show_default=False)
-]
 
 
 def _print_version(wanted: bool) -> None:
@@ -220,6 +218,10 @@ def doctor() -> None:
 
     if not show_health():
         raise typer.Exit(1)
+
+
+for ask in COMMANDS:
+    app.command()(ask)
 
 
 def main() -> None:

@@ -15,9 +15,10 @@ from extract.records import Person, Records
 from graph.attendance import roles_of, shared_meetings
 from graph.dossier import Dossier, dossier_of
 from graph.manifest import MANIFEST, STORE
+from graph.names import AmbiguousName, UnknownName
 from graph.network_analysis import Analysis
+from graph.network_query import Questions
 from graph.project import Weight, co_attendance, incidence
-from graph.ranked import rank_key
 from graph.stored import stored_records
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from graph.tails import Correction
     from graph.undecided import Undecided
 
+__all__ = ["AmbiguousName", "Network", "UnknownName"]
 EVIDENCE_COLUMNS = [
     *("meeting_id", "meeting", "date"),
     *("role_a", "evidence_a", "antecedent_a", "document_a"),
@@ -35,23 +37,11 @@ EVIDENCE_COLUMNS = [
 ]
 
 
-class UnknownName(LookupError):  # noqa: N818 -- reads as what it says: an unknown name
-    """Nobody in the network has this name; the message suggests the nearest ones."""
-
-
-class AmbiguousName(LookupError):  # noqa: N818 -- reads as what it says: an ambiguous name
-    """Several people have this name; `labels` tells them apart."""
-
-    def __init__(self, name: str, labels: Sequence[str]) -> None:
-        self.labels = tuple(labels)
-        super().__init__(f"'{name}' is {len(self.labels)} people: {'; '.join(self.labels)}")
-
-
 def _keys(person: Person) -> set[str]:
     return {fold(person.name), *map(fold, person.aliases)} - {""}
 
 
-class Network(Analysis):
+class Network(Analysis, Questions):
     """A built network. Make one with `open`, `build` or `from_records`."""
 
     def __init__(self, records: Records, manifest: dict[str, Any] | None = None) -> None:
@@ -81,7 +71,11 @@ class Network(Analysis):
                     f"the build in '{folder}' did not come to its end: run it again"
                 ) from error
         manifest = folder / MANIFEST
-        return cls(records, json.loads(manifest.read_text(encoding="utf-8")) if manifest.is_file() else None)
+        network = cls(
+            records, json.loads(manifest.read_text(encoding="utf-8")) if manifest.is_file() else None
+        )
+        network._store = path
+        return network
 
     @classmethod
     def build(
@@ -208,34 +202,6 @@ class Network(Analysis):
         for node, data in graph.nodes(data=True):
             data["label"] = labels[node]
         return graph
-
-    def centrality(
-        self,
-        measures: str | Sequence[str] = ("degree", "strength"),
-        *,
-        weight: Weight = "newman",
-        since: str | None = None,
-        until: str | None = None,
-    ) -> pd.DataFrame:
-        """Measures of the co-attendance graph, a row a person (index: person id), the highest of the first measure first.
-
-        The column `person` is the label. See `graph.measure.MEASURES`; raises ValueError for another name, or for none.
-        """
-        import pandas as pd
-
-        from graph.measure import MEASURES, centrality
-
-        names = [measures] if isinstance(measures, str) else list(measures)
-        if not names:
-            raise ValueError(f"name a measure: one of {', '.join(MEASURES)}")
-        graph = self.co_attendance(weight, since=since, until=until)
-        values = centrality(graph, names)
-        people = sorted(graph, key=lambda node: rank_key((node, values[names[0]][node])))
-        columns = {name: [values[name][node] for node in people] for name in names}
-        labels = [graph.nodes[node]["label"] for node in people]
-        return pd.DataFrame(
-            {"person": labels, **columns}, index=pd.Index(people, name="person_id", dtype=str)
-        )
 
     def communities(self, *, resolution: float = 1.0) -> dict[str, int]:
         """Communities of the co-attendance graph (Newman weights): person id -> number, the largest community first."""

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from extract.records import Person, Records
 from graph.project import Weight, co_attendance, incidence
+from graph.ranked import rank_key
+from graph.uncertainty import DRAWS, NEVER_ALONE, bootstrap, warnings_of
 
 if TYPE_CHECKING:
     import networkx as nx
     import pandas as pd
 
     from graph.overtime import Partly
-    from graph.paths import How
     from graph.project import Incidence
     from graph.ranked import Ranked
-
-BETWEENNESS = frozenset({"betweenness", "weighted_betweenness"})
 
 
 class Analysis:
@@ -35,21 +35,64 @@ class Analysis:
         """People x meetings, narrowed by the filters of `graph.project.incidence`."""
         return incidence(self.records, **filters)
 
-    def measure(self, name: str, *, weight: Weight = "newman", **filters: Any) -> Ranked:
+    def centrality(
+        self,
+        measures: str | Sequence[str] = ("degree", "strength"),
+        *,
+        weight: Weight = "newman",
+        intervals: int = 0,
+        **filters: Any,
+    ) -> pd.DataFrame:
+        """Measures of the co-attendance graph, a row a person (index: person id), the highest of the first measure first.
+
+        The column `person` is the label. `intervals` is how many times the meetings are drawn anew for the columns MEASURE_low
+        and MEASURE_high; betweenness has them in any case (`graph.uncertainty.DRAWS` draws without a number). `attrs["warnings"]`
+        says what the data may not carry. See `graph.measure.MEASURES` and, for the filters, `graph.project.incidence`; raises
+        ValueError for another measure, or for none.
+        """
+        import pandas as pd
+
+        from graph.measure import MEASURES, centrality
+
+        names = [measures] if isinstance(measures, str) else list(measures)
+        if not names:
+            raise ValueError(f"name a measure: one of {', '.join(MEASURES)}")
+        members = self.incidence(**filters)
+        values = centrality(co_attendance(members, weight), names)
+        people = sorted(members.people, key=lambda node: rank_key((node, values[names[0]][node])))
+        labels = self._labels()
+        columns: dict[str, list[Any]] = {"person": [labels[node] for node in people]}
+        for name in names:
+            columns[name] = [values[name][node] for node in people]
+            if intervals or name in NEVER_ALONE:
+                drawn = bootstrap(members, name, weight=weight, draws=intervals or DRAWS).loc[people]
+                columns |= {f"{name}_low": drawn["low"].tolist(), f"{name}_high": drawn["high"].tolist()}
+        frame = pd.DataFrame(columns, index=pd.Index(people, name="person_id", dtype=str))
+        said = (w for name in names for w in warnings_of(members, name))
+        frame.attrs["warnings"] = tuple(dict.fromkeys(said))
+        return frame
+
+    def measure(self, name: str, *, weight: Weight = "newman", intervals: int = 0, **filters: Any) -> Ranked:
         """One measure of the co-attendance graph: a mapping of person id to value with `top`, `asdict`, `aspandas`.
 
-        `warnings` says what the data may not carry; betweenness has no ranking without `intervals`, and says so.
+        `intervals` and what the measure never goes without, as in `centrality`; they are the mapping's `ranges`. `warnings` says
+        what the data may not carry.
         """
-        from graph.measure import centrality
         from graph.ranked import Ranked
-        from graph.uncertainty import warnings_of
 
-        members = self.incidence(**filters)
-        values = centrality(co_attendance(members, weight), [name])[name]
-        warnings = warnings_of(members, name)
-        if name in BETWEENNESS:
-            warnings = (*warnings, f"unstable under resampling: show it with intervals({name!r}) alone")
-        return Ranked(measure=name, values_=values, labels=self._labels(), warnings=warnings)
+        frame = self.centrality([name], weight=weight, intervals=intervals, **filters)
+        ranges = (
+            dict(zip(frame.index, zip(frame[f"{name}_low"], frame[f"{name}_high"], strict=True), strict=True))
+            if f"{name}_low" in frame
+            else {}
+        )
+        return Ranked(
+            measure=name,
+            values_=dict(sorted(frame[name].items())),
+            labels=self._labels(),
+            warnings=frame.attrs["warnings"],
+            ranges=ranges,
+        )
 
     def intervals(
         self,
@@ -61,8 +104,6 @@ class Analysis:
         **filters: Any,
     ) -> pd.DataFrame:
         """A measure with intervals and rank ranges by resampling meetings; see `graph.uncertainty.bootstrap`."""
-        from graph.uncertainty import bootstrap
-
         frame = bootstrap(self.incidence(**filters), measure, draws=draws, level=level, seed=seed)
         frame.insert(0, "person", [self._labels()[person] for person in frame.index])
         return frame
@@ -100,20 +141,6 @@ class Analysis:
         from graph.projections import meeting_network
 
         return meeting_network(self.incidence(**filters), weight)
-
-    def path(self, a: str, b: str, *, how: How = "shortest", **filters: Any) -> pd.DataFrame:
-        """The ways from one person to another, a row a step with its meetings; see `graph.paths.paths`."""
-        from graph.paths import paths
-
-        first, second = self.find_person(a).id, self.find_person(b).id
-        return paths(co_attendance(self.incidence(**filters), "newman"), first, second, how=how)
-
-    def common(self, a: str, b: str, **filters: Any) -> pd.DataFrame:
-        """The people who were at meetings with both, and these meetings; see `graph.paths.common`."""
-        from graph.paths import common
-
-        first, second = self.find_person(a).id, self.find_person(b).id
-        return common(co_attendance(self.incidence(**filters), "newman"), first, second)
 
     def invocations(self) -> pd.DataFrame:
         """Who is invoked where, with the sentence; see `graph.invocations.invocations`."""

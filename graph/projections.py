@@ -67,6 +67,18 @@ def body_network(records: Records, weight: Weight = "count") -> nx.Graph:
     return graph
 
 
+def colleagues(records: Records, weight: Weight = "newman") -> nx.Graph:
+    """Tie people who are stated to hold posts in the same body; edges carry `bodies` (sorted ids) and `count`.
+
+    A tie says that both belong to it, at whatever time: not that they met. Weights as in `co_attendance`, a body for a meeting.
+    """
+    bodies = body_incidence(records)
+    turned = Incidence(
+        people=bodies.meetings, meetings=bodies.people, matrix=sparse.csr_array(bodies.matrix.T.tocsr())
+    )
+    return _renamed(co_attendance(turned, weight), "bodies")
+
+
 def decay(records: Records, members: Incidence, *, half_life: float, at: str) -> dict[str, float]:
     """Weigh each meeting by its age on day `at` (EDTF): 2^(-days / half_life), half_life in days.
 
@@ -91,10 +103,10 @@ def _decayed(bounds: tuple[str, str] | None, end: int, half_life: float) -> floa
     return 2.0 ** (-age / half_life) if age >= 0 else 0.0
 
 
-def _renamed(graph: nx.Graph) -> nx.Graph:
+def _renamed(graph: nx.Graph, name: str = "people") -> nx.Graph:
     shared: Mapping[tuple[str, str], tuple[str, ...]] = {
         (a, b): d.pop("meetings") for a, b, d in graph.edges(data=True)
     }
-    for (a, b), people in shared.items():
-        graph.edges[a, b]["people"] = people
+    for (a, b), ids in shared.items():
+        graph.edges[a, b][name] = ids
     return graph

@@ -40,7 +40,7 @@ def keep_records(store: Store, records: Records, tables: Tables) -> None:
         store.replace_table(f"record_{name}", ("payload",), rows)
     store.replace_table("record_duplicates", ("path", "repeats"), records.duplicate_of)
     for name, cells in tables.items():
-        store.replace_table(f"table_{name}", [_column(column) for column, _ in COLUMNS[name]], cells)
+        store.replace_table(f"table_{name}", [stored_column(column) for column, _ in COLUMNS[name]], cells)
 
 
 def stored_records(store: Store) -> Records:
@@ -57,6 +57,6 @@ def stored_records(store: Store) -> Records:
     )
 
 
-def _column(name: str) -> str:
-    """`end` is a word of SQL: in the store it is `stop`, so that queries need no quotes."""
+def stored_column(name: str) -> str:
+    """The name of a table's column in the store: `end` is a word of SQL: in the store it is `stop`, so that queries need no quotes."""
     return {"end": "stop"}.get(name, name)

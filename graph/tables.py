@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from corpus.records import Evidence
 from corpus.store import Cell
@@ -18,15 +19,20 @@ from extract.records import Meeting, Records
 from graph.communities import communities
 from graph.measure import centrality
 from graph.project import Incidence, co_attendance, incidence
+from graph.uncertainty import bootstrap
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 Column = tuple[str, str]
 Row = tuple[Cell, ...]
 Tables = dict[str, list[Row]]
 FORMULA = re.compile(r"'*[=+\-@\t\r]")
 GUARDED = re.compile(r"'+[=+\-@\t\r]")
-BETWEENNESS_LIMIT = 10**9
-"""People x ties up to which a build computes betweenness: half a minute on one core (measured: 7 s at 2,000 x 107,000,
-36 s at 5,000 x 293,000). Above it, `Network.centrality` does, for whoever asks."""
+BETWEENNESS_LIMIT = 10**7
+BETWEENNESS_DRAWS = 50
+"""People x ties up to which a build computes betweenness, once for the value and for each of these draws of its interval: at most
+some twenty seconds on one core (measured: 7 s for one at 2,000 x 107,000). Above it, `Network.centrality` does, for whoever asks."""
 QUOTE = '"'
 NEEDS_QUOTES = re.compile(r'[",\r\n]')
 EVIDENCE: tuple[Column, ...] = (
@@ -123,8 +129,10 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         ("strength", "sum of the Newman weights of the ties: number of meetings attended in company"),
         (
             "betweenness",
-            "share of shortest paths through the person (0 to 1); empty where people x ties are above 10^9",
+            "share of shortest paths through the person (0 to 1); empty where people x ties are above 10^7",
         ),
+        ("betweenness_low", "lower end of its 95 % interval, by drawing the meetings anew 50 times"),
+        ("betweenness_high", "upper end of it"),
         ("community", "number of the community, the largest first"),
     ),
     "press": (
@@ -264,12 +272,22 @@ def _network(members: Incidence) -> Iterator[tuple[str, list[Row]]]:
     yield "co_attendance", [(a, b, t["count"], t["weight"], joined(t["meetings"])) for a, b, t in pairs]
     values = centrality(graph, ("degree", "strength"))
     small = len(graph) * graph.number_of_edges() <= BETWEENNESS_LIMIT
-    between = centrality(graph, ("betweenness",))["betweenness"] if small else {}
+    between = bootstrap(members, "betweenness", draws=BETWEENNESS_DRAWS) if small else None
     groups = communities(graph)
     yield (
         "centrality",
-        [(n, int(values["degree"][n]), values["strength"][n], between.get(n), groups[n]) for n in graph],
+        [
+            (n, int(values["degree"][n]), values["strength"][n], *_interval(between, n), groups[n])
+            for n in graph
+        ],
     )
+
+
+def _interval(frame: pd.DataFrame | None, node: str) -> tuple[float | None, float | None, float | None]:
+    if frame is None:
+        return (None, None, None)
+    row = frame.loc[node]
+    return (float(row["value"]), float(row["low"]), float(row["high"]))
 
 
 def _evidence(evidence: Evidence) -> tuple[str, int, int]:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
 DRAWS = 200
+NEVER_ALONE = frozenset({"betweenness", "weighted_betweenness"})
+"""Measures that are not shown without their interval: resampling the meetings changes a third of their top twenty."""
 FEW = 20
 PATHS = frozenset({"betweenness", "weighted_betweenness", "closeness", "harmonic", "eigenvector"})
 COLUMNS = ["value", "low", "high", "rank", "rank_low", "rank_high"]

@@ -50,7 +50,7 @@ def test_where_no_way_leads_there_is_none() -> None:
 def test_whom_both_met() -> None:
     found = NET.common("a", "d")
     assert list(found.index) == ["b", "c"]
-    assert found.loc["c"].tolist() == [("m2",), ("m4", "m5")]
+    assert found.loc["c"].tolist() == ["C", ("m2",), ("m4", "m5")]
 
 
 def test_the_invoked_are_listed_with_the_sentence_and_tied_to_nobody() -> None:

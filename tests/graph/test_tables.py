@@ -139,6 +139,7 @@ def test_centrality_has_whoever_was_at_a_meeting_and_nobody_else() -> None:
     assert "xi-jinping" not in rows and "shi-lei" not in rows
     assert (rows["fang-guolin"]["degree"], rows["fang-guolin"]["strength"]) == (3, 2.0)
     assert (rows["qiao-yun"]["degree"], rows["qiao-yun"]["betweenness"]) == (0, 0.0)
+    assert all(r["betweenness_low"] <= r["betweenness"] <= r["betweenness_high"] for r in rows.values())
 
 
 def test_betweenness_of_a_network_too_large_is_left_empty_and_the_rest_is_there(
@@ -147,7 +148,7 @@ def test_betweenness_of_a_network_too_large_is_left_empty_and_the_rest_is_there(
     monkeypatch.setattr("graph.tables.BETWEENNESS_LIMIT", 8 * 9)  # people x ties
     assert rows_of(RECORDS)["centrality"] == TABLES["centrality"]
     monkeypatch.setattr("graph.tables.BETWEENNESS_LIMIT", 8 * 9 - 1)
-    assert rows_of(RECORDS)["centrality"] == [(*r[:3], None, r[4]) for r in TABLES["centrality"]]
+    assert rows_of(RECORDS)["centrality"] == [(*r[:3], None, None, None, r[6]) for r in TABLES["centrality"]]
 
 
 def test_press_documents_and_the_ledger() -> None:

@@ -46,8 +46,23 @@ def test_the_same_seed_gives_the_same_intervals_and_few_meetings_are_warned_of()
     assert list(one["rank"]) == sorted(one["rank"])
 
 
-def test_betweenness_says_that_it_needs_an_interval() -> None:
-    assert any("intervals" in w for w in Network.from_records(RECORDS).measure("betweenness").warnings)
+def test_betweenness_is_never_shown_without_its_interval() -> None:
+    net = Network.from_records(RECORDS)
+    frame = net.centrality(["strength", "betweenness"])
+    assert list(frame.columns) == ["person", "strength", "betweenness", "betweenness_low", "betweenness_high"]
+    assert (frame["betweenness_low"] <= frame["betweenness"]).all()
+    assert "only 5 meetings" in frame.attrs["warnings"][0]
+    ranked = net.measure("betweenness")
+    assert [len(row) for row in ranked.top(3)] == [4, 4, 4]
+    assert list(ranked.aspandas().columns) == ["betweenness", "low", "high"]
+    # the others have one when asked
+    assert list(net.centrality("degree", intervals=5).columns) == [
+        "person",
+        "degree",
+        "degree_low",
+        "degree_high",
+    ]
+    assert len(net.measure("degree").top(1)[0]) == 2
 
 
 def test_a_jackknife_needs_two_sources() -> None:
