@@ -6,10 +6,11 @@
 PY := .venv/bin/python
 SEDERUNT := .venv/bin/sederunt
 OUT ?= out
+MODEL ?= models/sederunt
 JOBS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help explore test lint format bench notebooks screenshot clean venv-run venv-test browser
+.PHONY: help explore test lint format bench train notebooks screenshot clean venv-run venv-test browser
 
 help:  ## Print what can be made
 	@sed -n 's/^\([a-z]*\):.*## /make \1	/p' Makefile | expand -t 18
@@ -33,6 +34,9 @@ format: venv-test  ## Put the code in its usual form
 bench: venv-test  ## Print how well, and how fast, reports with known answers are read, and what changed
 	@$(PY) -c 'import textacy' 2>/dev/null || $(PY) -m pip install -q -e '.[bench]' || true
 	@for script in benchmarks/*.py; do $(PY) $$script || exit 1; done
+
+train: venv-run  ## Fine-tune the small model on the gold corpus and your own corrections (TRAIN='--decisions FILE ...')
+	$(PY) scripts/train.py --out $(MODEL) $(TRAIN)
 
 notebooks: venv-test  ## Run the notebooks and keep what they print
 	$(PY) scripts/notebooks.py
