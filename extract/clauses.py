@@ -31,8 +31,13 @@ TRAVELLERS = re.compile(
     re.IGNORECASE,
 )
 OBJECT_WORDS = 14
+LIKEWISE = re.compile(r"(?:and )?(?:so|as) (?:did|was|were)\b", re.IGNORECASE)
 RELATIVES = frozenset(["which", "that", "whom", "where"])
 APPEAL = Frame(id="say", role="spoke", voice="active", strength="soft", object="none")
+GUEST_RULES = frozenset({"meet", "welcome", "receive-him"})
+GUEST_KINDS = frozenset({"det", "body", "post", "title-less", "and", "adverb", "affiliation"})
+FROM = frozenset({"from", "of", "visiting", "member"})
+QUOTES = frozenset({'"', "”", "’", "'", "」", "»"})
 MEMBERS = frozenset(["including", "namely"])
 COMPANY = ("alongside", "together with", "along with")
 WITH_FRAMES = frozenset({"take-chair", "present"})  # 'with the Mayor in the chair', 'with X in attendance'
@@ -65,6 +70,11 @@ def acts_of(text: str, chunks: Sequence[Chunk]) -> tuple[Act, ...]:
         hit = chunk.frame
         if hit.frame.id == "chair" and _holds_office(chunks, at):
             continue
+        if hit.frame.id == "lead-passive" and acts and _leads_guests(chunks, at, acts[-1]):
+            entries, used_until = list_after(text, chunks, at, aside=True)
+            people = (*acts[-1].entries, *(entry for entry in entries[:1] if entry.name))
+            acts[-1] = replace(acts[-1], entries=people)
+            continue
         if hit.frame.id == "lead-passive" and _heads_body(chunks, at):
             continue
         if hit.frame.id == "lead-passive" and _led_gathering(chunks, at):
@@ -78,6 +88,8 @@ def acts_of(text: str, chunks: Sequence[Chunk]) -> tuple[Act, ...]:
                 subject, _ = list_before(text, chunks, at, used_until)
                 subject = subject or _carried(chunks, at, acts)
             entries, used_until = list_after(text, chunks, at, aside=aside)
+            if acts and LIKEWISE.match(chunk.text):
+                hit = replace(hit, frame=replace(hit.frame, role=acts[-1].role))
             if aside and hit.frame.role == "chaired":
                 cut = _one_chair(text, entries)
                 used_until = cut[-1].end if len(cut) < len(entries) else used_until
@@ -91,6 +103,8 @@ def acts_of(text: str, chunks: Sequence[Chunk]) -> tuple[Act, ...]:
             continue
         entries, adjacent = list_before(text, chunks, at, used_until, beside=hit.frame.id in WITH_FRAMES)
         carried = False
+        if not entries and hit.frame.id == "say" and _closes_quote(chunks, at):
+            entries, used_until = _said_by(text, chunks, at)
         if not entries and _relative(chunks, at):
             entries, adjacent = _named_before_who(text, chunks, at), True
         if not entries and hit.gerund:
@@ -114,10 +128,30 @@ def acts_of(text: str, chunks: Sequence[Chunk]) -> tuple[Act, ...]:
                 continue
             acts += _acts(text, chunks, at, hit, (*entries, *others), carried=False)
             continue
+        company: tuple[Entry, ...] = ()
+        if hit.frame.strength == "visit" and entries and not carried:
+            entries, company = _retinue(text, chunks, at, entries)
         acts += _acts(text, chunks, at, hit, entries, carried=carried)
+        acts += [
+            replace(act, role="accompanied") for act in _acts(text, chunks, at, hit, company, carried=False)
+        ]
         if entries and hit.frame.strength != "soft":
             acts += _companions(text, chunks, at, hit, entries)
     return tuple(acts)
+
+
+def _closes_quote(chunks: Sequence[Chunk], at: int) -> bool:
+    """'"The dyke must hold," said X': a quotation ends right before the verb."""
+    return at > 0 and chunks[at - 1].text in QUOTES
+
+
+def _said_by(text: str, chunks: Sequence[Chunk], at: int) -> tuple[tuple[Entry, ...], int]:
+    """The speaker right behind a verb that closes a quotation; one person, with the post on either side."""
+    entries, stop = list_after(text, chunks, at, aside=True)
+    if not entries or entries[0].name is None or len([e for e in entries if e.name]) > 1:
+        return (), 0
+    between = text[chunks[at].end : entries[0].start].strip()
+    return (entries[:1], stop) if between in ("", "the") else ((), 0)
 
 
 def _holds_office(chunks: Sequence[Chunk], at: int) -> bool:
@@ -142,6 +176,14 @@ def _heads_body(chunks: Sequence[Chunk], at: int) -> bool:
         return True
     before = next((c for c in reversed(chunks[:at]) if c.kind not in (*BETWEEN, "comma")), None)
     return before is not None and before.kind == "body" and TRAVELLERS.search(before.text) is None
+
+
+def _leads_guests(chunks: Sequence[Chunk], at: int, act: Act) -> bool:
+    """'met with a delegation from B led by X', 'received the guests headed by X': X is one of those who were met."""
+    if act.rule not in GUEST_RULES:
+        return False
+    between = [chunk for chunk in chunks[:at] if chunk.start >= act.end]
+    return bool(between) and all(chunk.kind in GUEST_KINDS or chunk.text.lower() in FROM for chunk in between)
 
 
 def _one_chair(text: str, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
@@ -176,6 +218,25 @@ def _companions(
             entries, _ = list_after(text, chunks, number)
             return _acts(text, chunks, at, hit, [e for e in entries if e.name], carried=False)
     return []
+
+
+def _retinue(
+    text: str, chunks: Sequence[Chunk], at: int, subject: tuple[Entry, ...]
+) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
+    """'X, with Y and Z, went to the dyke': the leader, and those with whom the leader goes, named before the verb."""
+    for opened in range(1, at):
+        chunk = chunks[opened]
+        if (
+            chunk.text.lower() != "with"
+            or chunks[opened - 1].kind != "comma"
+            or chunks[at - 1].kind != "comma"
+        ):
+            continue
+        leaders = tuple(entry for entry in subject if entry.end <= chunk.start)
+        company, stop = list_after(text, chunks, opened, aside=True)
+        if leaders and company and stop >= chunks[at - 2].end and all(entry.name for entry in company):
+            return leaders, company
+    return subject, ()
 
 
 def _other_side(
@@ -216,9 +277,10 @@ def _acts(
         qualifiers.append("on behalf of another")
     if not _object_fits(hit.frame, chunks, at, gathering):
         return []
+    also = ("observed",) if role in ("reported", "spoke") and OBSERVED.search(tail) else ()
     return [
         Act(
-            role=role,
+            role=each,
             strength=hit.frame.strength,
             rule=hit.frame.id,
             entries=tuple(entries),
@@ -229,6 +291,7 @@ def _acts(
             perfect=hit.perfect or _background(chunks, at, hit),
             qualifiers=tuple(qualifiers),
         )
+        for each in (role, *also)
     ]
 
 
@@ -336,6 +399,8 @@ def _carried(chunks: Sequence[Chunk], at: int, acts: Sequence[Act]) -> tuple[Ent
         return ()
     coordinate = last is None or last.kind in ("and", "comma", "semicolon")
     gerund = chunks[at].frame is not None and chunks[at].frame.gerund  # type: ignore[union-attr]
+    if gerund and chunks[at - 1].kind in ("post", "body", "title-less"):
+        return ()  # 'told the cadres accompanying him'
     if not (coordinate or relative or gerund):
         return ()
     return owner.entries

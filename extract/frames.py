@@ -34,6 +34,13 @@ BARE_TO = re.compile(r"\bto\s*$", re.IGNORECASE)
 PASSIVE_BE = re.compile(r"\b(?:was|were|is|are|be|been|being)(?: \w+ly| also| jointly)?\s*$", re.IGNORECASE)
 CAPITAL_BEHIND = re.compile(r" (?:of |and )?[A-Z]")
 CAPITAL_BEFORE = re.compile(r"(?<![^\W_])[A-Z][\w-]* $")
+# 'the fifth touring guidance group', 'visiting scholars': what kind of people they are, not what they did
+MODIFIER = re.compile(
+    r"(?:touring|visiting|inspecting|investigating|attending|presiding|reporting) (?:(?!the |a |an |all |this |that |his |her |its |their )\w+ ){0,2}?"
+    r"(?:groups?|teams?|scholars?|professors?|fellows?|physicians?|judges?|officers?|officials?|personnel|cadres|comrades|guests?|delegations?)\b",
+    re.IGNORECASE,
+)
+ARTICLE_BEFORE = re.compile(r"(?<!\w)(?:the|an?|its|his|her|their)(?: \w+)? $", re.IGNORECASE)
 LOWER = re.compile(r"(?<![^\W_])[a-z]{3,}")
 RUNNING_TEXT = 4  # words in lower case that a headline does not hold
 QUOTED = re.compile(r"“[^“”]{1,1500}”|\"[^\"]{1,1500}\"|《[^《》]{1,200}》|「[^「」]{1,200}」")
@@ -115,7 +122,7 @@ def find_frames(
                 continue
             if any(crosses(frame, left, right, a, b) for a, b in names):
                 continue
-            if _of_a_name(sentence, match.start(), match.end()):
+            if _of_a_name(sentence, match.start(), match.end()) or _modifies(sentence, match.start()):
                 continue
             before = sentence[max(0, match.start() - 60) : match.start()]
             if frame.voice in ("active", "mutual") and _unreal(frame, before, match.group()):
@@ -148,6 +155,12 @@ def _of_a_name(sentence: str, start: int, end: int) -> bool:
         return False
     return CAPITAL_BEFORE.search(sentence, max(0, start - 30), start) is not None and (
         len(LOWER.findall(sentence)) >= RUNNING_TEXT
+    )
+
+
+def _modifies(sentence: str, start: int) -> bool:
+    return MODIFIER.match(sentence, start) is not None and (
+        ARTICLE_BEFORE.search(sentence, max(0, start - 30), start) is not None
     )
 
 

@@ -1,6 +1,8 @@
-"""Plain nouns between an article and a post or a name: 'the oil company's vice president', 'the welder Feng Shan'.
+"""Plain nouns in front of a post or a name: 'the oil company's vice president', 'the welder Feng Shan', ', plant director Tan'.
 
-They belong to the phrase and do not end a list; a phrase behind a preposition ('in the afternoon Wang Heng ...') is left.
+Behind an article or, in a list, behind a person, a comma and 'and', they belong to the phrase and do not end the list; a
+phrase behind a preposition ('in the afternoon Wang Heng ...') is left. Plain nouns between the parts of a body behind a
+name ('Tan Heng of the school patrol team') belong to that body.
 """
 
 from __future__ import annotations
@@ -8,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.chunks import Chunk
+from extract.chunks import FUNCTION_WORDS, Chunk
 from extract.sides import PREPOSITIONS
 
 MOST = 3
@@ -17,11 +19,37 @@ ARTICLES = frozenset(["the", "a", "an", "his", "her", "its", "their"])
 KEEPS_APART = frozenset(
     ["late", "former", "then", "deceased", "ex", "previous", "ousted", "jailed", "next", "same"]
 )
+# who serves the meeting and is none of its people
+SERVING = frozenset(
+    ["interpreter", "translator", "reporter", "correspondent", "journalist", "photographer", "stenographer"]
+)
+VISITING = frozenset(["visiting", "touring", "attending", "participating"])
+# words behind a comma that begin a clause
+CLAUSES = frozenset(
+    [
+        "while",
+        "whereas",
+        "unlike",
+        "like",
+        "despite",
+        "except",
+        "until",
+        "unless",
+        "per",
+        "amid",
+        "thus",
+        "hence",
+        "yet",
+        "so",
+        "nor",
+    ]
+)
 
 
 def plain_nouns(chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
-    """Turn such nouns into parts of the article (kind 'det')."""
-    out = list(chunks)
+    """Turn such nouns into parts of the article (kind 'det') or of the body."""
+    out = _whole_bodies(chunks)
+    _listed(out)
     for at, chunk in enumerate(out):
         if chunk.text.lower() not in ARTICLES or chunk.kind not in ("det", "word"):
             continue
@@ -30,11 +58,46 @@ def plain_nouns(chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
         stop = at + 1
         while stop < len(out) and stop - at <= MOST and _noun(out[stop]):
             stop += 1
-        if stop == at + 1 or stop >= len(out) or out[stop].kind not in ("name", "post"):
+        if stop == at + 1 or stop >= len(out):
+            continue
+        if out[stop].kind not in ("name", "post") and not (
+            out[stop].kind == "body" and out[stop - 1].text in VISITING
+        ):
             continue
         for number in range(at, stop):
             out[number] = replace(out[number], kind="det")
     return tuple(out)
+
+
+def _listed(out: list[Chunk]) -> None:
+    """', plant director Tan Heng and interpreter Liu Wen': one or two nouns behind the person before, in front of the next."""
+    for at in range(2, len(out) - 1):
+        if (
+            out[at - 1].kind not in ("comma", "and")
+            or not _noun(out[at])
+            or out[at].text in CLAUSES | FUNCTION_WORDS
+        ):
+            continue
+        stop = at + 2 if _noun(out[at + 1]) and at + 2 < len(out) else at + 1
+        before = out[at - 2] if out[at - 2].kind != "comma" or at < 3 else out[at - 3]
+        named = out[stop].kind == "name" or (
+            out[stop].kind == "post" and stop + 1 < len(out) and out[stop + 1].kind == "name"
+        )
+        if named and before.kind in ("name", "post", "affiliation", "close"):
+            for number in range(at, stop):
+                out[number] = replace(out[number], kind="det")
+
+
+def _whole_bodies(chunks: Sequence[Chunk]) -> list[Chunk]:
+    out: list[Chunk] = []
+    for chunk in chunks:
+        inner = len(out) > 1 and out[-1].kind == "word" and out[-2].kind == "affiliation" and _noun(out[-1])
+        if chunk.kind == "body" and inner and out[-1].text not in FUNCTION_WORDS:
+            words = f"{out[-2].text} {out[-1].text} {chunk.text}"
+            out[-2:] = [replace(out[-2], end=chunk.end, text=words)]
+        else:
+            out.append(chunk)
+    return out
 
 
 def _noun(chunk: Chunk) -> bool:
@@ -45,5 +108,6 @@ def _noun(chunk: Chunk) -> bool:
         and word.islower()
         and word not in PREPOSITIONS
         and word not in KEEPS_APART
-        and not word.endswith(("ed", "ing", "ly"))
+        and word not in SERVING
+        and (not word.endswith(("ed", "ing", "ly")) or word in VISITING)
     )

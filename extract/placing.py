@@ -121,8 +121,8 @@ class Placing(Telling):
             ):
                 pass
             first = next((e for e in act.entries if e.name is not None), None)
-            if first is None and not any(e.pronoun for e in act.entries):
-                return None
+            if first is None and not any(e.pronoun for e in act.entries) and self.scenes.all:
+                return None  # 'the delegates visited the works': no gathering of its own beside others
             return self.scenes.visit(
                 self._visit_name(act, view),
                 "inspection" if "nspect" in words or "nvestigat" in words else "visit",

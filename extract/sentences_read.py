@@ -16,6 +16,7 @@ from extract.gatherings import gatherings_of
 from extract.local import LocalLedger, Span
 from extract.model import Mentions, Model, ModelSpan
 from extract.names import NameSpan, find_names, find_single_names, merge_model_names, names_in_list
+from extract.names_again import names_again
 from extract.names_apposed import apposed
 from extract.names_slots import slotted
 from extract.names_titled import titled_names
@@ -70,6 +71,7 @@ def view_sentences(
             taken = (*quoted_spans(text, sentence.start, sentence.end), *masked)
             found[number] = _list_names(text, sentence, found[number], frames[number], taken)
     doubts = _add_model_names(document, model, found, frames, masked) if model is not None else {}
+    found = names_again(text, document.sentences, found, masked)
     families = frozenset(span.family for names in found for span in names if span.family)
     # 'President Banda' after 'Aurelio Banda' is a family name, not a glued Chinese name
     found = [

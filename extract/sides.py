@@ -42,12 +42,14 @@ BEFORE_LIST = frozenset(
 )
 APART = frozenset({"verb", "semicolon", "gathering", "colon"})
 SEPARATORS = frozenset({"comma", "semicolon", "and"})
+MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 DAY_BETWEEN = re.compile(
-    r"(?:on )?(?:the )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|yesterday|today|recently|"
-    r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December) )?\d{1,2}(?:st|nd|rd|th)?)"
-    r"(?: (?:morning|afternoon|evening))?",
+    rf"(?:,? ?(?:on|in) the (?:morning|afternoon|evening)|this (?:morning|afternoon|evening)|(?:on )?(?:the )?(?:\w+day|yesterday|today|recently|"
+    rf"(?:{MONTH} )?\d{{1,2}}(?:st|nd|rd|th)?)(?: (?:morning|afternoon|evening))?)"
+    rf"(?: (?:of|on) (?:the )?(?:\w+day|(?:{MONTH} )?\d{{1,2}}(?:st|nd|rd|th)?(?: {MONTH})?))?",
     re.IGNORECASE,
 )
+DAY_CHUNKS = 7  # 'on the morning of the 5th May'
 ORDER = re.compile(
     r",? ?\(?in (?:the )?(?:[\w’']+ ){0,2}order(?: of (?:[\w’']+ ?){1,5})?\)?[,:]", re.IGNORECASE
 )
@@ -187,7 +189,7 @@ def _ends_person(chunks: Sequence[Chunk], at: int) -> bool:
 
 def _before_date(text: str, chunks: Sequence[Chunk], stop: int) -> int:
     """'Vice Premier X on Friday said': the day between subject and verb is stepped over."""
-    for first in range(max(0, stop - 5), stop):
+    for first in range(max(0, stop - DAY_CHUNKS), stop):
         if DAY_BETWEEN.fullmatch(text[chunks[first].start : chunks[stop - 1].end]):
             return first
     return stop
@@ -217,10 +219,21 @@ def _after_preposition(chunks: Sequence[Chunk], first: int, stop: int) -> int:
         return first
     if before.kind == "word" and before.text.lower() not in PREPOSITIONS:
         return first
+    if (
+        before.kind == "gathering"
+        and chunks[first].kind in ("name", "post")
+        and _opens_with(chunks, first - 1)
+    ):
+        return first  # 'At the meeting X, on behalf of the council, ...'
     for number in range(first, stop):
         if chunks[number].kind == "comma":
             return number + 1
     return first if before.kind in ("gathering", "possessed") else stop
+
+
+def _opens_with(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether the sentence begins with a preposition and the gathering at `at`."""
+    return 0 < at <= 2 and chunks[0].text.lower() in ("at", "during", "in") and chunks[at].kind == "gathering"
 
 
 def list_after(
@@ -316,8 +329,10 @@ def _aside_end(chunks: Sequence[Chunk], at: int, window: list[Chunk]) -> int | N
         return None
     segment = window[comma + 1 :]
     named = any(c.kind == "name" for c in segment)
+    relative = chunks[at - 1].kind == "comma" and chunks[at].kind == "who"
     for number in range(at, min(len(chunks), at + ASIDE_CHUNKS)):
-        if chunks[number].kind in APART and chunks[number].kind != "semicolon":
+        verb = chunks[number].kind == "verb"
+        if chunks[number].kind in APART and chunks[number].kind != "semicolon" and not (verb and relative):
             return None
         if chunks[number].kind in ("comma", "semicolon"):
             following = [c.kind for c in chunks[number + 1 : number + 5] if c.kind not in ("and", "det")]

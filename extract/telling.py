@@ -12,7 +12,7 @@ from extract.lists import Entry
 from extract.local import Span
 from extract.names import NameSpan
 from extract.records import PRESENT
-from extract.scenes import Scene
+from extract.scenes import VISITS, Scene
 from extract.seats import Seats
 
 EMPTY = re.compile(r"^\W*$")
@@ -48,6 +48,8 @@ class Telling(Seats):
             role = act.role
             if role == "led" and len(people) > 1 and entry is not people[0]:
                 role = "attended"  # several visit together: the first leads
+            elif scene.kind in VISITS and act.rule == "so-inverted" and role == "attended":
+                role = "accompanied"  # 'with him were'
             self._add(
                 Statement(
                     key,

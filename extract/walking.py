@@ -17,7 +17,10 @@ from extract.sentences_read import SentenceView
 from extract.speaking import Speaking
 
 YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
-LAST_SEASON = re.compile(r"\blast (?:year|spring|summer|autumn|fall|winter)\b(?!['’]s)", re.IGNORECASE)
+LAST_SEASON = re.compile(
+    r"(?<!than )(?<!of )(?<!with )(?<!from )(?<!to )(?<!over )(?<!on )(?<!half )(?<!period )(?<!since )\blast (?:year|spring|summer|autumn|fall|winter)\b(?!['’]s)",
+    re.IGNORECASE,
+)  # 'four fewer than last year' compares, and tells nothing of that year
 LIST_OF_SURNAMES = 2  # names beside which a bare surname under a heading is one
 LAST_SEEN = re.compile(
     r"\blast (?:appear(?:ed|ance)|seen|attended)|\bas a young \w+|\b(?:has|have) died\b|\bpassed away\b|\bdecease of\b",

@@ -1,0 +1,55 @@
+"""Names that stand a second time: what one sentence shows to be a person is that person in the others too.
+
+'Urho district head Batur Kerim' is a name by its title; 'Batur Kerim and Tan Heng gave accounts' is not, by itself. Only names
+that the Chinese grammar does not know by their form need it; a name inside that of a hall or a road counts for none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from corpus.records import Sentence
+from extract.names_scan import within
+from extract.names_span import NameSpan
+
+SHORTEST = 4  # letters of a name of one word
+
+
+def names_again(
+    text: str,
+    sentences: Sequence[Sentence],
+    found: Sequence[tuple[NameSpan, ...]],
+    taken: Sequence[tuple[int, int]],
+) -> list[tuple[NameSpan, ...]]:
+    """Add to the names of each sentence those that another sentence shows to be people; none inside the `taken` spans."""
+    known = {span.name: span for spans in reversed(found) for span in spans if _needs_it(span)}
+    if not known:
+        return list(found)
+    either = "|".join(re.escape(name) for name in sorted(known, key=lambda name: (-len(name), name)))
+    pattern = re.compile(rf"(?<![\w-])(?:{either})(?![\w-])")
+    out = []
+    for sentence, spans in zip(sentences, found, strict=True):
+        more = [
+            replace(
+                known[match.group()],
+                start=match.start(),
+                end=match.end(),
+                surface=match.group(),
+                honorific="",
+                rule="again",
+            )
+            for match in pattern.finditer(text, sentence.start, sentence.end)
+            if not within(text, match.end())
+            and not any(span.start < match.end() and match.start() < span.end for span in spans)
+            and not any(a < match.end() and match.start() < b for a, b in taken)
+        ]
+        out.append(tuple(sorted((*spans, *more), key=lambda span: span.start)) if more else spans)
+    return out
+
+
+def _needs_it(span: NameSpan) -> bool:
+    if span.style != "foreign" or span.within:
+        return False
+    return " " in span.name or (span.given == span.name and len(span.name) >= SHORTEST)
