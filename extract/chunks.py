@@ -401,8 +401,11 @@ def _heads(
         key = tuple(lows[at : at + width])
         if len(key) < width:
             continue
-        if key in words.titles and not raw[at + width - 1][2].lower().endswith(("'s", "’s")):
-            return words.titles[key], "", width
+        title = words.titles.get(key)
+        if title is not None and "capitals" in title.flags and not raw[at][2][:2].isupper():
+            title = None  # '7 pm' and '9 cm' are no offices
+        if title is not None and not raw[at + width - 1][2].lower().endswith(("'s", "’s")):
+            return title, "", width
         if key in words.gatherings:
             return None, words.gatherings[key], width
     return None, "", 1
@@ -432,6 +435,7 @@ def _kind(words: Vocabulary, low: str, surface: str, title: TitleWord | None, ga
     return "W"
 
 
+SITES = frozenset(["palace", "airport", "residence", "villa", "ministry", "building"])
 CORE = frozenset("TMBbgCG")
 
 
@@ -444,8 +448,11 @@ def _run_end(tokens: list[_Token], at: int) -> int:
         return at
     stop = first + 1
     has_title = tokens[first].kind == "T"
+    in_place = at > 0 and tokens[at - 1].low in ("at", "in")
     while stop < len(tokens):
         token = tokens[stop]
+        if in_place and tokens[stop - 1].low in SITES and token.kind in "TM":
+            break  # 'received at Seif Palace Deputy Prime Minister ...'
         if token.kind in CORE or (token.kind == "N" and _ordinal(token.low)):
             has_title = has_title or token.kind == "T"
             stop += 1

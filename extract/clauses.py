@@ -30,8 +30,10 @@ TRAVELLERS = re.compile(
     r"\b(?:delegation|team|group|mission|party|contingent|entourage|column|convoy|procession)s?$",
     re.IGNORECASE,
 )
+TO_COME = re.compile(r"\b(?:will|shall|would)\b", re.IGNORECASE)
 OBJECT_WORDS = 14
 LIKEWISE = re.compile(r"(?:and )?(?:so|as) (?:did|was|were)\b", re.IGNORECASE)
+TURN_WORDS = 5  # chunks: fewer are a line of a table
 RELATIVES = frozenset(["which", "that", "whom", "where"])
 APPEAL = Frame(id="say", role="spoke", voice="active", strength="soft", object="none")
 GUEST_RULES = frozenset({"meet", "welcome", "receive-him"})
@@ -64,6 +66,7 @@ def acts_of(text: str, chunks: Sequence[Chunk]) -> tuple[Act, ...]:
     acts: list[Act] = []
     pending: tuple[Entry, ...] = ()  # the subject before ', accompanied by X,'
     used_until = 0  # a list right of a verb is not the subject of the next one
+    acts += _turn(text, chunks)
     for at, chunk in enumerate(chunks):
         if chunk.kind != "verb" or chunk.frame is None:
             continue
@@ -81,6 +84,8 @@ def acts_of(text: str, chunks: Sequence[Chunk]) -> tuple[Act, ...]:
             hit = replace(hit, frame=replace(hit.frame, role="chaired", strength="strong"))
         if hit.frame.voice in ("passive", "inverted"):
             aside = at > 0 and chunks[at - 1].kind == "comma"
+            if aside and _to_come(text, chunks, at):
+                continue
             if aside:
                 pending, _ = list_before(text, chunks, at, used_until)
             subject = pending
@@ -118,7 +123,11 @@ def acts_of(text: str, chunks: Sequence[Chunk]) -> tuple[Act, ...]:
         if hit.infinitive and carried and hit.frame.voice == "active" and hit.frame.strength != "strong":
             continue
         if hit.frame.voice == "mutual":
-            others, used_until = list_after(text, chunks, at)
+            others, reached = list_after(text, chunks, at, where=True)
+            if _belongs_to_chair(chunks, reached):
+                others = ()  # 'met on Saturday with the Mayor in the chair'
+            else:
+                used_until = reached
             if entries and not others and chunk.text.lower().startswith("called"):
                 hit = replace(hit, frame=APPEAL)  # 'called on the bureaus to act'
                 acts += _acts(text, chunks, at, hit, entries, carried=carried)
@@ -152,6 +161,35 @@ def _said_by(text: str, chunks: Sequence[Chunk], at: int) -> tuple[tuple[Entry, 
         return (), 0
     between = text[chunks[at].end : entries[0].start].strip()
     return (entries[:1], stop) if between in ("", "the") else ((), 0)
+
+
+def _turn(text: str, chunks: Sequence[Chunk]) -> list[Act]:
+    """'Mr. Moss: They will break down.': the speaker's name opens the line, a colon and a sentence follow."""
+    if len(chunks) < TURN_WORDS or chunks[0].kind != "name" or chunks[1].kind != "colon":
+        return []
+    entries = read_list(text, [chunks[0]])
+    return [
+        Act(
+            role=APPEAL.role,
+            strength=APPEAL.strength,
+            rule=APPEAL.id,
+            entries=entries,
+            start=chunks[1].start,
+            end=chunks[1].end,
+        )
+    ]
+
+
+def _to_come(text: str, chunks: Sequence[Chunk], at: int) -> bool:
+    """'Tomorrow the guest will go to the shrine, accompanied by X': nothing that has happened."""
+    first = next((c.end for c in reversed(chunks[:at]) if c.kind in ("verb", "semicolon")), chunks[0].start)
+    return TO_COME.search(text, first, chunks[at].start) is not None
+
+
+def _belongs_to_chair(chunks: Sequence[Chunk], reached: int) -> bool:
+    passed = (*BETWEEN, "comma")
+    following = next((c for c in chunks if c.start >= reached and c.kind not in passed), None)
+    return following is not None and following.frame is not None and following.frame.frame.id in WITH_FRAMES
 
 
 def _holds_office(chunks: Sequence[Chunk], at: int) -> bool:

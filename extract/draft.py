@@ -10,7 +10,7 @@ from corpus.records import Document
 from extract.acronyms import acronyms_of
 from extract.clauses import Act
 from extract.folding import fold
-from extract.headings import HeadedList, headed_lists
+from extract.headings import HeadedList, families_of, headed_lists
 from extract.jurisdiction import Jurisdiction, infer_jurisdiction
 from extract.local import LocalLedger, Span
 from extract.model import Model
@@ -60,7 +60,9 @@ class Draft:
         self.lists: tuple[HeadedList, ...] = headed_lists(self.text, spans)
         press_spans = [(credit.start, credit.end) for credit in document.press]
         masked = [*((part.start, part.end) for part in self.lists), *press_spans]
-        self.views: tuple[SentenceView, ...] = view_sentences(document, model, masked)
+        self.views: tuple[SentenceView, ...] = view_sentences(
+            document, model, masked, families_of(self.lists)
+        )
         self.starts = [view.sentence.start for view in self.views]
         self.press = frozenset(fold(credit.name) for credit in document.press)
         name_spans = tuple((n.start, n.end) for view in self.views for n in view.names)

@@ -19,6 +19,8 @@ from extract.posts import PostPhrase, read_post, strip_article
 from extract.vocabulary import rows, vocabulary
 
 REACH = 12_000
+# what a list without a colon may begin with: 'Present the Mayor and Crs Moss and Bell'
+ADDRESSED = r"(?:the )?(?:Mayor|Warden|Chairman|Chairperson|Chair|Reeve|Cllrs?|Councillors?|Crs?|Aldermen|Ald|Messrs|Mr|Mrs|Ms)"
 # small words that tell more of a person of the list: 'John Fell via telephone', 'Ann Low for item 3'
 BEHIND = frozenset(
     [
@@ -64,8 +66,9 @@ def _headings() -> tuple[re.Pattern[str], dict[str, str]]:
     roles = {row["heading"]: row["role"] for row in rows("list_headings.csv")}
     words = "|".join(re.escape(h).replace(r"\ ", r"[ ]") for h in sorted(roles, key=len, reverse=True))
     # A heading stands alone on its line or is followed by a colon; 'present' inside a sentence is neither.
+    item = r"(?:[A-Za-z]{0,4}/?\d[\d/().\-]*[a-z]?[.)]?[ \t]+)?"  # the number of an item: '21.44', 'Cou/285/07-08'
     pattern = re.compile(
-        rf"(?:(?<=\n)|(?<=^)|(?<=[.\]] )|(?<=[ap]\.m\. )|(?<=(?i:call): ))[ \t*#>\-]*({words})(?:[ \t*]*[:：][ \t*]*|[ \t]*[—–][ \t]*|[ \t*]*\n)",
+        rf"(?:(?<=\n)|(?<=^)|(?<=[.\]] )|(?<=[ap]\.m\. )|(?<=(?i:call): ))[ \t*#>\-]*{item}({words})(?:(?= (?-i:{ADDRESSED})\b)|[ \t*]*[:：][ \t*]*|[ \t]*[—–][ \t]*|[ \t*]*\n)",
         re.IGNORECASE,
     )
     return pattern, roles
@@ -83,6 +86,8 @@ def headed_lists(text: str, spans: Sequence[tuple[int, int]]) -> tuple[HeadedLis
             continue
         if not match.group().rstrip(" \t*").endswith((":", "：", "—", "–")) and heading[:1].islower():
             continue
+        if match.group().endswith(heading) and heading not in ("Present", "PRESENT", "Apologies"):
+            continue  # 'Present the Mayor and Crs Moss and Bell'; 'Chairman Mr Moss opened' heads nothing
         following = pattern.search(text, match.end())
         limit = min(len(text), match.end() + REACH, following.start() if following else len(text))
         entries, end = _read(text, match.end(), limit)
@@ -93,9 +98,16 @@ def headed_lists(text: str, spans: Sequence[tuple[int, int]]) -> tuple[HeadedLis
     return tuple(out)
 
 
+def families_of(lists: Sequence[HeadedList]) -> frozenset[str]:
+    """The family names of the people whom headed lists name; of one printed word, that word."""
+    return frozenset(
+        entry.name.family or entry.name.name for part in lists for entry in part.entries if entry.name
+    )
+
+
 def _read(text: str, start: int, limit: int) -> tuple[tuple[Entry, ...], int]:
     names = names_in_list(text, start, limit)
-    chunks = _list_part(text, chunk_sentence(text, start, limit, names, ()))
+    chunks = _list_part(text, _by_line(chunk_sentence(text, start, limit, names, ())))
     if not any(chunk.kind == "name" for chunk in chunks):
         return (), start
     first = next(chunk for chunk in chunks if chunk.kind in ("name", "post", "body"))
@@ -103,6 +115,22 @@ def _read(text: str, start: int, limit: int) -> tuple[tuple[Entry, ...], int]:
     entries = tuple(entry for entry in entries if entry.name or entry.group)
     end = max((entry.end for entry in entries), default=start)
     return entries, end
+
+
+def _by_line(chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
+    """Cut a post in two where one line ends with a title and the next begins with one: 'Secretary' / 'Chairman Lund'."""
+    titles = vocabulary().titles
+    out: list[Chunk] = []
+    for chunk in chunks:
+        cut = chunk.text.find("\n") if chunk.kind == "post" else -1
+        last, first = chunk.text[:cut].split()[-1:], chunk.text[cut + 1 :].split()[:1]
+        if cut > 0 and last and first and (last[0].lower(),) in titles and (first[0].lower(),) in titles:
+            at = chunk.start + cut
+            out.append(replace(chunk, end=at, text=chunk.text[:cut]))
+            out.append(replace(chunk, start=at + 1, text=chunk.text[cut + 1 :]))
+        else:
+            out.append(chunk)
+    return tuple(out)
 
 
 def _list_part(text: str, chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
@@ -142,7 +170,11 @@ def _list_part(text: str, chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
             ):
                 break
             out.append(chunk)
-        elif chunk.text in ("-", "–", "—", "*", "•", "·", "|", "/") or chunk.kind == "colon":
+        elif (
+            (chunk.text == "with" and len(out) == 1)
+            or chunk.text in ("-", "–", "—", "*", "•", "·", "|", "/")
+            or chunk.kind == "colon"
+        ):
             out.append(Chunk(kind="comma", start=chunk.start, end=chunk.end, text=chunk.text))
         elif chunk.text == "." and out and len(out[-1].text) <= 4:
             continue
@@ -164,7 +196,9 @@ def _ends_block(chunks: Sequence[Chunk], number: int) -> bool:
 
 
 def _opens_sentence(chunks: Sequence[Chunk], number: int) -> bool:
-    """'Cllr Lund said that': a name with a word behind it that joins nothing to a list."""
+    """'Cllr Lund said that', 'Chairman Lund called': a name with a word behind it that joins nothing to a list."""
+    if chunks[number].kind == "post" and number + 1 < len(chunks) and chunks[number + 1].kind == "name":
+        number += 1
     if chunks[number].kind != "name" or number + 1 >= len(chunks):
         return False
     word = chunks[number + 1]

@@ -22,6 +22,7 @@ from extract.names_foreign import (
     match_foreign,
     match_initials,
     match_middle_initial,
+    match_patronymic,
     match_vietnamese,
     name_run,
     without_suffix,
@@ -56,6 +57,7 @@ FOREIGN_RULES = frozenset(
         MODEL_RULE,
         "after-title",
         "middle-initial",
+        "patronymic",
         "given-name",
         "minority",
         "minority-single",
@@ -127,7 +129,7 @@ def _other(sentence: Scan, number: int) -> Found | None:
             return found
     if word.initial or word.low in SHORTENED:
         return match_initials(sentence, number)
-    found = match_middle_initial(sentence, number)
+    found = match_middle_initial(sentence, number) or match_patronymic(sentence, number)
     if found:
         return found
     if word.pinyin == 2:
@@ -300,7 +302,7 @@ def find_single_names(
     found, at = [], 0
     for number, word in enumerate(sentence.words):
         surface = sentence.surface(number)
-        family = surface[:1] + surface[1:].lower()
+        family = surface if surface in known_families else surface[:1] + surface[1:].lower()
         first, last = sentence.starts[number], sentence.ends[number]
         while at < len(taken) and taken[at].end <= first:
             at += 1

@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from extract.names_foreign import SHORTENED, foreign_found, is_acronym, is_honorific, match_initials, name_run
+from extract.names_foreign import (
+    FAMILY_WORDS,
+    SHORTENED,
+    foreign_found,
+    is_acronym,
+    is_honorific,
+    match_initials,
+    name_run,
+)
 from extract.names_lexicon import Honorific, honorific_pattern, honorifics
 from extract.names_pinyin import Found, match_pinyin, match_romanised
 from extract.names_scan import Scan
@@ -97,7 +105,9 @@ def _addressed_name(sentence: Scan, number: int, honorific: Honorific) -> Found 
     if word.low in SHORTENED:
         return match_initials(sentence, number)  # 'Messrs. Loder and Chas. Bligh'
     spelled_out = honorific.form.isalpha() and len(honorific.form) > 4
-    if spelled_out and not word.initial and (word.stop or is_acronym(sentence.surface(number))):
+    known = bool(word.foreign & FAMILY_WORDS)
+    stopped = (word.stop and not known) or is_acronym(sentence.surface(number))
+    if spelled_out and not word.initial and stopped:
         return None
     count = name_run(sentence, number, first_free=True)
     if count == 1 and word.initial:
@@ -112,7 +122,9 @@ def after_title(sentence: Scan, number: int) -> bool:
     if not before:
         return False
     title = vocabulary().titles.get((before.group(1).lower(),))
-    return title is not None and (title.plural or title.head not in NOT_BEFORE_NAMES)
+    if title is None or ("capitals" in title.flags and not before.group(1)[:2].isupper()):
+        return False
+    return title.plural or title.head not in NOT_BEFORE_NAMES
 
 
 def match_after_title(sentence: Scan, number: int) -> Found | None:

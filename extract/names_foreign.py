@@ -31,6 +31,12 @@ SHORTENED = frozenset(
         "fredk",
         "jno",
         "richd",
+        "ts",
+        "ch",
+        "sh",
+        "kh",
+        "zh",
+        "dz",
     ]
 )
 NOT_INITIALS = re.compile(
@@ -46,6 +52,9 @@ NUMBERED = re.compile(
 MINORITIES = frozenset(["tibetan", "uygur", "mongolian"])
 CLOSED = re.compile(r" *(?:$|[,;:.()\d\n])")
 LONGEST_NAME = 4
+FAMILY_WORDS = frozenset(["family-word", "family-place"])  # 'Green', 'Hall': common words, and families
+BEFORE_CAPITAL = re.compile(r"[ \u00a0][A-Z]")
+PATRONYMIC = re.compile(r"[ \u00a0](?:bin|bint|binti|ibn)[ \u00a0](?:[ae]l-?[ \u00a0]?)?(?=[A-Z])")
 GENERATIONS = frozenset(["iii", "viii", "vii"])
 # a syllable of Vietnamese without its accents
 VIETNAMESE = re.compile(
@@ -123,6 +132,8 @@ def name_run(sentence: Scan, number: int, *, first_free: bool) -> int:
     count, at = 1, number
     limit = LONGEST_NAME + (1 if words[number].initial else 0)
     while count < limit and _joined(sentence, at):
+        if words[at + 1].article:
+            limit += 1  # 'Sabah Al-Ahmad Al-Jaber Al-Sabah': names of the family line do not count
         inside = words[at + 1].low in INSIDE_NAMES and words[number].low not in INSIDE_NAMES
         if (is_honorific(sentence, at + 1) and not inside) or not (inside or _goes_on(sentence, at + 1)):
             break
@@ -143,13 +154,22 @@ def _closed(sentence: Scan, number: int) -> bool:
 def _goes_on(sentence: Scan, number: int) -> bool:
     """Tell whether a word can go on a name; a surname in capitals before a hyphen can ('James TO Kun-sun')."""
     word = sentence.words[number]
-    if not word.stop or word.initial:
+    if not word.stop or word.initial or _common_family(sentence, number):
         return True
     if word.kinds == {"nation"} and word.pinyin == 1 and sentence.words[number - 1].low != "the":
         return True  # 'Llewelyn Hui'
     if not (word.surname and sentence.surface(number).isupper() and sentence.adjacent(number)):
         return False
     return sentence.words[number + 1].romanised
+
+
+def _common_family(sentence: Scan, number: int) -> bool:
+    """Tell whether a common word closes a name as its family: 'B. Banks', 'Anne Marie Green,'; 'Victoria Park' is none."""
+    kinds = sentence.words[number].foreign & FAMILY_WORDS
+    before = sentence.words[number - 1]
+    if not kinds or BEFORE_CAPITAL.match(sentence.text, sentence.ends[number], sentence.end):
+        return False
+    return before.initial or ("family-word" in kinds and "given" in before.foreign)
 
 
 def _is_label(sentence: Scan, number: int) -> bool:
@@ -215,7 +235,7 @@ def match_initials(sentence: Scan, number: int) -> Found | None:
     if at >= len(sentence.words) or (start == sentence.start and NUMBERED.match(text, start, sentence.end)):
         return None
     word = sentence.words[at]
-    if word.stop and "thing" not in word.kinds:
+    if word.stop and "thing" not in word.kinds and not _common_family(sentence, at):
         return None
     return foreign_found(sentence, number, at - number + name_run(sentence, at, first_free=True), "initials")
 
@@ -230,6 +250,15 @@ def match_middle_initial(sentence: Scan, number: int) -> Found | None:
         return None
     count = name_run(sentence, number, first_free=False)
     return foreign_found(sentence, number, count, "middle-initial") if count > 2 else None
+
+
+def match_patronymic(sentence: Scan, number: int) -> Found | None:
+    """Match an unknown given name by the father's behind it: 'Hamad bin Khalifa al-Thani'."""
+    word = sentence.words[number]
+    if word.stop or word.initial or not PATRONYMIC.match(sentence.text, sentence.ends[number], sentence.end):
+        return None
+    count = name_run(sentence, number, first_free=False)
+    return foreign_found(sentence, number, count, "patronymic") if count > 1 else None
 
 
 def match_foreign(sentence: Scan, number: int) -> Found | None:
@@ -300,6 +329,7 @@ def _vietnamese_words(sentence: Scan, number: int) -> int:
     """
     family, count, accents = sentence.words[number], 1, not sentence.surface(number).isascii()
     distinctive, sure = "vietnamese-distinctive" in family.foreign, False
+    native_all = distinctive
     while count < LONGEST_NAME and sentence.adjacent(number + count - 1, same_line=True):
         word = sentence.words[number + count]
         known = "vietnamese-given" in word.foreign
@@ -308,9 +338,10 @@ def _vietnamese_words(sentence: Scan, number: int) -> int:
             break
         accents = accents or not sentence.surface(number + count).isascii()
         sure = sure or known
+        native_all = native_all and (known or VIETNAMESE.fullmatch(word.low) is not None)
         count += 1
     enough = count > 2 or (count == 2 and (distinctive or accents))
-    return count if enough and (sure or accents) else 0
+    return count if enough and (sure or accents or (native_all and count > 2)) else 0
 
 
 def _surname_first(sentence: Scan, number: int, count: int, rule: str) -> Found:

@@ -14,7 +14,9 @@ from extract.vocabulary import vocabulary
 CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŲŹŻŽƏȘȚƠƯ" + "".join(
     map(chr, range(0x1E00, 0x1F00, 2))
 )
-WORD = re.compile(rf"[{CAPITAL}](?<![^\W_].)(?<![^\W_][-'’].)(?:[^\W\d_]+|[-'’‘ʼ´`](?!s\b)(?=[^\W\d_]))*")
+WORD = re.compile(
+    rf"[{CAPITAL}](?<![^\W_].)(?:(?<![^\W_][-'’].)|(?<=[ \u00a0][ae][ldnrstz]-.))(?:[^\W\d_]+|[-'’‘ʼ´`](?!s\b)(?=[^\W\d_]))*"
+)
 GAP = re.compile(r"[ \t\u00a0\u3000]{1,3}|[ \t]?\r?\n[ \t]?")
 INITIAL_GAP = re.compile(r"\.?[ \t\u00a0]{0,2}")
 LOWER = re.compile(

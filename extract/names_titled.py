@@ -1,26 +1,27 @@
-"""Names behind a title and its portfolio: 'Minister of Public Works Nyoman Sudarsana'.
+"""Names behind a title and its portfolio: 'Minister of Public Works Nyoman Sudarsana', 'Ambassador to Fiji Losa Tuilagi'.
 
-The words of the portfolio are known words of bodies and offices, right behind a title and 'of' or 'for'; the two to four
-capitalised words that follow, up to a sign or a small word, are known as neither. A name that is a place counts for none.
+The words of the portfolio are known words of bodies, offices and countries, right behind a title, with or without 'of'; the
+two to four capitalised words that follow, up to a sign or a small word, are known as neither. A name that is a place counts
+for none.
 """
 
 from __future__ import annotations
 
 import re
 
-from extract.names_foreign import foreign_found, name_run
+from extract.names_foreign import name_run
 from extract.names_list import listed
 from extract.names_scan import Scan, scan
 from extract.names_span import NameSpan
+from extract.names_words import read_word
 from extract.places import find_places
 from extract.vocabulary import vocabulary
 
 CLOSED = re.compile(r"\s*(?:$|[,;:.()]|[a-z])")
-TITLED = re.compile(
-    r"(?s:.*)(?<![\w-])(?P<title>[A-Z][\w-]+) (?:of|for) (?:the )?(?P<words>(?:[\w&'’-]+,? )+)$"
-)
-LINKS = frozenset(["and", "of", "the", "for", "&"])
-REACH = 90
+PORTFOLIO = re.compile(r"(?:[\w&'’-]+,? )+$")
+LINKS = frozenset(["and", "of", "the", "for", "&", "at", "to", "in", "charge"])
+COUNTRIES = frozenset(["nation", "world", "province", "place"])
+REACH = 110
 
 
 def titled_names(text: str, start: int, end: int) -> tuple[NameSpan, ...]:
@@ -38,8 +39,8 @@ def titled_names(text: str, start: int, end: int) -> tuple[NameSpan, ...]:
 
 def _count(sentence: Scan, number: int) -> int:
     """How many words from `number` on are a name, 0 where none begins."""
-    word = sentence.words[number]
-    if word.stop or not sentence.words[number - 1].office or not sentence.adjacent(number - 1):
+    word, before = sentence.words[number], sentence.words[number - 1]
+    if word.stop or word.initial or not before.stop or not sentence.adjacent(number - 1):
         return 0
     count = name_run(sentence, number, first_free=False)
     if not 2 <= count <= 4 or not CLOSED.match(
@@ -47,11 +48,22 @@ def _count(sentence: Scan, number: int) -> int:
     ):
         return 0
     first = sentence.starts[number]
-    match = TITLED.match(sentence.text[max(sentence.start, first - REACH) : first])
-    if match is None or foreign_found(sentence, number, count, "list") is None:
-        return 0
-    words = vocabulary()
-    if (match["title"].lower(),) not in words.titles:
-        return 0
-    known = words.body_modifiers | set(words.body_heads) | LINKS
-    return count if all(w.strip(",").lower() in known for w in match["words"].split()) else 0
+    match = PORTFOLIO.search(sentence.text[max(sentence.start, first - REACH) : first])
+    return count if match is not None and _titled(match.group().split()) else 0
+
+
+def _titled(words: list[str]) -> bool:
+    """Whether a title opens the words, with nothing behind it but known words of offices and countries."""
+    known = vocabulary()
+    for number in range(len(words) - 1, -1, -1):
+        word = words[number]
+        low = word.strip(",").lower()
+        title = known.titles.get((low,))
+        if title is not None and word.istitle() and number < len(words) - 1:
+            return not word.endswith(",")
+        if title is not None or low in LINKS or low in known.body_modifiers or low in known.body_heads:
+            continue
+        if low in known.title_modifiers or (word[:1].isupper() and read_word(word).kinds & COUNTRIES):
+            continue
+        return False
+    return False

@@ -10,6 +10,7 @@ from extract.names_lexicon import Lexicon, honorific_heads, lexicon, plain
 
 GLUED = re.compile(r"([A-Z][a-z]{1,8})([A-Z][a-z]{1,11}(?:[A-Z][a-z]{1,5})?)")
 JOINTS = re.compile(r"[-'’‘ʼ´`]")
+ARTICLE = re.compile(r"(?:Al|El|Ad|An|Ar|As|Ash|At|Az)-[A-Z]")
 LONGEST_SYLLABLE = 6
 LONGEST_GIVEN = 4
 NEVER_GIVEN = frozenset(["function", "word", "province", "world", "nation", "calendar", "thing", "english"])
@@ -21,7 +22,7 @@ class Word:
 
     `romanised`: its hyphenated parts are syllables of some romanisation. `glued`: surname and given name
     printed as one word. `surname`: flags of the surname (scheme and class), empty if it is none. `stop`: no word of a foreign name; `office`: because it makes a post,
-    a body or a gathering. `starts`: a name may begin with it.
+    a body or a gathering. `starts`: a name may begin with it. `article`: an Arabic article opens it ('Al-Sabah').
     """
 
     low: str
@@ -36,6 +37,7 @@ class Word:
     office: bool
     initial: bool
     starts: bool
+    article: bool = False
 
 
 @lru_cache(maxsize=1 << 15)
@@ -126,5 +128,6 @@ def read_word(word: str) -> Word:
         stop=low in known.stops or office,
         office=office,
         initial=len(word) == 1,
+        article=ARTICLE.match(word) is not None,
         starts=bool(surname or glued or foreign or pinyin == 2 or len(word) == 1 or low in honorific_heads()),
     )

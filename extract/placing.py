@@ -145,7 +145,8 @@ class Placing(Telling):
                 return self.scenes.named(mention, number)
             names = [e.name.name for e in act.entries if e.name is not None]
             behind = words[max(0, act.start - view.sentence.start) :]
-            if len(names) < 2 and "with" not in behind[:40] and GUESTS.match(behind) is None:
+            received = any(e.name is not None and e.start > act.start for e in act.entries)
+            if len(names) < 2 and not received and "with" not in behind[:40] and GUESTS.match(behind) is None:
                 return None
             return self.scenes.talks(f"talks of {' and '.join(names[:2])}", act.start, act.end, number)
         if mention is not None:
@@ -159,7 +160,8 @@ class Placing(Telling):
             name, kind = "signing ceremony", "ceremony"
         else:
             name, kind = "meeting", "meeting"
-        if act.role in ("chaired", "attended", "observed") and act.rule != "present":
+        several = sum(entry.name is not None for entry in act.entries) > 1
+        if act.role in ("chaired", "attended", "observed") and (act.rule != "present" or several):
             return self.scenes.named(
                 GatheringMention(name=name, kind=kind, start=act.start, end=act.end, held=False, cited=False),
                 number,

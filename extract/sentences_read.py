@@ -49,9 +49,15 @@ class SentenceView:
 
 
 def view_sentences(
-    document: Document, model: Model | None, masked: Sequence[tuple[int, int]] = ()
+    document: Document,
+    model: Model | None,
+    masked: Sequence[tuple[int, int]] = (),
+    families: frozenset[str] = frozenset(),
 ) -> tuple[SentenceView, ...]:
-    """Read every sentence of `document`; nothing is read inside the `masked` spans (headed lists, press)."""
+    """Read every sentence of `document`; nothing is read inside the `masked` spans (headed lists, press).
+
+    `families` are those that the headed lists name: 'Supervisor Claud moved' is one of them.
+    """
     text = document.text
     found: list[tuple[NameSpan, ...]] = []
     frames: list[tuple[FrameHit, ...]] = []
@@ -72,7 +78,7 @@ def view_sentences(
             found[number] = _list_names(text, sentence, found[number], frames[number], taken)
     doubts = _add_model_names(document, model, found, frames, masked) if model is not None else {}
     found = names_again(text, document.sentences, found, masked)
-    families = frozenset(span.family for names in found for span in names if span.family)
+    families |= {span.family for names in found for span in names if span.family}
     # 'President Banda' after 'Aurelio Banda' is a family name, not a glued Chinese name
     found = [
         tuple(

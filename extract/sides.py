@@ -53,6 +53,12 @@ DAY_CHUNKS = 7  # 'on the morning of the 5th May'
 ORDER = re.compile(
     r",? ?\(?in (?:the )?(?:[\w’']+ ){0,2}order(?: of (?:[\w’']+ ?){1,5})?\)?[,:]", re.IGNORECASE
 )
+LY = re.compile(r"[a-z]{3,}ly")  # 'officially opened', 'jointly chaired'
+# words that open a clause of its own: 'A was appointed minister, while B was sworn in'
+CLAUSES = frozenset(["while", "whereas", "but"])
+MOMENTS = frozenset(["here", "there", "yesterday", "today", "separately", "tonight"])
+PARTS_OF_DAY = frozenset(["morning", "afternoon", "evening", "night"])
+MOST_IN_PLACE = 3  # chunks of a place: 'at the Seif Palace in the capital'
 ASIDE_CHUNKS = 40  # an apposition longer than this is a clause
 
 
@@ -66,11 +72,16 @@ def list_before(
         or chunks[stop - 1].kind == "who"
         or (
             chunks[stop - 1].kind == "word"
-            and chunks[stop - 1].text.lower() in ("to", "that", "jointly", "–", "-", "—")
+            and (
+                chunks[stop - 1].text.lower() in ("to", "that", "–", "-", "—")
+                or LY.fullmatch(chunks[stop - 1].text)
+            )
         )
     ):
         stop -= 1
     stop = _before_date(text, chunks, stop)
+    if stop > 1 and chunks[stop - 1].kind == "pronoun" and chunks[stop - 2].kind == "comma":
+        return read_list(text, [chunks[stop - 1]]), True  # 'under the leadership of X, he said'
     first, asides, opened = _walk_back(chunks, stop, used_until)
     if not (beside and first and chunks[first - 1].text.lower() == "with"):
         cut = _after_preposition(chunks, first, stop)
@@ -153,7 +164,7 @@ def _aside_start(chunks: Sequence[Chunk], at: int, used_until: int) -> int | Non
     """The comma that opens the apposition around `at`: right behind a person, no verb of ours inside."""
     for number in range(at, max(-1, at - ASIDE_CHUNKS), -1):
         chunk = chunks[number]
-        if chunk.start < used_until or chunk.kind in APART:
+        if chunk.start < used_until or chunk.kind in APART or chunk.text.lower() in CLAUSES:
             return None
         if chunk.kind == "and" and number and chunks[number - 1].kind in ("name", "close"):
             return None  # 'B and the comrades responsible for ...': the many beside B, no apposition
@@ -172,7 +183,7 @@ def _crowd_start(chunks: Sequence[Chunk], at: int, used_until: int) -> int | Non
             if _ends_person(chunks, number - 1):
                 return number
         elif chunk.kind == "word":
-            if not chunk.text.isalpha() or not chunk.text.islower():
+            if not chunk.text.isalpha() or not chunk.text.islower() or chunk.text in CLAUSES:
                 return None
         elif chunk.kind not in ("post", "body", "title-less", "det", "others", "adverb"):
             return None
@@ -237,10 +248,13 @@ def _opens_with(chunks: Sequence[Chunk], at: int) -> bool:
 
 
 def list_after(
-    text: str, chunks: Sequence[Chunk], at: int, *, aside: bool = False
+    text: str, chunks: Sequence[Chunk], at: int, *, aside: bool = False, where: bool = False
 ) -> tuple[tuple[Entry, ...], int]:
-    """The list that begins right after the verb ('chaired by', 'attending were', 'met with'), and where it ends."""
-    first = at + 1
+    """The list that begins right after the verb ('chaired by', 'attending were', 'met with'), and where it ends.
+
+    `where`: a place and a time may come between: 'received at Seif Palace yesterday', 'met in Rabat on Friday with'.
+    """
+    first = _circumstances(text, chunks, at + 1) if where else at + 1
     while first < len(chunks) and (
         chunks[first].kind in ("adverb", "colon", "auxiliary", "det")
         or (chunks[first].kind == "word" and chunks[first].text.lower() in BEFORE_LIST)
@@ -273,6 +287,52 @@ def list_after(
     entries = tuple(e for e in read_list(text, window) if e.name or e.posts or e.group) if window else ()
     stop = window[-1].end if window else chunks[at].end
     return entries, stop
+
+
+def _circumstances(text: str, chunks: Sequence[Chunk], first: int) -> int:
+    """The position behind the places and times that open at `first`; `first` where nothing follows them."""
+    at = first
+    while at < len(chunks):
+        chunk, low = chunks[at], chunks[at].text.lower()
+        comma = chunk.kind == "comma"
+        begin = at + 1 if comma else at
+        day = max(
+            (n for n in range(begin, min(len(chunks), begin + 5)) if _is_day(text, chunks, begin, n)),
+            default=-1,
+        )
+        place = _place_end(chunks, begin)
+        if day >= 0:
+            at = day + 1
+        elif place > begin:
+            at = place
+        elif low in MOMENTS and not comma:
+            at += 1
+        elif low in ("this", "yesterday", "today") and at + 1 < len(chunks):
+            if chunks[at + 1].text.lower() not in PARTS_OF_DAY:
+                break
+            at += 2
+        else:
+            break
+    if at > first and at < len(chunks) and chunks[at].kind == "comma":
+        at += 1
+    return at if at < len(chunks) else first
+
+
+def _is_day(text: str, chunks: Sequence[Chunk], first: int, last: int) -> bool:
+    return bool(DAY_BETWEEN.fullmatch(text[chunks[first].start : chunks[last].end]))
+
+
+def _place_end(chunks: Sequence[Chunk], first: int) -> int:
+    """The position behind 'at Seif Palace' or 'in his office'; `first` where no place opens there."""
+    if first >= len(chunks) or chunks[first].text.lower() not in ("at", "in"):
+        return first
+    at = first + 1
+    while at < len(chunks) and (chunks[at].kind == "det" or chunks[at].text.lower() in BEFORE_LIST):
+        at += 1
+    taken = at
+    while taken < len(chunks) and taken - at < MOST_IN_PLACE and chunks[taken].kind in ("title-less", "body"):
+        taken += 1
+    return taken if taken > at else first
 
 
 def _opens(chunks: Sequence[Chunk], at: int) -> bool:

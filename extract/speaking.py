@@ -53,6 +53,7 @@ ELSEWHERE = re.compile(
     r"|professor|scholars?|opposition|once|former|the late|meanwhile|earlier|separately|reacting|commenting|outside|named|passer-?by|bystanders?|onlookers?)\b",
     re.IGNORECASE,
 )
+HERE = re.compile(r"\b(?:here|today|yesterday|\w+day)\b", re.IGNORECASE)
 LEAD = 4  # body sentences in which news tells what happened
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 ROUND = re.compile(r"\b(?:congress|anniversary)\b", re.IGNORECASE)
@@ -166,10 +167,12 @@ class Speaking(Placing):
         view = self.views[number]
         there = {s.person for s in self.statements if s.scene is scene and s.person and s.role in PRESENT}
         told = self.text[view.sentence.start : view.sentence.end]
+        body = [n for n, v in enumerate(self.views) if v.sentence.zone != "title"]
+        lead = number in body[:2] and HERE.search(told) is not None
         return (
             scene.kind not in VISITS
             and len(there) >= COMPANY
-            and number > scene.sentence
+            and (number > scene.sentence or lead)
             and ELSEWHERE.search(told) is None
         )
 

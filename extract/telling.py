@@ -86,8 +86,10 @@ class Telling(Seats):
                 )
                 return None, None
             return key, self._antecedent(key, entry.name)
-        if entry.pronoun in ("he", "she") and subject_before is not None and subject_before in self.people:
-            return subject_before, self.first_mention.get(subject_before)
+        if entry.pronoun in ("he", "she") and subject_before is not None:
+            key = subject_before if subject_before in self.people else self._named_just_before(number)
+            if key is not None:
+                return key, self.first_mention.get(key)
         if entry.posts:
             post = entry.posts[0]
             key = self.people.holder(post.title, post.body)
@@ -100,6 +102,16 @@ class Telling(Seats):
                 entry.end,
             )
         return None, None
+
+    def _named_just_before(self, number: int) -> str | None:
+        """'The minister, X, has appealed for calm. He was speaking at a rally': X, whom no role has named so far."""
+        if not number:
+            return None
+        for act in self.views[number - 1].acts:
+            names = [entry.name for entry in act.entries if entry.name is not None]
+            if len(names) == 1 == len(act.entries) and names[0] is not None and names[0].style != "single":
+                return self.people.add(names[0])
+        return None
 
     def _only_full_name(self, name: NameSpan) -> str | None:
         """'Ding made the remarks': the one person of this family whom the report names in full, if there is one."""

@@ -80,6 +80,7 @@ class Walking(Speaking):
                 self._remember_subject(act, number)
                 continue
             if act.perfect and not self._news_perfect(number, act):
+                self._remember_subject(act, number)
                 self._note(
                     "background", "a role verb in the perfect tells what was before", act.start, act.end
                 )
