@@ -10,7 +10,7 @@ MODEL ?= models/sederunt
 JOBS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help explore test lint format bench train notebooks screenshot clean venv-run venv-test browser
+.PHONY: help explore test lint format bench train notebooks screenshot clean venv-run venv-test browser followthemoney
 
 help:  ## Print what can be made
 	@sed -n 's/^\([a-z]*\):.*## /make \1	/p' Makefile | expand -t 18
@@ -19,7 +19,7 @@ explore: venv-run  ## Build the network of the sample reports and open it
 	$(SEDERUNT) build corpus/samples -o $(OUT)
 	$(SEDERUNT) open $(OUT)
 
-test: lint browser  ## Lint, type check and test everything
+test: lint browser followthemoney  ## Lint, type check and test everything
 	$(PY) -m pytest -n $(JOBS) --dist loadfile
 
 lint: venv-test  ## Check style and types
@@ -56,3 +56,6 @@ venv-test:
 
 browser: venv-test
 	@sh scripts/browser.sh
+
+followthemoney: venv-test
+	@sh scripts/followthemoney.sh

@@ -205,3 +205,19 @@ def show_centrality(
     print_columns(heads, cells)
     for warning in frame.attrs["warnings"]:
         console(stderr=True).print(printed(f"note: {warning}"))
+
+
+def write_export(out: Path, form: str, *, graph: str, to: Path | None) -> None:
+    """Write the network in a format, and print where. Raises UserError."""
+    from graph.export import ENDINGS, PLAIN
+
+    network = open_network(out)
+    name = graph or (PLAIN if form == "pajek" else "network")
+    write: Callable[..., Path] = network.export
+    try:
+        with _said():
+            target = to or out / "export" / (f"{name}{ENDINGS[form]}" if form in ENDINGS else form)
+            written = write(target, form, graph=graph or None)
+    except ImportError as error:
+        raise UserError(f"{form} needs the package {error.name}: pip install '.[parquet]'") from error
+    console().print(printed(str(written)))

@@ -123,4 +123,33 @@ def centrality(
     )
 
 
-COMMANDS = (query, search, path, missing, centrality)
+def export(
+    out: Out,
+    form: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            metavar="FORMAT",
+            help="graphml, gexf, json, pajek, csv, parquet, ftm or neo4j.",
+            show_default=False,
+        ),
+    ],
+    graph: Annotated[
+        str,
+        typer.Option(metavar="GRAPH", help="affiliation, people, meetings, bodies or backbone."),
+    ] = "",
+    to: Annotated[
+        Path | None,
+        typer.Option(metavar="PATH", help="The file or folder to write.", show_default=False),
+    ] = None,
+) -> None:
+    """Write the network for other programs.
+
+    Into OUT/export, unless --to says where. GRAPH is for graphml, gexf, json and pajek.
+    """
+    from graph.cli_answers import write_export
+
+    write_export(out, form, graph=graph, to=to)
+
+
+COMMANDS = (query, search, path, missing, centrality, export)

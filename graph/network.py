@@ -115,7 +115,7 @@ class Network(Analysis, Questions):
     def from_table(cls, source: str | Path | Any, *, name: str = "table") -> Network:
         """Make a network of an attendance table: columns person, meeting and, if wanted, date (EDTF) and role.
 
-        `source` is a CSV file, a pandas data frame or mappings. Raises what `graph.table.records_of_table` raises.
+        `source` is a CSV file, a pandas data frame, mappings, or the folder of a build's tables. Raises what `graph.table.records_of_table` raises.
         """
         from graph.table import records_of_table
 

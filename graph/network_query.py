@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from graph.cypher import CypherNetwork
+    from graph.export import Format, Graph
     from graph.paths import How, Through
 
 FOUND = """
@@ -188,6 +189,12 @@ class Questions:
             if person in (None, gap.person_id)
         ]
         return pd.DataFrame(rows, columns=["person", "body", *(f.name for f in fields(Gap)), "said"])
+
+    def export(self, path: str | Path, form: Format, *, graph: Graph | None = None) -> Path:
+        """Write the network in a format of other programs to a file or (csv, parquet) a folder; see `graph.export.export`."""
+        from graph.export import export
+
+        return export(self.records, Path(path), form, which=graph)
 
     def _person_or_body(self, name: str) -> tuple[str | None, str | None]:
         try:

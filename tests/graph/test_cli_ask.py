@@ -89,6 +89,8 @@ MISTAKES = [
     (["missing", "OUT", "Senate"], "is called 'Senate'"),
     (["centrality", "OUT", "--measure", "fame"], "unknown measure fame"),
     (["centrality", "OUT", "--weight", "heavy"], "unknown weight 'heavy'"),
+    (["export", "OUT", "--format", "xlsx"], "unknown format 'xlsx'"),
+    (["export", "OUT", "--format", "gexf", "--graph", "cats"], "unknown graph 'cats'"),
 ]
 
 
@@ -132,3 +134,12 @@ def test_measures_with_intervals_and_their_warnings(run: Run, out: Path) -> None
 
 def test_nobody_is_missing_where_there_is_nothing_to_compare(run: Run, out: Path) -> None:
     assert run("missing", out)[1] == "0 absences: from reports, which is not from office\n"
+
+
+def test_an_export_goes_beside_the_build_or_where_it_is_told(run: Run, out: Path, tmp_path: Path) -> None:
+    assert run("export", out, "--format", "gexf", "--graph", "people")[1].strip() == str(
+        out / "export" / "people.gexf"
+    )
+    assert (out / "export" / "people.gexf").is_file()
+    run("export", out, "--format", "neo4j", "--to", tmp_path / "deep" / "x.cypher")
+    assert (tmp_path / "deep" / "x.cypher").read_text(encoding="utf-8").startswith("CREATE CONSTRAINT")
