@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 
 from corpus.decoding import NotTextError
@@ -17,7 +18,17 @@ from corpus.records import Document, LedgerRow
 from corpus.store import SeenFile, Store
 from corpus.tabular import read_csv, read_jsonl
 
-__all__ = ["FILE_LIMIT", "READERS", "TABLE_LIMIT", "TEXT_LIMIT", "find_files", "read_file", "read_reports"]
+__all__ = [
+    "FILE_LIMIT",
+    "READERS",
+    "TABLES",
+    "TABLE_LIMIT",
+    "TEXT_LIMIT",
+    "find_files",
+    "read_each",
+    "read_file",
+    "read_reports",
+]
 
 FILE_LIMIT = 10 * 1024 * 1024
 TABLE_LIMIT = 200 * 1024 * 1024  # a table holds many reports
@@ -34,26 +45,37 @@ READERS: Mapping[str, Callable[[bytes], FileContent]] = {
     ".pdf": read_pdf,
 }
 TABLES = frozenset({".csv", ".tsv", ".jsonl"})
-Progress = Callable[[int, int], None]
+Progress = Callable[[int, int, int], None]
+ReadFiles = Callable[[Iterable[tuple[str, Path]]], Iterable[tuple[str, SeenFile]]]
 
 
 def read_reports(
-    inputs: Sequence[Path], *, on_progress: Progress | None = None, store: Store | None = None
+    inputs: Sequence[Path],
+    *,
+    on_progress: Progress | None = None,
+    store: Store | None = None,
+    read_files: ReadFiles | None = None,
 ) -> tuple[tuple[Document, ...], tuple[LedgerRow, ...]]:
     """Read all reports below `inputs`, sorted by path, and the ledger rows of what could not be read.
 
-    `on_progress(done, all)` is called after each file. With a `store`, a file whose bytes were read before by the
-    same readers and rules is taken from there: the result is the same. Raises FileNotFoundError for an input that
-    does not exist.
+    `on_progress(done, all, words)` is called after each file, with the words read so far. With a `store`, a file whose
+    bytes were read before by the same readers and rules is taken from there: the result is the same. `read_files` reads
+    files in another way, in any order (see `graph.runners`). Raises FileNotFoundError for an input that does not exist.
     """
     files, ledger = find_files(inputs)
     documents: list[Document] = []
-    for number, (name, path) in enumerate(files, 1):
-        read, rows = read_file(name, path, store=store)
-        documents += read
-        ledger += rows
+    words = 0
+    kept = [(name, seen) for name, path in files if (seen := _seen(name, path, store)) is not None]
+    known = {name for name, _ in kept}
+    fresh = (read_files or read_each)((name, path) for name, path in files if name not in known)
+    for number, (name, seen) in enumerate(chain(kept, fresh), 1):
+        documents += seen.documents
+        ledger += seen.ledger
+        if store is not None and seen.sha256 and name not in known:
+            store.save_file(name, seen)
         if on_progress is not None:
-            on_progress(number, len(files))
+            words += sum(len(document.text.split()) for document in seen.documents)
+            on_progress(number, len(files), words)
     if store is not None:
         store.forget_files_not_in([name for name, _ in files])
     documents.sort(key=lambda document: document.path)
@@ -61,30 +83,56 @@ def read_reports(
     return tuple(documents), tuple(ledger)
 
 
-def read_file(name: str, path: Path, *, store: Store | None = None) -> tuple[list[Document], list[LedgerRow]]:
-    """Read the reports of one file; `name` is the path that they will be cited by (`name#row` in tables)."""
+def read_each(files: Iterable[tuple[str, Path]]) -> Iterator[tuple[str, SeenFile]]:
+    """Read files one after another."""
+    for name, path in files:
+        yield name, read_file(name, path)
+
+
+def read_file(name: str, path: Path) -> SeenFile:
+    """Read the reports of one file; `name` is the path that they will be cited by (`name#row` in tables).
+
+    The hash is empty where the bytes were not read.
+    """
     suffix = path.suffix.lower()
     if suffix not in READERS:
-        return [], [_row(name, "unknown format", f"'{suffix}' is not among {' '.join(READERS)}")]
+        return _not_read(_row(name, "unknown format", f"'{suffix}' is not among {' '.join(READERS)}"))
     limit = TABLE_LIMIT if suffix in TABLES else FILE_LIMIT
     try:
-        size = path.stat().st_size
-        if size > limit:
-            return [], [_row(name, "too large", f"{size:,} bytes; a {suffix} file may have {limit:,}")]
-        data = path.read_bytes()
+        data = read_bytes(path, limit)
     except OSError as error:
-        return [], [_row(name, "unreadable file", f"{error.strerror or error}")]
-    if store is None:
-        return _read(name, suffix, data)
-    digest = sha256(data).hexdigest()
-    seen = store.seen_file(name)
-    if seen is not None and (seen.size, seen.sha256) == (len(data), digest):
-        return list(seen.documents), list(seen.ledger)
+        return _not_read(_row(name, "unreadable file", f"{error.strerror or error}"))
+    if len(data) > limit:
+        return _not_read(
+            _row(name, "too large", f"more than the {limit:,} bytes that a {suffix} file may have")
+        )
     documents, ledger = _read(name, suffix, data)
-    store.save_file(
-        name, SeenFile(size=len(data), sha256=digest, documents=tuple(documents), ledger=tuple(ledger))
+    return SeenFile(
+        size=len(data), sha256=sha256(data).hexdigest(), documents=tuple(documents), ledger=tuple(ledger)
     )
-    return documents, ledger
+
+
+def read_bytes(path: Path, limit: int) -> bytes:
+    """Read a file up to one byte more than `limit`, whatever size it says it has (in /proc it says 0)."""
+    with path.open("rb") as file:
+        return file.read(limit + 1)
+
+
+def _seen(name: str, path: Path, store: Store | None) -> SeenFile | None:
+    """What the store keeps of the file, if its bytes are still the same."""
+    seen = store.seen_file(name) if store is not None else None
+    if seen is None:
+        return None
+    try:
+        if path.stat().st_size != seen.size:
+            return None
+        return seen if sha256(read_bytes(path, seen.size)).hexdigest() == seen.sha256 else None
+    except OSError:
+        return None
+
+
+def _not_read(row: LedgerRow) -> SeenFile:
+    return SeenFile(size=0, sha256="", documents=(), ledger=(row,))
 
 
 def _read(name: str, suffix: str, data: bytes) -> tuple[list[Document], list[LedgerRow]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -105,27 +106,55 @@ class Store:
             raise
         return cls(db)
 
+    @classmethod
+    def look(cls, path: Path) -> Store:
+        """Open the store at `path` to look at it: nothing is made, brought up to date or forgotten.
+
+        Raises StoreError where there is no store of this version that can be read.
+        """
+        try:
+            db = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
+            version = db.execute("PRAGMA user_version").fetchone()[0]
+        except sqlite3.Error as error:
+            raise StoreError(f"{path.name} is no readable store: {error}") from error
+        if version != VERSION:
+            db.close()
+            raise StoreError(f"{path.name} has format {version}, this version writes {VERSION}")
+        return cls(db)
+
     def __enter__(self) -> Store:
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if kind is None:
-            self._db.commit()
-        else:
-            self._db.rollback()
-        self.close()
+        try:
+            if kind is None:
+                self._db.commit()
+            else:
+                self._db.rollback()
+        finally:
+            self.close()
 
     def close(self) -> None:
         """Close the file; the write-ahead log is folded into it, by whoever closes it last."""
-        self._db.execute("PRAGMA busy_timeout=0")  # a reader does not wait for a build that goes on
-        self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        with suppress(sqlite3.OperationalError):  # a full disk: the log is as good, and is folded in later
+            self._db.execute("PRAGMA busy_timeout=0")  # a reader does not wait for a build that goes on
+            self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         self._db.close()
 
     def commit(self) -> None:
         """Make what was written so far durable."""
         self._db.commit()
+
+    def about(self, key: str) -> str | None:
+        """What is kept under `key` about the store as a whole, or None."""
+        row = self._db.execute("SELECT value FROM about WHERE key = ?", (key,)).fetchone()
+        return None if row is None else str(row[0])
+
+    def set_about(self, key: str, value: str) -> None:
+        """Keep `value` under `key`."""
+        self._db.execute("INSERT OR REPLACE INTO about VALUES (?, ?)", (key, value))
 
     # -- documents --------------------------------------------------------------------------------------------
 
@@ -205,6 +234,10 @@ class Store:
             "INSERT OR REPLACE INTO files VALUES (?,?,?,?,?)",
             (name, seen.size, seen.sha256, document_to_json(seen.documents), ledger_to_json(seen.ledger)),
         )
+
+    def file_names(self) -> list[str]:
+        """The relative paths of all files that were read, sorted."""
+        return [row[0] for row in self._db.execute("SELECT name FROM files ORDER BY name")]
 
     def forget_files_not_in(self, names: Sequence[str]) -> None:
         """Forget the files at all other relative paths."""

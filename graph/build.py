@@ -2,36 +2,31 @@
 
 from __future__ import annotations
 
-import re
-import shutil
 import sqlite3
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from corpus.duplicates import duplicates
-from corpus.load import find_files, read_reports
-from corpus.records import Document, LedgerRow
 from corpus.store import Store
-from extract.answers import settle
-from extract.decisions import Decisions, read_decisions
-from extract.identity import resolve
-from extract.local import Reading
-from extract.model import Model, ModelError, is_address, load_model
-from extract.reading import fingerprint, is_complete, read_report, reading_from_json, reading_to_json
+from extract.answers import settle as settle_answers
+from extract.model import Model, is_address, load_model
+from extract.reading import fingerprint
 from extract.records import Records
 from graph.affiliation import affiliation_graph
 from graph.exporters import write_graphml
+from graph.gather import Progress, gather
+from graph.lock import held
 from graph.manifest import ANSWERS, GRAPHML, MANIFEST, PAGE, STORE, TABLES, manifest_json, manifest_of
+from graph.outputs import SETTLED, begin, drop, is_full, put_in_place, seal, settle
+from graph.pool import Pool
+from graph.runners import Here, Limits, Runner
+from graph.sources import BuildError, beside, chosen_decisions, own_outputs
 from graph.stored import keep_records
 from graph.tables import Tables, rows_of, write_rows
 from graph.trusted import trusted
-
-COMMIT_EVERY = 200
-"""Reports between two commits: what a build that is killed has to read again, at most."""
-Progress = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,11 +39,11 @@ class BuildReport:
     out: Path
 
 
-class BuildError(RuntimeError):
-    """A build cannot be done; the message is one clear line."""
+class DiskFull(BuildError):  # noqa: N818 -- reads as what it says: the disk is full
+    """There is no room for the outputs; those of the last build are as they were."""
 
 
-def _silent(stage: str, done: int, total: int) -> None:
+def _silent(stage: str, done: int, total: int, words: int) -> None:
     """Tell nobody."""
 
 
@@ -60,43 +55,82 @@ def build(
     decisions: Path | None = None,
     min_confidence: float = 0.0,
     answers: Path | None = None,
+    wait: float = 0.0,
+    jobs: int = 0,
+    limits: Limits | None = None,
     on_progress: Progress | None = None,
 ) -> BuildReport:
     """Build the network of the reports below `inputs` into the folder `out`.
 
     Reports that were read before with the same rules and model are taken from the store. What cannot be read becomes a
-    ledger row. `on_progress(stage, done, all)` is called as the work goes on. Where the build fails, the outputs of the
+    ledger row. `on_progress(stage, done, all, words)` is called as the work goes on. Where the build fails, the outputs of the
     last one stay as they are. The rows of the file `decisions` (see `extract.decisions`) go before all evidence.
     Statements of rules with a measured precision below `min_confidence` go to the ledger (see `graph.trusted`). What a model
-    at an address answers is kept in the file `answers`, `answers.jsonl` in `out` if none is given.
+    at an address answers is kept in the file `answers`, `answers.jsonl` in `out` if none is given. Where another build is writing
+    into `out`, this one waits for it up to `wait` seconds. With `jobs` of 1 and more so many worker processes read, each file and
+    report within `limits`; with 0 this process does, without limits. The outputs are the same.
 
     Raises FileNotFoundError for a missing input, model or decisions file, ModelError for a model that cannot be used, BuildError where there is nothing to read, `out` is a file, the
-    decisions lie among the reports, or the store is in use, StoreError where the store is not one of ours.
+    decisions lie among the reports, or the store cannot be written, FolderInUse where another build works in `out`, OutputError where an
+    output cannot be replaced, StoreError where the store is not one of ours.
     """
     if out.exists() and not out.is_dir():
         raise BuildError(f"the output '{out}' is a file; name a folder")
     progress = on_progress or _silent
-    own = _own_outputs(inputs, out)
-    chosen = _chosen(decisions, inputs)
-    kept = _beside(answers, inputs) or out / ANSWERS
+    own = own_outputs(inputs, out)
+    chosen = chosen_decisions(decisions, inputs)
+    kept = beside(answers, inputs) or out / ANSWERS
     loaded = load_model(model, answers=kept)
-    out.mkdir(parents=True, exist_ok=True)
     try:
-        with Store.open(out / STORE) as store:
-            records, anew = _extract(store, inputs, own, loaded, progress, chosen)
+        out.mkdir(parents=True, exist_ok=True)
+        with (
+            held(out, wait=wait),
+            Store.open(out / STORE) as store,
+            runner_of(jobs, model, loaded, limits, kept) as runner,
+        ):
+            settle(out, store.about(SETTLED))
+            records, anew = gather(store, inputs, own, fingerprint(loaded), runner, progress, chosen)
             if is_address(model):
-                settle(kept)
+                settle_answers(kept)
             records = trusted(records, min_confidence)
-            progress("measuring and writing", 0, 1)
+            progress("measuring and writing", 0, 1, 0)
             manifest = _manifest(records, loaded)
-            tables = rows_of(records)
-            aside = _write_aside(records, tables, manifest, out)
-            keep_records(store, records, tables)
-        _put_in_place(aside, out)
-        progress("measuring and writing", 1, 1)
-    except sqlite3.OperationalError as error:
+            _write_set(store, records, manifest, out)
+        progress("measuring and writing", 1, 1, 0)
+    except (sqlite3.OperationalError, OSError) as error:
+        if is_full(error):
+            raise DiskFull(f"no space left to write '{out}': the last outputs are as they were") from error
+        if isinstance(error, OSError):
+            raise
         raise BuildError(f"the store in '{out}' cannot be written: {error}") from error
     return BuildReport(records=records, manifest=manifest, read_anew=anew, out=out)
+
+
+@contextmanager
+def runner_of(
+    jobs: int, name: str | None, loaded: Model | None, limits: Limits | None, answers: Path
+) -> Iterator[Runner]:
+    """Give this process (0 jobs) or a pool of so many workers, which load the model of that name themselves."""
+    if jobs:
+        with Pool(jobs, model=name, limits=limits, answers=answers) as pool:
+            yield pool
+    else:
+        yield Here(loaded)
+
+
+def _write_set(store: Store, records: Records, manifest: dict[str, Any], out: Path) -> None:
+    """Write all outputs and the store's own copy, so that both hold or neither does."""
+    tables = rows_of(records)
+    aside = begin(out)
+    try:
+        _write_aside(records, tables, manifest, aside)
+        keep_records(store, records, tables)
+        store.set_about(SETTLED, seal(aside))
+        store.commit()  # from here on this build is the one that is opened
+    except BaseException:
+        drop(aside)  # a full disk needs the room
+        raise
+    put_in_place(aside, out)
 
 
 def build_records(
@@ -110,88 +144,15 @@ def build_records(
 ) -> tuple[Records, dict[str, Any]]:
     """Do the same without outputs: the records and the manifest of the reports below `inputs`."""
     progress = on_progress or _silent
-    own = _own_outputs(inputs, None)
-    chosen = _chosen(decisions, inputs)
-    loaded = load_model(model, answers=_beside(answers, inputs))
+    own = own_outputs(inputs, None)
+    chosen = chosen_decisions(decisions, inputs)
+    loaded = load_model(model, answers=beside(answers, inputs))
     with tempfile.TemporaryDirectory() as folder, Store.open(Path(folder) / STORE) as store:
-        records, _ = _extract(store, inputs, own, loaded, progress, chosen)
+        records, _ = gather(store, inputs, own, fingerprint(loaded), Here(loaded), progress, chosen)
     if answers is not None and is_address(model):
-        settle(answers)
+        settle_answers(answers)
     records = trusted(records, min_confidence)
     return records, _manifest(records, loaded)
-
-
-def _chosen(decisions: Path | None, inputs: Sequence[Path]) -> Decisions:
-    """Read the user's decisions. Raises FileNotFoundError, and BuildError where the file would be read as a report."""
-    if decisions is None:
-        return Decisions()
-    if not decisions.is_file():
-        raise FileNotFoundError(f"no decisions file '{decisions}'")
-    _beside(decisions, inputs)
-    return read_decisions(decisions)
-
-
-def _beside(file: Path | None, inputs: Sequence[Path]) -> Path | None:
-    """Return a file of the user's. Raises BuildError where it would be read as a report."""
-    if file is not None and any(
-        given.is_dir() and file.resolve().is_relative_to(given.resolve()) for given in inputs
-    ):
-        raise BuildError(f"'{file}' lies among the reports and would be read as one; keep it beside them")
-    return file
-
-
-def _own_outputs(inputs: Sequence[Path], out: Path | None) -> re.Pattern[str] | None:
-    """Match the paths of a build's own outputs among the inputs (`sederunt build . -o out`): they are no reports.
-
-    None where the outputs lie elsewhere. Raises FileNotFoundError for a missing input, BuildError where there is
-    nothing to read.
-    """
-    inside = [
-        out.resolve().relative_to(given.resolve())
-        for given in inputs
-        if out is not None and out.resolve().is_relative_to(given.resolve())
-    ]
-    names = [
-        f"{re.escape(STORE)}(-wal|-shm)?",
-        *map(re.escape, (PAGE, GRAPHML, MANIFEST, ANSWERS)),
-        f"{TABLES}/.*",
-    ]
-    folders = sorted({"" if folder == Path() else re.escape(f"{folder.as_posix()}/") for folder in inside})
-    own = re.compile(f"({'|'.join(folders)})({'|'.join(names)})", re.DOTALL) if inside else None
-    files, left_out = find_files(inputs)
-    if not left_out and not any(_is_report(name, own) for name, _ in files):
-        raise BuildError(f"no reports found in {', '.join(str(path) for path in inputs) or 'nothing'}")
-    return own
-
-
-def _is_report(path: str, own: re.Pattern[str] | None) -> bool:
-    return own is None or not own.fullmatch(path.partition("#")[0])
-
-
-def _extract(
-    store: Store,
-    inputs: Sequence[Path],
-    own: re.Pattern[str] | None,
-    model: Model | None,
-    progress: Progress,
-    decisions: Decisions | None = None,
-) -> tuple[Records, int]:
-    """Read the inputs but for `own`, extract, resolve; each step is kept in the store as soon as it is done."""
-    documents, ledger = read_reports(
-        inputs,
-        on_progress=lambda done, total: progress("reading", done, total),
-        store=None if own else store,  # or the store would keep a copy of its own page
-    )
-    documents = tuple(document for document in documents if _is_report(document.path, own))
-    ledger = tuple(row for row in ledger if _is_report(row.document, own))
-    store.commit()
-    readings, failed, anew = _read_all(store, documents, model, progress)
-    store.commit()
-    copies = duplicates(documents)
-    records = resolve(
-        documents, readings, duplicate_of=copies, ledger=[*ledger, *failed], decisions=decisions
-    )
-    return records, anew
 
 
 def _manifest(records: Records, model: Model | None) -> dict[str, Any]:
@@ -199,64 +160,12 @@ def _manifest(records: Records, model: Model | None) -> dict[str, Any]:
     return manifest_of(records, model=name, model_digest=digest, rules=fingerprint(model))
 
 
-def _read_all(
-    store: Store, documents: Sequence[Document], model: Model | None, progress: Progress
-) -> tuple[dict[str, Reading], list[LedgerRow], int]:
-    """Read each document, or take what was read of the same text with the same rules and model before."""
-    mark = fingerprint(model)
-    readings: dict[str, Reading] = {}
-    failed: list[LedgerRow] = []
-    anew = 0
-    for number, document in enumerate(documents, 1):
-        kept = store.cached_reading(document.id, mark)
-        if kept is not None:
-            readings[document.path] = reading_from_json(kept)
-        else:
-            reading = _read_or_fail(document, model, failed)
-            if reading is not None:
-                if is_complete(reading):
-                    store.save_reading(document.id, mark, reading_to_json(reading))
-                readings[document.path] = reading
-                anew += 1
-                if anew % COMMIT_EVERY == 0:
-                    store.commit()
-        progress("extracting", number, len(documents))
-    return readings, failed, anew
-
-
-def _read_or_fail(document: Document, model: Model | None, failed: list[LedgerRow]) -> Reading | None:
-    try:
-        return read_report(document, model)
-    except ModelError:  # no report can be read with this model
-        raise
-    except Exception as error:  # noqa: BLE001 -- one report that trips a rule must not lose the others; the ledger has it
-        detail = " ".join(f"{type(error).__name__}: {error}".split())[:300]
-        failed.append(LedgerRow(document=document.path, reason="extraction failed", detail=detail))
-        return None
-
-
-def _write_aside(records: Records, tables: Tables, manifest: dict[str, Any], out: Path) -> Path:
-    """Write tables, graph, manifest and page into a hidden folder beside the outputs, and return it."""
+def _write_aside(records: Records, tables: Tables, manifest: dict[str, Any], aside: Path) -> None:
+    """Write tables, graph, manifest and page into the folder `aside`."""
     from graph.view import render_page
 
-    aside = out / ".writing"
-    if aside.exists():
-        shutil.rmtree(aside)
-    aside.mkdir()
     write_rows(tables, aside / TABLES)
     write_graphml(affiliation_graph(records), aside / GRAPHML)
     page = render_page(records, title="Sederunt", manifest=manifest)
     for name, text in ((MANIFEST, manifest_json(manifest)), (PAGE, page)):
         (aside / name).write_text(text, encoding="utf-8", newline="\n")
-    return aside
-
-
-def _put_in_place(aside: Path, out: Path) -> None:
-    """Move every file that was written aside over the old one; there is no moment without one of them."""
-    for path in sorted(aside.rglob("*")):
-        target = out / path.relative_to(aside)
-        if path.is_dir():
-            target.mkdir(exist_ok=True)
-        else:
-            path.replace(target)
-    shutil.rmtree(aside)

@@ -5,6 +5,8 @@ Everything that is slow to load is imported inside the commands, so that `--help
 
 from __future__ import annotations
 
+import errno
+import os
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -12,7 +14,7 @@ from typing import Annotated
 import typer
 
 from graph.cli_ask import COMMANDS, Out
-from graph.cli_text import UserError, plain
+from graph.cli_text import MISTAKE, NO_ROOM, UserError, plain
 
 app = typer.Typer(
     name="sederunt",
@@ -41,64 +43,143 @@ def sederunt(
     """Read reports of official meetings into the network of who sat with whom, with the sentence behind every edge."""
 
 
-@app.command()
+CORES = min(os.cpu_count() or 1, 8)
+Reports = Annotated[
+    list[Path], typer.Argument(metavar="REPORTS", help="Files or folders of reports.", show_default=False)
+]
+Target = Annotated[Path, typer.Option("--out", "-o", help="The folder to write.")]
+ModelName = Annotated[
+    str | None,
+    typer.Option(
+        help="A spaCy pipeline by name or folder, a GLiNER folder, the address of an LLM (URL#MODEL), or 'none'.",
+        show_default=False,
+    ),
+]
+AnswersFile = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE", help="Keep an LLM's answers there; else in answers.jsonl of OUT.", show_default=False
+    ),
+]
+DecisionsFile = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE", help="Your decisions (CSV): who is whom, who was there.", show_default=False
+    ),
+]
+Confidence = Annotated[
+    float,
+    typer.Option(
+        metavar="P",
+        min=0,
+        max=1,
+        help="Leave to the ledger what rules of a lower measured precision read (0 to 1).",
+        show_default=False,
+    ),
+]
+Jobs = Annotated[
+    int,
+    typer.Option(
+        "--jobs",
+        "-j",
+        metavar="N",
+        min=0,
+        help="Worker processes that read; 0 reads in this one, without limits. One a core, at most 8, if not given.",
+        show_default=False,
+    ),
+]
+TimeLimit = Annotated[
+    float, typer.Option(metavar="SECONDS", min=0.1, help="What one report may take in a worker.")
+]
+MemoryLimit = Annotated[
+    int, typer.Option(metavar="MB", min=16, help="What one report may need in a worker (Linux).")
+]
+Wait = Annotated[
+    float, typer.Option(metavar="SECONDS", min=0, help="Wait so long for another build in the same folder.")
+]
+LogFile = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="Add what happens to FILE, a JSON line each.", show_default=False),
+]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")]
+
+
+@app.command(epilog="Example: sederunt build my-reports -o my-network --decisions decisions.csv")
 def build(
-    reports: Annotated[
-        list[Path],
-        typer.Argument(metavar="REPORTS", help="Files or folders of reports.", show_default=False),
-    ],
-    out: Annotated[Path, typer.Option("--out", "-o", help="The folder to write.")] = Path("out"),
-    model: Annotated[
-        str | None,
-        typer.Option(
-            help="A spaCy pipeline by name or folder, a GLiNER folder, the address of an LLM (URL#MODEL), or 'none'.",
-            show_default=False,
-        ),
-    ] = None,
-    answers: Annotated[
-        Path | None,
-        typer.Option(
-            metavar="FILE",
-            help="Keep an LLM's answers there; else in answers.jsonl of OUT.",
-            show_default=False,
-        ),
-    ] = None,
-    decisions: Annotated[
-        Path | None,
-        typer.Option(
-            metavar="FILE", help="Your decisions (CSV): who is whom, who was there.", show_default=False
-        ),
-    ] = None,
-    min_confidence: Annotated[
-        float,
-        typer.Option(
-            metavar="P",
-            min=0,
-            max=1,
-            help="Leave to the ledger what rules of a lower measured precision read (0 to 1).",
-            show_default=False,
-        ),
-    ] = 0.0,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")] = False,
+    reports: Reports,
+    out: Target = Path("out"),
+    model: ModelName = None,
+    answers: AnswersFile = None,
+    decisions: DecisionsFile = None,
+    min_confidence: Confidence = 0.0,
+    jobs: Jobs = CORES,
+    time_limit: TimeLimit = 120.0,
+    memory_limit: MemoryLimit = 1024,
+    wait: Wait = 0.0,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Say what would be read, and write nothing.")
+    ] = False,
+    log: LogFile = None,
+    quiet: Quiet = False,
 ) -> None:
     """Read reports and write the network.
 
     Writes the page, the tables, the graph and the store. A second run reads only what changed.
     """
-    from graph.cli_build import run_build
+    from graph.cli_build import Order, run_build, run_plan
 
-    run_build(
-        reports,
-        out,
+    order = Order(
+        reports=reports,
+        out=out,
         model=model,
+        answers=answers,
         decisions=decisions,
         min_confidence=min_confidence,
-        quiet=quiet,
-        answers=answers,
+        jobs=jobs,
+        seconds=time_limit,
+        megabytes=memory_limit,
+        wait=wait,
+        log=log,
     )
+    if dry_run:
+        run_plan(order)
+    else:
+        run_build(order, quiet=quiet)
 
 
-@app.command("open")
+@app.command(epilog="Example: sederunt watch my-reports -o my-network")
+def watch(
+    reports: Reports,
+    out: Target = Path("out"),
+    model: ModelName = None,
+    answers: AnswersFile = None,
+    decisions: DecisionsFile = None,
+    min_confidence: Confidence = 0.0,
+    jobs: Jobs = CORES,
+    log: LogFile = None,
+    quiet: Quiet = False,
+) -> None:
+    """Build, and build again whenever the reports or the decisions change.
+
+    Ctrl-C ends it. A build that fails is told, and the next change is waited for.
+    """
+    from graph.cli_build import Order
+    from graph.watching import run_watch
+
+    order = Order(
+        reports=reports,
+        out=out,
+        model=model,
+        answers=answers,
+        decisions=decisions,
+        min_confidence=min_confidence,
+        jobs=jobs,
+        log=log,
+    )
+    run_watch(order, quiet=quiet)
+
+
+@app.command("open", epilog="Example: sederunt open my-network")
 def open_page(out: Out = Path("out")) -> None:
     """Open the network in the browser.
 
@@ -225,7 +306,7 @@ for ask in COMMANDS:
 
 
 def main() -> None:
-    """Run the command line. A mistake of the user's is one line on standard error and exit status 2."""
+    """Run the command line. What goes wrong is one line on standard error and an exit status (see `graph.cli_text`)."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")  # a terminal that cannot print a letter prints '?'
@@ -234,11 +315,11 @@ def main() -> None:
     except UserError as error:
         first, *more = str(error).splitlines()
         typer.echo("\n".join([f"error: {plain(first)}", *(f"  {plain(line)}" for line in more)]), err=True)
-        sys.exit(2)
+        sys.exit(error.status)
     except OSError as error:
         where = f"{error.filename}: " if error.filename else ""
         typer.echo(f"error: {plain(f'{where}{error.strerror or error}')}", err=True)
-        sys.exit(2)
+        sys.exit(NO_ROOM if error.errno == errno.ENOSPC else MISTAKE)
 
 
 if __name__ == "__main__":

@@ -2,25 +2,39 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
+import time
 import webbrowser
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from corpus.records import LedgerRow
 from corpus.store import StoreError
 from extract.model import ModelError, describe_model, is_address
 from extract.records import Records
-from graph.build import BuildError, BuildReport, build
-from graph.cli_text import UserError, console, printed
+from graph.build import BuildReport, DiskFull, build
+from graph.cli_text import IN_USE, NO_ROOM, STOPPED, UserError, console, printed
+from graph.eventlog import event, logged
+from graph.lock import FolderInUse
+from graph.outputs import OutputError
+from graph.plan import plan_of
+from graph.pool import WorkerError
+from graph.runners import Limits
+from graph.sources import BuildError
+
+if TYPE_CHECKING:
+    from rich.progress import TaskID
 
 SHOWN = 10
 """Files that are named one by one; the ledger holds them all."""
 ALWAYS = frozenset({"documents", "people", "meetings", "participations"})
 """Counts that are printed where they are 0 too."""
-NOT_READ = frozenset({"name given twice", "extraction failed"})
+NOT_READ = frozenset({"name given twice", "extraction failed", "over the limit"})
 """Reasons for leaving out a file although a report of its path is in the store."""
 COUNTS = (
     ("documents", "reports read"),
@@ -35,60 +49,125 @@ COUNTS = (
 )
 
 
-def run_build(
-    reports: Sequence[Path],
-    out: Path,
-    *,
-    model: str | None,
-    quiet: bool,
-    decisions: Path | None = None,
-    min_confidence: float = 0.0,
-    answers: Path | None = None,
-) -> None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What a build is asked for: the arguments and options of the command line."""
+
+    reports: Sequence[Path]
+    out: Path
+    model: str | None = None
+    answers: Path | None = None
+    decisions: Path | None = None
+    min_confidence: float = 0.0
+    jobs: int = 0
+    seconds: float = 120.0
+    megabytes: int = 1024
+    wait: float = 0.0
+    log: Path | None = None
+
+
+def run_build(order: Order, *, quiet: bool) -> None:
     """Build with a progress bar on standard error, then print the summary. Raises UserError."""
     try:
-        told = describe_model(model)  # a model that is not there is said before anything is read
-        if is_address(model) and not quiet:
+        told = describe_model(order.model)  # a model that is not there is said before anything is read
+        if is_address(order.model) and not quiet:
             console(stderr=True).print(printed(f"sentences of the reports are sent to {told}"))
-        report = _build_with_progress(reports, out, model, quiet, decisions, min_confidence, answers)
-    except (FileNotFoundError, ModelError, BuildError, StoreError) as error:
+        with logged(order.log):
+            report = _build_logged(order, quiet)
+    except FolderInUse as error:
+        raise UserError(str(error), status=IN_USE) from error
+    except DiskFull as error:
+        raise UserError(str(error), status=NO_ROOM) from error
+    except (FileNotFoundError, ModelError, BuildError, OutputError, StoreError, WorkerError) as error:
         raise UserError(str(error)) from error
+    except KeyboardInterrupt as error:
+        raise UserError(
+            "stopped; what was read is kept, and the next build goes on from there", status=STOPPED
+        ) from error
     if not quiet:
         print_summary(report)
     if not report.records.documents:
         console(stderr=True).print(printed("warning: no report could be read; the network is empty"))
 
 
-def _build_with_progress(
-    reports: Sequence[Path],
-    out: Path,
-    model: str | None,
-    quiet: bool,
-    decisions: Path | None,
-    min_confidence: float,
-    answers: Path | None,
-) -> BuildReport:
+def _build_logged(order: Order, quiet: bool) -> BuildReport:
+    event("build started", out=str(order.out), reports=[str(path) for path in order.reports], jobs=order.jobs)
+    try:
+        report = _build_with_progress(order, quiet)
+    except BaseException as error:
+        event("build failed", logging.ERROR, error=type(error).__name__, detail=str(error))
+        raise
+    for row in left_out(report.records):
+        event("left out", logging.WARNING, document=row.document, reason=row.reason, detail=row.detail)
+    event("build finished", read_anew=report.read_anew, **report.manifest["counts"])
+    return report
+
+
+def _build_with_progress(order: Order, quiet: bool) -> BuildReport:
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    columns = (
+        *(TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn()),
+        *(TextColumn("{task.fields[speed]}"), TimeRemainingColumn()),
+    )
     hidden = quiet or not sys.stderr.isatty()
     with Progress(*columns, console=console(stderr=True), transient=True, disable=hidden) as bars:
-        tasks = {}
+        tasks: dict[str, TaskID] = {}
+        started: dict[str, float] = {}
 
-        def on_progress(stage: str, done: int, total: int) -> None:
+        def on_progress(stage: str, done: int, total: int, words: int) -> None:
+            now = time.monotonic()
             if stage not in tasks:
-                tasks[stage] = bars.add_task(stage, total=total)
-            bars.update(tasks[stage], completed=done, total=total)
+                tasks[stage] = bars.add_task(stage, total=total, speed="")
+                started[stage] = now
+                event("stage started", stage=stage, total=total)
+            bars.update(
+                tasks[stage], completed=done, total=total, speed=speed_text(words, now - started[stage])
+            )
+            if done == total:
+                event("stage finished", stage=stage, total=total, words=words)
 
         return build(
-            reports,
-            out,
-            model=model,
-            decisions=decisions,
-            min_confidence=min_confidence,
-            answers=answers,
+            order.reports,
+            order.out,
+            model=order.model,
+            decisions=order.decisions,
+            min_confidence=order.min_confidence,
+            answers=order.answers,
+            wait=order.wait,
+            jobs=order.jobs,
+            limits=Limits(seconds=order.seconds, megabytes=order.megabytes),
             on_progress=on_progress,
         )
+
+
+def speed_text(words: int, seconds: float) -> str:
+    """Say how many words a second were read; nothing before there is something to say."""
+    return f"{words / seconds:,.0f} words/s" if words and seconds > 0 else ""
+
+
+def run_plan(order: Order) -> None:
+    """Print what a build would read. Raises UserError."""
+    try:
+        plan = plan_of(order.reports, order.out, model=order.model)
+    except (FileNotFoundError, BuildError, StoreError) as error:
+        raise UserError(str(error)) from error
+    screen = console()
+    for number, label in (
+        (len(plan.new), "files new"),
+        (len(plan.changed), "files changed"),
+        (len(plan.gone), "files gone"),
+        (plan.unchanged, "files as they were"),
+        (plan.again, "reports of these to be read anew: other rules or another model"),
+    ):
+        screen.print(printed((f"{number:>8,}", "bold"), f"  {label}"))
+    named = [("new", name) for name in plan.new] + [("changed", name) for name in plan.changed]
+    named += [("gone", name) for name in plan.gone]
+    for state, name in named[:SHOWN]:
+        screen.print(printed(f"  {state}: ", (name, "bold")))
+    if len(named) > SHOWN:
+        screen.print(printed(f"  ... and {len(named) - SHOWN:,} more"))
+    screen.print(printed("nothing was written"))
 
 
 def left_out(records: Records) -> list[LedgerRow]:

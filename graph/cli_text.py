@@ -13,8 +13,17 @@ UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 """Unicode categories that a terminal obeys or cannot show: controls, direction marks, lone surrogates."""
 
 
+MISTAKE, IN_USE, NO_ROOM, STOPPED = 2, 3, 4, 130
+"""Exit statuses: a mistake in the command or its input, another build in the folder, a full disk, stopped by Ctrl-C.
+0 is done, and 1 is a finding (of `doctor`, `labels`)."""
+
+
 class UserError(Exception):
-    """Something the user can put right; printed as one line, exit status 2."""
+    """Something the user can put right; printed as one line, and the command ends with `status`."""
+
+    def __init__(self, message: str, *, status: int = MISTAKE) -> None:
+        super().__init__(message)
+        self.status = status
 
 
 def plain(text: str) -> str:

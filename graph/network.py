@@ -18,6 +18,7 @@ from graph.manifest import MANIFEST, STORE
 from graph.names import AmbiguousName, UnknownName
 from graph.network_analysis import Analysis
 from graph.network_query import Questions
+from graph.outputs import SETTLED, finish
 from graph.project import Weight, co_attendance, incidence
 from graph.stored import stored_records
 
@@ -64,6 +65,7 @@ class Network(Analysis, Questions):
         if not path.is_file():
             raise FileNotFoundError(f"no build in '{folder}': run `sederunt build REPORTS -o {folder}` first")
         with Store.open(path) as store:
+            finish(folder, store.about(SETTLED))
             try:
                 records = stored_records(store)
             except sqlite3.OperationalError as error:

@@ -136,7 +136,7 @@ def test_progress_counts_files(tmp_path: Path) -> None:
     for name in ("a.txt", "b.txt", "c.xyz"):
         write(tmp_path, name)
     seen: list[tuple[int, int]] = []
-    read_reports([tmp_path], on_progress=lambda done, total: seen.append((done, total)))
+    read_reports([tmp_path], on_progress=lambda done, total, words: seen.append((done, total)))
     assert seen == [(1, 3), (2, 3), (3, 3)]
 
 

@@ -168,7 +168,7 @@ def test_progress_is_told_for_every_file(folder: Path) -> None:
     for name in ("a.txt", "b.bin", "c.txt"):
         (folder / name).write_text(REPORT, encoding="utf-8")
     told: list[tuple[int, int]] = []
-    read_reports([folder], on_progress=lambda done, total: told.append((done, total)))
+    read_reports([folder], on_progress=lambda done, total, words: told.append((done, total)))
     assert told == [(1, 3), (2, 3), (3, 3)]
 
 

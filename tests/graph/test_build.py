@@ -17,12 +17,16 @@ from browser import data_of
 from handmade import town_and_county
 
 import graph.build
+import graph.gather
+import graph.runners
 from corpus.records import Document
 from corpus.store import Store
 from extract.local import Reading
-from graph.build import BuildError, build, build_records
+from graph.build import build, build_records
+from graph.lock import LOCK
 from graph.manifest import GRAPHML, MANIFEST, PAGE, STORE
 from graph.network import Network
+from graph.sources import BuildError
 from graph.stored import keep_records, stored_records
 from graph.tables import COLUMNS, rows_of
 
@@ -67,7 +71,7 @@ def files(out: Path) -> dict[str, bytes]:
     return {
         path.relative_to(out).as_posix(): path.read_bytes()
         for path in sorted(out.rglob("*"))
-        if path.is_file() and path.name != STORE
+        if path.is_file() and path.name not in (STORE, LOCK)
     }
 
 
@@ -190,20 +194,20 @@ def test_same_bytes_whatever_the_order_of_the_files_and_the_hash_seed(reports: P
 def test_one_report_that_trips_a_rule_is_a_ledger_row(
     reports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    read = graph.build.read_report
+    read = graph.runners.read_report
 
     def trip(document: Document, model: object) -> Reading:
         if document.path == "b.txt":
             raise KeyError("no\nsuch rule")
         return read(document, None)
 
-    monkeypatch.setattr(graph.build, "read_report", trip)
+    monkeypatch.setattr(graph.runners, "read_report", trip)
     report = build([reports], tmp_path / "out")
     (row,) = [row for row in report.records.ledger if row.reason == "extraction failed"]
     assert (row.document, row.detail) == ("b.txt", "KeyError: 'no\\nsuch rule'")
     assert {row["document"] for row in rows(tmp_path / "out", "participations")} == {"a.txt"}
     assert {row["document"] for row in rows(tmp_path / "out", "documents")} == {"a.txt", "b.txt"}
-    monkeypatch.setattr(graph.build, "read_report", read)
+    monkeypatch.setattr(graph.runners, "read_report", read)
     assert build([reports], tmp_path / "out").read_anew == 1  # what failed is tried again
 
 
@@ -220,7 +224,8 @@ def test_a_build_that_fails_leaves_the_last_outputs(
         raise RuntimeError("no space left")
 
     with monkeypatch.context() as broken:
-        broken.setattr(blank_page if step == "render_page" else graph.build, step, fail)
+        place = {"render_page": blank_page, "resolve": graph.gather}.get(step, graph.build)
+        broken.setattr(place, step, fail)
         with pytest.raises(RuntimeError, match="no space left"):
             build([reports], out)
     assert {name: data for name, data in files(out).items() if not name.startswith(".writing/")} == kept
@@ -290,15 +295,17 @@ def test_an_unfinished_build_is_not_opened(tmp_path: Path) -> None:
 
 
 def test_progress_is_told_for_every_report(reports: Path, tmp_path: Path) -> None:
-    told: list[tuple[str, int, int]] = []
+    told: list[tuple[str, int, int, int]] = []
     build([reports], tmp_path / "out", on_progress=lambda *step: told.append(step))
+    first, both = len(REPORTS["a.txt"].split()), sum(len(text.split()) for text in REPORTS.values())
     assert told == [
-        ("reading", 1, 2),
-        ("reading", 2, 2),
-        ("extracting", 1, 2),
-        ("extracting", 2, 2),
-        ("measuring and writing", 0, 1),
-        ("measuring and writing", 1, 1),
+        ("reading", 1, 2, first),
+        ("reading", 2, 2, both),
+        ("extracting", 0, 2, 0),
+        ("extracting", 1, 2, first),
+        ("extracting", 2, 2, both),
+        ("measuring and writing", 0, 1, 0),
+        ("measuring and writing", 1, 1, 0),
     ]
 
 
@@ -306,9 +313,9 @@ def test_a_build_that_is_interrupted_goes_on_where_it_was(
     reports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     out = tmp_path / "out"
-    monkeypatch.setattr(graph.build, "COMMIT_EVERY", 1)
+    monkeypatch.setattr(graph.gather, "COMMIT_EVERY", 1)
 
-    def interrupt(stage: str, done: int, total: int) -> None:
+    def interrupt(stage: str, done: int, total: int, words: int) -> None:
         if (stage, done) == ("extracting", 1):
             raise KeyboardInterrupt
 

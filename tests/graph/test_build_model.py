@@ -13,7 +13,7 @@ import spacy
 
 from extract.model_llm import LlmModel
 from graph.build import BuildError, build
-from graph.cli_build import run_build
+from graph.cli_build import Order, run_build
 from graph.cli_text import UserError
 from graph.network import Network
 
@@ -161,19 +161,21 @@ def test_the_answers_are_no_report_and_may_not_lie_among_them(
         build([reports], tmp_path / "out", model=ADDRESS, answers=reports / "answers.jsonl")
 
 
+@pytest.mark.parametrize("jobs", [0, 1])
 @pytest.mark.parametrize(
     ("pipe", "why"),
     [("sentencizer", "no component finds entities"), ("", "no component finds entities (none)")],
 )
 def test_a_model_that_cannot_be_used_is_one_line_and_no_build(
-    reports: Path, tmp_path: Path, pipe: str, why: str
+    reports: Path, tmp_path: Path, pipe: str, why: str, jobs: int
 ) -> None:
     nlp = spacy.blank("en")
     if pipe:
         nlp.add_pipe(pipe)
-    nlp.to_disk(tmp_path / "useless")
+    model = str(tmp_path / "useless")
+    nlp.to_disk(model)
     with pytest.raises(UserError) as told:
-        run_build([reports], tmp_path / "out", model=str(tmp_path / "useless"), quiet=True)
+        run_build(Order(reports=[reports], out=tmp_path / "out", model=model, jobs=jobs), quiet=True)
     assert why in str(told.value)
 
 
@@ -181,5 +183,5 @@ def test_whom_an_address_is_told_of_is_said_before_anything_is_sent(
     reports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     answering(monkeypatch, knowing)
-    run_build([reports], tmp_path / "out", model=ADDRESS, quiet=False)
+    run_build(Order(reports=[reports], out=tmp_path / "out", model=ADDRESS), quiet=False)
     assert "sentences of the reports are sent to tiny at localhost:9" in capsys.readouterr().err

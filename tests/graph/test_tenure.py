@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from graph.build import BuildError
 from graph.network import Network
+from graph.sources import BuildError
 
 
 def net_of(tmp_path: Path, mayors: list[tuple[str, str]]) -> Network:

@@ -1,0 +1,108 @@
+"""From files to records: read, extract and resolve, with each step kept in the store as soon as it is done."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from corpus.duplicates import duplicates
+from corpus.load import read_reports
+from corpus.records import Document, LedgerRow
+from corpus.store import Store
+from extract.decisions import Decisions
+from extract.identity import resolve
+from extract.local import Reading
+from extract.reading import is_complete, reading_from_json
+from extract.records import Records
+from graph.runners import Runner
+from graph.sources import is_report
+
+COMMIT_EVERY = 25
+"""Reports between two commits: what a build that is killed has to read again, at most."""
+Progress = Callable[[str, int, int, int], None]
+"""Told of a stage, how much of it is done, of how much, and the words read in it so far."""
+
+
+class _Keeper:
+    """Commits what was read every so many steps: what a build that is killed has to read again, at most."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._steps = 0
+
+    def step(self) -> None:
+        self._steps += 1
+        if self._steps % COMMIT_EVERY == 0:
+            self._store.commit()
+
+
+def gather(
+    store: Store,
+    inputs: Sequence[Path],
+    own: re.Pattern[str] | None,
+    mark: str,
+    runner: Runner,
+    progress: Progress,
+    decisions: Decisions | None = None,
+) -> tuple[Records, int]:
+    """Read the inputs but for `own`, extract, resolve; return the records and how many reports were read anew.
+
+    `mark` names the rules and the model: readings that were kept under it are taken as they are.
+    """
+    keep = _Keeper(store)
+
+    def on_file(done: int, total: int, words: int) -> None:
+        keep.step()
+        progress("reading", done, total, words)
+
+    documents, ledger = read_reports(
+        inputs,
+        on_progress=on_file,
+        store=None if own else store,  # or the store would keep a copy of its own page
+        read_files=runner.files,
+    )
+    documents = tuple(document for document in documents if is_report(document.path, own))
+    ledger = tuple(row for row in ledger if is_report(row.document, own))
+    store.commit()
+    readings, failed, anew = _read_all(store, documents, mark, runner, progress)
+    store.commit()
+    copies = duplicates(documents)
+    records = resolve(
+        documents, readings, duplicate_of=copies, ledger=[*ledger, *failed], decisions=decisions
+    )
+    return records, anew
+
+
+def _read_all(
+    store: Store, documents: Sequence[Document], mark: str, runner: Runner, progress: Progress
+) -> tuple[dict[str, Reading], list[LedgerRow], int]:
+    """Read each document, or take what was read of the same text with the same rules and model before."""
+    readings: dict[str, Reading] = {}
+    failed: list[LedgerRow] = []
+    fresh: dict[str, list[Document]] = {}
+    for document in documents:
+        kept = store.cached_reading(document.id, mark)
+        if kept is not None:
+            readings[document.path] = reading_from_json(kept)
+        else:
+            fresh.setdefault(document.id, []).append(document)
+    done, words = len(readings), 0
+    progress("extracting", done, len(documents), words)
+    keep = _Keeper(store)
+    for read in runner.reports(same[0] for same in fresh.values()):
+        same = fresh[read.document.id]
+        if read.failed is None:
+            reading = reading_from_json(read.payload)
+            if is_complete(reading):
+                store.save_reading(read.document.id, mark, read.payload)
+            keep.step()
+        for document in same:
+            if read.failed is None:
+                readings[document.path] = reading
+            else:
+                failed.append(replace(read.failed, document=document.path))
+        done, words = done + len(same), words + sum(len(document.text.split()) for document in same)
+        progress("extracting", done, len(documents), words)
+    return readings, failed, len(fresh) - len({row.document for row in failed})

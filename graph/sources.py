@@ -1,0 +1,63 @@
+"""Which files a build reads: not its own outputs, and never the user's decisions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from corpus.find import find_files
+from extract.decisions import Decisions, read_decisions
+from graph.manifest import ANSWERS, GRAPHML, MANIFEST, PAGE, STORE, TABLES
+
+
+class BuildError(RuntimeError):
+    """A build cannot be done; the message is one clear line."""
+
+
+def chosen_decisions(decisions: Path | None, inputs: Sequence[Path]) -> Decisions:
+    """Read the user's decisions. Raises FileNotFoundError, and BuildError where the file would be read as a report."""
+    if decisions is None:
+        return Decisions()
+    if not decisions.is_file():
+        raise FileNotFoundError(f"no decisions file '{decisions}'")
+    beside(decisions, inputs)
+    return read_decisions(decisions)
+
+
+def beside(file: Path | None, inputs: Sequence[Path]) -> Path | None:
+    """Return a file of the user's. Raises BuildError where it would be read as a report."""
+    if file is not None and any(
+        given.is_dir() and file.resolve().is_relative_to(given.resolve()) for given in inputs
+    ):
+        raise BuildError(f"'{file}' lies among the reports and would be read as one; keep it beside them")
+    return file
+
+
+def own_outputs(inputs: Sequence[Path], out: Path | None) -> re.Pattern[str] | None:
+    """Match the paths of a build's own outputs among the inputs (`sederunt build . -o out`): they are no reports.
+
+    None where the outputs lie elsewhere. Raises FileNotFoundError for a missing input, BuildError where there is
+    nothing to read.
+    """
+    inside = [
+        out.resolve().relative_to(given.resolve())
+        for given in inputs
+        if out is not None and out.resolve().is_relative_to(given.resolve())
+    ]
+    names = [
+        f"{re.escape(STORE)}(-wal|-shm)?",
+        *map(re.escape, (PAGE, GRAPHML, MANIFEST, ANSWERS)),
+        f"{TABLES}/.*",
+    ]
+    folders = sorted({"" if folder == Path() else re.escape(f"{folder.as_posix()}/") for folder in inside})
+    own = re.compile(f"({'|'.join(folders)})({'|'.join(names)})", re.DOTALL) if inside else None
+    files, left_out = find_files(inputs)
+    if not left_out and not any(is_report(name, own) for name, _ in files):
+        raise BuildError(f"no reports found in {', '.join(str(path) for path in inputs) or 'nothing'}")
+    return own
+
+
+def is_report(path: str, own: re.Pattern[str] | None) -> bool:
+    """Say whether a path (or `path#row`) is not one of the outputs that `own` matches."""
+    return own is None or not own.fullmatch(path.partition("#")[0])
