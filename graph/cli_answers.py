@@ -156,20 +156,59 @@ def show_ways(
 
 def show_missing(out: Path, name: str, *, recent: int, limit: int) -> None:
     """Print who is missing from which body's latest meetings, and how sure that is. Raises UserError."""
-    from graph.names import AmbiguousName, UnknownName
-
     network = open_network(out)
-    try:
+    with _named(name):
         found = network.missing(name or None, recent=recent)
-    except AmbiguousName as error:
-        raise UserError("\n".join([f"'{name}' is several; say which:", *error.labels])) from error
-    except UnknownName as error:
-        raise UserError(str(error)) from error
     screen = console()
     for row in found.head(limit).itertuples():
         screen.print(printed((row.person, "bold"), f"  {row.body}: {row.said}; last seen {row.last_seen}"))
     many = "" if len(found) == 1 else "s"
     screen.print(printed(f"{len(found)} absence{many}: from reports, which is not from office"))
+
+
+@contextmanager
+def _named(name: str) -> Iterator[None]:
+    """Turn a name that nobody has, or several, into one line, with the candidates."""
+    from graph.names import AmbiguousName, UnknownName
+
+    try:
+        yield
+    except AmbiguousName as error:
+        raise UserError("\n".join([f"'{name}' is several; say which:", *error.labels])) from error
+    except UnknownName as error:
+        raise UserError(str(error)) from error
+
+
+def show_protocol(out: Path, body: str, *, year: str) -> None:
+    """Print the orders of a body's lists by year, with the moves since the year before. Raises UserError."""
+    network = open_network(out)
+    with _named(body):
+        frame, moved = network.protocol(body or None, year=year or None), network.protocol_moves(body or None)
+    what = {(m.host_id, m.year, m.person_id): m for m in moved.itertuples()}
+    screen = console()
+    for (host, own_year), order in frame.groupby(["host_id", "year"]):
+        first = order.iloc[0]
+        tau = f"Kendall's tau {first['order_agreement']:.2f}"
+        title = f"{first['body']} {own_year}"
+        screen.print(printed((title, "bold underline"), f"  {first['lists']} lists, {tau}"))
+        for row in order.itertuples():
+            move = what.get((host, own_year, row.person_id))
+            change = "" if move is None else f"  {move.what}{_by(move.change)} since {move.year_before}"
+            part = "" if row.part == 1 else f" (part {row.part}: in no common list with the others)"
+            screen.print(
+                printed(f"  {row.place:>3}  ", (row.person, "bold"), f"  in {row.listed}{change}{part}")
+            )
+        gone = moved[(moved["host_id"] == host) & (moved["year"] == own_year) & (moved["what"] == "gone")]
+        if len(gone):
+            screen.print(printed(f"  gone since {gone['year_before'].iloc[0]}: {', '.join(gone['person'])}"))
+    left_out = frame.attrs["left_out"]
+    screen.print(printed(f"{len(left_out)} list{'' if len(left_out) == 1 else 's'} not by rank left out"))
+
+
+def _by(change: Any) -> str:
+    import pandas as pd
+
+    return "" if pd.isna(change) or not change else f" by {abs(change)}"
 
 
 def show_centrality(

@@ -88,6 +88,20 @@ def missing(
     show_missing(out, name, recent=recent, limit=limit)
 
 
+def protocol(
+    out: Out,
+    body: Annotated[str, typer.Argument(metavar="BODY", help="A body; without it, all of them.")] = "",
+    year: Annotated[str, typer.Option(metavar="YEAR", help="Only this year.")] = "",
+) -> None:
+    """Print the order in which a body's lists print people, year by year, and who moved.
+
+    Lists in stroke order or by the alphabet are left out and counted.
+    """
+    from graph.cli_answers import show_protocol
+
+    show_protocol(out, body, year=year)
+
+
 def centrality(
     out: Out,
     measure: Annotated[
@@ -152,4 +166,4 @@ def export(
     write_export(out, form, graph=graph, to=to)
 
 
-COMMANDS = (query, search, path, missing, centrality, export)
+COMMANDS = (query, search, path, missing, protocol, centrality, export)

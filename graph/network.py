@@ -42,7 +42,7 @@ def _keys(person: Person) -> set[str]:
     return {fold(person.name), *map(fold, person.aliases)} - {""}
 
 
-class Network(Analysis, Questions):
+class Network(Questions, Analysis):
     """A built network. Make one with `open`, `build` or `from_records`."""
 
     def __init__(self, records: Records, manifest: dict[str, Any] | None = None) -> None:

@@ -87,6 +87,7 @@ MISTAKES = [
     (["path", "OUT", "Fang Guolin", "He Min", "--how", "nicest"], "shortest, strongest"),
     (["path", "OUT", "Fang Guolin", "He Min", "--since", "soon"], "not an EDTF date"),
     (["missing", "OUT", "Senate"], "is called 'Senate'"),
+    (["protocol", "OUT", "Senate"], "no body in this network is called 'Senate'"),
     (["centrality", "OUT", "--measure", "fame"], "unknown measure fame"),
     (["centrality", "OUT", "--weight", "heavy"], "unknown weight 'heavy'"),
     (["export", "OUT", "--format", "xlsx"], "unknown format 'xlsx'"),
@@ -143,3 +144,16 @@ def test_an_export_goes_beside_the_build_or_where_it_is_told(run: Run, out: Path
     assert (out / "export" / "people.gexf").is_file()
     run("export", out, "--format", "neo4j", "--to", tmp_path / "deep" / "x.cypher")
     assert (tmp_path / "deep" / "x.cypher").read_text(encoding="utf-8").startswith("CREATE CONSTRAINT")
+
+
+def test_the_order_of_lists_is_printed_by_body_and_year(run: Run, tmp_path: Path) -> None:
+    from lists import corpus
+
+    records = corpus([("2023-01-01", "abc", "attended"), ("2024-01-01", "bad", "attended")])
+    with Store.open(tmp_path / "sederunt.sqlite") as store:
+        keep_records(store, records, rows_of(records))
+    lines = run("protocol", tmp_path)[1].splitlines()
+    assert lines[0] == "Town Bureau 2023  1 lists, Kendall's tau 1.00"
+    assert lines[5] == "    1  Pb  in 1  rises by 1 since 2023"
+    assert lines[8] == "  gone since 2023: Pc"
+    assert lines[-1] == "0 lists not by rank left out"
