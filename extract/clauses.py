@@ -118,6 +118,8 @@ def acts_of(text: str, chunks: Sequence[Chunk]) -> tuple[Act, ...]:
             entries = _carried(chunks, at, acts) or pending
             carried = bool(entries)
         pending = ()
+        if entries and not carried and acts and _told_of(chunks, at, entries, acts[-1], hit):
+            continue
         if carried and hit.frame.id == "suggest" and acts and acts[-1].role == "reported":
             continue  # 'gave a lecture and made suggestions': one part of the programme
         if hit.infinitive and carried and hit.frame.voice == "active" and hit.frame.strength != "strong":
@@ -147,6 +149,19 @@ def acts_of(text: str, chunks: Sequence[Chunk]) -> tuple[Act, ...]:
         if entries and hit.frame.strength != "soft":
             acts += _companions(text, chunks, at, hit, entries)
     return tuple(acts)
+
+
+def _told_of(chunks: Sequence[Chunk], at: int, entries: Sequence[Entry], speaker: Act, hit: FrameHit) -> bool:
+    """'X stressed that Y has put forward a plan': what a speaker tells of somebody's words was said elsewhere."""
+    if speaker.strength != "soft" or not (hit.perfect or hit.frame.role in ("spoke", "reported")):
+        return False
+    first = min(entry.start for entry in entries)
+    before = next((n for n in range(at - 1, -1, -1) if chunks[n].end <= first), None)
+    return (
+        before is not None
+        and chunks[before].text.lower() == "that"
+        and chunks[before - 1].start == speaker.start
+    )
 
 
 def _closes_quote(chunks: Sequence[Chunk], at: int) -> bool:

@@ -1,7 +1,7 @@
 """Names that stand a second time: what one sentence shows to be a person is that person in the others too.
 
 'Urho district head Batur Kerim' is a name by its title; 'Batur Kerim and Tan Heng gave accounts' is not, by itself. Only names
-that the Chinese grammar does not know by their form need it; a name inside that of a hall or a road counts for none.
+that the Chinese grammar does not know by their form need it (and those in small letters); a name inside that of a hall or a road counts for none.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ def names_again(
     taken: Sequence[tuple[int, int]],
 ) -> list[tuple[NameSpan, ...]]:
     """Add to the names of each sentence those that another sentence shows to be people; none inside the `taken` spans."""
-    known = {span.name: span for spans in reversed(found) for span in spans if _needs_it(span)}
+    known = {form: span for spans in reversed(found) for span in spans for form in _forms(span)}
     if not known:
         return list(found)
     either = "|".join(re.escape(name) for name in sorted(known, key=lambda name: (-len(name), name)))
@@ -49,7 +49,11 @@ def names_again(
     return out
 
 
-def _needs_it(span: NameSpan) -> bool:
+def _forms(span: NameSpan) -> tuple[str, ...]:
+    """How the name can be printed again where its form alone does not show it; nothing where it does."""
+    if span.rule == "lower":
+        return span.surface, span.surface.capitalize()
     if span.style != "foreign" or span.within:
-        return False
-    return " " in span.name or (span.given == span.name and len(span.name) >= SHORTEST)
+        return ()
+    enough = " " in span.name or (span.given == span.name and len(span.name) >= SHORTEST)
+    return (span.name,) if enough else ()

@@ -1,7 +1,8 @@
 """Names that only their apposition shows: 'Sukamal Sinha, general manager of the bank, attended'.
 
 Two to four capitalised words that are no title, place or body, between the start of a list item and a comma, with a
-title right behind the comma. It is read only in sentences that hold a role verb.
+title right behind the comma. One word alone (a Tibetan name, a Chinese one printed in one) needs a title with its body, and no
+article: 'Losangtse, member of the Standing Committee'. It is read only in sentences that hold a role verb.
 """
 
 from __future__ import annotations
@@ -18,6 +19,12 @@ OPENED = re.compile(
 BEHIND = re.compile(
     r"\s*(?:\([^()]{1,40}\)\s*)?,\s+(?:(?:the|a|an|also|who is|its|his|her) )*(?P<words>(?:[\w’'.&/-]+ ?){1,4})"
 )
+# one word is no company here: 'Huafeng, a member of the league'
+SEATED = re.compile(
+    r", (?:the )?(?:(?:executive|standing|first) )?(?:(?:deputy|vice)[ -])?(?:mayor|governor|county head|magistrate|chief|head|chair(?:man|woman|person)|"
+    r"secretary|director|president|commissioner|minister|member of the (?:Standing )?(?:[\w’']+ )*?(?:Committee|Group)\b)",
+    re.IGNORECASE,
+)
 
 
 def apposed(text: str, start: int, candidates: tuple[NameSpan, ...]) -> tuple[NameSpan, ...]:
@@ -25,7 +32,7 @@ def apposed(text: str, start: int, candidates: tuple[NameSpan, ...]) -> tuple[Na
     return tuple(
         span
         for span in candidates
-        if len(span.name.split()) > 1
+        if (len(span.name.split()) > 1 or SEATED.match(text, span.end))
         and OPENED.search(text[max(start, span.start - 12) : span.start])
         and _title_behind(text, span.end)
         and not find_places(text, span.start, span.end)

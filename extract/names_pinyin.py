@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from extract.names_lexicon import lexicon, plain
 from extract.names_scan import Scan
 from extract.names_words import JOINTS, NEVER_GIVEN, Word, is_long_pinyin, pinyin_syllables
+from extract.vocabulary import vocabulary
 
 LOWER_SYLLABLE = re.compile(r"[ \u00a0]([a-z]{1,6})(?![^\W_]|['’-])")
 STRAY_SYLLABLE = re.compile(r" ['’‘]((?:ang?|eng?|ai|ao|ou|er?|a|o))(?![^\W_])")
+APPOSED = re.compile(r", (?:the |a |an )?(?:deputy |vice |executive |former )?([\w-]+)", re.IGNORECASE)
 PLACE_BEFORE = re.compile(r"(?<![^\W_])(?:in|to|from|at|near|across|throughout|into) $")
 
 
@@ -68,9 +70,18 @@ def _refused(sentence: Scan, family: Word, given_at: int) -> bool:
     acronym = sentence.surface(given_at)
     if acronym.isupper() and len(acronym) < 4 and not sentence.surface(given_at - 1).isupper():
         return True
-    if "place" in given.kinds or given.stop:
+    if "place" in given.kinds and given.pinyin == 2:
+        return not _apposed(sentence, given_at)
+    if given.stop:
         return True
     return "syllable-word" in given.kinds and sentence.is_headline()
+
+
+def _apposed(sentence: Scan, number: int) -> bool:
+    """Tell whether a title follows a comma: 'Sun Jiaxing, Secretary of the league' is a person, in spite of the city."""
+    following = sentence.text[sentence.ends[number] : sentence.ends[number] + 40]
+    match = APPOSED.match(following)
+    return match is not None and (match[1].lower(),) in vocabulary().titles
 
 
 def is_pair(sentence: Scan, number: int) -> bool:

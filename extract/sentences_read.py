@@ -18,6 +18,7 @@ from extract.model import Mentions, Model, ModelSpan
 from extract.names import NameSpan, find_names, find_single_names, merge_model_names, names_in_list
 from extract.names_again import names_again
 from extract.names_apposed import apposed
+from extract.names_lower import lower_names
 from extract.names_slots import slotted
 from extract.names_titled import titled_names
 from extract.names_unexplained import unexplained
@@ -76,6 +77,10 @@ def view_sentences(
         if frames[number]:
             taken = (*quoted_spans(text, sentence.start, sentence.end), *masked)
             found[number] = _list_names(text, sentence, found[number], frames[number], taken)
+            small = lower_names(text, sentence.start, sentence.end, found[number])
+            if small:
+                shown = [s for s in small if not any(a <= s.start < b for a, b in taken)]
+                found[number] = tuple(sorted((*found[number], *shown), key=lambda span: span.start))
     doubts = _add_model_names(document, model, found, frames, masked) if model is not None else {}
     found = names_again(text, document.sentences, found, masked)
     families |= {span.family for names in found for span in names if span.family}
@@ -195,8 +200,12 @@ def _list_names(
         and not any(a <= span.start < b for a, b in taken)
     )
     known = sorted((*names, *shown, *titled), key=lambda span: span.start)
+    strong = any(hit.frame.strength in ("strong", "weak") for hit in hits)
+    if strong:
+        alone = apposed(text, sentence.start, tuple(_single_names(text, sentence, known, taken)))
+        known = sorted((*known, *alone), key=lambda span: span.start)
     more = [s for s in more if not any(s.start < k.end and k.start < s.end for k in known)]
-    grown = len(known) >= LIST_OF_NAMES and any(hit.frame.strength in ("strong", "weak") for hit in hits)
+    grown = len(known) >= LIST_OF_NAMES and strong
     if grown:
         more += _single_names(text, sentence, known, taken)
     while grown:

@@ -198,7 +198,7 @@ class Walking(Speaking):
                 and not mention.cited
             ):
                 main.name, main.kind = mention.name, mention.kind if main.kind not in VISITS else main.kind
-        if not has_body:
+        if not has_body or self._caption(view):
             self._sentence(number)
             return
         for act in view.acts:
@@ -224,6 +224,11 @@ class Walking(Speaking):
                 scene = self._scene_of(number, act)
             if scene is not None:
                 self._state(number, replace(act, entries=entries), scene, None)
+
+    def _caption(self, view: SentenceView) -> bool:
+        """'(Tan Heng made the report)': what a picture between headlines shows happened."""
+        words = self.text[view.sentence.start : view.sentence.end].strip()
+        return words[:1] in "(（" and words.rstrip(".")[-1:] in ")）"
 
     def _early_acts(self) -> None:
         """'X made the report. Y presided over the meeting.': a role told before its gathering is named."""

@@ -1,0 +1,68 @@
+"""Chinese names in small letters: 'director huang zhiliang, deputy directors xiong ying, wu wenwei attended'.
+
+Some translators leave names without capitals. A surname and a given name of one or two Mandarin syllables, neither an English
+word, right behind a title are such a name; so is the next pair behind a comma or 'and'. Nowhere else are small letters read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from extract.names_lexicon import lexicon
+from extract.names_span import NameSpan
+from extract.names_words import NEVER_GIVEN, pinyin_syllables
+from extract.vocabulary import vocabulary
+
+TITLE = re.compile(r"(?:([\w-]+) )?([\w-]+) $")
+BESIDE = re.compile(r"\s*(?:,|、|，|,? and|&)\s*")
+REACH = 40
+
+
+@lru_cache(maxsize=1)
+def _pairs() -> re.Pattern[str]:
+    surnames = sorted(
+        surname
+        for surname, flags in lexicon().surnames.items()
+        if "pinyin" in flags and "word" not in flags and surname.isascii() and len(surname) > 1
+    )
+    return re.compile(rf"(?<![^\W_])(?:{'|'.join(surnames)}) [a-z]{{2,12}}(?![\w-])")
+
+
+def lower_names(text: str, start: int, end: int, taken: tuple[NameSpan, ...]) -> tuple[NameSpan, ...]:
+    """Find the names in small letters of `text[start:end]`, beside the names `taken` that are known already."""
+    return tuple(_found(text, start, end, taken))
+
+
+def _found(text: str, start: int, end: int, taken: tuple[NameSpan, ...]) -> Iterator[NameSpan]:
+    last = -1
+    for match in _pairs().finditer(text, start, end):
+        family, given = match.group().split(" ")
+        if not pinyin_syllables(given) or lexicon().kinds.get(given, frozenset()) & NEVER_GIVEN:
+            continue
+        if any(span.start < match.end() and match.start() < span.end for span in taken):
+            continue
+        behind = last >= 0 and BESIDE.fullmatch(text, last, match.start()) is not None
+        if not behind and not _behind_title(text, start, match.start()):
+            continue
+        last = match.end()
+        yield NameSpan(
+            start=match.start(),
+            end=match.end(),
+            surface=match.group(),
+            name=f"{family.capitalize()} {given.capitalize()}",
+            family=family.capitalize(),
+            given=given.capitalize(),
+            style="pinyin",
+            rule="lower",
+        )
+
+
+def _behind_title(text: str, start: int, at: int) -> bool:
+    match = TITLE.search(text, max(start, at - REACH), at)
+    if match is None:
+        return False
+    titles = vocabulary().titles
+    words = [word.lower() for word in match.groups() if word]
+    return any(tuple(words[n:]) in titles for n in range(len(words)))
