@@ -1,8 +1,8 @@
 """Role verbs: which words of a sentence say that somebody chaired, spoke, attended, led, was absent.
 
 The frames stand in `rules/role_frames.csv`, the words that open one in `rules/role_verbs.csv`, one way of saying it a row; the
-rows of a frame are tried in their order. One of a row's `triggers` stands in every sentence that its `pattern` matches, so that
-most patterns are never run. `voice` says where the people stand: before the verb (`active`),
+rows of a frame are tried in their order. A row is tried where a word begins as its `pattern` can, so that most are never run.
+`voice` says where the people stand: before the verb (`active`),
 after it (`passive`: 'chaired by', `inverted`: 'attending were'), on both sides (`mutual`: 'met with'), or after the
 comma that follows (`fronted`: 'In his speech, X ...').
 `strength` says what the verb proves: `strong` (was there), `weak` (was there, at a gathering that something else must
@@ -17,8 +17,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from extract.openings import LETTERS, openings
 from extract.vocabulary import rows
 
+BEGINNING = re.compile(r"(?<![\w-])\w")
 IRREALIS = re.compile(
     r"(?:\b(?:will|would|shall|should|must|may|might|can|could|need(?:s|ed)? to|ha(?:s|ve) to|had to|"
     r"(?:is|are|was|were) to|(?:is|are|was|were) (?:expected|scheduled|due|set|going|asked|required|invited|about|supposed|planned) to|"
@@ -70,25 +72,54 @@ class FrameHit:
     infinitive: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verb:
+    """One row of `role_verbs.csv`; `frame_number` and `number` are the places of its frame and its own in the files."""
+
+    frame: Frame
+    frame_number: int
+    number: int
+    pattern: re.Pattern[str]
+
+
 @lru_cache(maxsize=1)
-def _patterns() -> tuple[tuple[Frame, tuple[str, ...], re.Pattern[str]], ...]:
-    verbs = tuple(rows("role_verbs.csv"))
-    out = []
-    for row in rows("role_frames.csv"):
-        frame = Frame(
-            id=row["id"],
-            role=row["role"],
-            voice=row["voice"],
-            strength=row["strength"],
-            object=row["object"],
-            other=row["other"],
-        )
-        own = [verb for verb in verbs if verb["frame"] == frame.id]
-        either = "|".join(verb["pattern"] for verb in own)
-        pattern = re.compile(rf"(?<![\w-])(?:{either})(?![\w-])", re.IGNORECASE)
-        triggers = sorted({trigger for verb in own for trigger in verb["triggers"].split("|")})
-        out.append((frame, tuple(triggers), pattern))
-    return tuple(out)
+def _verbs() -> dict[str, list[Verb]]:
+    """Every way of saying a role, under each beginning (see `extract.openings`) that it can have."""
+    frames = {
+        row["id"]: (number, Frame(**{name: row[name] for name in Frame.__slots__}))
+        for number, row in enumerate(rows("role_frames.csv"))
+    }
+    beginning: dict[str, list[Verb]] = {}
+    for number, row in enumerate(rows("role_verbs.csv")):
+        frame_number, frame = frames[row["frame"]]
+        pattern = re.compile(rf"(?:{row['pattern']})(?![\w-])", re.IGNORECASE)
+        verb = Verb(frame=frame, frame_number=frame_number, number=number, pattern=pattern)
+        for opening in openings(row["pattern"]):
+            beginning.setdefault(opening, []).append(verb)
+    return beginning
+
+
+@lru_cache(maxsize=1 << 14)
+def _verbs_at(letters: str) -> tuple[Verb, ...]:
+    """The rows that can match where a word begins with these letters, in the order of the files."""
+    beginning = _verbs()
+    fitting = {verb.number: verb for size in range(LETTERS + 1) for verb in beginning.get(letters[:size], ())}
+    return tuple(sorted(fitting.values(), key=lambda verb: (verb.frame_number, verb.number)))
+
+
+def _matches(sentence: str) -> list[tuple[Frame, list[re.Match[str]]]]:
+    """Where each frame matches: at a word the first of its rows that does, and none inside a match."""
+    found: dict[int, tuple[Frame, list[re.Match[str]]]] = {}
+    for beginning in BEGINNING.finditer(sentence):
+        at = beginning.start()
+        for verb in _verbs_at(sentence[at : at + LETTERS].lower()):
+            before = found.get(verb.frame_number)
+            if before is not None and at < before[1][-1].end():
+                continue
+            match = verb.pattern.match(sentence, at)
+            if match is not None:
+                found.setdefault(verb.frame_number, (verb.frame, []))[1].append(match)
+    return [found[number] for number in sorted(found)]
 
 
 def quoted_spans(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
@@ -109,14 +140,8 @@ def find_frames(
     """
     sentence = text[start:end]
     found: list[FrameHit] = []
-    low = sentence.lower()
-    for frame, triggers, pattern in _patterns():
-        for trigger in triggers:  # a plain loop: this runs for every sentence and row
-            if trigger in low:
-                break
-        else:
-            continue
-        for match in pattern.finditer(sentence):
+    for frame, matches in _matches(sentence):
+        for match in matches:
             left, right = start + match.start(), start + match.end()
             if left == right or any(a < right and left < b for a, b in taken):
                 continue
