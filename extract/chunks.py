@@ -10,9 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from extract.frames import FrameHit
 from extract.names import NameSpan
@@ -240,11 +239,10 @@ FUNCTION_WORDS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Chunk:
+class Chunk(NamedTuple):
     """A piece of a sentence at `start:end` of the document's text; the payload goes with the kind.
 
-    `inside` holds the names and the gatherings that an inverted verb goes round: 'Attending the session were'.
+    A named tuple, since one is made for every word: a frozen dataclass takes four times as long. `inside` holds the names and the gatherings that an inverted verb goes round: 'Attending the session were'.
     """
 
     kind: ChunkKind
@@ -259,8 +257,7 @@ class Chunk:
     inside: tuple[Chunk, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     start: int
     end: int
     text: str
@@ -326,7 +323,7 @@ def _affiliations(chunks: list[Chunk]) -> list[Chunk]:
             post = out[title]
             words = f"{post.text} {out[-1].text} {chunk.text}"
             del out[title:]
-            out.append(replace(post, end=chunk.end, text=words))
+            out.append(post._replace(end=chunk.end, text=words))
         else:
             out.append(chunk)
     return out
@@ -349,25 +346,33 @@ def _chunk_gap(text: str, start: int, end: int) -> list[Chunk]:
     chunks: list[Chunk] = []
     at = 0
     while at < len(tokens):
-        stop = _run_end(tokens, at)
+        token = tokens[at]
+        may_begin = token.kind in CORE or token.kind == "N" or token.low == "the"
+        stop = _run_end(tokens, at) if may_begin else at
         if stop > at:
             chunks += _chunks_of_run(text, tokens[at:stop])
             at = stop
         else:
-            chunks.append(_plain(tokens[at]))
+            kind = _plain_kind(token.text, token.low)
+            chunks.append(Chunk(kind, token.start, token.end, token.text))
             at += 1
     return chunks
 
 
 def _tokens(text: str, start: int, end: int) -> list[_Token]:
     words = vocabulary()
-    raw = [(m.start(), m.end(), m.group()) for m in TOKEN.finditer(text, start, end)]
-    lows = [_plainly(surface) for _, _, surface in raw]
+    raw = [(*m.span(), m.group()) for m in TOKEN.finditer(text, start, end)]
+    alone = [_alone(surface) for _, _, surface in raw]
+    lows = [low for low, _, _ in alone]
     tokens: list[_Token] = []
     at = 0
     while at < len(raw):
-        first, _, surface = raw[at]
-        low = lows[at]
+        first, last, surface = raw[at]
+        low, kind, opens = alone[at]
+        if not opens:
+            tokens.append(_Token(first, last, surface, low, kind))
+            at += 1
+            continue
         joiner: tuple[str, ...] = ()
         if low in JOINER_STARTS:
             joiner = next((j for j in JOINERS if tuple(lows[at : at + len(j)]) == j), ())
@@ -387,9 +392,12 @@ def _tokens(text: str, start: int, end: int) -> list[_Token]:
 
 
 @lru_cache(maxsize=50_000)
-def _plainly(surface: str) -> str:
+def _alone(surface: str) -> tuple[str, str, bool]:
+    """What a word is by itself: its plain form, its kind, and whether it may open a title, a gathering or a joiner."""
     low = surface.lower().replace("’", "'").replace("‘", "'")
-    return low.removesuffix("'s").removesuffix("'")
+    low = low.removesuffix("'s").removesuffix("'")
+    words = vocabulary()
+    return low, _kind(words, low, surface, None, ""), low in JOINER_STARTS or low in words.starts
 
 
 def _heads(
@@ -437,6 +445,7 @@ def _kind(words: Vocabulary, low: str, surface: str, title: TitleWord | None, ga
 
 SITES = frozenset(["palace", "airport", "residence", "villa", "ministry", "building"])
 CORE = frozenset("TMBbgCG")
+ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|\d{4}")
 
 
 def _run_end(tokens: list[_Token], at: int) -> int:
@@ -474,7 +483,7 @@ def _run_end(tokens: list[_Token], at: int) -> int:
 
 
 def _ordinal(low: str) -> bool:
-    return bool(re.fullmatch(r"\d+(?:st|nd|rd|th)|\d{4}", low))
+    return ORDINAL.fullmatch(low) is not None
 
 
 def _chunks_of_run(text: str, run: list[_Token]) -> list[Chunk]:
@@ -581,18 +590,18 @@ def _cppcc(part: list[_Token]) -> bool:
     )
 
 
-def _plain(token: _Token) -> Chunk:
+@lru_cache(maxsize=50_000)
+def _plain_kind(text: str, low: str) -> ChunkKind:
     kind: ChunkKind = "word"
-    low = token.low
-    if token.text in (",", "、", "，"):
+    if text in (",", "、", "，"):
         kind = "comma"
-    elif token.text in (";", "；"):
+    elif text in (";", "；"):
         kind = "semicolon"
-    elif token.text in (":", "："):
+    elif text in (":", "："):
         kind = "colon"
-    elif token.text in ("(", "[", "（"):
+    elif text in ("(", "[", "（"):
         kind = "open"
-    elif token.text in (")", "]", "）"):
+    elif text in (")", "]", "）"):
         kind = "close"
     elif low in ("and", "&"):
         kind = "and"
@@ -610,4 +619,4 @@ def _plain(token: _Token) -> Chunk:
         kind = "pronoun"
     elif low == "respectively":
         kind = "respectively"
-    return Chunk(kind=kind, start=token.start, end=token.end, text=token.text)
+    return kind

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from extract.chunks import Chunk, chunk_sentence
@@ -126,8 +126,8 @@ def _by_line(chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
         last, first = chunk.text[:cut].split()[-1:], chunk.text[cut + 1 :].split()[:1]
         if cut > 0 and last and first and (last[0].lower(),) in titles and (first[0].lower(),) in titles:
             at = chunk.start + cut
-            out.append(replace(chunk, end=at, text=chunk.text[:cut]))
-            out.append(replace(chunk, start=at + 1, text=chunk.text[cut + 1 :]))
+            out.append(chunk._replace(end=at, text=chunk.text[:cut]))
+            out.append(chunk._replace(start=at + 1, text=chunk.text[cut + 1 :]))
         else:
             out.append(chunk)
     return tuple(out)
@@ -188,7 +188,7 @@ def _list_part(text: str, chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
 def _named_in_brackets(post: Chunk, name: Chunk) -> list[Chunk]:
     """'Tamblyn and the secretary (Mr. J. Sumption)': an entry of its own, the name in front of its post."""
     divide = Chunk(kind="semicolon", start=post.start, end=post.start, text=";")
-    return [divide, name, post, replace(divide, start=name.end, end=name.end)]
+    return [divide, name, post, divide._replace(start=name.end, end=name.end)]
 
 
 def _ends_block(chunks: Sequence[Chunk], number: int) -> bool:

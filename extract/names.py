@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterable
+from functools import lru_cache
 
 from extract.model import ModelSpan
 from extract.names_addressed import after_title, match_addressed, match_after_title
@@ -73,10 +74,15 @@ def find_names(text: str, start: int, end: int) -> tuple[NameSpan, ...]:
     Returns spans in order, none overlapping another; offsets are code points of `text`. A possessive 's stays
     outside. Linear in the length of the sentence.
     """
-    return tuple(_names(scan(text, start, end)))
+    return _names(text, start, end)
 
 
-def _names(sentence: Scan) -> Iterable[NameSpan]:
+@lru_cache(maxsize=1 << 12)
+def _names(text: str, start: int, end: int) -> tuple[NameSpan, ...]:
+    return tuple(_walk(scan(text, start, end)))
+
+
+def _walk(sentence: Scan) -> Iterable[NameSpan]:
     number, total = 0, len(sentence.words)
     if total:
         opening = match_line_start(sentence)
@@ -164,6 +170,7 @@ def _span(text: str, start: int, found: Found, honorific: str = "") -> NameSpan:
     )
 
 
+@lru_cache(maxsize=1 << 12)
 def names_in_list(text: str, start: int, end: int) -> tuple[NameSpan, ...]:
     """Find the names in a list of those present, which is names to begin with.
 
@@ -171,7 +178,7 @@ def names_in_list(text: str, start: int, end: int) -> tuple[NameSpan, ...]:
     common word (rule 'list'): 'Losang Gyaltsen, Peter Harries and Arun Mehta'.
     """
     sentence = scan(text, start, end)
-    grammar = tuple(_names(sentence))
+    grammar = _names(text, start, end)
     return tuple(sorted([*grammar, *list_names(sentence, grammar)], key=lambda span: span.start))
 
 
@@ -297,8 +304,10 @@ def find_single_names(
     Only families in `known_families` are looked for, outside full names, and not beside another capitalised word
     that is no title. A surname that is a common English word ('He', 'You') counts only behind a title.
     """
+    if not known_families:
+        return ()
     sentence = scan(text, start, end)
-    taken = tuple(_names(sentence))
+    taken = _names(text, start, end)
     found, at = [], 0
     for number, word in enumerate(sentence.words):
         surface = sentence.surface(number)

@@ -59,8 +59,9 @@ class Scan:
         return self.headline
 
 
+@lru_cache(maxsize=1 << 12)
 def scan(text: str, start: int, end: int) -> Scan:
-    """Cut `text[start:end]` into its capitalised words."""
+    """Cut `text[start:end]` into its capitalised words. Several rules look at one sentence: the last ones are kept."""
     result = Scan(text, start, end)
     for match in WORD.finditer(text, start, end):
         result.starts.append(match.start())

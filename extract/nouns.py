@@ -8,7 +8,6 @@ name ('Tan Heng of the school patrol team') belong to that body.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from extract.chunks import FUNCTION_WORDS, Chunk
 from extract.sides import PREPOSITIONS
@@ -65,7 +64,7 @@ def plain_nouns(chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
         ):
             continue
         for number in range(at, stop):
-            out[number] = replace(out[number], kind="det")
+            out[number] = out[number]._replace(kind="det")
     return tuple(out)
 
 
@@ -85,7 +84,7 @@ def _listed(out: list[Chunk]) -> None:
         )
         if named and before.kind in ("name", "post", "affiliation", "close"):
             for number in range(at, stop):
-                out[number] = replace(out[number], kind="det")
+                out[number] = out[number]._replace(kind="det")
 
 
 def _whole_bodies(chunks: Sequence[Chunk]) -> list[Chunk]:
@@ -94,7 +93,7 @@ def _whole_bodies(chunks: Sequence[Chunk]) -> list[Chunk]:
         inner = len(out) > 1 and out[-1].kind == "word" and out[-2].kind == "affiliation" and _noun(out[-1])
         if chunk.kind == "body" and inner and out[-1].text not in FUNCTION_WORDS:
             words = f"{out[-2].text} {out[-1].text} {chunk.text}"
-            out[-2:] = [replace(out[-2], end=chunk.end, text=words)]
+            out[-2:] = [out[-2]._replace(end=chunk.end, text=words)]
         else:
             out.append(chunk)
     return out

@@ -71,27 +71,35 @@ def find_places(
 
 def _meanings(text: str, match: re.Match[str], end: int) -> list[tuple[int, int, tuple[Place, ...]]]:
     """The gazetteer's entries that begin at a capitalised word: the longest, or the parts of 'Beijing-Tianjin'."""
-    singles, longer = _index()
-    word, at = match.group(), match.start()
-    if len(word) > LONGEST:
-        return []
-    own = POSSESSIVE.sub("", word)
-    key = fold_place(own)
-    for name in (*longer.get(key, ()), *(longer.get(fold_place(word), ()) if own != word else ())):
+    longer, alone = _of_word(match.group())
+    at = match.start()
+    for name in longer:
         whole = _spelt(name).match(text, at, end)
         if whole is not None:
             return [(at, whole.end(), gazetteer()[name])]
+    return [(at + first, at + last, places) for first, last, places in alone]
+
+
+@lru_cache(maxsize=1 << 15)
+def _of_word(word: str) -> tuple[tuple[str, ...], tuple[tuple[int, int, tuple[Place, ...]], ...]]:
+    """The longer names that may begin with a word, and what it means by itself, with offsets in it."""
+    if len(word) > LONGEST:
+        return (), ()
+    singles, longer = _index()
+    own = POSSESSIVE.sub("", word)
+    key = fold_place(own)
+    names = (*longer.get(key, ()), *(longer.get(fold_place(word), ()) if own != word else ()))
     if key in singles and (len(key) > ACRONYM or len(key) == 1 or key not in _acronyms() or own.isupper()):
-        return [(at, at + len(own), _as_printed(own, singles[key]))]
+        return names, ((0, len(own), _as_printed(own, singles[key])),)
     if "-" not in own:
-        return []
-    parts, offset = [], at
+        return names, ()
+    parts, offset = [], 0
     for part in own.split("-"):
         entry = singles.get(fold_place(part)) if part[:1].isupper() else None
         if entry is not None:
             parts.append((offset, offset + len(part), entry))
         offset += len(part) + 1
-    return parts
+    return names, tuple(parts)
 
 
 def _as_printed(word: str, places: tuple[Place, ...]) -> tuple[Place, ...]:
