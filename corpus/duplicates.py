@@ -35,8 +35,11 @@ class Fingerprint:
 
 
 def duplicates(documents: Sequence[Document]) -> dict[str, str]:
-    """Map the path of each repeated report to the path, first in sorted order, of the report that it repeats."""
-    ordered = sorted(documents, key=lambda document: document.path)
+    """Map the path of each repeated report to the path of the report that it repeats: the shortest path, the first of these.
+
+    So a copy that is put beside a report ('x.txt', 'x-copy.txt', 'old/x.txt') does not take its place.
+    """
+    ordered = sorted(documents, key=lambda document: (len(document.path), document.path))
     prints: list[Fingerprint] = []
     index: dict[int, list[int]] = defaultdict(list)
     out: dict[str, str] = {}

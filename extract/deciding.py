@@ -35,9 +35,17 @@ class Decided:
 
 
 def decide(
-    decisions: Decisions, docs: Mapping[str, Document], readings: Mapping[str, Reading], *, source: str
+    decisions: Decisions,
+    docs: Mapping[str, Document],
+    readings: Mapping[str, Reading],
+    *,
+    source: str,
+    copies: Mapping[str, str],
 ) -> Decided:
-    """Apply `decisions` (of the file named `source`) to the readings by path. Nothing is raised: trouble is ledger rows."""
+    """Apply `decisions` (of the file named `source`) to the readings by path. Nothing is raised: trouble is ledger rows.
+
+    What is said of a re-published copy is meant of the report that it repeats (`copies`: path -> that report).
+    """
     changed = dict(readings)
     same: list[tuple[Mention, Mention, int]] = []
     apart: list[tuple[Mention, Mention]] = []
@@ -48,7 +56,7 @@ def decide(
     ]
     for decision in sorted(decisions.good, key=lambda d: (d.verb != "was-present", d.line)):
         try:
-            path = _document(decision.subject, docs, changed)
+            path = _document(decision.subject, docs, changed, copies)
             if decision.verb in ("place-is", "body-is"):
                 changed[path] = _change_bodies(decision, changed[path])
             elif decision.verb == "was-present":
@@ -56,7 +64,7 @@ def decide(
             else:
                 mention = (path, _person(decision.subject, readings[path], changed[path]))
                 if decision.other is not None:
-                    there = _document(decision.other, docs, changed)
+                    there = _document(decision.other, docs, changed, copies)
                     other = (there, _person(decision.other, readings[there], changed[there]))
                     if other == mention:
                         raise NotThereError("subject and object are one mention")
@@ -85,15 +93,20 @@ def decide(
     )
 
 
-def _document(reference: Reference, docs: Mapping[str, Document], readings: Mapping[str, Reading]) -> str:
-    """The path of the report that is meant; of several copies of one text, the first."""
+def _document(
+    reference: Reference,
+    docs: Mapping[str, Document],
+    readings: Mapping[str, Reading],
+    copies: Mapping[str, str],
+) -> str:
+    """The path of the report that is meant; of several copies of one text, the one that they repeat."""
     if reference.document in docs:
         found = [reference.document]
     else:
         found = sorted(path for path, document in docs.items() if document.id == reference.document)
     if not found or found[0] not in readings:
         raise NotThereError(f"no report '{reference.document}' was read")
-    return found[0]
+    return copies.get(found[0], found[0])
 
 
 def _person(reference: Reference, read: Reading, now: Reading) -> str:

@@ -6,15 +6,18 @@ are one person (`identity_evidence` what proves it), `identity_bodies` which bod
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from corpus.records import Document, Evidence, LedgerRow, evidence_of
+from extract.copies import sort_copies
 from extract.deciding import decide
 from extract.decisions import Decisions
 from extract.identity_bodies import Bodies
-from extract.identity_meetings import meeting_record, meetings_across
+from extract.identity_meetings import meetings_across
 from extract.identity_people import people_across
 from extract.local import Reading, Span
+from extract.meeting_record import chairs_of, disagreements, meeting_record, sources_of
 from extract.records import Holding, Participation, Post, PressCredit, Records
 
 
@@ -34,16 +37,20 @@ def resolve(
     `documents`.
     """
     docs = {document.path: document for document in sorted(documents, key=lambda d: d.path)}
-    paths = [path for path in docs if path in readings]
-    decided = decide(decisions or Decisions(), docs, readings, source=decided_in)
-    readings = decided.readings
-    meeting_ids, meetings = meetings_across(docs, readings, paths, duplicate_of)
-    people_ids, people, refused = people_across(readings, paths, meeting_ids, decided)
+    copies, versions = sort_copies(duplicate_of, readings)
+    decided = decide(decisions or Decisions(), docs, readings, source=decided_in, copies=copies)
+    everything = readings
+    readings = {path: decided.readings[path] for path in docs if path in readings and path not in copies}
+    paths = list(readings)
+    bodies = Bodies()
+    meetings = meetings_across(docs, readings, versions, bodies)
+    meeting_ids = meetings.ids
+    people = people_across(docs, readings, meeting_ids, decided)
+    people_ids = people.ids
     told = [
         LedgerRow(document=decided_in, reason="decision not applied", detail=f"line {line}: {why}")
-        for line, why in refused
+        for line, why in people.refused
     ]
-    bodies = Bodies()
     posts: dict[str, Post] = {}
     holdings: set[Holding] = set()
     participations: list[Participation] = []
@@ -95,18 +102,28 @@ def resolve(
                     model=s.model,
                 )
             )
-    for meeting_id, draft in sorted(meetings.items()):
-        bodies.host_of(meeting_id, draft)
-    rows = [*ledger, *decided.ledger, *told, *_ledger(docs, readings, paths)]
+    chairs = chairs_of(participations)
+    held = [meeting_record(i, meetings, docs, bodies, chairs) for i in sorted(meetings.drafts)]
+    rows = [*ledger, *decided.ledger, *told, *meetings.ledger, *_ledger(docs, readings, paths)]
+    rows += [row for meeting in held for row in disagreements(meeting, meetings, bodies, chairs)]
+    repeated: dict[str, list[str]] = defaultdict(list)
+    for path, origin in sorted(copies.items()):
+        repeated[origin].append(path)
     return Records(
         documents=tuple(docs.values()),
-        people=tuple(sorted(people, key=lambda p: p.id)),
+        people=tuple(sorted(people.people, key=lambda p: p.id)),
+        mentions=people.mentions,
         organizations=bodies.records(),
         posts=tuple(posts[key] for key in sorted(posts)),
         holdings=tuple(
             sorted(holdings, key=lambda h: (h.person_id, h.post_id, h.document, h.evidence.start))
         ),
-        meetings=tuple(meeting_record(mid, meetings[mid], docs, bodies) for mid in sorted(meetings)),
+        meetings=tuple(held),
+        sources=tuple(
+            source
+            for meeting in held
+            for source in sources_of(meeting.id, meetings, docs, everything, repeated)
+        ),
         participations=tuple(
             sorted(
                 participations,
@@ -122,10 +139,13 @@ def resolve(
             )
         ),
         press=tuple(
-            PressCredit(document=path, credit=credit) for path in docs for credit in docs[path].press
+            PressCredit(document=path, credit=credit)
+            for path in docs
+            if path not in copies
+            for credit in docs[path].press
         ),
         ledger=tuple(sorted(rows, key=lambda r: (r.document, r.start, r.end, r.reason, r.detail))),
-        duplicate_of=tuple(sorted(duplicate_of.items())),
+        duplicate_of=tuple(sorted(copies.items())),
     )
 
 

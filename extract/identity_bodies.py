@@ -6,7 +6,6 @@ A place that the text does not give stays 'unresolved in DOCUMENT', so that it i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from extract.bodies import body_kind, normal_body, own_name
 from extract.identity_ids import slug
@@ -22,7 +21,6 @@ class Bodies:
 
     def __init__(self) -> None:
         self._found: dict[str, Organization] = {}
-        self.hosts: dict[str, str] = {}
 
     def add(self, path: str, name: str, level: str, place: str, reason: str) -> Organization:
         """Return the body of this name, level and place, entering it and its parent if new."""
@@ -72,15 +70,13 @@ class Bodies:
             place=place,
         )
 
-    def host_of(self, meeting_id: str, drafts: Iterable[tuple[str, LocalMeeting]]) -> None:
-        """Enter the convening body of a meeting, where the report names one."""
-        for path, meeting in drafts:
-            if meeting.host:
-                body = self.add(
-                    path, meeting.host, meeting.host_level, meeting.host_place, meeting.host_place_reason
-                )
-                self.hosts[meeting_id] = body.id
-                return
+    def host(self, path: str, meeting: LocalMeeting) -> str:
+        """The id of the convening body of a meeting as a report states it, '' where it names none."""
+        if not meeting.host:
+            return ""
+        return self.add(
+            path, meeting.host, meeting.host_level, meeting.host_place, meeting.host_place_reason
+        ).id
 
     def host_text(self, host: str) -> str:
         """The name of a host as it is shown: in normal case, or nothing."""

@@ -1,19 +1,23 @@
-"""What proves that two mentions of one name are one person: shared posts, places, levels and meetings.
+"""What proves that two mentions of one name are one person: shared seats, units, meetings.
 
-Conservative (Fegley and Torvik 2013: lumping two people ruins a network, splitting one barely matters). Two
-mentions in different reports are one person only if the folded names are equal and the reports give
-compatible evidence: the same post in the same place, or the same known jurisdiction at the same level, or the same
-meeting.
+Conservative (Fegley and Torvik 2013: lumping two people ruins a network, splitting one barely matters). Two mentions in
+different reports are one person only if the folded names are equal and the reports give compatible evidence: the same
+seat, the same meeting, or the same unit at the same level; and the unit only where the name is so rare that another official
+of that unit will hardly bear it (`extract.name_frequency`). Each piece of evidence is a phrase that says what it is.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
 
-from extract.bodies import normal_body
-from extract.identity_bodies import LOCAL_LEVELS
 from extract.local import LocalPerson, Reading
+from extract.meeting_facts import DAY
+from extract.name_frequency import is_common
+from extract.seat import Seat, seat_of
 
 CENTRAL_SEATS = re.compile(
     r"\b(?:cpc central committee|central committee of the (?:communist party of china|cpc)|politburo|political bureau|state council|"
@@ -23,64 +27,115 @@ CENTRAL_SEATS = re.compile(
 )
 NATIONAL_RULES = frozenset({"invoked:doctrine", "invoked:core-before", "invoked:core-after"})
 """Doctrine and 'the core' are said of one national leader only; other invocations unite nobody by themselves."""
+CENTRAL = "central office"
+YEARS_APART = 5 * 366
+"""Days between two sightings of a common name in one seat from which on they may be two people: a term of office."""
 
 
-def keys_of(
-    path: str, person: LocalPerson, reading: Reading, meeting_ids: Mapping[tuple[str, str], str]
-) -> frozenset[str]:
-    """What proves that a mention is the same person as another of that name: any one shared key unites."""
-    keys = {f"document:{path}"}
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonFacts:
+    """What one report states of a person; `day` is its meeting's, else the page's ('' where it is not whole); `unit` is
+    where a person without a post is seen; `meetings` are ids of those where the person was."""
+
+    name: str
+    day: str
+    seats: frozenset[Seat]
+    meetings: frozenset[str]
+    central: bool
+    national: bool
+    unit: tuple[str, str]
+
+
+def person_facts(
+    path: str,
+    person: LocalPerson,
+    reading: Reading,
+    meeting_ids: Mapping[tuple[str, str], str],
+    published: str | None,
+) -> PersonFacts:
+    """Gather what the report at `path` states of one of its people."""
     own = [s for s in reading.participations if s.person == person.key]
     there = [s for s in own if s.role != "invoked"]
-    for s in there:
-        if s.meeting:
-            keys.add(f"meeting:{meeting_ids[path, s.meeting]}")
-    if any(s.rule in NATIONAL_RULES or s.national for s in own):
-        keys.add("central")
-    for post in person.posts:
-        if post.place and post.level:
-            keys.add(f"place:{post.place}:{post.level}")
-        if CENTRAL_SEATS.search(f"{post.title}, {post.body}") or (post.level == "central" and post.body):
-            keys.add("central")
-        if post.body and post.level not in LOCAL_LEVELS:
-            keys.add(f"post:{post.title.lower()}:{normal_body(post.body).lower()}")
-    if there and not any(key.startswith(("place:", "post:")) or key == "central" for key in keys):
-        keys |= _company_of(there[0].meeting, reading)
+    dates = {m.key: m.date for m in reading.meetings}
+    day = next((dates[s.meeting] for s in own if dates.get(s.meeting)), published)
+    seats = frozenset(map(seat_of, person.posts))
+    central = any(
+        CENTRAL_SEATS.search(f"{s.title}, {s.body}") or (s.level == "central" and s.body) for s in seats
+    )
+    return PersonFacts(
+        name=person.name,
+        day=day if day and DAY.fullmatch(day) else "",
+        seats=seats,
+        meetings=frozenset(meeting_ids[path, s.meeting] for s in there if s.meeting),
+        central=central,
+        national=any(s.rule in NATIONAL_RULES or s.national for s in own),
+        unit=_unit_of(there[0].meeting, reading)
+        if there and not central and not any(s.known for s in seats)
+        else ("", ""),
+    )
+
+
+def keys_of(path: str, key: str, facts: PersonFacts) -> frozenset[str]:
+    """What proves who a mention of the folded name `key` is, besides its seats: any one shared phrase unites."""
+    keys = {f"report {path}", *(f"meeting {meeting}" for meeting in facts.meetings)}
+    if facts.national or (facts.central and not is_common(key, "central")):
+        keys.add(CENTRAL)
+    units = {(s.place, s.level) for s in facts.seats if s.place and s.level and not s.former} | {facts.unit}
+    for place, level in units:
+        if level == "central" and not is_common(key, "central"):
+            keys.add(CENTRAL)
+        elif place and not is_common(key, level):
+            keys.add(f"office in {place}, {level}")
     return frozenset(keys)
 
 
-def _company_of(meeting_key: str, reading: Reading) -> set[str]:
+def seat_keys(key: str, mentions: Mapping[tuple[str, str], PersonFacts]) -> dict[tuple[str, str], set[str]]:
+    """The seats that unite mentions of the folded name `key`, as phrases.
+
+    A common name in one seat after more than YEARS_APART is another person: its sightings fall into eras, and one without a
+    day belongs to none where there are several.
+    """
+    common = is_common(key, "provincial")
+    found: dict[tuple[str, str], set[str]] = {mention: set() for mention in mentions}
+    holders: dict[Seat, list[tuple[str, str]]] = {}
+    for mention, facts in mentions.items():
+        for seat in facts.seats:
+            if seat.known and (seat.place or seat.level == "central" or not common):
+                now = Seat(seat.title, seat.body, seat.level, seat.place)
+                holders.setdefault(now, []).append(mention)
+    for seat, held in holders.items():
+        eras = _eras([mentions[m].day for m in held]) if common else [0] * len(held)
+        for mention, era in zip(held, eras, strict=True):
+            if era is not None:
+                found[mention].add(f"post {seat}" + (f", term {era + 1}" if era else ""))
+    return found
+
+
+def _eras(days: Sequence[str]) -> list[int | None]:
+    """Number the days by eras with a long gap between them; '' is in the only era, or in none."""
+    known = sorted({day for day in days if day})
+    era = dict.fromkeys(known[:1], 0)
+    for before, day in pairwise(known):
+        apart = (date.fromisoformat(day) - date.fromisoformat(before)).days
+        era[day] = era[before] + (apart > YEARS_APART)
+    several = len(set(era.values())) > 1
+    return [era[day] if day else None if several else 0 for day in days]
+
+
+def _unit_of(meeting_key: str, reading: Reading) -> tuple[str, str]:
     """A bare name belongs where its meeting does: to the host's level and place, else to the report's own unit."""
     meeting = next((m for m in reading.meetings if m.key == meeting_key), None)
     if meeting is not None and meeting.host_level == "central":
-        return {"central"}
+        return ("", "central")
     if meeting is not None and meeting.host_level and meeting.host_place:
-        return {f"place:{meeting.host_place}:{meeting.host_level}"}
+        return (meeting.host_place, meeting.host_level)
     if meeting is not None and meeting.host:
-        return set()  # a host whose place is unknown: the report's own place need not be its place
+        return ("", "")  # a host whose place is unknown: the report's own place need not be its place
     for name, level in (
         (reading.county, "county"),
         (reading.prefecture, "municipal"),
         (reading.province, "provincial"),
     ):
         if name:
-            return {f"place:{name}:{level}"}
-    return set()
-
-
-def context_of(group: Sequence[tuple[str, LocalPerson]], readings: Mapping[str, Reading]) -> str:
-    """Say what keeps one of several people of a name apart: the level, the places, a body, or the report."""
-    places = sorted({post.place for _, person in group for post in person.posts if post.place})
-    if any(
-        CENTRAL_SEATS.search(f"{post.title}, {post.body}") for _, person in group for post in person.posts
-    ):
-        return "Central"
-    if places:
-        return ", ".join(places)
-    own = sorted(
-        {readings[p].county or readings[p].prefecture or readings[p].province for p, _ in group} - {""}
-    )
-    if own:
-        return ", ".join(own)
-    bodies = sorted({post.body for _, person in group for post in person.posts if post.body})
-    return bodies[0] if bodies else f"in {group[0][0]}"
+            return (name, level)
+    return ("", "")

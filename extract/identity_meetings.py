@@ -1,72 +1,109 @@
-"""Meetings across reports: a re-published report shares those of the report that it repeats, no other pair merges."""
+"""Meetings across reports: one gathering told by several reports is one meeting, in series, with what it is cited as."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
-from corpus.records import Document, evidence_of
+from corpus.records import Document, LedgerRow
 from extract.identity_bodies import Bodies
 from extract.identity_ids import slug
 from extract.local import LocalMeeting, Reading
-from extract.records import Meeting
+from extract.meeting_facts import MeetingFacts, meeting_facts
+from extract.meeting_groups import Pair, group_meetings
+from extract.series import Links, link_series
+
+Key = tuple[str, str]  # (document path, local meeting key)
+Draft = tuple[str, LocalMeeting]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingsFound:
+    """`ids`: the meeting of every local one; `drafts`: by id, what each report states, the first report first; `links`:
+    series, and the meetings that are cited; `ledger`: what was not joined and may be one."""
+
+    ids: Mapping[Key, str]
+    drafts: Mapping[str, tuple[Draft, ...]]
+    links: Links
+    ledger: tuple[LedgerRow, ...]
 
 
 def meetings_across(
     docs: Mapping[str, Document],
     readings: Mapping[str, Reading],
-    paths: Sequence[str],
-    duplicate_of: Mapping[str, str],
-) -> tuple[dict[tuple[str, str], str], dict[str, list[tuple[str, LocalMeeting]]]]:
-    """Give every meeting of every report its id; also return, by id, the reports of it, the original first."""
-    ids: dict[tuple[str, str], str] = {}
-    drafts: dict[str, list[tuple[str, LocalMeeting]]] = defaultdict(list)
-    for path in sorted(paths, key=lambda p: (p in duplicate_of, p)):
+    versions: Mapping[str, str],
+    bodies: Bodies,
+) -> MeetingsFound:
+    """Give every meeting of every report in `readings` its id.
+
+    `versions` maps the path of a report that repeats another one with additions to that report: their meetings are one.
+    """
+    own: dict[Key, LocalMeeting] = {}
+    facts: dict[Key, MeetingFacts] = {}
+    for path in sorted(readings):
         for meeting in readings[path].meetings:
-            origin = duplicate_of.get(path)
-            twin = None
-            if origin is not None and origin in readings:
-                twin = next(
-                    (
-                        m
-                        for m in readings[origin].meetings
-                        if (m.name, m.kind, m.cited) == (meeting.name, meeting.kind, meeting.cited)
-                    ),
-                    None,
-                ) or next((m for m in readings[origin].meetings if m.key == meeting.key), None)
-            if twin is not None and origin is not None and (origin, twin.key) in ids:
-                meeting_id = ids[origin, twin.key]
-            else:
-                base = slug(meeting.date or "undated", meeting.name)
-                if meeting.cited:
-                    base = slug("cited", meeting.name)
-                meeting_id = f"{base}--{docs[path].id[1:7]}"
-                number = 2
-                while meeting_id in drafts:
-                    meeting_id = f"{base}--{docs[path].id[1:7]}-{number}"
-                    number += 1
-            ids[path, meeting.key] = meeting_id
-            drafts[meeting_id].append((path, meeting))
-    return ids, dict(drafts)
-
-
-def meeting_record(
-    meeting_id: str, drafts: Sequence[tuple[str, LocalMeeting]], docs: Mapping[str, Document], bodies: Bodies
-) -> Meeting:
-    """Make the record of a meeting: what its first report states, and all the reports of it."""
-    path, first = drafts[0]
-    return Meeting(
-        id=meeting_id,
-        name=first.name,
-        kind=first.kind,
-        evidence=evidence_of(docs[path], first.at.start, first.at.end),
-        documents=tuple(sorted({p for p, _ in drafts})),
-        ordinal=first.ordinal,
-        date=first.date,
-        date_rule=first.date_rule,
-        place=first.place,
-        host=bodies.host_text(first.host),
-        host_id=bodies.hosts.get(meeting_id, ""),
-        level=first.host_level,
-        cited=first.cited,
+            own[path, meeting.key] = meeting
+            facts[path, meeting.key] = meeting_facts(
+                path, meeting, readings[path], bodies.host(path, meeting)
+            )
+    held = [key for key in own if not own[key].cited]
+    found = group_meetings([facts[key] for key in held], _twins(readings, versions, held))
+    groups = [tuple(held[n] for n in group) for group in found.groups]
+    groups += [(key,) for key in own if own[key].cited]
+    members: dict[str, tuple[Key, ...]] = {}
+    for group in sorted(groups):
+        members[_id_of([own[key] for key in group], docs[group[0][0]], members)] = group
+    reported = {i: [facts[key] for key in group] for i, group in members.items() if not own[group[0]].cited}
+    cited = {i: facts[group[0]] for i, group in members.items() if own[group[0]].cited}
+    return MeetingsFound(
+        ids={key: meeting_id for meeting_id, group in members.items() for key in group},
+        drafts={i: tuple((key[0], own[key]) for key in group) for i, group in members.items()},
+        links=link_series(reported, cited),
+        ledger=tuple(
+            LedgerRow(
+                document=held[a][0],
+                reason="perhaps one meeting",
+                detail=f"{own[held[a]].name}; and {own[held[b]].name} in {held[b][0]}: {outcome}",
+            )
+            for a, b, outcome in found.doubtful
+        ),
     )
+
+
+def twin_of(meeting: LocalMeeting, others: Sequence[LocalMeeting]) -> LocalMeeting | None:
+    """The meeting of a version of the same text: that of the same name and kind, else that at the same place in it."""
+    same = (m for m in others if (m.name, m.kind, m.cited) == (meeting.name, meeting.kind, meeting.cited))
+    return next(same, None) or next((m for m in others if m.key == meeting.key), None)
+
+
+def most_stated(meetings: Sequence[LocalMeeting], value: Callable[[LocalMeeting], str | None]) -> str:
+    """What most reports state, of several as many the first; '' where none states anything."""
+    counts = Counter(stated for stated in map(value, meetings) if stated)
+    return max(counts, key=lambda stated: counts[stated], default="")
+
+
+def _twins(
+    readings: Mapping[str, Reading], versions: Mapping[str, str], held: Sequence[Key]
+) -> tuple[Pair, ...]:
+    at = {key: number for number, key in enumerate(held)}
+    pairs = []
+    for path, origin in sorted(versions.items()):
+        for meeting in readings[path].meetings:
+            twin = None if meeting.cited else twin_of(meeting, readings[origin].meetings)
+            if twin is not None and not twin.cited:
+                a, b = sorted((at[origin, twin.key], at[path, meeting.key]))
+                pairs.append((a, b))
+    return tuple(pairs)
+
+
+def _id_of(meetings: Sequence[LocalMeeting], document: Document, taken: Mapping[str, object]) -> str:
+    first = meetings[0]
+    date = most_stated(meetings, lambda m: m.date) or "undated"
+    base = slug("cited", first.name) if first.cited else slug(date, first.name)
+    meeting_id = f"{base}--{document.id[1:7]}"
+    number = 2
+    while meeting_id in taken:
+        meeting_id = f"{base}--{document.id[1:7]}-{number}"
+        number += 1
+    return meeting_id

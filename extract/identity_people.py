@@ -1,75 +1,111 @@
-"""People across reports: mentions of one name are joined where the evidence or the user says so, and named."""
+"""People across reports: mentions are joined where the evidence or the user says so, each with the reason, and named."""
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
+from corpus.records import Document
 from extract.deciding import Decided, Mention
 from extract.folding import fold
-from extract.identity_evidence import context_of, keys_of
+from extract.identity_evidence import PersonFacts, keys_of, person_facts, seat_keys
 from extract.identity_ids import slug
-from extract.joining import joined, pinned
+from extract.identity_labels import contexts_of
+from extract.identity_slips import slips
+from extract.joining import Join, joined, pinned, reasons_of
 from extract.local import LocalPerson, Reading
-from extract.records import Person
+from extract.records import MentionOf, Person
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeopleFound:
+    """The person of every mention; the people; why each mention is theirs; decisions that others rule out, by line."""
+
+    ids: Mapping[Mention, str]
+    people: tuple[Person, ...]
+    mentions: tuple[MentionOf, ...]
+    refused: tuple[tuple[int, str], ...]
 
 
 def people_across(
+    docs: Mapping[str, Document],
     readings: Mapping[str, Reading],
-    paths: Sequence[str],
     meeting_ids: Mapping[tuple[str, str], str],
     decided: Decided,
-) -> tuple[dict[Mention, str], list[Person], list[tuple[int, str]]]:
-    """Give every mention its person; also return the decisions that other decisions rule out, by line."""
+) -> PeopleFound:
+    """Give every mention its person."""
     own: dict[Mention, LocalPerson] = {}
+    facts: dict[Mention, PersonFacts] = {}
     blocks: dict[str, list[Mention]] = defaultdict(list)
-    for path in paths:
-        used = {s.person for s in readings[path].participations if s.person}
-        for person in readings[path].people:
+    for path, reading in readings.items():
+        used = {s.person for s in reading.participations if s.person}
+        for person in reading.people:
             if person.key in used:
-                blocks[person.key].append((path, person.key))
-                own[path, person.key] = person
-    clusters: list[list[Mention]] = []
+                mention = (path, person.key)
+                blocks[person.key].append(mention)
+                own[mention] = person
+                facts[mention] = person_facts(path, person, reading, meeting_ids, docs[path].published)
+    evidence: dict[Mention, frozenset[str]] = {}
+    groups: list[list[Mention]] = []
     for key in sorted(blocks):
-        evidence = {m: keys_of(m[0], own[m], readings[m[0]], meeting_ids) for m in blocks[key]}
-        clusters += pinned(evidence, decided.apart)
-    clusters, refused = joined(clusters, decided.same, decided.apart)
-    shown = dict(decided.names)
-    named: dict[str, list[tuple[str, list[tuple[str, LocalPerson]]]]] = defaultdict(list)
+        seats = seat_keys(key, {m: facts[m] for m in blocks[key]})
+        for mention in blocks[key]:
+            evidence[mention] = keys_of(mention[0], key, facts[mention]) | seats[mention]
+        groups += pinned({m: evidence[m] for m in blocks[key]}, decided.apart)
+    joins = [
+        *(Join(left=a, right=b, reason=f"decided, line {line}", line=line) for a, b, line in decided.same),
+        *(Join(left=groups[a][0], right=groups[b][0], reason=why) for a, b, why in slips(groups, facts)),
+    ]
+    found = joined(groups, joins, decided.apart)
+    because = reasons_of(groups, evidence, found.made)
+    ids, people = _named(found.groups, own, readings, dict(decided.names))
+    return PeopleFound(
+        ids=ids,
+        people=people,
+        mentions=tuple(
+            MentionOf(person_id=ids[m], document=m[0], name=own[m].name, reasons=because[m])
+            for m in sorted(ids)
+        ),
+        refused=found.refused,
+    )
+
+
+def _named(
+    clusters: Sequence[Sequence[Mention]],
+    own: Mapping[Mention, LocalPerson],
+    readings: Mapping[str, Reading],
+    shown: Mapping[Mention, str],
+) -> tuple[dict[Mention, str], tuple[Person, ...]]:
+    """Name every cluster, by the user's choice or by what most reports print, and tell homonyms apart."""
+    named: dict[str, list[tuple[str, Sequence[Mention]]]] = defaultdict(list)
     for cluster in clusters:
-        group = [(mention[0], own[mention]) for mention in cluster]
-        names = sorted({shown[mention] for mention in cluster if mention in shown})
-        if len(names) == 1:
-            name = names[0]
-        else:
-            name = max((p.name for _, p in group), key=lambda n: (sum(p.name == n for _, p in group), n))
-        named[fold(name)].append((name, group))
+        chosen = sorted({shown[mention] for mention in cluster if mention in shown})
+        counts = Counter(own[mention].name for mention in cluster)
+        name = chosen[0] if len(chosen) == 1 else max(counts, key=lambda n: (counts[n], n))
+        named[fold(name)].append((name, cluster))
     ids: dict[Mention, str] = {}
     people: list[Person] = []
     taken: dict[str, int] = {}
     for key in sorted(named):
         groups = named[key]
-        labels = [context_of(group, readings) for _, group in groups]
-        for (name, group), context in zip(groups, labels, strict=True):
-            same = sum(other == context for other in labels)
-            label = (
-                name
-                if len(groups) == 1
-                else f"{name} ({context})"
-                if same == 1
-                else f"{name} ({context}; {group[0][0]})"
-            )
-            person_id = (
-                slug(name) if len(groups) == 1 else slug(name, context, group[0][0] if same > 1 else "")
-            )
+        contexts = contexts_of([[(path, own[path, k]) for path, k in group] for _, group in groups], readings)
+        for (name, group), context in zip(groups, contexts, strict=True):
+            alone = len(groups) == 1
+            person_id = slug(name) if alone else slug(name, context)
             # Two names or contexts can make one slug; the later one, in sorted order, gets a number.
             taken[person_id] = taken.get(person_id, 0) + 1
             if taken[person_id] > 1:
                 person_id = f"{person_id}--{taken[person_id]}"
-            aliases = sorted({a for _, p in group for a in (*p.aliases, p.name)} - {name})
+            forms = {form for mention in group for form in (*own[mention].aliases, own[mention].name)}
             people.append(
-                Person(id=person_id, name=name, label=label, context=context, aliases=tuple(aliases))
+                Person(
+                    id=person_id,
+                    name=name,
+                    label=name if alone else f"{name} ({context})",
+                    context=context,
+                    aliases=tuple(sorted(forms - {name})),
+                )
             )
-            for path, person in group:
-                ids[path, person.key] = person_id
-    return ids, people, refused
+            ids.update(dict.fromkeys(group, person_id))
+    return ids, tuple(people)

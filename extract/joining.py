@@ -3,11 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 
 from extract.deciding import Mention
 from extract.unions import Unions
 
 Pair = tuple[Mention, Mention]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Join:
+    """Two mentions that are one person, and why; `line` is that of the decision, 0 where evidence says it."""
+
+    left: Mention
+    right: Mention
+    reason: str
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Joined:
+    """The groups as joined; the joins that were made; the lines of decisions that others rule out, and why."""
+
+    groups: tuple[tuple[Mention, ...], ...]
+    made: tuple[Join, ...]
+    refused: tuple[tuple[int, str], ...]
 
 
 def pinned(evidence: Mapping[Mention, frozenset[str]], apart: Sequence[Pair]) -> list[list[Mention]]:
@@ -36,27 +56,55 @@ def pinned(evidence: Mapping[Mention, frozenset[str]], apart: Sequence[Pair]) ->
     return sorted(groups)
 
 
-def joined(
-    groups: Sequence[Sequence[Mention]], same: Sequence[tuple[Mention, Mention, int]], apart: Sequence[Pair]
-) -> tuple[list[list[Mention]], list[tuple[int, str]]]:
-    """Join groups by the pairs of `same` (each with its line); also return the lines that `apart` rules out, and why."""
-    found = [list(group) for group in groups]
-    of = {mention: number for number, group in enumerate(found) for mention in group}
-    unions = Unions(len(found))
+def joined(groups: Sequence[Sequence[Mention]], joins: Sequence[Join], apart: Sequence[Pair]) -> Joined:
+    """Join groups, decisions first, by line; where `apart` parts two, a decision is refused and evidence is not believed."""
+    of = {mention: number for number, group in enumerate(groups) for mention in group}
+    unions = Unions(len(groups))
+    members = {number: set(group) for number, group in enumerate(groups)}
     barred = _barred(apart)
     refused: list[tuple[int, str]] = []
-    for a, b, line in sorted(same, key=lambda row: row[2]):
+    made: list[Join] = []
+    for join in sorted(joins, key=lambda j: (not j.line, j.line, j.left, j.right)):
+        a, b = join.left, join.right
         if a not in of or b not in of:
-            refused.append((line, "one of the two has no part in any meeting"))
+            refused.append((join.line, "one of the two has no part in any meeting"))
             continue
-        left, right = (
-            {m for m in of if unions.root(of[m]) == root} for root in (unions.root(of[a]), unions.root(of[b]))
-        )
-        if any(other in barred.get(mention, ()) for mention in left for other in right):
-            refused.append((line, f"'{a[1]}' and '{b[1]}' would join people who are decided to be two"))
+        left, right = unions.root(of[a]), unions.root(of[b])
+        if any(other in barred.get(mention, ()) for mention in members[left] for other in members[right]):
+            if join.line:
+                refused.append(
+                    (join.line, f"'{a[1]}' and '{b[1]}' would join people who are decided to be two")
+                )
             continue
-        unions.join(of[a], of[b])
-    return sorted(sorted(m for n in set_ for m in found[n]) for set_ in unions.groups()), refused
+        made.append(join)
+        if left != right:
+            unions.join(left, right)
+            members[unions.root(left)] = members.pop(left) | members.pop(right)
+    return Joined(
+        groups=tuple(sorted(tuple(sorted(members[root])) for root in members)),
+        made=tuple(made),
+        refused=tuple(refused),
+    )
+
+
+def reasons_of(
+    groups: Sequence[Sequence[Mention]], evidence: Mapping[Mention, Collection[str]], joins: Sequence[Join]
+) -> dict[Mention, tuple[str, ...]]:
+    """Why each mention is in its group: the evidence that it shares with another one, and the joins of its part."""
+    told: dict[Mention, list[str]] = {}
+    of: dict[Mention, Sequence[Mention]] = {}
+    for group in groups:
+        carriers: dict[str, int] = {}
+        for mention in group:
+            of[mention] = group
+            for key in evidence[mention]:
+                carriers[key] = carriers.get(key, 0) + 1
+        for mention in group:
+            told[mention] = sorted(key for key in evidence[mention] if carriers[key] > 1)
+    for join in joins:
+        for mention in of[join.left]:
+            told[mention].append(join.reason)
+    return {mention: tuple(dict.fromkeys(reasons)) for mention, reasons in told.items()}
 
 
 def _by_evidence(

@@ -26,6 +26,9 @@ ROLES: tuple[Role, ...] = get_args(Role)
 PRESENT: frozenset[str] = frozenset(ROLES) - {"invoked", "absent"}
 """The roles that make co-attendance."""
 
+Relation = Literal["report", "copy", "citation"]
+"""How a report is a source of a meeting; a copy repeats another report of it."""
+
 BodyKind = Literal[
     "party committee",
     "standing committee",
@@ -61,6 +64,19 @@ class Person:
     label: str
     context: str = ""
     aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MentionOf:
+    """That a person of one report is a person of the corpus, and why: what this mention shares with others of the person.
+
+    Without `reasons` nothing but this report speaks of the person.
+    """
+
+    person_id: str
+    document: str
+    name: str
+    reasons: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,7 +126,10 @@ class Meeting:
     `kind`: meeting, conference, study session, visit, inspection, ceremony, talks, symposium, forum, congress,
     press conference ... `ordinal` as printed ("19th", "3rd session of the 9th"), "" if none. `date` is EDTF,
     None where the text gives none; `date_rule` says how it was read. `host` is the convening body as printed,
-    `host_id` its organization id or "". `documents` are the paths of the reports of it, sorted.
+    `host_id` its organization id or "". `documents` are the paths of the reports of it, sorted, without re-published
+    copies. `series` names the run of numbered sittings of one body that it belongs to, `previous` is the sitting before
+    it; `reported_as` is the meeting that a cited one is, where a report of it is in the corpus. `conflicts` names what
+    its reports do not agree on (date, ordinal, place, host, chair); `MeetingSource` has what each of them states.
     """
 
     id: str
@@ -127,6 +146,26 @@ class Meeting:
     host_id: str = ""
     level: str = ""
     cited: bool = False
+    series: str = ""
+    previous: str = ""
+    reported_as: str = ""
+    conflicts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingSource:
+    """What one report states of a meeting; `relation`: `report`, `citation`, or `copy` for a re-published report."""
+
+    meeting_id: str
+    document: str
+    relation: Relation
+    name: str
+    evidence: Evidence
+    date: str | None = None
+    ordinal: str = ""
+    place: str = ""
+    host: str = ""
+    people: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,15 +206,18 @@ class PressCredit:
 class Records:
     """Everything a corpus states, resolved; every tuple is sorted by its records' ids or keys.
 
-    `duplicate_of` maps the path of a re-published copy to the path of the report that it repeats.
+    `duplicate_of` maps the path of a re-published copy to the path of the report that it repeats; a copy states nothing
+    of its own: beside `documents` it stands in `sources` alone.
     """
 
     documents: tuple[Document, ...] = ()
     people: tuple[Person, ...] = ()
+    mentions: tuple[MentionOf, ...] = ()
     organizations: tuple[Organization, ...] = ()
     posts: tuple[Post, ...] = ()
     holdings: tuple[Holding, ...] = ()
     meetings: tuple[Meeting, ...] = ()
+    sources: tuple[MeetingSource, ...] = ()
     participations: tuple[Participation, ...] = ()
     press: tuple[PressCredit, ...] = ()
     ledger: tuple[LedgerRow, ...] = ()

@@ -9,6 +9,8 @@ from extract.codec import from_json, to_json
 from extract.records import (
     Holding,
     Meeting,
+    MeetingSource,
+    MentionOf,
     Organization,
     Participation,
     Person,
@@ -20,10 +22,12 @@ from graph.tables import COLUMNS, Tables
 
 KINDS: dict[str, type] = {
     "people": Person,
+    "mentions": MentionOf,
     "organizations": Organization,
     "posts": Post,
     "holdings": Holding,
     "meetings": Meeting,
+    "sources": MeetingSource,
     "participations": Participation,
     "press": PressCredit,
 }

@@ -77,6 +77,12 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         ("meetings", "number of meetings attended"),
         ("documents", "number of reports that name the person"),
     ),
+    "mentions": (
+        ("person_id", "the person"),
+        ("document", "path of a report that names the person"),
+        ("name", "as this report prints it"),
+        ("reasons", "what this report shares with the others of the person, split by ';'; empty: nothing"),
+    ),
     "organizations": (
         ("organization_id", "the body"),
         ("name", "its normal name"),
@@ -114,6 +120,22 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         ("cited", "1 if the report only refers to it, 0 if it reports it"),
         ("documents", "the reports of it, split by ';'"),
         ("people", "number of people present"),
+        *EVIDENCE,
+        ("series", "the run of numbered sittings of one body that it belongs to"),
+        ("previous", "the sitting before it (meeting_id)"),
+        ("reported_as", "of a cited one: the meeting that it is, where the corpus has a report of it"),
+        ("conflicts", "what its reports do not agree on, split by ';': date, ordinal, place, host, chair"),
+    ),
+    "sources": (
+        ("meeting_id", "the meeting"),
+        ("document", "path of a report of it"),
+        ("relation", "report; citation, where it is only referred to; copy, of a re-published report"),
+        ("name", "the meeting's name in this report"),
+        ("ordinal", "its number, as printed here"),
+        ("date", "its date by this report, EDTF"),
+        ("place", "where it was held by this report"),
+        ("host", "the convening body as printed here"),
+        ("people", "number of people present by this report"),
         *EVIDENCE,
     ),
     "co_attendance": (
@@ -176,6 +198,7 @@ def _tables(records: Records) -> Iterator[tuple[str, Iterable[Row]]]:
     yield "participations", _participations(records)
     yield "groups", _groups(records)
     yield "people", _people(records, members.meeting_counts())
+    yield "mentions", [(m.person_id, m.document, m.name, joined(m.reasons)) for m in records.mentions]
     yield (
         "organizations",
         [(o.id, o.name, o.kind, o.level, o.place, o.place_reason, o.parent) for o in records.organizations],
@@ -186,6 +209,7 @@ def _tables(records: Records) -> Iterator[tuple[str, Iterable[Row]]]:
         [(h.person_id, h.post_id, h.document, h.date, *_evidence(h.evidence)) for h in records.holdings],
     )
     yield "meetings", _meetings(records, members.present_counts())
+    yield "sources", _sources(records)
     yield from _network(members)
     yield (
         "press",
@@ -261,8 +285,17 @@ def _people(records: Records, attended: Mapping[str, int]) -> list[Row]:
 def _meetings(records: Records, present: Mapping[str, int]) -> list[Row]:
     return [
         (m.id, m.name, m.kind, m.ordinal, m.date, m.date_rule, m.place, m.host, m.host_id, m.level, int(m.cited),
-         joined(m.documents), present.get(m.id, 0), *_evidence(m.evidence))
+         joined(m.documents), present.get(m.id, 0), *_evidence(m.evidence), m.series, m.previous, m.reported_as,
+         joined(m.conflicts))
         for m in records.meetings
+    ]  # fmt: skip
+
+
+def _sources(records: Records) -> list[Row]:
+    return [
+        (s.meeting_id, s.document, s.relation, s.name, s.ordinal, s.date, s.place, s.host, s.people,
+         *_evidence(s.evidence))
+        for s in records.sources
     ]  # fmt: skip
 
 

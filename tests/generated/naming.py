@@ -1,9 +1,9 @@
 """Names as frequent as real ones, and what machine translation makes of them.
 
 Frequencies are those of `extract/rules/name_frequency.csv`. Slips follow 34 machine translations of four real reports,
-labelled by hand: 11 of 70 name slots do not print the reference; nine have other letters (a syllable read otherwise, five of
-them of one name: characters that are misread are misread again and again), two lack the name; one occurrence in twelve
-has the given name first. So a fifth of the people here bear a hard character and take most of the slips.
+labelled by hand: 11 of 70 name slots do not print the reference. Two lack the name; nine have other letters (a syllable read
+otherwise, five of them of one name: characters that are misread are misread again and again), and of their occurrences one in
+twelve has the given name first. So a fifth of the people here bear a hard character and take most of the slips.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from pathlib import Path
 from random import Random
+from typing import Literal
 
 TABLE = Path(__file__).parents[2] / "extract" / "rules" / "name_frequency.csv"
 ONE_SYLLABLE = 0.19
@@ -22,6 +23,8 @@ HARD = 0.2
 """Share of people with a character that is misread again and again."""
 EASY_SLIPS = 0.05
 """Share of slips where no character is hard, of the rate of those where one is."""
+MISSING = 2 / 11
+"""Share of slips that lose the name."""
 GIVEN_FIRST = 1 / 12
 OF_SURNAME = 0.15
 """Share of misread syllables that are the surname (Yan for Zhai)."""
@@ -104,14 +107,16 @@ def _other(syllable: str, table: Weighted, random: Random) -> str:
     return found
 
 
-def slipped(name: Name, rate: float, random: Random) -> tuple[Name, bool] | None:
-    """Translate a name: as it is (None), or slipped, with whether its given name comes first.
+def slipped(name: Name, rate: float, random: Random) -> tuple[Name, bool] | Literal["missing"] | None:
+    """Translate a name: as it is (None), 'missing', or slipped, with whether its given name comes first.
 
     Over all people `rate` of the slots slip: more of those with a hard character, few of the others.
     """
     hard = rate / (HARD + (1 - HARD) * EASY_SLIPS)
     if random.random() >= (hard if name.misread else hard * EASY_SLIPS):
         return None
+    if random.random() < MISSING:
+        return "missing"
     if random.random() < GIVEN_FIRST and len(name.given) == 2:
         return name, True
     return (random.choice(name.misread) if name.misread else _misread(name, random)), False

@@ -20,7 +20,7 @@ from generated.prose import TOPICS, Gathering, Guest, ordinal, republish, write_
 from generated.world import FIRST_DAY, SEATS, World, all_units, make_world
 
 DAYS = 3650
-REPORTS_PER_UNIT = 45
+REPORTS_PER_UNIT = 60
 UNIT_TAIL = 0.8
 """Exponent of the reports of a unit by its rank (Zipf)."""
 
@@ -37,7 +37,7 @@ class Seen:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Truth:
-    """What a report tells of: its gathering (`meeting` is one for all reports of it), and who was there.
+    """What a report tells of: its gathering (`meeting` is one for all reports of it), who was there, and whose name is `lost`.
 
     `series` and `ordinal` number the sittings of one body ('' and 0 where they are not numbered); `copy_of` is the path
     of the report that this one repeats.
@@ -48,6 +48,7 @@ class Truth:
     host: str
     place: str
     people: tuple[Seen, ...]
+    lost: tuple[str, ...] = ()
     series: str = ""
     ordinal: int = 0
     copy_of: str = ""
@@ -73,7 +74,7 @@ def reports(
 ) -> Iterator[Report]:
     """Stream `n` reports in the order of their days.
 
-    `slips`: share of name slots that do not print the person's own name; `retold`: share of gatherings with a second,
+    `slips`: share of name slots that do not print the person's own name, or no name; `retold`: share of gatherings with a second,
     independent report; `copies`: share of reports that are re-published; `bare`: share of names without a post.
     """
     random = Random(seed)
@@ -187,9 +188,11 @@ def _attendance(world: World, unit: int, day: date, random: Random) -> list[_The
             continue
         taken.add(official)
         names.add((name.surname, name.given))
-        seat = SEATS[world.units[of].level][number]
+        post = world.post(of, number)
+        if before := world.came_from.pop(official, ""):
+            post = f"former {before} and {post}"
         role = "chaired" if not there else random.choice(("attended",) * 5 + ("spoke", "reported"))
-        there.append(_There(official, seat.post.format(place=world.units[of].name), role))
+        there.append(_There(official, post, role))
     return there
 
 
@@ -206,16 +209,22 @@ def _report(
 ) -> Report:
     style = STYLES.draw(random)
     guests: list[Guest] = []
+    lost: list[str] = []
     people: list[Seen] = []
     for one in there:
         name = world.names[one.official]
         slip = slipped(name, slips, random)
+        if slip == "missing" and guests:
+            lost.append(f"p{one.official}")
+            continue
+        slip = None if slip == "missing" else slip
         printed = (
             name.printed(style) if slip is None else slip[0].printed("given first" if slip[1] else style)
         )
         if any(printed.lower().replace(" ", "") == p.printed.lower().replace(" ", "") for p in people):
             continue
-        post = "" if len(guests) > 0 and random.random() < bare else one.post
+        told = one.post.startswith("former ") or random.random() >= bare or not guests
+        post = one.post if told else ""
         guests.append(Guest(printed, post, one.role))
         people.append(Seen(person=f"p{one.official}", printed=printed, role=one.role, slip=slip is not None))
     published = gathering.day + timedelta(days=random.choice((0, 1, 1)))
@@ -223,5 +232,5 @@ def _report(
     return Report(
         path=f"{folder}/{truth.meeting[1:].zfill(7)}{letter}.txt",
         text=write_report(gathering, guests, published, random),
-        truth=replace(truth, people=tuple(people)),
+        truth=replace(truth, people=tuple(people), lost=tuple(lost)),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import lru_cache
@@ -15,8 +16,13 @@ PLACES = Path(__file__).parents[2] / "extract" / "rules" / "places.csv"
 FIRST_DAY = date(2014, 1, 1)
 TENURE = (400, 1900)
 """Days in one seat, from and to."""
-MOVED = 0.3
-"""Share of vacancies that are filled with the holder of another seat: a promotion or a transfer."""
+MOVED = 0.1
+"""Share of vacancies that are filled with somebody whom the reports have in another seat: chosen, not measured."""
+RANK = {"county": 1, "prefecture": 3, "province": 9}
+STEP = 4
+"""How many times as high (rank of the unit x weight of the seat) the next seat is at most."""
+TOLD = 0.75
+"""Share of these of whom the first report in the new seat names the old one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +93,15 @@ class Holder:
 
 @dataclass(slots=True)
 class World:
-    """All units with their seats; officials are numbers, `names` are theirs. Days must be asked for in order."""
+    """All units with their seats; officials are numbers, `names` are theirs. Days must be asked for in order.
+
+    `came_from` has the former posts that the next report on an official names.
+    """
 
     random: Random
     units: tuple[Unit, ...]
     names: list[Name] = field(default_factory=list)
+    came_from: dict[int, str] = field(default_factory=dict)
     _held: dict[tuple[int, int], Holder] = field(default_factory=dict)
     _filled: list[tuple[int, int]] = field(default_factory=list)
 
@@ -108,6 +118,19 @@ class World:
             )
         return now.official
 
+    def _a_step(self, old: tuple[int, int], new: tuple[int, int]) -> bool:
+        """Whether a seat is a usual one before another: not above it, and not far below."""
+        ranks = [
+            RANK[self.units[unit].level] * SEATS[self.units[unit].level][seat].weight
+            for unit, seat in (old, new)
+        ]
+        return ranks[0] <= ranks[1] <= STEP * ranks[0]
+
+    def post(self, unit: int, seat: int) -> str:
+        """The seat in words: 'mayor of Linhe City'."""
+        place = self.units[unit]
+        return SEATS[place.level][seat].post.format(place=place.name)
+
     def _term(self, start: date, share: float = 1.0) -> date:
         return start + timedelta(days=1 + int(share * self.random.randint(*TENURE)))
 
@@ -117,25 +140,32 @@ class World:
 
     def _successor(self, unit: int, seat: int, day: date) -> int:
         if self.random.random() < MOVED:
-            place = self.random.choice(self._filled)
-            if place != (unit, seat) and self._held[place].until > day:
-                moved = self._held[place].official
-                self._held[place] = Holder(self._new(), self._term(day))
-                return moved
+            for place in self.random.choices(self._filled, k=8):
+                if (
+                    place != (unit, seat)
+                    and self._held[place].until > day
+                    and self._a_step(place, (unit, seat))
+                ):
+                    moved = self._held[place].official
+                    if self.random.random() < TOLD:
+                        self.came_from[moved] = self.post(*place)
+                    self._held[place] = Holder(self._new(), self._term(day))
+                    return moved
         return self._new()
 
 
 @lru_cache(maxsize=1)
 def all_units() -> tuple[Unit, ...]:
-    """Provinces, cities and counties of the gazetteer whose names need no explanation."""
+    """Provinces, cities and counties of the gazetteer whose names are names of one place and of nothing else."""
     with PLACES.open(encoding="utf-8", newline="") as file:
         rows = [r for r in csv.DictReader(file) if not r["use"]]
+    alone = {name for name, count in Counter(r["name"] for r in rows).items() if count == 1}
     provinces = {r["code"][:2]: r["name"] for r in rows if r["unit"] == "province"}
     kinds = {("province", "province"), ("prefecture", "city"), ("county", "county")}
     return tuple(
         Unit(r["name"], r["level"], "" if r["level"] == "province" else r["parent"], provinces[r["code"][:2]])
         for r in rows
-        if (r["level"], r["unit"]) in kinds and r["code"][:2] in provinces
+        if (r["level"], r["unit"]) in kinds and r["code"][:2] in provinces and r["name"] in alone
     )
 
 

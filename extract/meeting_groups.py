@@ -1,0 +1,76 @@
+"""Which meetings of a corpus are one gathering: pairs that compare as the same, joined where nothing is left to guess."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from extract.comparison import Comparison
+from extract.meeting_compare import compare_meetings
+from extract.meeting_facts import MeetingFacts
+from extract.unions import Unions
+
+Pair = tuple[int, int]
+SHARED = 2
+"""People that two reports of one day must share before they are compared at all."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingGroups:
+    """Groups of positions, sorted; `doubtful` are the pairs that were not joined and may be one, with the comparison."""
+
+    groups: tuple[tuple[int, ...], ...]
+    doubtful: tuple[tuple[int, int, Comparison], ...]
+
+
+def group_meetings(facts: Sequence[MeetingFacts], known: Sequence[Pair] = ()) -> MeetingGroups:
+    """Group the meetings at their positions in `facts`; `known` pairs are one whatever they look like.
+
+    A meeting that fits two meetings of one other report joins neither, and no group holds two meetings that compare as
+    different.
+    """
+    compared = {pair: compare_meetings(facts[pair[0]], facts[pair[1]]) for pair in _candidates(facts)}
+    same = [pair for pair, outcome in compared.items() if outcome.outcome == "same"]
+    fits: Counter[tuple[int, str]] = Counter()
+    for a, b in same:
+        fits[a, facts[b].path] += 1
+        fits[b, facts[a].path] += 1
+    clear = [(a, b) for a, b in same if fits[a, facts[b].path] == fits[b, facts[a].path] == 1]
+    unions = Unions(len(facts))
+    members = {n: {n} for n in range(len(facts))}
+    for a, b in [*known, *sorted(clear, key=lambda p: (-len(facts[p[0]].people & facts[p[1]].people), p))]:
+        left, right = unions.root(a), unions.root(b)
+        if left == right or ((a, b) not in known and not _fit(members[left], members[right], facts)):
+            continue
+        unions.join(left, right)
+        members[unions.root(a)] = members.pop(left) | members.pop(right)
+    doubtful = [
+        (a, b, outcome)
+        for (a, b), outcome in sorted(compared.items())
+        if outcome.outcome != "different" and unions.root(a) != unions.root(b)
+    ]
+    return MeetingGroups(groups=tuple(map(tuple, unions.groups())), doubtful=tuple(doubtful))
+
+
+def _fit(left: set[int], right: set[int], facts: Sequence[MeetingFacts]) -> bool:
+    return all(compare_meetings(facts[a], facts[b]).outcome != "different" for a in left for b in right)
+
+
+def _candidates(facts: Sequence[MeetingFacts]) -> list[Pair]:
+    """Pairs worth comparing: those of one day that share people or the host, and those of one host and number."""
+    blocks: Mapping[tuple[str, str], list[int]] = defaultdict(list)
+    of_day: Mapping[tuple[str, str], list[int]] = defaultdict(list)
+    for number, fact in enumerate(facts):
+        if fact.host and fact.number:
+            blocks[fact.host, str(fact.number)].append(number)
+        if fact.day and fact.host:
+            blocks[fact.host, fact.day].append(number)
+        if fact.day:
+            for person in fact.people:
+                of_day[fact.day, person].append(number)
+    found = {pair for members in blocks.values() for pair in combinations(members, 2)}
+    shared = Counter(pair for members in of_day.values() for pair in combinations(members, 2))
+    found.update(pair for pair, count in shared.items() if count >= SHARED)
+    return sorted((a, b) for a, b in found if facts[a].path != facts[b].path)

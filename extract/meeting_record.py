@@ -1,0 +1,122 @@
+"""The record of a meeting out of all reports of it: what most of them state, where they disagree, and what each states."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from corpus.records import Document, LedgerRow, evidence_of
+from extract.identity_bodies import Bodies
+from extract.identity_meetings import Draft, MeetingsFound, most_stated, twin_of
+from extract.local import LocalMeeting, Reading
+from extract.meeting_facts import ordinal_number
+from extract.records import PRESENT, Meeting, MeetingSource, Participation, Relation
+
+Chairs = Mapping[tuple[str, str], frozenset[str]]
+"""(meeting id, document) -> the people who chaired it."""
+
+
+def meeting_record(
+    meeting_id: str, found: MeetingsFound, docs: Mapping[str, Document], bodies: Bodies, chairs: Chairs
+) -> Meeting:
+    """Make the record of a meeting: what most of its reports state, the first of them where as many say otherwise."""
+    drafts = found.drafts[meeting_id]
+    path, first = drafts[0]
+    stated = [meeting for _, meeting in drafts]
+    date = most_stated(stated, lambda m: m.date)
+    host_path, host = next(((p, m) for p, m in drafts if m.host), (path, first))
+    return Meeting(
+        id=meeting_id,
+        name=first.name,
+        kind=first.kind,
+        evidence=evidence_of(docs[path], first.at.start, first.at.end),
+        documents=tuple(sorted({p for p, _ in drafts})),
+        ordinal=most_stated(stated, lambda m: m.ordinal),
+        date=date or None,
+        date_rule=next((m.date_rule for m in stated if (m.date or "") == date), first.date_rule),
+        place=most_stated(stated, lambda m: m.place),
+        host=bodies.host_text(host.host),
+        host_id=bodies.host(host_path, host),
+        level=host.host_level,
+        cited=first.cited,
+        series=found.links.series.get(meeting_id, ""),
+        previous=found.links.previous.get(meeting_id, ""),
+        reported_as=found.links.reported_as.get(meeting_id, ""),
+        conflicts=tuple(sorted(_stated(meeting_id, drafts, bodies, chairs))),
+    )
+
+
+def disagreements(meeting: Meeting, found: MeetingsFound, bodies: Bodies, chairs: Chairs) -> list[LedgerRow]:
+    """A ledger row for everything that the reports of a meeting do not agree on, with what each of them states."""
+    stated = _stated(meeting.id, found.drafts[meeting.id], bodies, chairs)
+    return [
+        LedgerRow(
+            document=meeting.evidence.document,
+            reason="reports disagree",
+            detail=f"{name} of {meeting.name}: "
+            + "; ".join(f"{value} in {path}" for path, value in stated[name]),
+            quote=meeting.evidence.quote,
+            start=meeting.evidence.start,
+            end=meeting.evidence.end,
+        )
+        for name in meeting.conflicts
+    ]
+
+
+def sources_of(
+    meeting_id: str,
+    found: MeetingsFound,
+    docs: Mapping[str, Document],
+    readings: Mapping[str, Reading],
+    copies: Mapping[str, Sequence[str]],
+) -> Iterator[MeetingSource]:
+    """What each report of a meeting states of it; `copies` has the re-published ones by the report that they repeat."""
+    for path, meeting in found.drafts[meeting_id]:
+        yield _source(
+            meeting_id, docs[path], meeting, readings[path], "citation" if meeting.cited else "report"
+        )
+        for copy in copies.get(path, ()):
+            twin = twin_of(meeting, readings[copy].meetings)
+            if twin is not None:
+                yield _source(meeting_id, docs[copy], twin, readings[copy], "copy")
+
+
+def chairs_of(participations: Sequence[Participation]) -> Chairs:
+    """Who chaired each meeting, by report."""
+    found: dict[tuple[str, str], set[str]] = {}
+    for row in participations:
+        if row.role == "chaired" and row.person_id:
+            found.setdefault((row.meeting_id, row.document), set()).add(row.person_id)
+    return {key: frozenset(people) for key, people in found.items()}
+
+
+def _stated(
+    meeting_id: str, drafts: Sequence[Draft], bodies: Bodies, chairs: Chairs
+) -> dict[str, list[tuple[str, str]]]:
+    """What the reports of a meeting do not agree on: (report, what it states); a report that is silent contradicts nobody."""
+    told = {
+        "chair": [(path, ", ".join(sorted(chairs.get((meeting_id, path), ())))) for path, _ in drafts],
+        "date": [(path, m.date or "") for path, m in drafts],
+        "host": [(path, bodies.host(path, m)) for path, m in drafts],
+        "ordinal": [(path, str(ordinal_number(m.ordinal) or "")) for path, m in drafts],
+        "place": [(path, m.place) for path, m in drafts],
+    }
+    spoken = {name: [row for row in rows if row[1]] for name, rows in told.items()}
+    return {name: rows for name, rows in spoken.items() if len({value for _, value in rows}) > 1}
+
+
+def _source(
+    meeting_id: str, document: Document, meeting: LocalMeeting, reading: Reading, relation: Relation
+) -> MeetingSource:
+    there = {s.person for s in reading.participations if s.meeting == meeting.key and s.role in PRESENT}
+    return MeetingSource(
+        meeting_id=meeting_id,
+        document=document.path,
+        relation=relation,
+        name=meeting.name,
+        evidence=evidence_of(document, meeting.at.start, meeting.at.end),
+        date=meeting.date,
+        ordinal=meeting.ordinal,
+        place=meeting.place,
+        host=meeting.host,
+        people=len(there - {""}),
+    )

@@ -1,0 +1,65 @@
+"""A seat as evidence: title, body and unit, whether it is the report's own time, and whether one person holds it at a time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from extract.bodies import normal_body, own_name
+from extract.identity_bodies import LOCAL_LEVELS
+from extract.local import StatedPost
+from extract.vocabulary import rows
+
+FORMER = "former "
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Seat:
+    """A seat that a report states; `place` is '' where it is not known or none is meant; `former`: held before."""
+
+    title: str
+    body: str
+    level: str
+    place: str
+    former: bool = False
+
+    @property
+    def known(self) -> bool:
+        """Whether it is one seat: of a known unit, or of a named body that belongs to no province, city or county."""
+        return bool(self.place) if self.level in LOCAL_LEVELS else bool(self.body or self.place)
+
+    @property
+    def single(self) -> bool:
+        """Whether one person holds it at a time."""
+        return self.known and holds_one(self.title, self.body, self.place)
+
+    def __str__(self) -> str:
+        """'mayor (Lanzhou)'."""
+        seat = f"{self.title}, {self.body}" if self.body else self.title
+        return f"{seat} ({self.place})" if self.place else seat
+
+
+def seat_of(post: StatedPost) -> Seat:
+    """Write a stated post in its normal form."""
+    title = post.title.lower()
+    body = normal_body(post.body) if post.body else ""
+    if post.place:
+        body = own_name(body, post.place.split(",")[0])
+    return Seat(
+        title=title.removeprefix(FORMER),
+        body=body.lower(),
+        level=post.level,
+        place=post.place,
+        former=title.startswith(FORMER),
+    )
+
+
+@lru_cache(maxsize=1)
+def _one_person() -> dict[str, str]:
+    return {row["title"]: row["needs"] for row in rows("one_person_titles.csv")}
+
+
+def holds_one(title: str, body: str, place: str) -> bool:
+    """Whether one person at a time has this title, of this body or place ('' for none): a director of nothing is many."""
+    needs = _one_person().get(title.lower())
+    return needs is not None and bool({"body": body, "place": place or body, "": "any"}[needs])
