@@ -84,6 +84,10 @@ def _differing(a: MeetingFacts, b: MeetingFacts) -> list[str]:
         found.append("chairs: " + " and ".join(sorted({min(a.chairs), min(b.chairs)})))
     if a.topic and b.topic and not a.topic & b.topic:
         found.append(f"topics: {' '.join(sorted(a.topic))} and {' '.join(sorted(b.topic))}")
+    for person in sorted(a.people & b.people):
+        here, there = a.homes.get(person, frozenset()), b.homes.get(person, frozenset())
+        if here and there and not here & there:
+            found.append(f"{person}: {', '.join(sorted(here))} and {', '.join(sorted(there))}")
     if a.place and b.place and a.place != b.place:
         found.append(f"places: {a.place} and {b.place}")
     return found

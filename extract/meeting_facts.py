@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -40,7 +41,8 @@ SMALL = frozenset(
 class MeetingFacts:
     """`host` is the convening body's id ('' if none), `host_name` its name; `number` is the ordinal (0: none), `term`
     the numbers in the host's name ('the 14th Commission'); `host_known`: it is one body, not one of an unknown place;
-    `sort`: what is numbered ('executive meeting'); `people` and `chairs` are folded names of those present."""
+    `sort`: what is numbered ('executive meeting'); `people` and `chairs` are folded names of those present, `homes` the
+    places of their posts."""
 
     path: str
     key: str
@@ -58,6 +60,7 @@ class MeetingFacts:
     topic: frozenset[str]
     people: frozenset[str]
     chairs: frozenset[str]
+    homes: Mapping[str, frozenset[str]]
 
     @property
     def day(self) -> str:
@@ -85,6 +88,7 @@ def meeting_facts(path: str, meeting: LocalMeeting, reading: Reading, host_id: s
         topic=_topic(meeting),
         people=frozenset(s.person for s in there),
         chairs=frozenset(s.person for s in there if s.role == "chaired"),
+        homes={p.key: frozenset(post.place for post in p.posts if post.place) for p in reading.people},
     )
 
 

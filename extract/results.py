@@ -114,12 +114,7 @@ class Results(Walking):
                 )
             )
         level = level_of(scene.host or scene.name)
-        inside = self._place_in(scene.host, level) if scene.host else None
-        if inside is not None:
-            level = level or LEVEL_OF_PLACE.get(inside[0].level, "")
-            place = inside[1].label if inside[1] else ""
-        else:
-            place = place_for(level, self.jurisdiction) if level else ""
+        level, place, reason = self._host_place(scene.host, level)
         if level in ("provincial", "municipal", "county") and not place:
             self.ledger.append(
                 LocalLedger(
@@ -140,8 +135,17 @@ class Results(Walking):
             host=scene.host,
             host_level=level,
             host_place=place,
-            host_place_reason="stated" if inside else "report" if place else "",
+            host_place_reason=reason,
         )
+
+    def _host_place(self, host: str, level: str) -> tuple[str, str, str]:
+        """The level and the place of a convening body, and how the place is known: by its name, or by the report's own."""
+        inside = self._place_in(host, level) if host else None
+        if inside is None:
+            place = place_for(level, self.jurisdiction) if level else ""
+            return level, place, "report" if place else ""
+        span, found = inside
+        return level or LEVEL_OF_PLACE.get(span.level, ""), found.label if found else "", "stated"
 
     def _venue_place(self, scene: Scene) -> str:
         if not self.views:
@@ -168,6 +172,7 @@ class Results(Walking):
                     and len(mention.name.split()) > 1
                 ):
                     seen.add(mention.name.lower())
+                    level = level_of(mention.host)
                     out.append(
                         LocalMeeting(
                             key=f"c{len(out) + 1}",
@@ -176,7 +181,8 @@ class Results(Walking):
                             at=Span(start=view.sentence.start, end=view.sentence.end),
                             ordinal=mention.ordinal,
                             host=mention.host,
-                            host_level=level_of(mention.host),
+                            host_level=level,
+                            host_place=self._host_place(mention.host, level)[1],
                             cited=True,
                         )
                     )

@@ -94,8 +94,18 @@ class Score:
 
 
 def read_participations(out: Path) -> list[dict[str, str]]:
-    """Read `tables/participations.csv` of a build. Raises FileNotFoundError where `out` is no build."""
-    return _read_table(out, "participations")
+    """Read `tables/participations.csv` of a build, the rows of a report once more for each copy of it.
+
+    Raises FileNotFoundError where `out` is no build.
+    """
+    rows = _read_table(out, "participations")
+    copies = {d["document"]: d["duplicate_of"] for d in _read_table(out, "documents") if d["duplicate_of"]}
+    return rows + [
+        {**row, "document": copy}
+        for copy, origin in copies.items()
+        for row in rows
+        if row["document"] == origin
+    ]
 
 
 def read_paths(out: Path) -> set[str]:

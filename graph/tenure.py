@@ -7,20 +7,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from extract.records import Records
+from extract.seat import holds_one
 
-ONE_PERSON = frozenset(
-    {
-        "mayor",
-        "governor",
-        "secretary",
-        "party secretary",
-        "minister",
-        "premier",
-        "county head",
-        "procurator-general",
-    }
-)
-"""Titles of seats that one person holds at a time; 'deputy', 'member' or 'director' alone tell no such thing."""
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -60,7 +48,7 @@ def tenures(records: Records) -> tuple[Tenure, ...]:
         if holding.date is not None and DAY.fullmatch(holding.date):
             seen.add(holding.date)
     # a bare 'mayor' of no place is no seat: reports of a hundred cities share it
-    seats = {p.id for p in records.posts if p.title.lower() in ONE_PERSON and (p.organization_id or p.place)}
+    seats = {p.id for p in records.posts if holds_one(p.title, p.organization_id, p.place)}
     out = []
     for post in sorted(days):
         single = post in seats

@@ -15,6 +15,8 @@ from corpus.records import Document, Evidence, LedgerRow, PressName, Sentence, e
 from extract.records import (
     Holding,
     Meeting,
+    MeetingSource,
+    MentionOf,
     Organization,
     Participation,
     Person,
@@ -200,6 +202,22 @@ def town_and_county() -> Records:
             ),
         ),
         participations=tuple(detailed(p) for p in records.participations),
+        mentions=(
+            MentionOf(
+                person_id="fang-guolin", document=plenary.path, name="Fang Guolin", reasons=("decided",)
+            ),
+        ),
+        sources=(
+            MeetingSource(
+                meeting_id="plenary",
+                document=plenary.path,
+                relation="report",
+                name="meeting plenary",
+                evidence=stated,
+                date="2022-03-05",
+                people=3,
+            ),
+        ),
         press=(
             PressCredit(
                 document=plenary.path, credit=PressName(name="Guan Xin", function="reporter", start=0, end=8)

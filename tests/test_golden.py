@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from graph.build import build
-from graph.check import score
+from graph.check import read_participations, score
 from graph.gold import read_gold
 
 ROOT = Path(__file__).parent.parent
@@ -55,7 +55,7 @@ def corpus(
 
 def test_accuracy_does_not_fall(corpus: tuple[str, Path, Path]) -> None:
     name, out, gold = corpus
-    result = score(rows(out, "participations"), read_gold(gold))
+    result = score(read_participations(out), read_gold(gold))
     found = {
         "present": result.f1,
         "role": result.role_f1,

@@ -42,8 +42,8 @@ def test_participations_has_the_columns_that_other_programs_read() -> None:
 
 def test_the_tables_of_the_contract() -> None:
     assert list(COLUMNS) == [
-        "participations", "groups", "people", "organizations", "posts", "holdings", "meetings", "co_attendance",
-        "centrality", "press", "documents", "unresolved",
+        "participations", "groups", "people", "mentions", "organizations", "posts", "holdings", "meetings", "sources",
+        "co_attendance", "centrality", "press", "documents", "unresolved",
     ]  # fmt: skip
     assert list(TABLES) == list(COLUMNS)
 

@@ -1,0 +1,115 @@
+"""One official under two spellings: joined by a seat of one person or by sightings on both sides, suggested otherwise."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.document import document_from_text
+from extract.decisions import parse_decisions
+from extract.identity import resolve
+from extract.likeness import blocks_of, likeness
+from extract.name_frequency import is_common, name_share
+from extract.reading import read_report
+from extract.records import Records
+
+MAYOR, DEPUTY = "mayor of Lanzhou City", "deputy mayor of Lanzhou City"
+Sighting = tuple[str, str, str]  # day, name, post
+
+
+def records_of(sightings: list[Sighting], decisions: str = "") -> Records:
+    documents = []
+    for number, (day, name, post) in enumerate(sightings):
+        text = f"On {day}, Lanzhou City held work conference {number}. {name}, {post}, presided over the conference."
+        documents.append(document_from_text(text, path=f"{number}.txt"))
+    readings = {d.path: read_report(d, None) for d in documents}
+    head = "verb,subject,object,quote,reason,author,date\n"
+    return resolve(documents, readings, duplicate_of={}, decisions=parse_decisions(head + decisions))
+
+
+def in_seat(post: str, *names: str) -> list[Sighting]:
+    months = ["January", "March", "May", "July", "September", "November"]
+    return [(f"{month} 3, 2023", name, post) for month, name in zip(months, names, strict=False)]
+
+
+REAL, SLIP, OTHER = "Zhou Zhiheng", "Zhou Yuheng", "Fang Guolin"
+SHORT, SHORT_SLIP = "Dai Qiang", "Dai Lie"
+CASES = [
+    ("in turns in a seat of one person", in_seat(MAYOR, REAL, SLIP, REAL), 1),
+    ("one before the other, nobody between", in_seat(MAYOR, REAL, SLIP), 1),
+    ("given name first", in_seat(MAYOR, REAL, "Zhiheng Zhou", REAL), 1),
+    ("somebody else in between", in_seat(MAYOR, REAL, OTHER, SLIP), 3),
+    ("two well known names, one after the other", in_seat(MAYOR, *[REAL] * 3, *[SLIP] * 3), 2),
+    ("years apart", [("May 3, 2015", REAL, MAYOR), ("May 3, 2023", SLIP, MAYOR)], 2),
+    ("two syllables differ", in_seat(MAYOR, REAL, "Zhou Linshan", REAL), 2),
+    ("a seat that several hold, seen once", in_seat(DEPUTY, REAL, SLIP), 2),
+    ("a seat that several hold, between sightings", in_seat(DEPUTY, REAL, REAL, SLIP, REAL), 1),
+    ("a seat that several hold, at the end", in_seat(DEPUTY, REAL, REAL, REAL, SLIP), 2),
+    ("the surname alone, in turns", in_seat(MAYOR, SHORT, SHORT_SLIP, SHORT), 2),
+    ("the surname alone, a well known mayor before and after", in_seat(MAYOR, SHORT, SHORT, SHORT_SLIP, SHORT), 1),
+    ("the surname alone, deputies", in_seat(DEPUTY, SHORT, SHORT, SHORT_SLIP, SHORT), 2),
+    ("two cities", [*in_seat(MAYOR, REAL, REAL), ("May 9, 2023", SLIP, "mayor of Baoding City")], 2),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("phenomenon", "sightings", "people"), CASES, ids=[row[0] for row in CASES])
+def test_slips(phenomenon: str, sightings: list[Sighting], people: int) -> None:
+    assert len(records_of(sightings).people) == people
+
+
+def test_the_reason_stands_beside_the_mention_and_the_other_spelling_is_an_alias() -> None:
+    records = records_of(in_seat(MAYOR, REAL, SLIP, REAL))
+    (person,) = records.people
+    assert (person.name, person.aliases) == (REAL, (SLIP,))
+    (mention,) = [m for m in records.mentions if m.name == SLIP]
+    assert mention.reasons == ("in turns as mayor (Lanzhou); the names differ in one syllable",)
+
+
+def test_the_user_knows_better() -> None:
+    rows = f"not-same,{SLIP} @ 1.txt,{REAL} @ 0.txt\n"
+    assert len(records_of(in_seat(MAYOR, REAL, SLIP, REAL), rows).people) == 2
+
+
+def test_a_common_name_needs_the_seat_and_a_rare_one_the_unit() -> None:
+    for name, people in (("Wang Wei", 2), ("Ouyang Zhengxin", 1)):
+        posts = [
+            ("May 3, 2023", name, MAYOR),
+            ("June 3, 2023", name, "director of the Lanzhou Municipal Water Bureau"),
+        ]
+        assert len(records_of(posts).people) == people, name
+        assert len(records_of([posts[0], ("June 3, 2023", name, MAYOR)]).people) == 1, name
+
+
+def test_a_common_name_in_one_seat_ten_years_apart_is_two_people() -> None:
+    sightings = [("May 3, 2012", "Wang Wei", MAYOR), ("May 3, 2022", "Wang Wei", MAYOR)]
+    assert len(records_of(sightings).people) == 2
+    assert len(records_of([(day, "Ouyang Zhengxin", post) for day, _, post in sightings]).people) == 1
+
+
+def test_a_report_that_names_the_old_post_makes_a_transfer() -> None:
+    moved = ("June 3, 2023", "Wang Wei", "former mayor of Baoding City and mayor of Lanzhou City")
+    before = ("May 3, 2021", "Wang Wei", "mayor of Baoding City")
+    assert len(records_of([before, moved]).people) == 1
+    assert len(records_of([before, ("June 3, 2023", "Wang Wei", MAYOR)]).people) == 2
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "like"),
+    [
+        ("li yan", "li yang", "letter"),
+        ("fang guolin", "guolin fang", "order"),
+        ("zhou zhiheng", "zhou yuheng", "syllable"),
+        ("zhai xiaoming", "yan xiaoming", "syllable"),  # the surname misread
+        ("zhang hongsen", "li hongyu", ""),
+        ("cai qi", "cai qi", "equal"),
+        ("dai qiang", "dai lie", ""),
+    ],
+)
+def test_likeness(a: str, b: str, like: str) -> None:
+    assert likeness(a, b) == likeness(b, a) == like
+    assert bool(set(blocks_of(a)) & set(blocks_of(b))) is bool(like)
+
+
+def test_how_common_names_are() -> None:
+    assert name_share("wang wei") > 1e-4 > 1e-6 > name_share("fang guolin") > 0
+    assert name_share("john smith") == 0
+    assert is_common("wang wei", "municipal") and not is_common("fang guolin", "provincial")
