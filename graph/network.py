@@ -172,7 +172,7 @@ class Network(Questions, Analysis):
         """The graph of who sat with whom; nodes are person ids, with `label`.
 
         See `graph.project` for the weights, and its `incidence` for the filters: `since`, `until`, `kinds`, `roles`,
-        `levels`, `places`, `by`, `named`, `min_confidence`. The graph's attribute `undated` counts the meetings that a date
+        `levels`, `places`, `hosts`, `by`, `named`, `min_confidence`. The graph's attribute `undated` counts the meetings that a date
         filter left out.
         """
         members = incidence(self.records, **filters)

@@ -51,6 +51,7 @@ def incidence(
     roles: Collection[str] | None = None,
     levels: Collection[str] | None = None,
     places: Collection[str] | None = None,
+    hosts: Collection[str] | None = None,
     by: str | None = None,
     named: bool = False,
     min_confidence: float = 0.0,
@@ -60,14 +61,14 @@ def incidence(
     Several roles, sentences or reports of one person at one meeting count once. `since` and `until` are EDTF dates
     (2022 means from its first or to its last day): a meeting is in where its whole possible interval is, a meeting of
     several days where one of them is; the others whose date cannot say are counted in `undated`. `kinds` and `roles`
-    narrow to these kinds of meetings and these roles; `levels`, `places` and `by` as `graph.selection.meeting_filter` has
-    them. `named` leaves out who is placed at a meeting by back references ("he") alone, `min_confidence` statements of
+    narrow to these kinds of meetings and these roles; `levels`, `places`, `hosts` and `by` as `graph.selection.meeting_filter`
+    has them. `named` leaves out who is placed at a meeting by back references ("he") alone, `min_confidence` statements of
     rules with a lower measured precision.
 
     Raises ValueError for a role that does not mean presence, and for a date that is no EDTF or has no year.
     """
     low, high = _bound(since, 0), _bound(until, 1)
-    passes = meeting_filter(records, kinds=kinds, levels=levels, places=places, by=by)
+    passes = meeting_filter(records, kinds=kinds, levels=levels, places=places, hosts=hosts, by=by)
     sides = {m.id: _inside(m, low, high) for m in counted_meetings(records) if passes(m)}
     present = {
         meeting: tuple(

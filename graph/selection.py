@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection
 from functools import cache
 from pathlib import Path
 
-from extract.records import Meeting, Records
+from extract.records import Meeting, Organization, Records
 
 OCCASIONS = Path(__file__).parent / "rules" / "occasions.csv"
 BY = ("rank", "invitation")
@@ -26,27 +26,37 @@ def meeting_filter(
     kinds: Collection[str] | None = None,
     levels: Collection[str] | None = None,
     places: Collection[str] | None = None,
+    hosts: Collection[str] | None = None,
     by: str | None = None,
 ) -> Callable[[Meeting], bool]:
     """Make the test that a meeting has to pass; what is None does not narrow.
 
-    `levels` are those of the host (central, provincial ...); `places` the jurisdiction of the host, or where the host is
-    unknown the place of the meeting; `by` is rank (who sits there sits by office) or invitation, and leaves out the kinds
-    of which neither is known. Raises ValueError for another `by`.
+    `levels` and `places` as `level_of` and `jurisdiction_of` have them; `hosts` are ids of the bodies that held the meeting;
+    `by` is rank (who sits there sits by office) or invitation, and leaves out the kinds of which neither is known.
+    Raises ValueError for another `by`.
     """
     if by is not None and by not in BY:
         raise ValueError(f"by must be one of {', '.join(BY)}, not {by!r}")
-    hosts = {body.id: body for body in records.organizations}
+    bodies = {body.id: body for body in records.organizations}
 
     def passes(meeting: Meeting) -> bool:
-        host = hosts.get(meeting.host_id)
-        level = meeting.level or (host.level if host else "")
-        place = host.place if host and host.place else meeting.place
+        host = bodies.get(meeting.host_id)
         return (
             (kinds is None or meeting.kind in kinds)
-            and (levels is None or level in levels)
-            and (places is None or place in places)
+            and (levels is None or level_of(meeting, host) in levels)
+            and (places is None or jurisdiction_of(meeting, host) in places)
+            and (hosts is None or meeting.host_id in hosts)
             and (by is None or occasions().get(meeting.kind) == by)
         )
 
     return passes
+
+
+def level_of(meeting: Meeting, host: Organization | None) -> str:
+    """The level of a meeting (central, provincial ...): as read, else that of its host; empty where neither is known."""
+    return meeting.level or (host.level if host else "")
+
+
+def jurisdiction_of(meeting: Meeting, host: Organization | None) -> str:
+    """The place that the host is of, or where that is unknown the place of the meeting; empty where neither is known."""
+    return host.place if host and host.place else meeting.place

@@ -10,12 +10,13 @@ from typing import Any
 from corpus.records import Evidence
 from extract.confidence import confidence
 from extract.dates import edtf_bounds
-from extract.records import PRESENT, Meeting, Participation, Records
+from extract.records import PRESENT, Meeting, Organization, Participation, Records
 from graph.attendance import counted_meetings
 from graph.backbone import tie_p_values
 from graph.communities import communities
 from graph.drawn import affiliation_drawing, company_drawing
 from graph.project import Incidence, co_attendance, incidence
+from graph.selection import jurisdiction_of, level_of, occasions
 
 MOST_TESTED = 1_000_000  # ties whose chance is computed for the page
 MOST_DOUBTS = 400  # rows of the ledger that the page carries; the table has them all
@@ -54,13 +55,14 @@ def view_data(records: Records) -> dict[str, Any]:
         for a, b, data in graph.edges(data=True)
     )  # fmt: skip
     groups = {person_at[person]: group for person, group in communities(graph).items()}
+    bodies = {body.id: body for body in records.organizations}
     hosts = [(meeting_at[m.id], body_at[m.host_id]) for m in meetings if m.host_id in body_at]
     return {
         "people": [
             {"id": p.id, "label": p.label, "name": p.name, "context": p.context, "aliases": list(p.aliases)}
             for p in records.people
         ],
-        "meetings": [_meeting(m, body_at, quotes) for m in meetings],
+        "meetings": [_meeting(m, bodies.get(m.host_id), body_at, quotes) for m in meetings],
         "bodies": [
             {"id": b.id, "name": b.name, "kind": b.kind, "place": b.place, "level": b.level}
             for b in sorted(records.organizations, key=lambda body: body.id)
@@ -73,6 +75,7 @@ def view_data(records: Records) -> dict[str, Any]:
         **stated,
         "held": _held(records, person_at, body_at, quotes),
         "ties": ties,
+        "communities": [groups.get(number, 0) for number in range(len(records.people))],
         "doubts": [[row.reason, row.document, row.detail, row.quote] for row in records.ledger[:MOST_DOUBTS]],
         "unresolved": len(records.ledger),
         "copies": len(records.duplicate_of),
@@ -102,7 +105,9 @@ def _bodies_with_something_to_show(records: Records, meetings: tuple[Meeting, ..
     return {body: number for number, body in enumerate(sorted(wanted & known))}
 
 
-def _meeting(meeting: Meeting, body_at: dict[str, int], quotes: _Quotes) -> dict[str, Any]:
+def _meeting(
+    meeting: Meeting, host: Organization | None, body_at: dict[str, int], quotes: _Quotes
+) -> dict[str, Any]:
     """`days` are the first and the last day that the date can mean; `several` says that it spans them all."""
     days = edtf_bounds(meeting.date) if meeting.date else None
     return {
@@ -115,6 +120,9 @@ def _meeting(meeting: Meeting, body_at: dict[str, int], quotes: _Quotes) -> dict
         "rule": meeting.date_rule,
         "place": ", ".join(part for part in (meeting.venue, meeting.place) if part),
         "host": meeting.host,
+        "level": level_of(meeting, host),
+        "jurisdiction": jurisdiction_of(meeting, host),
+        "by": occasions().get(meeting.kind, ""),
         "body": body_at.get(meeting.host_id, -1),
         "documents": list(meeting.documents),
         "quote": quotes.add(meeting.evidence),

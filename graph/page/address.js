@@ -80,7 +80,15 @@ function stepped(event) {
 function restore() {
   const [next, id] = readAddress();
   chosen = id;
-  if (!network || next !== mode) setMode(next);
+  if (!network || next !== mode) setMode(next).then(moveCamera);
+  else {
+    tellFilters();
+    tellTime();
+    tellLook();
+    apply();
+    refreshTwin();
+    if (cameraWanted) moveCamera();
+  }
   showChosen();
   tellSteps();
 }

@@ -18,11 +18,10 @@ function together(tie, meeting) {
 
 ANSWERS.w.panel = (id) => {
   const [a, b, which] = placesOf(id),
-    way = wayBetween(a, b, which),
-    pass = passing();
+    way = wayBetween(a, b, which);
   if (!way) return [...answerHead(id, T.wayQuestion), make("p", {}, T.noWay)];
   const steps = way.ties.map((tie, step) => {
-    const meetings = meetingsUnder(pass, tie).sort(byDate),
+    const meetings = meetingsUnder(tie).sort(byDate),
       shown = meetings.slice(0, 3).map((m) => make("li", {}, together(tie, m)));
     return [
       make(

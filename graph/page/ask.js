@@ -47,20 +47,13 @@ function answer(make_, inputs) {
     byId("ask-said").textContent = T.twoNeeded;
     return;
   }
-  showAsk(false);
-  ego = "";
-  draw(false);
+  showDrawer("");
+  if (ego) {
+    ego = "";
+    apply();
+  }
   choose(id);
   byId("panel").focus();
-}
-
-function showAsk(show) {
-  byId("ask").hidden = !show;
-  byId("open-ask").setAttribute("aria-expanded", String(show));
-  if (show) {
-    showFilters(false);
-    byId("way-from").focus();
-  }
 }
 
 // With the person filled in whom one looks at.
@@ -68,7 +61,7 @@ function askAbout(id) {
   ["way-from", "common-1"].forEach((name) => {
     byId(name).value = nameOf(id);
   });
-  showAsk(true);
+  showDrawer("ask");
   byId("way-to").focus();
 }
 
@@ -94,13 +87,6 @@ function listenAsk() {
   several.append(personInput(1), personInput(2));
   byId("ask").addEventListener("input", offer);
   byId("ask").addEventListener("focusin", offer);
-  byId("open-ask").addEventListener("click", () => {
-    showAsk(byId("ask").hidden);
-  });
-  byId("close-ask").addEventListener("click", () => {
-    showAsk(false);
-    byId("open-ask").focus();
-  });
   byId("common-more").addEventListener("click", () => {
     several.append(personInput(several.children.length + 1));
     several.lastChild.querySelector("input").focus();
@@ -132,9 +118,12 @@ keepInAddress(
   (text) => {
     const [slug, far] = text.split("~"),
       id = slug ? idOfSlug(slug) : "",
-      changed = ego !== id || (id && depth !== Number(far));
+      other = ego !== id || (id && depth !== Number(far));
     ego = id;
     depth = Math.max(1, Math.min(3, Number(far) || 1));
-    if (network && changed) draw(true);
+    if (network && other) {
+      apply();
+      fit();
+    }
   },
 );

@@ -13,30 +13,44 @@ function grouped(rows, key) {
   return map;
 }
 
+// The same for long lists, made while the page opens: in slices, for it answers in between.
+async function groupedInSlices(rows, key) {
+  const map = new Map();
+  await inSlices(
+    rows.length,
+    (number) => collect(map, key(rows[number]), rows[number]),
+    () => true,
+  );
+  return map;
+}
+
 // A statement is [person, meeting, role, place in the list, sentence, printed form, rule, naming sentence, qualifiers,
 // confidence].
-const thereOf = grouped(DATA.there, (row) => row[0]),
-  atMeeting = grouped(DATA.there, (row) => row[1]);
+const thereOf = await groupedInSlices(DATA.there, (row) => row[0]),
+  atMeeting = await groupedInSlices(DATA.there, (row) => row[1]);
 const elsewhereOf = grouped(DATA.elsewhere, (row) => row[0]),
   elsewhereAt = grouped(DATA.elsewhere, (row) => row[1]);
 const referredOf = grouped(DATA.referred, (row) => row[0]);
 // [person, post, date, sentence, body]
-const heldBy = grouped(DATA.held, (row) => row[0]),
-  heldIn = grouped(DATA.held, (row) => row[4]);
+const heldBy = await groupedInSlices(DATA.held, (row) => row[0]),
+  heldIn = await groupedInSlices(DATA.held, (row) => row[4]);
 const groupsAt = grouped(DATA.groups, (row) => row[0]);
 // [person, person, common meetings, Newman's weight, meetings, p (null where it was not computed)]
 const tiesOf = new Map();
-DATA.ties.forEach((tie, number) => {
-  collect(tiesOf, tie[0], number);
-  collect(tiesOf, tie[1], number);
-});
+await inSlices(
+  DATA.ties.length,
+  (number) => {
+    collect(tiesOf, DATA.ties[number][0], number);
+    collect(tiesOf, DATA.ties[number][1], number);
+  },
+  () => true,
+);
 const hostedBy = new Map();
 DATA.meetings.forEach((meeting, number) => {
   if (meeting.body >= 0) collect(hostedBy, meeting.body, number);
 });
-const meetingsOf = new Map(
-  [...thereOf].map(([person, rows]) => [person, new Set(rows.map((row) => row[1]))]),
-);
+const meetingsOf = new Map();
+thereOf.forEach((rows, person) => meetingsOf.set(person, new Set(rows.map((row) => row[1]))));
 
 // Things are named p12 (a person), m3 (a meeting), b4 (a body), t7 (a tie), s12.3 (person 12 at meeting 3).
 const LISTS = { p: DATA.people, m: DATA.meetings, b: DATA.bodies, t: DATA.ties };

@@ -82,6 +82,7 @@ function personPanel(number) {
       person.aliases.length ? T.aliases + " " + person.aliases.join(", ") : "",
       [counted(meetings.length, T.meetingsCount), counted(company.length, T.metCount)].join(" · "),
     ),
+    measuresOf(number),
     ...section(
       T.posts,
       posts.map(([text, rows]) => postItem(text, rows, names)),
@@ -128,6 +129,24 @@ function personPanel(number) {
     ),
     ...openQuestions(doubtsAbout([person.name, person.label, ...person.aliases]), names),
   ];
+}
+
+// Where the person stands among those who are shown; filled in as soon as it is counted.
+function measuresOf(number) {
+  const list = make("dl", { class: "measures" });
+  const names = { degree: T.peopleMet, strength: T.strengthMeasure, pagerank: "PageRank", core: T.core };
+  Promise.all(Object.keys(names).map(measure)).then((found) => {
+    if (found.some((values) => !values) || Number.isNaN(found[0][number])) return;
+    Object.values(names).forEach((name, n) => {
+      const values = found[n],
+        above = values.reduce((sum, value) => sum + Number(value > values[number] + 1e-12), 0);
+      list.append(
+        make("dt", {}, name),
+        make("dd", {}, sayNumber(values[number]), small(" " + T.rank + " " + (above + 1))),
+      );
+    });
+  });
+  return list;
 }
 
 // A post with its dates: one sentence at once, the others to unfold.
@@ -255,9 +274,7 @@ function tiePanel(number) {
     ...heading(
       "t" + number,
       counted(count, T.timesCount) + " · " + T.newman + " " + newman + ": " + T.newmanHelp,
-      p === null
-        ? ""
-        : T.pSaid + " " + p + "; " + T.corrected + " " + correctedP().get(number).toPrecision(3),
+      p === null ? "" : T.pSaid + " " + p + "; " + T.corrected + " " + correctedP()[number].toPrecision(3),
     ),
     make("p", {}, link("p" + a), " · ", link("p" + b)),
     ...section(
@@ -303,6 +320,7 @@ function frontPanel() {
       T.mostMeetings,
       top.map((n) => barred(met(n) / met(top[0]), link("p" + n), small(String(met(n))))),
     ),
+    ...partsSection(),
     ...section(T.alone, shorten(alone.map((n) => () => link("p" + n)))),
     ...section(
       T.elsewhere,

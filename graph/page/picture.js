@@ -1,84 +1,220 @@
-// The drawing as it stands, as a PNG with its title, its counts and its legend.
-function picture() {
-  const source = document.querySelector("#network canvas"),
-    copy = document.createElement("canvas"),
+// The drawing as it stands, as a picture that tells what it shows: title, drawing, notes, legend, source. It is made as SVG; the PNG is the
+// same SVG, painted at twice the size.
+const LINE = 21,
+  EDGE = 18;
+
+function pictureSvg() {
+  const stage = byId("network"),
+    wide = stage.clientWidth,
+    tall = stage.clientHeight,
     colour = colours();
-  const unit = source.width / source.clientWidth,
-    line = 22 * unit,
-    margin = 16 * unit;
-  const pen = copy.getContext("2d"),
-    font = 12 * unit + "px system-ui, sans-serif";
-  pen.font = font;
-  const rows = legendRows(pen, source.width - 2 * margin, unit);
-  copy.width = source.width;
-  copy.height = source.height + (rows.length + 1.5) * line;
-  pen.fillStyle = colour.paper;
-  pen.fillRect(0, 0, copy.width, copy.height);
-  pen.drawImage(source, 0, 0);
-  pen.font = font;
-  pen.textBaseline = "middle";
-  rows.forEach((row, number) =>
-    row.forEach(([left, sample, text]) => {
-      const y = source.height + (number + 0.5) * line;
-      const x = margin + left + (sample ? drawSample(pen, sample, margin + left, y, unit) + 6 * unit : 0);
-      pen.fillStyle = colour.ink;
-      pen.fillText(text, x, y);
+  const head = 46,
+    foot = footOf(wide, colour, head + tall + 14);
+  const root = svg("svg", {
+    xmlns: SVG,
+    width: wide,
+    height: foot.bottom,
+    viewBox: "0 0 " + wide + " " + foot.bottom,
+    "font-family": "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif",
+  });
+  root.append(
+    svg("title", {}, clean(document.title)),
+    svg("rect", { width: wide, height: foot.bottom, fill: colour.paper }),
+    said(clean(short(document.title, 60)) + " · " + wayShown(), EDGE, 26, {
+      "font-size": 17,
+      "font-weight": 650,
+      fill: colour.ink,
     }),
+    drawingSvg(wide, tall, head, colour),
+    ...foot.parts,
   );
-  const way = document.getElementById(mode === "company" ? "mode-company" : "mode-affiliation").textContent;
-  pen.fillText(
-    [short(document.title, 60), way, document.getElementById("counts").textContent].join(" · "),
-    margin,
-    source.height + (rows.length + 0.5) * line,
+  return '<?xml version="1.0" encoding="UTF-8"?>\n' + new XMLSerializer().serializeToString(root) + "\n";
+}
+
+const wayShown = () => byId(mode === "company" ? "mode-company" : "mode-affiliation").textContent;
+
+// Letters that XML cannot hold (controls, halves of pairs) are left out.
+const clean = (text) => String(text).replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "");
+const said = (text, x, y, attributes) =>
+  svg("text", { x: round(x), y: round(y), ...attributes }, clean(text));
+const round = (value) => Math.round(value * 10) / 10;
+
+// What is in sight, in the pixels of the screen.
+function drawingSvg(wide, tall, top, colour) {
+  const scale = network.getScale(),
+    { low, high } = inSight(),
+    place = (spot) => [round((xOf(spot) - low.x) * scale), round((yOf(spot) - low.y) * scale)];
+  const faded = (spot) => (lit && !lit.has(spot.id) ? 0.2 : 1);
+  const frame = svg("svg", { x: 0, y: top, width: wide, height: tall, viewBox: "0 0 " + wide + " " + tall });
+  const pen = byId("network").querySelector("canvas").getContext("2d");
+  (outlines || []).forEach((outline) => {
+    const points = outline.points.map(
+      ([x, y]) => round((x - low.x) * scale) + "," + round((y - low.y) * scale),
+    );
+    const own = outlineColour(outline.place);
+    frame.append(svg("polygon", { points: points.join(" "), fill: own, "fill-opacity": 0.1, stroke: own }));
+  });
+  const litOnes = new Set(litLines);
+  scene.lines
+    .filter((line) => line.shown)
+    .forEach((line) => {
+      const [[x1, y1], [x2, y2]] = [place(line.from), place(line.to)];
+      if (Math.max(x1, x2) < 0 || Math.min(x1, x2) > wide || Math.max(y1, y2) < 0 || Math.min(y1, y2) > tall)
+        return;
+      const [stroke, width, alpha, dashes] = line.style;
+      const attributes = { x1, y1, x2, y2, stroke, "stroke-width": round(Math.max(width * scale, THINNEST)) };
+      attributes["stroke-opacity"] = round(lit && !litOnes.has(line) ? alpha * 0.2 : alpha);
+      if (dashes)
+        attributes["stroke-dasharray"] = dashes
+          .split(" ")
+          .map((dash) => round(dash * scale))
+          .join(" ");
+      frame.append(svg("line", attributes));
+    });
+  scene.shown.forEach((spot) => {
+    const [x, y] = place(spot),
+      r = round(spot.size * scale);
+    if (x < -r || x > wide + r || y < -r || y > tall + r) return;
+    const shape =
+      spot.kind === "p"
+        ? svg("circle", { cx: x, cy: y, r })
+        : spot.kind === "m"
+          ? svg("rect", { x: round(x - r), y: round(y - r), width: 2 * r, height: 2 * r })
+          : svg("path", {
+              d: "M" + [x, y - r] + "L" + [x + r, y] + "L" + [x, y + r] + "L" + [x - r, y] + "Z",
+            });
+    Object.entries({
+      fill: spot.fill,
+      stroke: colour.paper,
+      "stroke-width": 1.5,
+      opacity: faded(spot),
+    }).forEach(([key, value]) => shape.setAttribute(key, value));
+    frame.append(shape);
+  });
+  placeNames(pen, low, high).forEach(({ text, x, y, pixels, bold, fill: ink }) =>
+    frame.append(
+      said(text, x, y, {
+        "font-size": round(pixels),
+        "font-weight": bold ? 600 : 400,
+        fill: ink,
+        stroke: colour.paper,
+        "stroke-width": 3,
+        "stroke-linejoin": "round",
+        "paint-order": "stroke",
+        "text-anchor": "middle",
+        "dominant-baseline": "central",
+      }),
+    ),
   );
+  badges().forEach(({ spot, number }) => {
+    const [x, y] = badgeSpot(...place(spot), spot.size * scale);
+    frame.append(
+      svg("circle", { cx: round(x), cy: round(y), r: BADGE, fill: colour.ink }),
+      said(String(number), x, y, {
+        "font-size": 11,
+        "font-weight": 700,
+        fill: colour.paper,
+        "text-anchor": "middle",
+        "dominant-baseline": "central",
+      }),
+    );
+  });
+  return frame;
+}
+
+// Below the drawing: notes, legend, counts, source.
+function footOf(wide, colour, top) {
+  const pen = document.createElement("canvas").getContext("2d"),
+    parts = [];
+  let y = top;
+  pen.font = "12.5px system-ui, sans-serif";
+  const write = (text, ink, strong) =>
+    broken(pen, text, wide - 2 * EDGE).forEach((line) => {
+      parts.push(
+        said(line, EDGE, y + 4, { "font-size": 12.5, "font-weight": strong ? 600 : 400, fill: ink }),
+      );
+      y += LINE;
+    });
+  badges().forEach(({ number, text }) => write(number + "  " + text, colour.ink));
+  if (badges().length) y += 6;
+  let left = EDGE;
+  legendEntries().forEach(([sample, text]) => {
+    const own = (sample ? sample.wide + 6 : 0) + pen.measureText(clean(text)).width + 16;
+    if (left > EDGE && left + own > wide - EDGE) {
+      left = EDGE;
+      y += LINE + 4;
+    }
+    if (sample)
+      parts.push(svg("g", { transform: "translate(" + round(left) + " " + y + ")" }, ...sample.parts()));
+    parts.push(
+      said(text, left + (sample ? sample.wide + 6 : 0), y, {
+        "font-size": 12.5,
+        fill: colour.ink,
+        "dominant-baseline": "central",
+      }),
+    );
+    left += own;
+  });
+  y += LINE + 8;
+  write(byId("counts").textContent, colour.ink);
+  write(sourceLine(), colour.ink);
+  return { parts, bottom: Math.round(y + 4) };
+}
+
+function broken(pen, text, wide) {
+  const lines = [""];
+  clean(text)
+    .split(/\s+/)
+    .forEach((word) => {
+      const longer = (lines[lines.length - 1] + " " + short(word, 120)).trim();
+      if (pen.measureText(longer).width > wide && lines[lines.length - 1]) lines.push(short(word, 120));
+      else lines[lines.length - 1] = longer;
+    });
+  return lines;
+}
+
+// What the picture rests on: the reports with their outlets and dates, the program, the corpus.
+function sourceLine() {
+  const reports = Object.values(DATA.documents),
+    outlets = [...new Set(reports.map((report) => report.source).filter(Boolean))].sort(),
+    days = DATA.meetings.flatMap((meeting) => meeting.days || []).sort(),
+    made = DATA.manifest || {};
+  const named = outlets.slice(0, 3).map((outlet) => short(outlet, 40));
+  if (outlets.length > 3) named.push("…");
+  return [
+    T.source +
+      ": " +
+      counted(reports.length, T.documentsCount) +
+      (named.length ? " (" + named.join(", ") + ")" : ""),
+    days.length ? T.meetingsFromTo + " " + days[0] + " – " + days[days.length - 1] : "",
+    "Sederunt " + (made.sederunt || ""),
+    made.corpus ? T.corpusDigest + " " + made.corpus.slice(0, 12) : "",
+  ]
+    .filter(Boolean)
+    .join(" · ");
+}
+
+// The PNG as a data URL.
+async function picture() {
+  const address = URL.createObjectURL(new Blob([pictureSvg()], { type: "image/svg+xml" })),
+    image = new Image();
+  image.src = address;
+  await image.decode();
+  const copy = document.createElement("canvas");
+  copy.width = image.width * 2;
+  copy.height = image.height * 2;
+  copy.getContext("2d").drawImage(image, 0, 0, copy.width, copy.height);
+  URL.revokeObjectURL(address);
   return copy.toDataURL("image/png");
 }
 
-// The entries of the legend, broken into rows: [distance from the left, sample, text].
-function legendRows(pen, wide, unit) {
-  const rows = [[]];
-  let left = 0;
-  [...document.querySelectorAll("#legend > div")].forEach((entry) => {
-    const sample = entry.querySelector("i"),
-      width = pen.measureText(entry.textContent).width + (sample ? 34 : 0) * unit;
-    if (left && left + width > wide) {
-      rows.push([]);
-      left = 0;
-    }
-    rows[rows.length - 1].push([left, sample, entry.textContent]);
-    left += width + 16 * unit;
+function listenSave() {
+  byId("png").addEventListener("click", async () =>
+    make("a", { href: await picture(), download: "network.png" }).click(),
+  );
+  byId("svg").addEventListener("click", () => saveFile(pictureSvg(), "image/svg+xml", "network.svg"));
+  byId("print").addEventListener("click", () => window.print());
+  byId("copy-link").addEventListener("click", async () => {
+    byId("save-said").textContent = (await copyText(location.href)) ? T.copied : T.notCopied;
   });
-  return rows;
-}
-
-// Draw a sample of the legend with its left end at x; returns its width.
-function drawSample(pen, sample, x, y, unit) {
-  const style = getComputedStyle(sample),
-    line = sample.classList.contains("line");
-  pen.fillStyle = style.backgroundColor;
-  pen.strokeStyle = style.borderTopColor;
-  pen.beginPath();
-  if (line) {
-    pen.lineWidth = parseFloat(style.borderTopWidth) * unit;
-    pen.setLineDash(
-      { dashed: [6 * unit, 4 * unit], dotted: [2 * unit, 3 * unit] }[style.borderTopStyle] || [],
-    );
-    pen.moveTo(x, y);
-    pen.lineTo(x + 26 * unit, y);
-    pen.stroke();
-    return 26 * unit;
-  }
-  const r = 5 * unit,
-    centre = x + r;
-  if (sample.classList.contains("person")) pen.arc(centre, y, r, 0, 7);
-  else if (sample.classList.contains("meeting")) pen.rect(x, y - r, 2 * r, 2 * r);
-  else
-    [
-      [0, -r],
-      [r, 0],
-      [0, r],
-      [-r, 0],
-    ].forEach(([dx, dy], n) => (n ? pen.lineTo(centre + dx, y + dy) : pen.moveTo(centre + dx, y + dy)));
-  pen.fill();
-  return 2 * r;
 }

@@ -2,23 +2,13 @@
 // body's recent meetings. An answer is a thing like a person or a meeting: it is chosen, has an address and a panel, and is lit.
 const ANSWERS = {};
 
-const meetingsUnder = (pass, tie) =>
-  DATA.ties[tie][4].filter(
-    (m) => pass.seats.has(DATA.ties[tie][0] + ":" + m) && pass.seats.has(DATA.ties[tie][1] + ":" + m),
-  );
 const placesOf = (id) => id.slice(1).split(".").map(Number);
 const known = (list, number) => Number.isInteger(number) && number >= 0 && number < list.length;
-
-function tiesThatPass() {
-  const pass = passing(),
-    all = !filtersActive();
-  return (tie) => all || (tiePasses(tie) && meetingsUnder(pass, tie).length > 0);
-}
 
 // The ways with the fewest steps from person `a` to person `b`: how many there are, and number `which` of them (from 0, in the order of the
 // people's ids, as Network.path has them) as [people, ties]; null where there is no way.
 function wayBetween(a, b, which) {
-  const passes = tiesThatPass(),
+  const { count: passes } = passing(),
     ways = new Map([[b, 1]]),
     far = new Map([[b, 0]]),
     next = new Map();
@@ -29,7 +19,7 @@ function wayBetween(a, b, which) {
       (tiesOf.get(person) || []).forEach((tie) => {
         const other = DATA.ties[tie][0] + DATA.ties[tie][1] - person;
         if (far.has(other) && far.get(other) <= far.get(person)) return;
-        if (!passes(tie)) return;
+        if (!passes[tie]) return;
         if (!far.has(other)) {
           far.set(other, far.get(person) + 1);
           reached.push(other);
@@ -62,25 +52,23 @@ function wayBetween(a, b, which) {
 
 // The meetings at which at least two of `people` were: [meeting, those of them who were there], all of them first, then by date.
 function sharedMeetings(people) {
-  const { seats, meetings } = passing();
-  return [...meetings]
-    .map((m) => [m, people.filter((person) => seats.has(person + ":" + m))])
-    .filter(([, there]) => there.length > 1)
-    .sort(([m, there], [n, others]) => others.length - there.length || byDate(m, n));
+  const { has, there } = passing();
+  return DATA.meetings
+    .flatMap((_, m) => (there[m] ? [[m, people.filter((person) => has(person, m))]] : []))
+    .filter(([, own]) => own.length > 1)
+    .sort(([m, own], [n, others]) => others.length - own.length || byDate(m, n));
 }
 
 // Who was at earlier meetings of a body and is named at none of its last `recent`: only meetings with a day count, for the others have no order.
 // `missing` is [person, meetings], most meetings first.
 function missingFrom(body, recent) {
-  const { meetings, seats } = passing(),
-    hosted = (hostedBy.get(body) || []).filter((m) => meetings.has(m));
+  const { has, there: size } = passing(),
+    hosted = (hostedBy.get(body) || []).filter((m) => size[m] > 0);
   const dated = hosted.filter((m) => DATA.meetings[m].days).sort(byDate),
     last = dated.slice(-recent),
     earlier = dated.slice(0, -recent);
   const there = (m) =>
-    [...new Set((atMeeting.get(m) || []).map((row) => row[0]))].filter((person) =>
-      seats.has(person + ":" + m),
-    );
+    [...new Set((atMeeting.get(m) || []).map((row) => row[0]))].filter((person) => has(person, m));
   const lately = new Set(last.flatMap(there)),
     before = new Map();
   earlier.forEach((m) =>
@@ -123,9 +111,8 @@ ANSWERS.w = {
   },
   others: (id) => {
     const [a, b, which] = placesOf(id),
-      way = wayBetween(a, b, which),
-      pass = passing();
-    return way ? way.ties.flatMap((tie) => meetingsUnder(pass, tie).slice(0, 1)).map((m) => "m" + m) : [];
+      way = wayBetween(a, b, which);
+    return way ? way.ties.flatMap((tie) => meetingsUnder(tie).slice(0, 1)).map((m) => "m" + m) : [];
   },
   core: (id) => {
     const [a, b, which] = placesOf(id),

@@ -96,10 +96,10 @@ function pick(n) {
   if (!hits[n]) return;
   const id = hits[n][0];
   open(false);
-  if (ego && !nodes.get(id)) ego = "";
-  if (bringIn(id) || ("pmb".includes(id[0]) && !nodes.get(id))) draw(false);
+  if (ego && !shownSpot(id)) ego = "";
+  if (bringIn(id) || ("pmb".includes(id[0]) && !shownSpot(id))) apply();
   choose(id);
-  if (nodes.get(id)) network.focus(id, { scale: Math.max(0.9, network.getScale()), animation: false });
+  if (shownSpot(id)) network.focus(id, { scale: Math.max(0.9, network.getScale()), animation: false });
 }
 
 box.addEventListener("input", suggest);

@@ -24,3 +24,17 @@ function inOrderOf(keys, down) {
   const values = Float64Array.from(keys, (key) => (down ? -1 : 1) * (texts ? rank.get(key) : key));
   return Uint32Array.from(values.keys()).sort((a, b) => values[a] - values[b] || a - b);
 }
+
+// Go on with a generator in slices while `wanted` says so; gives what it returns, or undefined where it was not wanted to the end.
+async function inTurns(steps, wanted) {
+  let until = performance.now() + SLICE;
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (performance.now() > until) {
+      await pause();
+      if (!wanted()) return undefined;
+      until = performance.now() + SLICE;
+    }
+  }
+}

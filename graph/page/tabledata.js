@@ -9,21 +9,30 @@ const datesOf = (meetings) =>
 const rolesSaid = (rows) =>
   someOf([...rows].sort((a, b) => rankOf(a) - rankOf(b)).map((row) => T[row[2]] || row[2]));
 
-// What passes the filters, for each person and meeting: statements, and the meetings of a tie.
-function underFilters() {
-  const pass = passing(),
+// What passes the filters, for each person and meeting: statements, the meetings of a tie, and the measures that are at hand.
+async function underFilters() {
+  const { said, count } = passing(),
     ofPerson = new Map(),
-    ofMeeting = new Map();
-  const statements = DATA.there.flatMap((row, number) =>
-    pass.seats.has(row[0] + ":" + row[1]) && (!filter.roles || filter.roles.has(row[2])) ? [number] : [],
-  );
-  statements.forEach((number) => {
+    ofMeeting = new Map(),
+    statements = [];
+  said.forEach((passes, number) => {
+    if (!passes) return;
+    statements.push(number);
     collect(ofPerson, DATA.there[number][0], DATA.there[number]);
     collect(ofMeeting, DATA.there[number][1], DATA.there[number]);
   });
-  const together = (tie) => meetingsUnder(pass, tie);
-  return { pass, statements, ofPerson, ofMeeting, together };
+  const measures = {};
+  for (const name of twin.table === "people" ? TABLED : [])
+    measures[name] = (name === "community" ? await communityOf() : await measure(name)) || [];
+  return { statements, count, ofPerson, ofMeeting, measures };
 }
+
+// The measures that the table of people has: those that take no time.
+const TABLED = ["degree", "strength", "pagerank", "core", "community"];
+const ofMeasure = (name) => (n, now) => {
+  const value = now.measures[name][n];
+  return Number.isNaN(value) || value === undefined ? "" : Number(value.toPrecision(6));
+};
 
 const TABLES = {
   people: {
@@ -33,12 +42,11 @@ const TABLES = {
     columns: [
       [() => T.name, (n) => DATA.people[n].label, 3],
       [() => T.meetings, (n, now) => new Set((now.ofPerson.get(n) || []).map((row) => row[1])).size, 1, true],
-      [
-        () => T.peopleMet,
-        (n, now) => (tiesOf.get(n) || []).filter((tie) => now.together(tie).length).length,
-        1,
-        true,
-      ],
+      [() => T.peopleMet, ofMeasure("degree"), 1, true],
+      [() => T.strengthMeasure, ofMeasure("strength"), 1.2, true],
+      [() => "PageRank", ofMeasure("pagerank"), 1.6, true],
+      [() => T.core, ofMeasure("core"), 1, true],
+      [() => T.community, ofMeasure("community"), 1.3, true],
       [
         () => T.firstSeen,
         (n, now) => datesOf((now.ofPerson.get(n) || []).map((row) => row[1]))[0] || "",
@@ -91,15 +99,15 @@ const TABLES = {
   },
   ties: {
     title: () => T.ties,
-    rows: (now) => DATA.ties.map((_, n) => n).filter((n) => tiePasses(n) && now.together(n).length),
+    rows: (now) => DATA.ties.map((_, n) => n).filter((n) => now.count[n] > 0),
     id: (n) => "t" + n,
     columns: [
       [() => T.onePerson, (n) => DATA.people[DATA.ties[n][0]].label, 3],
       [() => T.otherPerson, (n) => DATA.people[DATA.ties[n][1]].label, 3],
-      [() => T.together, (n, now) => now.together(n).length, 1.2, true],
-      [() => T.firstSeen, (n, now) => datesOf(now.together(n))[0] || "", 1.5],
-      [() => T.lastSeen, (n, now) => datesOf(now.together(n)).pop() || "", 1.5],
-      [() => T.meetings, (n, now) => someOf(now.together(n).map((m) => DATA.meetings[m].name)), 5],
+      [() => T.together, (n, now) => now.count[n], 1.2, true],
+      [() => T.firstSeen, (n) => datesOf(meetingsUnder(n))[0] || "", 1.5],
+      [() => T.lastSeen, (n) => datesOf(meetingsUnder(n)).pop() || "", 1.5],
+      [() => T.meetings, (n) => someOf(meetingsUnder(n).map((m) => DATA.meetings[m].name)), 5],
     ],
   },
 };

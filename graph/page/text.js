@@ -1,3 +1,5 @@
+const byId = (name) => document.getElementById(name);
+
 // Elements are made of text nodes only: nothing that comes from a document is ever read as markup.
 function make(tag, attributes, ...children) {
   const element = document.createElement(tag);

@@ -12,6 +12,7 @@ function showTable(name) {
   byId("twin").hidden = !shown;
   byId("network").inert = shown;
   byId("tools").hidden = shown;
+  byId("legend").classList.toggle("behind", shown);
   byId("mode-table").setAttribute("aria-pressed", String(shown));
   ["affiliation", "company"].forEach((way) =>
     byId("mode-" + way).setAttribute("aria-pressed", String(!shown && way === mode)),
@@ -31,8 +32,9 @@ async function refreshTwin() {
     wanted = () => run === twin.run,
     columns = tableOf().columns;
   byId("twin").setAttribute("aria-busy", "true");
-  const now = underFilters(),
-    words = plain(twin.words).split(/\s+/).filter(Boolean),
+  const now = await underFilters();
+  if (!wanted()) return;
+  const words = plain(twin.words).split(/\s+/).filter(Boolean),
     all = tableOf().rows(now),
     rows = [],
     keys = [];
@@ -162,7 +164,7 @@ function concerns(id) {
 function chooseRow(place) {
   twin.active = place;
   const id = tableOf().id(twin.rows[place]);
-  if (bringIn(id)) draw(false);
+  if (bringIn(id)) apply();
   choose(id);
 }
 

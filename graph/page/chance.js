@@ -1,0 +1,34 @@
+// Which ties are more than chance. The p values of all ties are corrected as graph.backbone does by default (Holm; every pair of people
+// present is a test, also those who never met). They are of the whole corpus: the filters choose what is shown, not what was tested.
+let corrected = null;
+
+// Made when first asked for: p by the number of the tie, 2 where it was not computed.
+function correctedP() {
+  if (corrected) return corrected;
+  const tested = DATA.ties.flatMap((tie, number) => (tie[5] === null ? [] : [number])),
+    tests = (thereOf.size * (thereOf.size - 1)) / 2;
+  let most = 0;
+  corrected = new Float64Array(SIZE.ties).fill(2);
+  inOrderOf(
+    tested.map((number) => DATA.ties[number][5]),
+    false,
+  ).forEach((at, place) => {
+    most = Math.max(most, Math.min(1, DATA.ties[tested[at]][5] * (tests - place)));
+    corrected[tested[at]] = most;
+  });
+  return corrected;
+}
+
+const moreThanChance = (tie) => filter.alpha === 1 || correctedP()[tie] <= filter.alpha;
+
+function alphaSaid() {
+  if (filter.alpha === 1) return T.allTies;
+  const kept = DATA.ties.filter((_, number) => moreThanChance(number)).length;
+  return T.alphaSaid + " " + filter.alpha + ": " + kept + " " + T.of + " " + counted(SIZE.ties, T.tiesCount);
+}
+
+// Sparse data often cannot tell a tie from chance: say so, and how near the nearest tie comes.
+function noTieSaid() {
+  const least = correctedP().reduce((low, p) => Math.min(low, p), 1);
+  return T.emptyChance + " " + least.toPrecision(2) + ".";
+}

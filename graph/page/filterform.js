@@ -1,0 +1,226 @@
+// The drawer of filters: what can be ticked, with how many meetings (or statements) each would show beside the other filters.
+const MOST_OPTIONS = 200,
+  FEW_OPTIONS = 9;
+const facetValues = new Map(); // facet -> [value, how many in the whole corpus], the most first
+let confidences = [0];
+
+function makeFilters() {
+  const counts = new Map(Object.keys(FACETS).map((name) => [name, new Map()]));
+  const add = (name, value) => counts.get(name).set(value, (counts.get(name).get(value) || 0) + 1);
+  ofMeetings.forEach((name) => DATA.meetings.forEach((_, m) => add(name, FACETS[name].of(m))));
+  DATA.there.forEach((row) => add("role", row[2]));
+  counts.forEach((values, name) => {
+    const rows = [...values].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    if (name === "role") rows.sort((a, b) => ROLES.indexOf(a[0]) - ROLES.indexOf(b[0]));
+    facetValues.set(name, rows);
+  });
+  byId("facets").replaceChildren(...Object.keys(FACETS).filter(worthAsking).map(facetBox));
+  confidences = [0, ...new Set(DATA.there.map((row) => row[9]))].sort((a, b) => a - b);
+  confidences = [...new Set(confidences)];
+  byId("confidence").max = String(confidences.length - 1);
+  byId("trust").hidden = confidences.length < 3;
+  const most = DATA.ties.reduce((top, tie) => Math.max(top, tie[2]), 1);
+  byId("times").max = String(Math.min(most, 20));
+  byId("often").hidden = most < 2;
+  byId("chance").hidden = !DATA.ties.some((tie) => tie[5] !== null);
+}
+
+// A facet of one value asks nothing.
+const worthAsking = (name) => facetValues.get(name).length > 1;
+
+function facetBox(name) {
+  const rows = facetValues.get(name),
+    list = make("div", { class: "options", id: "facet-" + name });
+  const narrow = make("input", {
+    type: "search",
+    placeholder: T.filterRows,
+    "aria-label": T.filterRows + ": " + FACETS[name].title,
+  });
+  narrow.addEventListener("input", (event) => {
+    event.stopPropagation();
+    fillFacet(name, plain(narrow.value));
+  });
+  return make(
+    "details",
+    { "data-facet": name },
+    make("summary", {}, FACETS[name].title, make("span", { class: "on" })),
+    rows.length > FEW_OPTIONS ? narrow : null,
+    list,
+  );
+}
+
+function fillFacet(name, words = "") {
+  const say = (value) => (value === "" ? T.notStated : FACETS[name].say ? FACETS[name].say(value) : value);
+  const rows = facetValues
+    .get(name)
+    .filter(
+      ([value]) => !words || plain(say(value)).includes(words) || (filter[name] && filter[name].has(value)),
+    );
+  byId("facet-" + name).replaceChildren(
+    ...rows.slice(0, MOST_OPTIONS).map(([value]) => {
+      const tick = make("input", { type: "checkbox" });
+      tick.value = value;
+      tick.checked = Boolean(filter[name] && filter[name].has(value));
+      return make(
+        "label",
+        { class: "tick" },
+        tick,
+        name === "role" ? make("i", { class: "line " + lineOf([value]) }) : null,
+        make("span", { class: "what" }, short(say(value), 70)),
+        make("span", { class: "soft" }),
+      );
+    }),
+    rows.length > MOST_OPTIONS ? small(counted(rows.length - MOST_OPTIONS, T.moreOptions)) : "",
+  );
+  tellFacet(name, facetCounts().get(name));
+}
+
+// What each value of each facet would show if all other filters stay: meetings, for roles statements.
+function facetCounts() {
+  const { bits } = passing(),
+    counts = new Map(Object.keys(FACETS).map((name) => [name, new Map()])),
+    stated = new Uint8Array(SIZE.meetings);
+  const add = (name, value) => counts.get(name).set(value, (counts.get(name).get(value) || 0) + 1);
+  DATA.there.forEach((row) => {
+    if (!trusted(row)) return;
+    if (inRole(row)) stated[row[1]] = 1;
+    if (!bits[row[1]]) add("role", row[2]);
+  });
+  for (let m = 0; m < SIZE.meetings; m += 1) {
+    if (!stated[m]) continue;
+    ofMeetings.forEach((name, place) => {
+      if (!(bits[m] & ~(2 << place))) add(name, FACETS[name].of(m));
+    });
+  }
+  return counts;
+}
+
+function tellFacet(name, counts) {
+  const box = byId("facets").querySelector('[data-facet="' + name + '"]');
+  box.querySelector(".on").textContent = filter[name] ? String(filter[name].size) : "";
+  box.querySelectorAll(".options label").forEach((label) => {
+    label.lastChild.textContent = (counts.get(label.querySelector("input").value) || 0).toLocaleString("en");
+  });
+}
+
+// Say what the filters are and what they show; the form follows the state, not the other way round.
+function tellFilters() {
+  const active = filtersActive(),
+    { said, ties } = passing();
+  byId("filter-count").hidden = !active;
+  byId("filter-count").textContent = String(active);
+  if (byId("filters").hidden) return;
+  ["since", "until"].forEach((name) => {
+    if (document.activeElement !== byId(name)) byId(name).value = filter[name];
+  });
+  byId("undated").checked = filter.undated;
+  byId("undated-count").textContent = undatedMeetings().toLocaleString("en");
+  byId("confidence").value = String(
+    Math.max(
+      0,
+      confidences.findIndex((least) => least >= filter.confidence),
+    ),
+  );
+  sayRange(
+    "confidence",
+    (filter.confidence ? T.atLeast + " " + filter.confidence : T.everything) +
+      " · " +
+      counted(
+        said.reduce((sum, one) => sum + one, 0),
+        T.statementsCount,
+      ),
+  );
+  byId("times").value = String(filter.times);
+  sayRange("times", counted(filter.times, T.timesCount) + " · " + counted(ties, T.tiesCount));
+  byId("alpha").value = String(ALPHAS.indexOf(filter.alpha));
+  sayRange("alpha", alphaSaid());
+  const counts = facetCounts();
+  Object.keys(FACETS)
+    .filter(worthAsking)
+    .forEach((name) => {
+      const box = byId("facets").querySelector('[data-facet="' + name + '"]'),
+        narrow = box.querySelector('input[type="search"]');
+      if (!byId("facet-" + name).children.length || document.activeElement !== narrow)
+        fillFacet(name, narrow ? plain(narrow.value) : "");
+      tellFacet(name, counts.get(name));
+    });
+}
+
+function sayRange(name, said) {
+  byId(name).setAttribute("aria-valuetext", said);
+  byId(name + "-said").textContent = said;
+}
+
+const undatedMeetings = () => DATA.meetings.filter((meeting) => meeting.days === null).length;
+
+function readFilters(event) {
+  const values = {};
+  ["since", "until"].forEach((name) => {
+    const input = byId(name),
+      value = input.value.trim(),
+      good = !value || DAY.test(value);
+    input.setAttribute("aria-invalid", String(!good));
+    values[name] = good ? value : "";
+  });
+  values.undated = byId("undated").checked;
+  values.alpha = ALPHAS[Number(byId("alpha").value)];
+  values.confidence = confidences[Number(byId("confidence").value)];
+  values.times = Number(byId("times").value);
+  const box = event.target.closest("[data-facet]");
+  if (box && event.target.type === "checkbox") {
+    const name = box.dataset.facet,
+      ticked = new Set(filter[name] || []);
+    if (event.target.checked) ticked.add(event.target.value);
+    else ticked.delete(event.target.value);
+    values[name] = ticked.size ? ticked : null;
+  }
+  changed(values);
+  refilter(false);
+}
+
+function listenFilters() {
+  makeFilters();
+  byId("filters").addEventListener("input", readFilters);
+  byId("filters").addEventListener("submit", (event) => event.preventDefault());
+  byId("reset-filters").addEventListener("click", () => {
+    clearFilters();
+    refilter();
+    fit();
+  });
+}
+
+// In the address: each filter that narrows, by name. A facet's values stand between "~".
+["since", "until"].forEach((name) =>
+  keepInAddress(
+    name,
+    () => filter[name],
+    (text) => changed({ [name]: DAY.test(text) ? text : "" }),
+  ),
+);
+keepInAddress(
+  "undated",
+  () => (filter.undated ? "" : "no"),
+  (text) => changed({ undated: text !== "no" }),
+);
+[
+  ["confidence", 0],
+  ["times", 1],
+  ["alpha", 1],
+].forEach(([name, all]) =>
+  keepInAddress(
+    name,
+    () => (filter[name] === all ? "" : String(filter[name])),
+    (text) => {
+      const value = Number(text);
+      const good = text && value > 0 && (name !== "alpha" || ALPHAS.includes(value));
+      changed({ [name]: good ? value : all });
+    },
+  ),
+);
+Object.keys(FACETS).forEach((name) =>
+  keepInAddress(
+    name,
+    () => (filter[name] ? [...filter[name]].map(encodeURIComponent).join("~") + "~" : ""),
+    (text) => changed({ [name]: text ? new Set(text.slice(0, -1).split("~").map(decoded)) : null }),
+  ),
+);

@@ -1,0 +1,50 @@
+// Physics on request: vis lets the nodes that are shown push and pull each other, until somebody stops it; one click puts them back.
+const MOST_IN_MOTION = 1200;
+const forces = { running: false };
+
+function startForces() {
+  if (scene.shown.length > MOST_IN_MOTION) {
+    byId("look-note").textContent = T.tooManyForForces + " " + MOST_IN_MOTION.toLocaleString("en") + ".";
+    return;
+  }
+  forces.running = true;
+  byId("forces").textContent = T.stopForces;
+  scene.shown.forEach((spot) => {
+    spot.body.options.physics = true;
+  });
+  network.body.data.edges.add(
+    scene.lines
+      .filter((line) => line.shown)
+      .map((line) => ({ id: line.id, from: line.from.id, to: line.to.id, hidden: true })),
+  );
+  network.setOptions({
+    physics: {
+      enabled: true,
+      stabilization: false,
+      barnesHut: { gravitationalConstant: -2600, springLength: 60, springConstant: 0.04, avoidOverlap: 0.3 },
+    },
+  });
+  network.startSimulation();
+}
+
+function stopForces() {
+  if (!forces.running) return;
+  forces.running = false;
+  byId("forces").textContent = T.forces;
+  network.stopSimulation();
+  network.setOptions({ physics: { enabled: false } });
+  network.body.data.edges.clear();
+  scene.spots.forEach((spot) => {
+    if (spot.body) spot.body.options.physics = false;
+  });
+}
+
+// Every node where Python put it.
+function putBack() {
+  stopForces();
+  scene.spots.forEach((spot) => {
+    if (spot.body) Object.assign(spot.body, { x: spot.x, y: spot.y });
+  });
+  fit();
+  redrawSoon();
+}

@@ -1,0 +1,191 @@
+// The legend: one entry for each thing that is drawn, made of what is drawn. Its samples are small SVG pictures, so that the page, the SVG
+// and the PNG show the same ones.
+const SVG = "http://www.w3.org/2000/svg";
+const svg = (tag, attributes, ...children) => {
+  const element = document.createElementNS(SVG, tag);
+  Object.entries(attributes).forEach(([key, value]) => element.setAttribute(key, value));
+  children.forEach((child) => element.append(child));
+  return element;
+};
+
+// A sample is {wide, tall, parts}: SVG elements around the height 0, from the left end on.
+const dotSample = (colour, r = 5.5) => ({
+  wide: 2 * r,
+  tall: Math.max(18, 2 * r),
+  parts: () => [svg("circle", { cx: r, cy: 0, r, fill: colour })],
+});
+const shapeSample = (d, colour) => ({ wide: 12, tall: 18, parts: () => [svg("path", { d, fill: colour })] });
+const lineSample = ([stroke, width, opacity, dashes]) => ({
+  wide: 26,
+  tall: 18,
+  parts: () => [
+    svg("path", {
+      d: "M0 0H26",
+      stroke,
+      "stroke-width": width,
+      "stroke-opacity": opacity,
+      "stroke-dasharray": dashes || "none",
+    }),
+  ],
+});
+const outlineSample = (colour) => ({
+  wide: 20,
+  tall: 18,
+  parts: () => [
+    svg("rect", {
+      x: 1,
+      y: -6,
+      width: 18,
+      height: 12,
+      rx: 6,
+      fill: colour,
+      "fill-opacity": 0.15,
+      stroke: colour,
+    }),
+  ],
+});
+const rampSample = () => ({
+  wide: 60,
+  tall: 18,
+  parts: () =>
+    [...Array(12).keys()].map((n) =>
+      svg("rect", { x: n * 5, y: -5, width: 5.2, height: 10, fill: onScale(n / 11) }),
+    ),
+});
+
+const SAMPLES = {
+  p: dotSample,
+  m: (colour) => shapeSample("M1 -5H11V5H1Z", colour),
+  b: (colour) => shapeSample("M6 -6L12 0L6 6L0 0Z", colour),
+};
+
+// The entries: [sample or null, text, what a click chooses or ""].
+function legendEntries() {
+  const colour = colours(),
+    kinds = "pmb".split("").filter((kind) => scene.shown.some((spot) => spot.kind === kind));
+  const plainFill = (kind) =>
+    meaning.groupOf || (meaning.shades && kind === "p")
+      ? colour.ink
+      : meaning.shades
+        ? rest()
+        : fill({ kind }, colour);
+  const names = { p: T.official, m: T.meeting, b: T.body };
+  return [
+    ...kinds.map((kind) => [SAMPLES[kind](plainFill(kind)), names[kind], ""]),
+    ...lineEntries(),
+    ...groupEntries(),
+    ...shadeEntries(),
+    ...outlineEntries(),
+    ...sizeEntries(colour),
+  ];
+}
+
+function lineEntries() {
+  const shown = scene.lines.filter((line) => line.shown);
+  if (mode === "company") {
+    const { count } = passing();
+    if (!shown.length) return [];
+    const sample = (times) => [
+      lineSample(shown.find((one) => count[one.tie] === times).style),
+      String(times),
+      "",
+    ];
+    const times = [...new Set(shown.map((line) => count[line.tie]))].sort((a, b) => a - b);
+    const some = [...new Set([times[0], times[Math.floor(times.length / 2)], times[times.length - 1]])];
+    return [[null, T.together + ":", ""], ...some.map(sample)];
+  }
+  const roles = (...wanted) =>
+    wanted
+      .filter((role) => (!filter.role || filter.role.has(role)) && DATA.there.some((row) => row[2] === role))
+      .map((role) => T[role])
+      .join(", ");
+  const said = {
+    chair: roles("chaired", "led"),
+    speak: roles("spoke", "reported"),
+    attend: roles("attended", "accompanied"),
+    observe: roles("observed"),
+    host: T.hostLine,
+  };
+  return Object.keys(said).flatMap((kind) => {
+    const line = shown.find((one) => lineOf(one.roles) === kind);
+    return line ? [[lineSample(line.style), said[kind], ""]] : [];
+  });
+}
+
+function groupEntries() {
+  if (!meaning.groupOf) return [];
+  const say = (group) =>
+    look.colour === "community" ? T.community + " " + group : (FACETS[look.colour].say || String)(group);
+  const entries = meaning.groups.map(([group, count]) => [
+    dotSample(groupColour(group)),
+    short(say(group), 34) + " (" + count.toLocaleString("en") + ")",
+    look.colour === "community" ? "k" + group : "",
+  ]);
+  const others = scene.shown.some((spot) => spot.fill === rest());
+  return others ? [...entries, [dotSample(rest()), T.otherGroups, ""]] : entries;
+}
+
+function shadeEntries() {
+  if (!meaning.shades || !meaning.range) return [];
+  const say = (value) => (look.colour === "first" ? String(value) : sayNumber(value));
+  return [
+    [rampSample(), sayLook(look.colour) + ": " + say(meaning.range[0]) + " – " + say(meaning.range[1]), ""],
+  ];
+}
+
+function outlineEntries() {
+  return look.bodies === "outlines" && makeOutlines().length
+    ? [[outlineSample(outlineColour(0)), T.outlineSaid, ""]]
+    : [];
+}
+
+// Circles as large as they are drawn now, for a small, a middle and a large value that occur.
+function sizeEntries(colour) {
+  const people = scene.shown.filter((spot) => spot.kind === "p");
+  if (!people.length || !meaning.sizes) return [];
+  const values = people.map((spot) => meaning.sizes[spot.number] || 0).sort((a, b) => a - b),
+    scale = network ? network.getScale() : 1;
+  const some = [...new Set([values[0], values[Math.floor(values.length * 0.95)], values[values.length - 1]])];
+  const drawn = some
+    .map((value) => [value, personRadius(value) * scene.grow * scale])
+    .filter(([, r]) => r <= 15);
+  const neutral = meaning.groupOf || meaning.shades ? rest() : fill({ kind: "p" }, colour);
+  return drawn.length > 1 || some.length === 1
+    ? [
+        [null, sayLook(look.size) + ":", ""],
+        ...drawn.map(([value, r]) => [dotSample(neutral, r), sayNumber(value), ""]),
+      ]
+    : [[null, T.larger + " " + sayLook(look.size), ""]];
+}
+
+const sayNumber = (value) =>
+  Number.isInteger(value)
+    ? value.toLocaleString("en")
+    : value.toLocaleString("en", { maximumSignificantDigits: 3 });
+
+const picturedSample = ({ wide, tall, parts }) =>
+  svg(
+    "svg",
+    {
+      width: wide,
+      height: tall,
+      viewBox: [0, -tall / 2, wide, tall].join(" "),
+      "aria-hidden": "true",
+      class: "sample",
+    },
+    ...parts(),
+  );
+
+function legend() {
+  const box = byId("legend");
+  box.hidden = !scene.shown.length;
+  if (box.hidden) return;
+  box.replaceChildren(
+    ...legendEntries().map(([sample, text, id]) => {
+      const children = [sample && picturedSample(sample), text];
+      return id
+        ? make("button", { type: "button", class: "entry", click: () => choose(id) }, ...children)
+        : make("div", { class: "entry" }, ...children);
+    }),
+  );
+}

@@ -1,0 +1,53 @@
+// Colours that people with a colour-vision deficiency can tell apart too. For kinds and groups: Okabe and Ito (2008), and Paul Tol's muted
+// scheme (2021); for numbers: cividis (Nuñez, Anderton and Renslow 2018) and viridis; greys for print.
+const PALETTES = {
+  okabe: {
+    title: "Okabe–Ito, cividis",
+    groups: ["#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#b8a800"],
+    scale: ["#00224e", "#35456c", "#666970", "#948e77", "#c8b866", "#fee838"],
+  },
+  tol: {
+    title: "Tol, viridis",
+    groups: [
+      "#332288",
+      "#44aa99",
+      "#cc6677",
+      "#999933",
+      "#88ccee",
+      "#882255",
+      "#ddcc77",
+      "#117733",
+      "#aa4499",
+    ],
+    scale: ["#440154", "#414487", "#2a788e", "#22a884", "#7ad151", "#fde725"],
+  },
+  grey: {
+    title: "",
+    groups: ["#222222", "#666666", "#999999", "#c4c4c4"],
+    scale: ["#d8d8d8", "#a8a8a8", "#787878", "#484848", "#181818"],
+  },
+};
+
+// A colour between 0 and 1 on the scale; a dark page turns it round, so that much is always what stands out.
+function onScale(share) {
+  const stops = [...PALETTES[look.palette].scale],
+    dark = document.documentElement.dataset.theme === "dark";
+  if ((look.palette === "grey") === dark) stops.reverse();
+  if (look.palette !== "grey") stops.reverse();
+  const at = Math.max(0, Math.min(1, share)) * (stops.length - 1),
+    low = Math.min(Math.floor(at), stops.length - 2);
+  const parts = (colour) => [1, 3, 5].map((place) => parseInt(colour.slice(place, place + 2), 16));
+  const [a, b] = [parts(stops[low]), parts(stops[low + 1])];
+  return (
+    "#" +
+    a
+      .map((one, n) =>
+        Math.round(one + (b[n] - one) * (at - low))
+          .toString(16)
+          .padStart(2, "0"),
+      )
+      .join("")
+  );
+}
+
+const rest = () => (document.documentElement.dataset.theme === "dark" ? "#6d777d" : "#b4bbbf");

@@ -1,0 +1,163 @@
+// Time: a histogram of the meetings with a window on it, moved by hand, by steps, or by itself. The window is the filter "from - to".
+const timing = { from: 0, to: 0, cumulative: false, timer: 0, pressed: -1 };
+const PACE = 900; // milliseconds for a step
+
+function makeTimeline() {
+  const undated = undatedMeetings();
+  byId("time").hidden = bins.length < 2;
+  if (bins.length < 2) return;
+  ["time-from", "time-to"].forEach((name) => {
+    byId(name).max = String(bins.length - 1);
+  });
+  byId("bars").replaceChildren(
+    ...bins.map((bin) =>
+      make(
+        "div",
+        { class: "bin", title: bin.name },
+        make("i", { class: "whole" }),
+        make("i", { class: "part" }),
+      ),
+    ),
+  );
+  byId("undated-bin").hidden = !undated;
+  byId("undated-bin-count").textContent = undated.toLocaleString("en");
+  readTime();
+}
+
+// The window that the date filters stand for.
+function readTime() {
+  const since = filter.since ? (filter.since + "-01-01").slice(0, 10) : "",
+    until = filter.until ? (filter.until + (filter.until.length === 4 ? "-12-31" : "-31")).slice(0, 10) : "";
+  const from = since ? bins.findIndex((bin) => bin.last >= since) : 0,
+    to = until ? bins.findLastIndex((bin) => bin.first <= until) : bins.length - 1;
+  timing.from = from < 0 ? bins.length - 1 : from;
+  timing.to = Math.max(timing.from, to);
+}
+
+function tellTime() {
+  if (bins.length < 2) return;
+  readTime();
+  const { bits, there } = passing(),
+    whole = histogram((m) => (atMeeting.get(m) || []).length > 0),
+    part = histogram((m) => (bits[m] & ~1) === 0 && (there[m] > 0 || bits[m] === 1));
+  const most = whole.reduce((top, count) => Math.max(top, count), 1e-9);
+  [...byId("bars").children].forEach((bar, at) => {
+    const height = (count) => (count ? Math.max(4, (100 * count) / most) : 0) + "%";
+    bar.firstChild.style.height = height(whole[at]);
+    bar.lastChild.style.height = height(part[at]);
+    bar.classList.toggle("out", at < timing.from || at > timing.to);
+    bar.title = bins[at].name + ": " + sayNumber(Math.round(whole[at] * 10) / 10);
+  });
+  ["from", "to"].forEach((name) => {
+    const input = byId("time-" + name),
+      said = bins[timing[name]].name;
+    input.value = String(timing[name]);
+    input.setAttribute("aria-valuetext", said);
+  });
+  byId("time-from").disabled = timing.cumulative;
+  byId("undated-tick").checked = filter.undated;
+  byId("time-kind").value = timing.cumulative ? "cumulative" : "window";
+  const all = timing.from === 0 && timing.to === bins.length - 1;
+  byId("time-said").textContent = all
+    ? T.allTime
+    : timing.from === timing.to
+      ? bins[timing.to].name
+      : bins[timing.from].name + " – " + bins[timing.to].name;
+}
+
+// Move the window; at an end of the corpus the filter is open, so that dates which reach over it stay in.
+function setWindow(from, to, step = false) {
+  const low = timing.cumulative ? 0 : Math.max(0, Math.min(from, bins.length - 1)),
+    high = Math.max(low, Math.min(to, bins.length - 1));
+  changed({ since: low > 0 ? bins[low].first : "", until: high < bins.length - 1 ? bins[high].last : "" });
+  refilter(step);
+}
+
+function stepTime(by) {
+  const { from, to, cumulative } = timing,
+    wide = to - from;
+  if (cumulative) return setWindow(0, to + by);
+  if (wide === bins.length - 1)
+    return by > 0 ? setWindow(0, startWidth()) : setWindow(bins.length - 1 - startWidth(), bins.length - 1);
+  const start = Math.max(0, Math.min(from + by, bins.length - 1 - wide));
+  return setWindow(start, start + wide);
+}
+
+// How wide a window begins: a sixth of the whole.
+const startWidth = () => Math.max(0, Math.round(bins.length / 6) - 1);
+
+function play() {
+  if (timing.timer) return pauseTime();
+  if (timing.to === bins.length - 1)
+    setWindow(0, timing.cumulative ? 0 : timing.from > 0 ? timing.to - timing.from : startWidth());
+  timing.timer = setInterval(() => {
+    if (timing.to >= bins.length - 1) pauseTime();
+    else stepTime(1);
+  }, PACE);
+  byId("time-play").textContent = "❚❚";
+  byId("time-play").setAttribute("aria-label", T.pauseTime);
+  return undefined;
+}
+
+function pauseTime() {
+  clearInterval(timing.timer);
+  timing.timer = 0;
+  byId("time-play").textContent = "▶";
+  byId("time-play").setAttribute("aria-label", T.play);
+  remember();
+}
+
+// Press on a bar and draw: the window spans what was drawn over.
+function brush(event) {
+  const box = byId("bars").getBoundingClientRect(),
+    at = Math.max(
+      0,
+      Math.min(bins.length - 1, Math.floor(((event.clientX - box.left) / box.width) * bins.length)),
+    );
+  if (event.type === "pointerdown") {
+    timing.pressed = at;
+    byId("bars").setPointerCapture(event.pointerId);
+  }
+  if (timing.pressed < 0) return;
+  setWindow(Math.min(at, timing.pressed), Math.max(at, timing.pressed));
+  if (event.type === "pointerup") {
+    timing.pressed = -1;
+    remember();
+  }
+}
+
+function listenTime() {
+  makeTimeline();
+  const click = (name, action) => byId(name).addEventListener("click", action);
+  click("time-play", play);
+  click("time-back", () => stepTime(-1));
+  click("time-on", () => stepTime(1));
+  click("time-all", () => {
+    pauseTime();
+    changed({ since: "", until: "" });
+    refilter();
+  });
+  byId("time-from").addEventListener("input", (event) =>
+    setWindow(Math.min(Number(event.target.value), timing.to), timing.to),
+  );
+  byId("time-to").addEventListener("input", (event) =>
+    setWindow(timing.from, Math.max(Number(event.target.value), timing.from)),
+  );
+  byId("undated-tick").addEventListener("change", (event) => {
+    changed({ undated: event.target.checked });
+    refilter();
+  });
+  byId("time-kind").addEventListener("change", (event) => {
+    timing.cumulative = event.target.value === "cumulative";
+    setWindow(timing.from, timing.to);
+  });
+  ["pointerdown", "pointermove", "pointerup"].forEach((name) => byId("bars").addEventListener(name, brush));
+}
+
+keepInAddress(
+  "time",
+  () => (timing.cumulative ? "cumulative" : ""),
+  (text) => {
+    timing.cumulative = text === "cumulative";
+  },
+);
