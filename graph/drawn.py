@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from graph.layout import layout
@@ -18,34 +19,49 @@ Pair = tuple[str, str]
 Drawing = dict[str, Any]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Past:
+    """What makes a drawing stable: the lasting id of each node ("p12": "p:cai-qi"), and the rank of each meeting, the oldest 0."""
+
+    ids: Mapping[str, str]
+    ranks: Sequence[int]
+
+
 def affiliation_drawing(
-    seats: Iterable[tuple[int, int, str]], hosts: Iterable[tuple[int, int]], groups: Mapping[int, int]
+    seats: Iterable[tuple[int, int, str]],
+    hosts: Iterable[tuple[int, int]],
+    groups: Mapping[int, int],
+    past: Past,
 ) -> Drawing:
     """Draw people, meetings and bodies: `seats` are (person, meeting, role), `hosts` (meeting, body), `groups` person -> community.
 
     A node's value is the number of its ties; an edge carries its roles, or `host`.
     """
     links: dict[Pair, set[str]] = {}
+    ages: dict[Pair, int] = {}
     for person, meeting, role in seats:
         links.setdefault((f"p{person}", f"m{meeting}"), set()).add(role)
+        ages[f"p{person}", f"m{meeting}"] = past.ranks[meeting]
     for meeting, body in hosts:
         links.setdefault((f"m{meeting}", f"b{body}"), set()).add("host")
+        ages[f"m{meeting}", f"b{body}"] = past.ranks[meeting]
     value = Counter(node for pair in links for node in pair)
     known = _spread(links, {f"p{person}": group for person, group in groups.items()})
-    return _drawing(value, {pair: sorted(roles) for pair, roles in links.items()}, known)
+    return _drawing(value, {pair: sorted(roles) for pair, roles in links.items()}, known, ages, past)
 
 
-def company_drawing(ties: Sequence[Sequence[Any]], groups: Mapping[int, int]) -> Drawing:
-    """Draw who sat with whom: `ties` are (person, person, common meetings, ...), `groups` person -> community.
+def company_drawing(ties: Sequence[Sequence[Any]], groups: Mapping[int, int], past: Past) -> Drawing:
+    """Draw who sat with whom: `ties` are (person, person, common meetings, weight, meetings, ...), `groups` person -> community.
 
     A node's value is the sum of its common meetings; an edge carries its place in `ties`.
     """
     links = {(f"p{a}", f"p{b}"): number for number, (a, b, *_) in enumerate(ties)}
+    ages = {pair: min(past.ranks[meeting] for meeting in ties[number][4]) for pair, number in links.items()}
     value: Counter[str] = Counter()
     for a, b, count, *_ in ties:
         value[f"p{a}"] += count
         value[f"p{b}"] += count
-    return _drawing(value, links, {f"p{person}": group for person, group in groups.items()})
+    return _drawing(value, links, {f"p{person}": group for person, group in groups.items()}, ages, past)
 
 
 def _spread(links: Iterable[Pair], known: Mapping[str, int]) -> dict[str, int]:
@@ -62,13 +78,25 @@ def _spread(links: Iterable[Pair], known: Mapping[str, int]) -> dict[str, int]:
     return groups
 
 
-def _drawing(value: Counter[str], links: Mapping[Pair, Any], groups: Mapping[str, int]) -> Drawing:
+def _drawing(
+    value: Counter[str],
+    links: Mapping[Pair, Any],
+    groups: Mapping[str, int],
+    ages: Mapping[Pair, int],
+    past: Past,
+) -> Drawing:
     from pyvis.network import Network
 
-    strongest = sorted(value.items(), key=lambda item: (-item[1], item[0]))[:MOST_NODES]
+    ids = past.ids
+    strongest = sorted(value.items(), key=lambda item: (-item[1], ids[item[0]]))[:MOST_NODES]
     kept = {node for node, _ in strongest}
     shown = {pair: links[pair] for pair in sorted(links) if pair[0] in kept and pair[1] in kept}
-    spots = layout(shown, groups)
+    placed = layout(
+        [(ids[a], ids[b]) for a, b in shown],
+        {ids[node]: group for node, group in groups.items()},
+        {(ids[a], ids[b]): ages[a, b] for a, b in shown},
+    )
+    spots = {node: placed[ids[node]] for node in kept if ids[node] in placed}
     # Directed, for pyvis compares each new edge of an undirected network with all others, and drops parallel ones.
     network = Network(directed=True)
     for node in sorted(spots):

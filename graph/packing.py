@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import math
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 Position = tuple[float, float]
 
-ASPECT = 1.25  # width to height of the stage on a common screen, beside the panel and with room for names
+ASPECT = 1.4  # width to height of the stage on a common screen, beside the panel and with room for names
 GAP = 90.0  # between parts: room for the names at their edges
+STEP = 30.0  # between the rings on which a free place is looked for
 DOMINANT = 0.4  # a part with this share of the area gets the middle, the others stand around it
 
 
@@ -59,6 +66,56 @@ def pack(boxes: Sequence[Box]) -> dict[str, Position]:
         for box, left, top in best
         for node, (x, y) in box.spots.items()
     }
+
+
+def pack_near(boxes: Sequence[Box], wanted: Sequence[Position | None]) -> dict[str, Position]:
+    """Put each box where its corner is wanted, or as near as there is room; those wanted nowhere as near as can be to the middle.
+
+    The larger boxes choose first, those that had a place before those that had none.
+    """
+    import numpy as np
+
+    order = sorted(
+        range(len(boxes)), key=lambda n: (wanted[n] is None, -len(boxes[n].spots), min(boxes[n].spots))
+    )
+    taken = np.empty((0, 4))
+    spots: dict[str, Position] = {}
+    for number in order:
+        box, corner = boxes[number], wanted[number]
+        if corner is None:
+            low, high = taken[:, :2].min(axis=0), taken[:, 2:].max(axis=0)
+            corner = tuple(((low + high) / 2 - (box.width / 2, box.height / 2)).tolist())
+        left, top = next(place for place in _around(corner) if _free(place, box, taken))
+        taken = np.vstack([taken, [left, top, left + box.width, top + box.height]])
+        spots.update({node: (left + x, top + y) for node, (x, y) in box.spots.items()})
+    return spots
+
+
+def _around(corner: Position) -> Iterator[Position]:
+    """The corner, then places around it on wider and wider rings."""
+    yield corner
+    ring = 0
+    while True:
+        ring += 1
+        for step in range(8 * ring):
+            turn = step / (8 * ring) * 2 * math.pi
+            yield (
+                corner[0] + STEP * ring * ASPECT * math.cos(turn),
+                corner[1] + STEP * ring * math.sin(turn),
+            )
+
+
+def _free(place: Position, box: Box, taken: NDArray[np.float64]) -> bool:
+    """Is there half the usual gap around a box at a place?"""
+    left, top = place
+    gap = GAP / 2
+    clear = (
+        (taken[:, 2] + gap < left)
+        | (taken[:, 0] > left + box.width + gap)
+        | (taken[:, 3] + gap < top)
+        | (taken[:, 1] > top + box.height + gap)
+    )
+    return bool(clear.all())
 
 
 _Plan = list[tuple[Box, float, float]]

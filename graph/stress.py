@@ -34,26 +34,32 @@ class Terms(NamedTuple):
     w: Floats
 
 
-def stress_layout(count: int, ties: Ints, lengths: Floats) -> Floats:
+def stress_layout(
+    count: int, ties: Ints, lengths: Floats, *, start: Floats | None = None, hold: Floats | None = None
+) -> Floats:
     """Place `count` nodes, joined into one component by `ties` (two columns) of the given lengths.
 
-    Returns one row (x, y) for each node, in the unit of `lengths`.
+    `start` are places to begin from, a row a node; without them classical scaling gives them. `hold` says for each node how
+    much its start weighs beside all other wishes (0: nothing, 1: as much as they all). Returns one row (x, y) for each
+    node, in the unit of `lengths`.
     """
     pivots, distances = _pivots(count, ties, lengths)
-    at = _scaling(distances)
+    at = _scaling(distances) if start is None else start
     terms = _all_terms(
         _pivot_terms(pivots, distances), _tie_terms(ties, lengths), _sibling_terms(ties, lengths)
     )
+    begun, held = at, np.zeros((count, 1)) if hold is None else hold[:, None]
     # Nodes with the same distances to all pivots lie on one spot: a small spiral parts them, each to a side of its own.
     turn = np.arange(count) * 2.399963
     at = at + 0.05 * np.stack([np.cos(turn), np.sin(turn)], axis=1)
     total = np.bincount(terms.i, terms.w, count)
-    for _ in range(ROUNDS):
+    for _ in range(ROUNDS if start is None else ROUNDS // 2):
         gap = at[terms.i] - at[terms.j]
         far = np.maximum(np.sqrt(gap[:, 0] ** 2 + gap[:, 1] ** 2), 1e-6)
         goal = at[terms.j] + gap * (terms.d / far)[:, None]
         mean = [np.bincount(terms.i, terms.w * goal[:, axis], count) / total for axis in (0, 1)]
-        at = (at + np.stack(mean, axis=1)) / 2  # half-way: all nodes move at once, and would swing
+        wanted = (np.stack(mean, axis=1) + held * begun) / (1 + held)
+        at = (at + wanted) / 2  # half-way: all nodes move at once, and would swing
     return at
 
 

@@ -14,7 +14,7 @@ from extract.records import PRESENT, Meeting, Organization, Participation, Recor
 from graph.attendance import counted_meetings
 from graph.backbone import tie_p_values
 from graph.communities import communities
-from graph.drawn import affiliation_drawing, company_drawing
+from graph.drawn import Past, affiliation_drawing, company_drawing
 from graph.project import Incidence, co_attendance, incidence
 from graph.selection import jurisdiction_of, level_of, occasions
 
@@ -56,6 +56,7 @@ def view_data(records: Records) -> dict[str, Any]:
     )  # fmt: skip
     groups = {person_at[person]: group for person, group in communities(graph).items()}
     bodies = {body.id: body for body in records.organizations}
+    past = _past(person_at, meeting_at, body_at, meetings)
     hosts = [(meeting_at[m.id], body_at[m.host_id]) for m in meetings if m.host_id in body_at]
     return {
         "people": [
@@ -80,11 +81,33 @@ def view_data(records: Records) -> dict[str, Any]:
         "unresolved": len(records.ledger),
         "copies": len(records.duplicate_of),
         "drawn": {
-            "affiliation": affiliation_drawing([tuple(row[:3]) for row in stated["there"]], hosts, groups),
-            "company": company_drawing(ties, groups),
+            "affiliation": affiliation_drawing(
+                [tuple(row[:3]) for row in stated["there"]], hosts, groups, past
+            ),
+            "company": company_drawing(ties, groups, past),
         },
         "quotes": quotes.rows,
     }
+
+
+def _past(
+    person_at: dict[str, int],
+    meeting_at: dict[str, int],
+    body_at: dict[str, int],
+    meetings: tuple[Meeting, ...],
+) -> Past:
+    """Lasting names of the nodes, and the ranks of the meetings by first possible day, those without a year last."""
+    ids = {
+        f"{kind}{number}": f"{kind}:{key}"
+        for kind, at in (("p", person_at), ("m", meeting_at), ("b", body_at))
+        for key, number in at.items()
+    }
+    days = [(edtf_bounds(m.date) if m.date else None) or ("~", "~") for m in meetings]
+    order = sorted(range(len(meetings)), key=lambda n: (days[n][0], meetings[n].id))
+    ranks = [0] * len(meetings)
+    for rank, number in enumerate(order):
+        ranks[number] = rank
+    return Past(ids=ids, ranks=ranks)
 
 
 def _chance(members: Incidence, ties: int) -> dict[tuple[str, str], float]:

@@ -89,8 +89,17 @@ ANSWERS.i = {
   },
 };
 
-// How often the rules were right on reports with known answers.
+// How often the rules behind what is shown were right on reports with known answers, the most used first.
 function accuracyBlock(block, pairs) {
-  const rules = DATA.accuracy || [];
-  return rules.length ? block(T.accuracy, make("p", {}, T.accuracyHelp), pairs(rules)) : [];
+  const rules = [...grouped(DATA.there, (row) => row[6])].sort(
+    (a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1),
+  );
+  if (!rules.length) return [];
+  const mean = (rows) => rows.reduce((sum, row) => sum + row[9], 0) / rows.length;
+  const say = (rows) => mean(rows).toFixed(2) + " · " + counted(rows.length, T.statementsCount);
+  return block(
+    T.accuracy,
+    make("p", {}, T.accuracyHelp),
+    pairs([[T.allRules, say(DATA.there)], ...rules.slice(0, 12).map(([rule, rows]) => [rule, say(rows)])]),
+  );
 }

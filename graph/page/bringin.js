@@ -77,8 +77,8 @@ function addToScene(rows) {
       const line = lineOfRow(row, "x" + broughtIn[mode].size + "." + number);
       if (!drawn.has(line.id)) scene.lines.push(line);
     });
-  addToVis(rows.map((row) => scene.spots.get(row[0])));
   styleLines();
+  addToVis(rows.map((row) => scene.spots.get(row[0])));
 }
 
 // Draw all of a community: those left out stand around the middle of those who are drawn.

@@ -9,7 +9,7 @@ function lineLook(line, colour) {
     return [colour.edge, companyWidth(count), look.fade ? Math.min(1, scene.faint + 0.16 * count) : 0.85, ""];
   }
   return {
-    chair: [colour.chair, 2.6, 0.85, ""],
+    chair: [colour.person, 2.6, 0.85, ""],
     speak: [colour.speak, 1.7, 0.8, ""],
     attend: [colour.edge, 1.1, look.fade ? scene.faint + 0.3 : 0.85, ""],
     observe: [colour.edge, 1.1, 0.9, "2 4"],

@@ -23,22 +23,28 @@ const GROUPS = ["community", "body", "place", "level"];
 // What colour and size stand for now: `sizes` and `shades` by person, `top` the greatest; `groups` of the coloured groups.
 const meaning = { sizes: null, top: 1, shades: null, range: null, groups: [], groupOf: null };
 
+// The colours of the page's style, read once for each theme.
+const COLOURS = [
+  "person",
+  "meeting",
+  "body",
+  "personName",
+  "meetingName",
+  "bodyName",
+  "edge",
+  "speak",
+  "ink",
+  "paper",
+];
+const themes = new Map();
 function colours() {
-  const style = getComputedStyle(document.documentElement);
-  const names = [
-    "person",
-    "meeting",
-    "body",
-    "personName",
-    "meetingName",
-    "bodyName",
-    "edge",
-    "speak",
-    "ink",
-    "paper",
-  ];
-  const read = Object.fromEntries(names.map((name) => [name, style.getPropertyValue("--" + name).trim()]));
-  return { ...read, chair: read.person };
+  const { theme } = document.documentElement.dataset;
+  if (!themes.has(theme)) {
+    const style = getComputedStyle(document.documentElement);
+    const read = COLOURS.map((name) => [name, style.getPropertyValue("--" + name).trim()]);
+    themes.set(theme, Object.fromEntries(read));
+  }
+  return themes.get(theme);
 }
 
 // The values of a measure by person; a promise, for some take time.
@@ -179,7 +185,7 @@ function dressAll() {
   if (network) redrawSoon();
 }
 
-function dress(spot, colour = colours()) {
+function dress(spot, colour) {
   if (!spot.body || !spot.fill) return;
   const { options } = spot.body;
   options.size = spot.size;
@@ -200,8 +206,3 @@ function restyle() {
     looking = makeMeaning().then((current) => current && dressAll());
   }
 }
-
-const firstLooks = async (run) => {
-  await looking;
-  if (run === scene.run) dressAll();
-};

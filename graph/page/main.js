@@ -155,6 +155,15 @@ window.sederunt = {
   pan: (x, y) => network.moveTo({ position: { x, y }, animation: false }),
   picture,
   pictureSvg,
+  names: () =>
+    placeNames(byId("network").querySelector("canvas").getContext("2d"), inSight().low, inSight().high),
+  outlines: () =>
+    makeOutlines().map(({ body, spots }) => ({
+      body,
+      members: spots.map((spot) => spot.id),
+      points: hullOf(spots),
+    })),
+  spot: (id) => [xOf(scene.spots.get(id)), yOf(scene.spots.get(id))],
   narrow: (values) => {
     const sets = Object.entries(values).map(([name, value]) => [
       name,

@@ -1,7 +1,7 @@
 // Bodies as outlines: around the meetings that a body held and the people most of whose meetings are its own. Members that stand far from
 // each other get an outline each, so that nobody in between is drawn in.
 const MOST_OUTLINES = 12,
-  NEAR = 190,
+  NEAR = 140,
   MARGIN = 20;
 let outlines = null;
 

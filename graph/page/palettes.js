@@ -3,7 +3,7 @@
 const PALETTES = {
   okabe: {
     title: "Okabe–Ito, cividis",
-    groups: ["#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#b8a800"],
+    groups: ["#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#f0e442"],
     scale: ["#00224e", "#35456c", "#666970", "#948e77", "#c8b866", "#fee838"],
   },
   tol: {

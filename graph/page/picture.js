@@ -135,7 +135,7 @@ function footOf(wide, colour, top) {
       );
       y += LINE;
     });
-  badges().forEach(({ number, text }) => write(number + "  " + text, colour.ink));
+  badges().forEach(({ number, text }) => write(number + " " + text, colour.ink));
   if (badges().length) y += 6;
   let left = EDGE;
   legendEntries().forEach(([sample, text]) => {

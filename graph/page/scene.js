@@ -74,14 +74,16 @@ async function build() {
   apply();
   fit();
   const all = [...scene.spots.values()];
+  network.body.emitter.emit("_blockRedraw"); // or every slice would be a drawing of its own
   for (let at = 0; at < all.length; at += AT_ONCE) {
     if (at) await pause();
     if (run !== scene.run) return;
     addToVis(all.slice(at, at + AT_ONCE));
   }
   scene.made = true;
-  await firstLooks(run);
+  await looking;
   if (run !== scene.run) return;
+  network.body.emitter.emit("_allowRedraw");
   spotlight(chosen);
   network.once("afterDrawing", () => {
     window.sederuntReady = window.sederuntReady || performance.now();
@@ -91,10 +93,12 @@ async function build() {
 }
 
 function addToVis(spots) {
+  const colour = colours();
   nodes.add(spots.map(visNode));
   spots.forEach((spot) => {
     spot.body = network.body.nodes[spot.id];
-    dress(spot);
+    Object.assign(spot.body, { x: spot.x, y: spot.y }); // vis takes whole pixels alone
+    dress(spot, colour);
   });
   showInVis();
 }

@@ -1,0 +1,123 @@
+"""Time in the page: a histogram, a window on it that is moved, stepped and played, and a bin for meetings without a day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from browser import Visit, chromium
+from handmade import records_of
+
+from graph.network import Network
+from graph.project import incidence
+from graph.view import render_page
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    with chromium() as running:
+        yield running
+
+
+@pytest.fixture(params=[(1280, 800), (390, 844)], ids=["desk", "phone"])
+def samples(browser: Any, samples_out: Path, request: pytest.FixtureRequest) -> Iterator[Visit]:
+    visit = Visit(browser, samples_out / "network.html", width=request.param[0], height=request.param[1])
+    yield visit
+    assert visit.console == [], "the console is not clean"
+    assert {url.split("#")[0] for url in visit.requests} == {visit.url}, "the page asked for something"
+    visit.context.close()
+
+
+def people_shown(visit: Visit) -> int:
+    return sum(node[0] == "p" for node in visit.page.evaluate("window.sederunt.nodes()"))
+
+
+def test_a_window_shows_what_python_has_between_its_days(samples: Visit, samples_out: Path) -> None:
+    samples.page.uncheck("#undated-tick")
+    bars = samples.page.locator("#bars").bounding_box()
+    samples.page.mouse.move(bars["x"] + bars["width"] * 0.3, bars["y"] + 8)
+    samples.page.mouse.down()
+    samples.page.mouse.move(bars["x"] + bars["width"] * 0.6, bars["y"] + 8)
+    samples.page.mouse.up()
+    said = samples.page.inner_text("#time-said").split(" – ")
+    assert len(said) == 2
+    members = incidence(Network.open(samples_out).records, since=said[0], until=said[1])
+    assert 0 < people_shown(samples) == len(members.people)
+    samples.page.click("#time-all")
+    assert samples.page.inner_text("#time-said") == "whole time"
+
+
+def test_play_goes_on_to_the_end_and_steps_move_by_one(samples: Visit) -> None:
+    samples.page.select_option("#time-kind", "cumulative")
+    samples.page.focus("#time-to")
+    samples.page.keyboard.press("Home")
+    first = people_shown(samples)
+    samples.page.keyboard.press("ArrowRight")
+    samples.page.keyboard.press("ArrowRight")
+    assert people_shown(samples) >= first
+    before = samples.page.inner_text("#time-said")
+    samples.page.click("#time-play")
+    samples.page.wait_for_timeout(1300)
+    after = samples.page.inner_text("#time-said")
+    assert after != before
+    samples.page.click("#time-play")
+    samples.page.wait_for_timeout(1000)
+    assert samples.page.inner_text("#time-said") == after
+    assert "time=cumulative" in samples.page.evaluate("location.hash")
+
+
+def test_meetings_without_a_day_have_a_bin_of_their_own(samples: Visit, samples_out: Path) -> None:
+    meetings = Network.open(samples_out).meetings()
+    undated = sum(
+        not isinstance(date, str) or date.startswith("XXXX") or not date
+        for date in meetings[meetings.cited == 0].date
+    )
+    assert undated > 0
+    assert samples.page.inner_text("#undated-bin-count") == str(undated)
+    everything = samples.page.evaluate("window.sederunt.nodes().length")
+    samples.page.uncheck("#undated-tick")
+    assert samples.page.evaluate("window.sederunt.nodes().length") < everything
+    samples.page.check("#undated-tick")
+    assert samples.page.evaluate("window.sederunt.nodes().length") == everything
+
+
+def bars_of(visit: Visit) -> list[float]:
+    """The heights of the bars, as shares of the highest."""
+    heights = visit.page.evaluate(
+        "[...document.querySelectorAll('#bars .whole')].map(i => parseFloat(i.style.height))"
+    )
+    return [height / 100 for height in heights]
+
+
+# dates of meetings -> what the bars are: shares of the highest bar, and the name of the first bin
+HISTOGRAMS = [
+    ("months", ["2022-01-03", "2022-01-09", "2022-02-11"], [1, 0.5], "2022-01"),
+    ("a vague date is shared out", ["2022-01-03", "2022-02-05", "2022-03-01", "2022-04-09", "2022"], [1] * 4 + [1 / 12 / (13 / 12)] * 8, "2022-01"),
+    ("days, within a month", ["2022-01-03", "2022-01-05"], [1, 0, 1], "2022-01-03"),
+    ("decades", ["1848-01-03", "1999-05-05"], None, "1845–1849"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "dates", "bars", "first"), HISTOGRAMS, ids=[row[0] for row in HISTOGRAMS])
+def test_the_bars_count_meetings(
+    browser: Any, tmp_path: Path, name: str, dates: list[str], bars: list[float] | None, first: str
+) -> None:
+    rows = [(f"{n}.txt", f"m{n}", who, "attended") for n in range(len(dates)) for who in ("ai-an", "bo-bo")]
+    records = records_of(rows, meetings={f"m{n}": {"date": date} for n, date in enumerate(dates)})
+    path = tmp_path / "page.html"
+    path.write_text(render_page(records), encoding="utf-8")
+    visit = Visit(browser, path)
+    found = bars_of(visit)
+    assert visit.page.locator("#bars .bin").first.get_attribute("title").split(":")[0] == first
+    if bars is None:
+        assert len(found) < 48
+    else:
+        assert found == pytest.approx(
+            bars, abs=0.045
+        )  # a bar that is not empty is at least four in a hundred high
+    assert visit.console == []
+    visit.context.close()
