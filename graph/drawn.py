@@ -7,7 +7,7 @@ draws smoothly, the nodes with the most ties are drawn, and the rest counted.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,10 +21,12 @@ Drawing = dict[str, Any]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Past:
-    """What makes a drawing stable: the lasting id of each node ("p12": "p:cai-qi"), and the rank of each meeting, the oldest 0."""
+    """What makes a drawing stable: the lasting id of each node ("p12": "p:cai-qi"), the rank of each meeting, the oldest 0, and
+    `communities(n)`, person -> community in the n oldest meetings."""
 
     ids: Mapping[str, str]
     ranks: Sequence[int]
+    communities: Callable[[int], Mapping[int, int]]
 
 
 def affiliation_drawing(
@@ -33,7 +35,7 @@ def affiliation_drawing(
     groups: Mapping[int, int],
     past: Past,
 ) -> Drawing:
-    """Draw people, meetings and bodies: `seats` are (person, meeting, role), `hosts` (meeting, body), `groups` person -> community.
+    """Draw people, meetings and bodies: `seats` are (person, meeting, role), `hosts` (meeting, body).
 
     A node's value is the number of its ties; an edge carries its roles, or `host`.
     """
@@ -46,12 +48,12 @@ def affiliation_drawing(
         links.setdefault((f"m{meeting}", f"b{body}"), set()).add("host")
         ages[f"m{meeting}", f"b{body}"] = past.ranks[meeting]
     value = Counter(node for pair in links for node in pair)
-    known = _spread(links, {f"p{person}": group for person, group in groups.items()})
-    return _drawing(value, {pair: sorted(roles) for pair, roles in links.items()}, known, ages, past)
+    carried = {pair: sorted(roles) for pair, roles in links.items()}
+    return _drawing(value, carried, lambda until: _spread(links, past.communities(until)), ages, past)
 
 
-def company_drawing(ties: Sequence[Sequence[Any]], groups: Mapping[int, int], past: Past) -> Drawing:
-    """Draw who sat with whom: `ties` are (person, person, common meetings, weight, meetings, ...), `groups` person -> community.
+def company_drawing(ties: Sequence[Sequence[Any]], past: Past) -> Drawing:
+    """Draw who sat with whom: `ties` are (person, person, common meetings, weight, meetings, ...).
 
     A node's value is the sum of its common meetings; an edge carries its place in `ties`.
     """
@@ -61,12 +63,12 @@ def company_drawing(ties: Sequence[Sequence[Any]], groups: Mapping[int, int], pa
     for a, b, count, *_ in ties:
         value[f"p{a}"] += count
         value[f"p{b}"] += count
-    return _drawing(value, links, {f"p{person}": group for person, group in groups.items()}, ages, past)
+    return _drawing(value, links, lambda until: _spread((), past.communities(until)), ages, past)
 
 
-def _spread(links: Iterable[Pair], known: Mapping[str, int]) -> dict[str, int]:
+def _spread(links: Iterable[Pair], known: Mapping[int, int]) -> dict[str, int]:
     """Give each meeting the community of most of its people, and each body that of most of its meetings."""
-    groups = dict(known)
+    groups = {f"p{person}": group for person, group in known.items()}
     pairs = sorted(links)
     for kind in ("m", "b"):
         votes: dict[str, Counter[int]] = {}
@@ -81,7 +83,7 @@ def _spread(links: Iterable[Pair], known: Mapping[str, int]) -> dict[str, int]:
 def _drawing(
     value: Counter[str],
     links: Mapping[Pair, Any],
-    groups: Mapping[str, int],
+    groups: Callable[[int], Mapping[str, int]],
     ages: Mapping[Pair, int],
     past: Past,
 ) -> Drawing:
@@ -93,7 +95,7 @@ def _drawing(
     shown = {pair: links[pair] for pair in sorted(links) if pair[0] in kept and pair[1] in kept}
     placed = layout(
         [(ids[a], ids[b]) for a, b in shown],
-        {ids[node]: group for node, group in groups.items()},
+        lambda until: {ids[node]: group for node, group in groups(until).items()},
         {(ids[a], ids[b]): ages[a, b] for a, b in shown},
     )
     spots = {node: placed[ids[node]] for node in kept if ids[node] in placed}

@@ -3,7 +3,7 @@
 A drawing has to be the same for the same reports, whatever was built before, and yet a new report must not move what a
 reader knows by sight. So a drawing is grown from its own past, which the reports themselves tell: first that of the 8 oldest
 meetings, then that of the 16 oldest, begun from it, and so on by doubling, at last that of all. One more report leaves all
-those stages as they were; it changes the last one alone, which starts from the same places and is held there. Each time
+those stages as they were; it changes the last one alone, which starts from the same places and is held there. Communities, which decide what is drawn far apart, are those of the last doubling for the same reason. Each time
 the number of meetings has doubled the stage is put in order anew: the components are turned flat and packed.
 
 Each connected component is laid out by itself (`graph.component`); `graph.packing` puts the components side by side. People
@@ -12,25 +12,26 @@ and meetings without any tie take no place here: the page lists them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from graph.component import grown_component, new_component, turned_flat
 from graph.packing import Position, box_of, pack, pack_near
 
 FIRST = 8  # meetings in the first stage
-HOLD = 0.25  # in the last stage a node's place before weighs as much as all that it wants now
+HOLD = 0.5  # in the last stage a node's place before weighs as much as all that it wants now
 
 Pair = tuple[str, str]
+Groups = Callable[[int], Mapping[str, int]]
 
 
 def layout(
     edges: Iterable[Pair],
-    groups: Mapping[str, int] | None = None,
+    groups: Groups | None = None,
     ages: Mapping[Pair, int] | None = None,
 ) -> dict[str, Position]:
     """Place the nodes that have an edge; coordinates are rounded to one decimal.
 
-    `groups` names the community of nodes: ties across communities are drawn longer. `ages` gives each edge the rank (from 0)
+    `groups(n)` names the communities of nodes in the n oldest meetings: ties across communities are drawn longer. `ages` gives each edge the rank (from 0)
     of the meeting that made it, the oldest first; without it the drawing has no past. The result depends on what edges,
     groups and ages are, not on their order.
     """
@@ -41,19 +42,19 @@ def layout(
             age = ages[a, b] if ages else 0
             born[pair] = min(age, born.get(pair, age))
     spots: dict[str, Position] = {}
-    for until, last in _stages(max(born.values(), default=-1) + 1):
+    for until, known, last in _stages(max(born.values(), default=-1) + 1):
         pairs = sorted(pair for pair, age in born.items() if age < until)
-        spots = _stage(pairs, groups or {}, spots, last=last)
+        spots = _stage(pairs, groups(known) if groups else {}, spots, last=last)
     return {node: (round(x, 1), round(y, 1)) for node, (x, y) in spots.items()}
 
 
-def _stages(meetings: int) -> Iterator[tuple[int, bool]]:
-    """How many of the oldest meetings each stage has, and whether it is the last."""
+def _stages(meetings: int) -> Iterator[tuple[int, int, bool]]:
+    """How many of the oldest meetings each stage has, how many its communities are of, and whether it is the last."""
     until = FIRST
     while until < meetings:
-        yield until, False
+        yield until, until, False
         until *= 2
-    yield meetings, True
+    yield meetings, until // 2 if until > FIRST else meetings, True
 
 
 def _stage(

@@ -5,7 +5,11 @@ People, meetings, bodies and sentences are named by their place in their lists, 
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import cache
 from typing import Any
+
+from scipy.sparse import csr_array
 
 from corpus.records import Evidence
 from extract.confidence import confidence
@@ -56,7 +60,7 @@ def view_data(records: Records) -> dict[str, Any]:
     )  # fmt: skip
     groups = {person_at[person]: group for person, group in communities(graph).items()}
     bodies = {body.id: body for body in records.organizations}
-    past = _past(person_at, meeting_at, body_at, meetings)
+    past = _past(person_at, meeting_at, body_at, meetings, members)
     hosts = [(meeting_at[m.id], body_at[m.host_id]) for m in meetings if m.host_id in body_at]
     return {
         "people": [
@@ -84,7 +88,7 @@ def view_data(records: Records) -> dict[str, Any]:
             "affiliation": affiliation_drawing(
                 [tuple(row[:3]) for row in stated["there"]], hosts, groups, past
             ),
-            "company": company_drawing(ties, groups, past),
+            "company": company_drawing(ties, past),
         },
         "quotes": quotes.rows,
     }
@@ -95,8 +99,9 @@ def _past(
     meeting_at: dict[str, int],
     body_at: dict[str, int],
     meetings: tuple[Meeting, ...],
+    members: Incidence,
 ) -> Past:
-    """Lasting names of the nodes, and the ranks of the meetings by first possible day, those without a year last."""
+    """Lasting names of the nodes, the ranks of the meetings by first possible day (those without a year last), past communities."""
     ids = {
         f"{kind}{number}": f"{kind}:{key}"
         for kind, at in (("p", person_at), ("m", meeting_at), ("b", body_at))
@@ -107,7 +112,19 @@ def _past(
     ranks = [0] * len(meetings)
     for rank, number in enumerate(order):
         ranks[number] = rank
-    return Past(ids=ids, ranks=ranks)
+
+    @cache
+    def communities_of(oldest: int) -> dict[int, int]:
+        columns = [n for n, key in enumerate(members.meetings) if ranks[meeting_at[key]] < oldest]
+        part = replace(
+            members,
+            meetings=tuple(members.meetings[n] for n in columns),
+            matrix=csr_array(members.matrix.tocsc()[:, columns]),
+        )
+        found = communities(co_attendance(part, weight="newman"))
+        return {person_at[person]: group for person, group in found.items()}
+
+    return Past(ids=ids, ranks=ranks, communities=communities_of)
 
 
 def _chance(members: Incidence, ties: int) -> dict[tuple[str, str], float]:

@@ -38,11 +38,17 @@ def records_of(
 ) -> Records:
     """Make records of attendance rows; `meetings` holds further fields of meetings, `labels` of people."""
     rows = list(dict.fromkeys(rows))
-    documents = {path: _document(path, rows) for path in sorted({row[0] for row in rows})}
+    of_path: dict[str, list[Row]] = {}
+    for row in rows:
+        of_path.setdefault(row[0], []).append(row)
+    documents = {path: _document(path, of_path[path]) for path in sorted(of_path)}
     participations = [_participation(row, documents[row[0]]) for row in rows]
+    of_meeting: dict[str, list[Participation]] = {}
+    for p in participations:
+        of_meeting.setdefault(p.meeting_id, []).append(p)
     made = []
-    for meeting_id in sorted({row[1] for row in rows} - {""}):
-        own = [p for p in participations if p.meeting_id == meeting_id]
+    for meeting_id in sorted(of_meeting.keys() - {""}):
+        own = of_meeting[meeting_id]
         fields: dict[str, Any] = {
             "name": f"meeting {meeting_id}",
             "kind": "meeting",
@@ -77,10 +83,9 @@ def _sentence(row: Row) -> str:
 def _document(path: str, rows: Iterable[Row]) -> Document:
     text, sentences = "", []
     for row in rows:
-        if row[0] == path:
-            said = _sentence(row)
-            sentences.append(Sentence(start=len(text), end=len(text) + len(said), zone="body"))
-            text += f"{said}\n"
+        said = _sentence(row)
+        sentences.append(Sentence(start=len(text), end=len(text) + len(said), zone="body"))
+        text += f"{said}\n"
     identity = sha256(f"{path}\n{text}".encode()).hexdigest()[:16]
     return Document(
         id=f"d{identity}", path=path, title=f"Report {path}", text=text, sentences=tuple(sentences)

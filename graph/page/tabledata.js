@@ -9,22 +9,30 @@ const datesOf = (meetings) =>
 const rolesSaid = (rows) =>
   someOf([...rows].sort((a, b) => rankOf(a) - rankOf(b)).map((row) => T[row[2]] || row[2]));
 
-// What passes the filters, for each person and meeting: statements, the meetings of a tie, and the measures that are at hand.
+// What passes the filters, for each person and meeting: statements, the meetings of a tie, and the measures that are at hand. Kept until
+// the filters change.
+let underNow = null;
 async function underFilters() {
-  const { said, count } = passing(),
-    ofPerson = new Map(),
-    ofMeeting = new Map(),
-    statements = [];
-  said.forEach((passes, number) => {
-    if (!passes) return;
-    statements.push(number);
-    collect(ofPerson, DATA.there[number][0], DATA.there[number]);
-    collect(ofMeeting, DATA.there[number][1], DATA.there[number]);
-  });
-  const measures = {};
+  const { version, said, count } = passing();
+  if (!underNow || underNow.version !== version) {
+    const fresh = { version, count, statements: [], ofPerson: new Map(), ofMeeting: new Map(), measures: {} };
+    await inSlices(
+      SIZE.said,
+      (number) => {
+        if (!said[number]) return;
+        fresh.statements.push(number);
+        collect(fresh.ofPerson, DATA.there[number][0], DATA.there[number]);
+        collect(fresh.ofMeeting, DATA.there[number][1], DATA.there[number]);
+      },
+      () => version === filter.version,
+    );
+    underNow = fresh;
+  }
+  const { measures } = underNow;
   for (const name of twin.table === "people" ? TABLED : [])
-    measures[name] = (name === "community" ? await communityOf() : await measure(name)) || [];
-  return { statements, count, ofPerson, ofMeeting, measures };
+    measures[name] =
+      measures[name] || (name === "community" ? await communityOf() : await measure(name)) || [];
+  return underNow;
 }
 
 // The measures that the table of people has: those that take no time.
