@@ -10,7 +10,7 @@ MODEL ?= models/sederunt
 JOBS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help explore test lint format bench train notebooks screenshot clean venv-run venv-test browser followthemoney
+.PHONY: help explore test lint format lock sbom bench train notebooks screenshot clean venv-run venv-test browser followthemoney
 
 help:  ## Print what can be made
 	@sed -n 's/^\([a-z]*\):.*## /make \1	/p' Makefile | expand -t 18
@@ -44,6 +44,15 @@ notebooks: venv-test  ## Run the notebooks and keep what they print
 screenshot: venv-test browser  ## Draw docs/screenshot.png again
 	$(SEDERUNT) build corpus/samples -o $(OUT) --quiet
 	$(PY) docs/screenshot.py $(OUT)/network.html docs/screenshot.png
+
+lock: venv-test  ## Pin every package of the program with its hashes, into requirements.lock
+	@$(PY) -c 'import uv' 2>/dev/null || $(PY) -m pip install -q uv
+	$(PY) -m uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+		--no-emit-index-url --quiet --output-file requirements.lock
+
+sbom: venv-run  ## Write a bill of materials (CycloneDX) of the environment, to sbom.json
+	@$(PY) -c 'import cyclonedx_py' 2>/dev/null || $(PY) -m pip install -q cyclonedx-bom
+	$(PY) -m cyclonedx_py environment .venv --pyproject pyproject.toml --output-reproducible --of JSON -o sbom.json
 
 clean:  ## Remove what the other targets made, the environment included
 	rm -rf .venv $(OUT) .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -17,7 +17,7 @@ OPENED = re.compile(
     r"(?:^|[,;:.&\n]|\b(?:and|others|other|included|including|were|was|are|by|with))\s*$", re.IGNORECASE
 )
 BEHIND = re.compile(
-    r"\s*(?:\([^()]{1,40}\)\s*)?,\s+(?:(?:the|a|an|also|who is|its|his|her) )*(?P<words>(?:[\w’'.&/-]+ ?){1,4})"
+    r"\s*(?:\([^()]{1,40}\)\s*)?,\s+(?:(?:the|a|an|also|who is|its|his|her) )*(?P<words>[\w’'.&/-]+(?: [\w’'.&/-]+){0,3} ?)"
 )
 # one word is no company here: 'Huafeng, a member of the league'
 SEATED = re.compile(

@@ -51,7 +51,7 @@ DAY_BETWEEN = re.compile(
 )
 DAY_CHUNKS = 7  # 'on the morning of the 5th May'
 ORDER = re.compile(
-    r",? ?\(?in (?:the )?(?:[\w’']+ ){0,2}order(?: of (?:[\w’']+ ?){1,5})?\)?[,:]", re.IGNORECASE
+    r",? ?\(?in (?:the )?(?:[\w’']+ ){0,2}order(?: of [\w’']+(?: [\w’']+){0,4} ?)?\)?[,:]", re.IGNORECASE
 )
 LY = re.compile(r"[a-z]{3,}ly")  # 'officially opened', 'jointly chaired'
 # words that open a clause of its own: 'A was appointed minister, while B was sworn in'
