@@ -16,6 +16,7 @@ from typing import Any
 from extract.dates import edtf_bounds
 from extract.records import PRESENT, Organization, Participation, Records
 from graph.attendance import attendance, counted_meetings, roles_of
+from graph.exporters import flat
 
 Entity = dict[str, Any]
 DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
@@ -65,14 +66,20 @@ def _key(kind: str, *parts: object) -> str:
 def _entity(schema: str, *parts: object, kind: str = "", **properties: str | Iterable[str]) -> Entity:
     """An entity without its empty properties, values sorted."""
     values = {
-        name: sorted({value} if isinstance(value, str) else set(value)) for name, value in properties.items()
+        name: {_clean(value)} if isinstance(value, str) else set(map(_clean, value))
+        for name, value in properties.items()
     }
-    filled = {name: [v for v in own if v] for name, own in values.items()}
+    filled = {name: sorted(own - {""}) for name, own in values.items()}
     return {
         "id": _key(kind or schema.lower(), *parts),
         "schema": schema,
         "properties": {name: own for name, own in sorted(filled.items()) if own},
     }
+
+
+def _clean(value: str) -> str:
+    """Text as the library keeps it: no white space around it, no controls."""
+    return str(flat(value)).strip()
 
 
 def _where(body: Organization) -> list[str]:

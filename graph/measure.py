@@ -9,61 +9,94 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+import numpy as np
+from scipy import sparse
 
 from graph.holes import clustering, constraint, effective_size
-from graph.project import Incidence, co_attendance
+from graph.project import Incidence, Weight, co_attendance
+from graph.ties import Ties, ties_of, ties_of_graph
 
 if TYPE_CHECKING:
     import networkx as nx
 
+Network: TypeAlias = "nx.Graph | Ties"
 Values = dict[str, float]
+SEED = 7
+DENSE = 50
+"""People below whom the dense solver is as fast as the sparse one, and needs no start."""
 
 
-def degree(graph: nx.Graph) -> Values:
+def degree(network: Network) -> Values:
     """Count each person's ties: the number of people met. Not normalised (Freeman 1978)."""
-    return {node: float(value) for node, value in sorted(graph.degree())}
+    ties = as_ties(network)
+    return _valued(ties, ties.degrees().astype(float))
 
 
-def strength(graph: nx.Graph) -> Values:
+def strength(network: Network) -> Values:
     """Sum the weights of each person's ties. Not normalised (Barrat et al. 2004).
 
     With Newman weights it is the number of meetings that the person attended in company.
     """
-    return {node: float(value) for node, value in _canonical(graph).degree(weight="weight")}
+    ties = as_ties(network)
+    ends = np.concatenate([ties.first, ties.second])
+    sums = np.bincount(ends, weights=np.concatenate([ties.weight, ties.weight]), minlength=len(ties.nodes))
+    return _valued(ties, sums)
 
 
-def betweenness(graph: nx.Graph) -> Values:
+def betweenness(network: Network, *, pivots: int | None = None) -> Values:
     """Share of the shortest paths between all other pairs that pass through a person (Freeman 1977, Brandes 2001).
 
     Every tie is one step; divided by the number of pairs (n-1)(n-2)/2, so from 0 to 1, as in networkx. Resampling the
-    meetings changes its top twenty by a third: never headline it without an interval.
+    meetings changes its top twenty by a third: never headline it without an interval. With `pivots` it is estimated from
+    the paths of so many people drawn with a fixed seed (Geisberger, Sanders and Schultes 2008), for networks where all are
+    too many: the far and the central are then known, small differences are not.
     """
-    return _betweenness(graph, weighted=False)
+    return _betweenness(as_ties(network), weighted=False, pivots=pivots)
 
 
-def weighted_betweenness(graph: nx.Graph) -> Values:
+def weighted_betweenness(network: Network) -> Values:
     """Betweenness where a tie is the shorter the stronger it is: its length is 1/weight (Newman 2001).
 
     Normalised as `betweenness`.
     """
-    return _betweenness(graph, weighted=True)
+    return _betweenness(as_ties(network), weighted=True)
 
 
-def closeness(graph: nx.Graph) -> Values:
+def closeness(network: Network) -> Values:
     """Number of others within reach by their mean distance: (r/(n-1)) r / (sum of distances to the r within reach).
 
     The form for networks in several parts (Wasserman and Faust 1994, as in networkx); every tie is one step; 0 to 1.
     """
     return _unless_tiny(
-        graph,
+        as_ties(network),
         lambda nk, plain: nk.centrality.Closeness(plain, True, nk.centrality.ClosenessVariant.GENERALIZED),
     )
 
 
-def harmonic(graph: nx.Graph) -> Values:
+def harmonic(network: Network) -> Values:
     """Mean of 1/distance to all others, 0 for those out of reach (Rochat 2009; Boldi and Vigna 2014); 0 to 1."""
-    return _unless_tiny(graph, lambda nk, plain: nk.centrality.HarmonicCloseness(plain, normalized=True))
+    return _unless_tiny(
+        as_ties(network), lambda nk, plain: nk.centrality.HarmonicCloseness(plain, normalized=True)
+    )
+
+
+def eigenvector(network: Network) -> Values:
+    """Be central by ties to the central: the leading eigenvector of the weighted ties, Euclidean norm 1 (Bonacich 1972).
+
+    In a network of several components it is 0 outside the one whose leading eigenvalue is greatest (where several
+    share the greatest, each of them has its part: the limit of the power method from equal scores). 0 without any tie.
+    """
+    ties = as_ties(network)
+    values = np.zeros(len(ties.nodes))
+    leading = _leading(ties)
+    greatest = max((value for _, value, _ in leading), default=0.0)
+    for part, value, vector in leading:
+        if value >= greatest * (1 - 1e-9):
+            values[part] = vector.sum() * vector
+    norm = float(np.linalg.norm(values))
+    return _valued(ties, values / norm if norm else values)
 
 
 def pagerank(graph: nx.Graph) -> Values:
@@ -73,28 +106,6 @@ def pagerank(graph: nx.Graph) -> Values:
     return dict(sorted(nx.pagerank(_canonical(graph), weight="weight", tol=1e-13, max_iter=1000).items()))
 
 
-def eigenvector(graph: nx.Graph) -> Values:
-    """Be central by ties to the central: the leading eigenvector of the weighted ties, Euclidean norm 1 (Bonacich 1972).
-
-    In a network of several components it is 0 outside the one whose leading eigenvalue is greatest (where several
-    share the greatest, each of them has its part: the limit of the power method from equal scores). 0 without any tie.
-    """
-    import networkx as nx
-    import numpy as np
-
-    values = dict.fromkeys(sorted(graph), 0.0)
-    parts = [
-        sorted(part) for part in sorted(nx.connected_components(graph), key=lambda p: min(p)) if len(part) > 1
-    ]
-    leading = [(part, *_leading(graph, part)) for part in parts]
-    greatest = max((value for _, value, _ in leading), default=0.0)
-    for part, value, vector in leading:
-        if value >= greatest * (1 - 1e-9):
-            values.update(zip(part, (vector.sum() * vector).tolist(), strict=True))
-    norm = float(np.linalg.norm(list(values.values())))
-    return {node: value / norm for node, value in values.items()} if norm else values
-
-
 def core(graph: nx.Graph) -> Values:
     """The largest k such that the person is one of a group whose members each met k others of it (Seidman 1983)."""
     import networkx as nx
@@ -102,28 +113,21 @@ def core(graph: nx.Graph) -> Values:
     return {node: float(value) for node, value in sorted(nx.core_number(graph).items())}
 
 
-def katz(graph: nx.Graph) -> Values:
+def katz(network: Network) -> Values:
     """Count the weighted walks that end at a person, a walk of k ties counting a^k; Euclidean norm 1 (Katz 1953).
 
     x = a A x + 1 with a = .5 / (greatest eigenvalue of A), so that the sum over walks converges; A holds the weights.
     """
-    import networkx as nx
-    import numpy as np
-    from scipy import sparse
     from scipy.sparse.linalg import spsolve
 
-    nodes = sorted(graph)
-    if not nodes:
+    ties = as_ties(network)
+    size = len(ties.nodes)
+    if not size:
         return {}
-    parts = [sorted(part) for part in nx.connected_components(graph) if len(part) > 1]
-    greatest = max((_leading(graph, part)[0] for part in sorted(parts)), default=1.0)
-    matrix = nx.to_scipy_sparse_array(
-        _canonical(graph), nodelist=nodes, weight="weight", dtype=float, format="csc"
-    )
-    values = spsolve(
-        sparse.eye_array(len(nodes), format="csc") - matrix * (0.5 / greatest), np.ones(len(nodes))
-    )
-    return dict(zip(nodes, (values / np.linalg.norm(values)).tolist(), strict=True))
+    greatest = max((value for _, value, _ in _leading(ties)), default=1.0)
+    system = sparse.eye_array(size, format="csc") - ties.matrix().tocsc() * (0.5 / greatest)
+    values = spsolve(sparse.csc_array(system), np.ones(size))
+    return _valued(ties, values / np.linalg.norm(values))
 
 
 MEASURES: dict[str, Callable[[Any], Values]] = {
@@ -143,16 +147,45 @@ MEASURES: dict[str, Callable[[Any], Values]] = {
 }
 
 
-def centrality(network: nx.Graph | Incidence, measures: Sequence[str]) -> dict[str, Values]:
+ON_ARRAYS = frozenset(
+    {
+        "degree",
+        "strength",
+        "betweenness",
+        "weighted_betweenness",
+        "closeness",
+        "harmonic",
+        "eigenvector",
+        "katz",
+    }
+)
+"""Measures that need no graph object: of an incidence they are taken without building one."""
+
+
+def centrality(
+    network: Network | Incidence, measures: Sequence[str], *, weight: Weight = "newman"
+) -> dict[str, Values]:
     """Compute the named measures of a co-attendance graph: measure -> person -> value.
 
-    An incidence is projected with Newman weights first. Raises ValueError for a name that is not in `MEASURES`.
+    An incidence is projected with `weight` first. Raises ValueError for a name that is not in `MEASURES`.
     """
     unknown = sorted(set(measures) - set(MEASURES))
     if unknown:
         raise ValueError(f"unknown measure {', '.join(unknown)}: one of {', '.join(MEASURES)}")
-    graph = co_attendance(network, "newman") if isinstance(network, Incidence) else network
-    return {name: MEASURES[name](graph) for name in measures}
+    if not isinstance(network, Incidence):
+        return {name: MEASURES[name](network) for name in measures}
+    ties = ties_of(network, weight) if ON_ARRAYS & set(measures) else None
+    graph = co_attendance(network, weight) if set(measures) - ON_ARRAYS else None
+    return {name: MEASURES[name](ties if name in ON_ARRAYS else graph) for name in measures}
+
+
+def as_ties(network: Network) -> Ties:
+    """The ties of a networkx graph, or those given."""
+    return network if isinstance(network, Ties) else ties_of_graph(network)
+
+
+def _valued(ties: Ties, values: Any) -> Values:
+    return dict(zip(ties.nodes, values.tolist(), strict=True))
 
 
 # -- networkit ------------------------------------------------------------------------------------------------
@@ -171,39 +204,36 @@ def one_thread() -> Iterator[Any]:
         nk.setNumberOfThreads(threads)
 
 
-def plain_graph(nk: Any, graph: nx.Graph, length: Callable[[float], float] | None = None) -> Any:
-    """Copy a graph to networkit: nodes numbered in sorted order, edges sorted; weighted by `length` of their weight."""
-    number = {node: index for index, node in enumerate(sorted(graph))}
-    plain = nk.Graph(len(number), weighted=length is not None)
-    edges = sorted(
-        (*sorted((number[a], number[b])), weight) for a, b, weight in graph.edges(data="weight", default=1)
-    )
-    for a, b, weight in edges:
-        if length is None:
-            plain.addEdge(a, b)
-        else:
-            plain.addEdge(a, b, length(weight))
-    return plain
+def plain_graph(nk: Any, network: Network, *, lengths: bool = False) -> Any:
+    """Copy ties to networkit: nodes numbered in sorted order, edges sorted; with `lengths` a tie is 1/weight long."""
+    ties = as_ties(network)
+    size = len(ties.nodes)
+    if not lengths:
+        return nk.GraphFromCoo((ties.first, ties.second), n=size)
+    return nk.GraphFromCoo((1 / ties.weight, (ties.first, ties.second)), n=size, weighted=True)
 
 
-def _betweenness(graph: nx.Graph, *, weighted: bool) -> Values:
-    if len(graph) < 3:  # no pair of others: the normalisation divides by zero
-        return dict.fromkeys(sorted(graph), 0.0)
+def _betweenness(ties: Ties, *, weighted: bool, pivots: int | None = None) -> Values:
+    size = len(ties.nodes)
+    if size < 3:  # no pair of others: the normalisation divides by zero
+        return dict.fromkeys(ties.nodes, 0.0)
     with one_thread() as nk:
-        plain = plain_graph(nk, graph, (lambda weight: 1 / weight) if weighted else None)
-        scores = nk.centrality.Betweenness(plain, normalized=True).run().scores()
-    return dict(zip(sorted(graph), scores, strict=True))
+        plain = plain_graph(nk, ties, lengths=weighted)
+        if pivots is None or pivots >= size:
+            return _valued(ties, np.array(nk.centrality.Betweenness(plain, normalized=True).run().scores()))
+        nk.setSeed(SEED, False)
+        scores = nk.centrality.EstimateBetweenness(plain, pivots, normalized=False).run().scores()
+    return _valued(ties, np.array(scores) / ((size - 1) * (size - 2)))
 
 
-def _unless_tiny(graph: nx.Graph, make: Callable[[Any, Any], Any]) -> Values:
+def _unless_tiny(ties: Ties, make: Callable[[Any, Any], Any]) -> Values:
     """Run a networkit centrality in steps; 0 for people without ties, whom networkit divides by zero."""
-    tied = [node for node in graph if graph.degree(node)]
-    values = dict.fromkeys(sorted(graph), 0.0)
-    if tied:
-        with one_thread() as nk:
-            scores = make(nk, plain_graph(nk, graph)).run().scores()
-        values.update((node, score) for node, score in zip(values, scores, strict=True) if graph.degree(node))
-    return values
+    tied = ties.degrees() > 0
+    if not tied.any():
+        return dict.fromkeys(ties.nodes, 0.0)
+    with one_thread() as nk:
+        scores = make(nk, plain_graph(nk, ties)).run().scores()
+    return _valued(ties, np.where(tied, scores, 0.0))
 
 
 def _canonical(graph: nx.Graph) -> nx.Graph:
@@ -218,15 +248,22 @@ def _canonical(graph: nx.Graph) -> nx.Graph:
     return ordered
 
 
-def _leading(graph: nx.Graph, part: Sequence[str]) -> tuple[float, Any]:
-    """The leading eigenvalue of a component and its eigenvector, positive, norm 1."""
-    import networkx as nx
-    import numpy as np
+def _leading(ties: Ties) -> list[tuple[Any, float, Any]]:
+    """Of each component with a tie: the places of its nodes, its leading eigenvalue, and the eigenvector, positive, norm 1."""
+    from scipy.sparse.csgraph import connected_components
     from scipy.sparse.linalg import eigsh
 
-    matrix = nx.to_scipy_sparse_array(graph, nodelist=part, weight="weight", dtype=float, format="csr")
-    if len(part) < 50:  # below it the dense solver is as fast, and needs no start
-        values, vectors = np.linalg.eigh(matrix.toarray())
-    else:
-        values, vectors = eigsh(matrix, k=1, which="LA", v0=np.ones(len(part)))
-    return float(values[-1]), np.abs(vectors[:, -1])
+    matrix = ties.matrix()
+    _, part_of = connected_components(matrix, directed=False)
+    order = np.argsort(part_of, kind="stable")
+    parts = np.split(order, np.flatnonzero(np.diff(part_of[order])) + 1) if len(order) else []
+    found = []
+    for part in parts:
+        if len(part) > 1:
+            own = matrix[part][:, part]
+            if len(part) < DENSE:
+                values, vectors = np.linalg.eigh(own.toarray())
+            else:
+                values, vectors = eigsh(own, k=1, which="LA", v0=np.ones(len(part)))
+            found.append((part, float(values[-1]), np.abs(vectors[:, -1])))
+    return found

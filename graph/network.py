@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from corpus.store import Store
+from extract.dates import edtf_bounds
 from extract.folding import fold
 from extract.records import Person, Records
 from graph.attendance import roles_of, shared_meetings
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from graph.backbone import Model
+    from graph.overtime import Partly
     from graph.tails import Correction
     from graph.undecided import Undecided
 
@@ -167,16 +169,31 @@ class Network(Questions, Analysis):
     def co_attendance(
         self,
         weight: Weight = "newman",
+        *,
+        partly: Partly = "exclude",
         **filters: Any,
     ) -> nx.Graph:
         """The graph of who sat with whom; nodes are person ids, with `label`.
 
         See `graph.project` for the weights, and its `incidence` for the filters: `since`, `until`, `kinds`, `roles`,
-        `levels`, `places`, `hosts`, `by`, `named`, `min_confidence`. The graph's attribute `undated` counts the meetings that a date
-        filter left out.
+        `levels`, `places`, `hosts`, `by`, `named`, `min_confidence`. A meeting whose date may lie on either side of a date filter is
+        excluded, included, or (weights count and newman) spread: it counts by the share of its possible days within. The
+        graph's attributes say so: `partly`, and `undated`, the number of such meetings and of those without a year.
         """
-        members = incidence(self.records, **filters)
-        return self._labelled(co_attendance(members, weight), members.undated)
+        members = incidence(self.records, partly="exclude" if partly == "exclude" else "include", **filters)
+        scale = None
+        if partly != "exclude":
+            from graph.overtime import shares_within
+
+            since, until = (filters.get(name) for name in ("since", "until"))
+            low = edtf_bounds(since)[0] if since else "0001-01-01"  # type: ignore[index]  # `incidence` has checked them
+            high = edtf_bounds(until)[1] if until else "9999-12-31"  # type: ignore[index]
+            shares = shares_within(self.records, low, high, partly)
+            # without a date filter the undated count whole, as everything does
+            scale = shares if partly == "spread" and (since or until) else None
+        graph = self._labelled(co_attendance(members, weight, scale=scale), members.undated)
+        graph.graph["partly"] = partly
+        return graph
 
     def backbone(
         self,
@@ -204,12 +221,6 @@ class Network(Questions, Analysis):
         for node, data in graph.nodes(data=True):
             data["label"] = labels[node]
         return graph
-
-    def communities(self, *, resolution: float = 1.0) -> dict[str, int]:
-        """Communities of the co-attendance graph (Newman weights): person id -> number, the largest community first."""
-        from graph.communities import communities
-
-        return communities(self.co_attendance("newman"), resolution=resolution)
 
     # -- people and evidence ----------------------------------------------------------------------------------
 

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from extract.records import Organization, Person, Records
 from graph.project import Weight, co_attendance, incidence
 from graph.ranked import rank_key
+from graph.ties import ties_of
 from graph.uncertainty import DRAWS, NEVER_ALONE, bootstrap, warnings_of
 
 if TYPE_CHECKING:
     import networkx as nx
     import pandas as pd
 
+    from graph.communities import Stability
     from graph.overtime import Partly
     from graph.project import Incidence
     from graph.ranked import Ranked
@@ -62,7 +64,7 @@ class Analysis:
         if not names:
             raise ValueError(f"name a measure: one of {', '.join(MEASURES)}")
         members = self.incidence(**filters)
-        values = centrality(co_attendance(members, weight), names)
+        values = centrality(members, names, weight=weight)
         people = sorted(members.people, key=lambda node: rank_key((node, values[names[0]][node])))
         labels = self._labels()
         columns: dict[str, list[Any]] = {"person": [labels[node] for node in people]}
@@ -98,6 +100,64 @@ class Analysis:
             ranges=ranges,
         )
 
+    def communities(self, *, resolution: float = 1.0, seed: int = 7, **filters: Any) -> dict[str, int]:
+        """Communities of the co-attendance graph (Newman weights): person id -> number, the largest community first."""
+        from graph.communities import communities
+
+        return communities(ties_of(self.incidence(**filters)), resolution=resolution, seed=seed)
+
+    def stability(self, *, resolution: float = 1.0, seeds: int = 10, **filters: Any) -> Stability:
+        """How far the communities found with so many seeds agree; see `graph.communities.stability`."""
+        from graph.communities import stability
+
+        members = self.incidence(**filters)
+        return stability(ties_of(members), resolution=resolution, seeds=range(1, seeds + 1))
+
+    def brokerage(self, groups: Mapping[str, str] | None = None, **filters: Any) -> pd.DataFrame:
+        """Gould and Fernandez's brokerage between bodies, a row a person: coordinator, itinerant, gatekeeper, liaison.
+
+        `groups` is person id -> group; without it, the body of the post in which a person is stated most often (of equal ones the
+        first by id). See `graph.holes.brokerage`.
+        """
+        import pandas as pd
+
+        from graph.holes import BROKERS, brokerage
+        from graph.projections import main_bodies
+
+        own = main_bodies(self.records) if groups is None else groups
+        found = brokerage(co_attendance(self.incidence(**filters)), own)
+        labels = self._labels()
+        rows = [
+            (labels[person], own.get(person, ""), *(kinds[k] for k in BROKERS))
+            for person, kinds in found.items()
+        ]
+        index = pd.Index(list(found), name="person_id", dtype=str)
+        return pd.DataFrame(rows, columns=["person", "group", *BROKERS], index=index)
+
+    def two_mode(self, measure: str, **filters: Any) -> pd.DataFrame:
+        """A measure of people and meetings in the network of both: degree, closeness, betweenness; see `graph.twomode`.
+
+        Columns `mode` (people, meetings), `id`, `name`, `value`, the highest first. Raises ValueError for another measure.
+        """
+        import pandas as pd
+
+        from graph.twomode import two_mode_betweenness, two_mode_closeness, two_mode_degree
+
+        known = {
+            "degree": two_mode_degree,
+            "closeness": two_mode_closeness,
+            "betweenness": two_mode_betweenness,
+        }
+        if measure not in known:
+            raise ValueError(f"unknown measure {measure!r}: one of {', '.join(known)}")
+        names = {"people": self._labels(), "meetings": {m.id: m.name for m in self.records.meetings}}
+        rows = [
+            (mode, node, names[mode][node], value)
+            for mode, values in known[measure](self.incidence(**filters)).items()
+            for node, value in sorted(values.items(), key=rank_key)
+        ]
+        return pd.DataFrame(rows, columns=["mode", "id", "name", "value"])
+
     def intervals(
         self,
         measure: str = "strength",
@@ -121,12 +181,20 @@ class Analysis:
         cumulative: bool = False,
         partly: Partly = "exclude",
     ) -> pd.DataFrame:
-        """A measure in moving or cumulative windows, with ranks and their change; see `graph.overtime.over_time`."""
+        """A measure in moving or cumulative windows, with ranks and their change; see `graph.overtime.over_time`.
+
+        Betweenness comes without intervals here: `attrs["warnings"]` says so."""
         from graph.overtime import over_time
 
         return over_time(
             self.records, measure, window=window, step=step, cumulative=cumulative, partly=partly
         )
+
+    def pair_over_time(self, a: str, b: str, **windows: Any) -> pd.DataFrame:
+        """The company that two people keep, window by window; see `graph.overtime.pair_over_time`."""
+        from graph.overtime import pair_over_time
+
+        return pair_over_time(self.records, self.find_person(a).id, self.find_person(b).id, **windows)
 
     def protocol(self, body: str | None = None, *, year: str | None = None) -> pd.DataFrame:
         """The order in which people are printed, per body and year, a row a person; see `graph.protocol.protocol_orders`.

@@ -44,8 +44,7 @@ def over_time(
     """
     import pandas as pd
 
-    if partly not in get_args(Partly):
-        raise ValueError(f"partly must be one of {', '.join(get_args(Partly))}, not {partly!r}")
+    _check(partly)
     members = incidence(records)
     days = _days(records)
     labels = {person.id: person.label for person in records.people}
@@ -85,6 +84,54 @@ def windows(
         if stop >= last:
             break
     return found
+
+
+def pair_over_time(
+    records: Records,
+    a: str,
+    b: str,
+    *,
+    window: str = "1Y",
+    step: str = "3M",
+    cumulative: bool = False,
+    partly: Partly = "exclude",
+) -> pd.DataFrame:
+    """The company that two people (ids) keep in each of many windows, a row a window.
+
+    Columns `since`, `until`, `together` (meetings of both), `with_a`, `with_b` (those of either), `jaccard` (together by those of
+    either or both; missing where neither was seen), `meetings` (ids of those of both). `partly` as in `over_time`; spread counts
+    shares of meetings. Raises ValueError as `over_time` does.
+    """
+    import pandas as pd
+
+    _check(partly)
+    days = _days(records)
+    there = attendance(records, roles=PRESENT)
+    rows = []
+    for since, until in windows(records, window=window, step=step, cumulative=cumulative):
+        shares = {m: share for m in there if (share := _share(days.get(m), since, until, partly))}
+        own_a, own_b, both = (
+            sum(share for m, share in shares.items() if who <= there[m].keys()) for who in ({a}, {b}, {a, b})
+        )
+        either = own_a + own_b - both
+        common = tuple(m for m in shares if {a, b} <= there[m].keys())
+        rows.append((since, until, both, own_a, own_b, both / either if either else None, common))
+    columns = ["since", "until", "together", "with_a", "with_b", "jaccard", "meetings"]
+    frame = pd.DataFrame(rows, columns=columns).astype({"jaccard": float})
+    frame.attrs.update(partly=partly, undated=sum(m not in days for m in there))
+    return frame
+
+
+def _check(partly: str) -> None:
+    if partly not in get_args(Partly):
+        raise ValueError(f"partly must be one of {', '.join(get_args(Partly))}, not {partly!r}")
+
+
+def shares_within(records: Records, since: str, until: str, partly: Partly) -> dict[str, float]:
+    """Meeting -> how much of it counts between two ISO days: 0 or 1, with `spread` the share of its possible days."""
+    _check(partly)
+    days = _days(records)
+    return {m.id: _share(days.get(m.id), since, until, partly) for m in counted_meetings(records)}
 
 
 def sightings(records: Records) -> pd.DataFrame:

@@ -55,21 +55,29 @@ def incidence(
     by: str | None = None,
     named: bool = False,
     min_confidence: float = 0.0,
+    partly: Literal["exclude", "include"] = "exclude",
 ) -> Incidence:
     """Build the incidence of all people present, at meetings that a report states as held.
 
     Several roles, sentences or reports of one person at one meeting count once. `since` and `until` are EDTF dates
     (2022 means from its first or to its last day): a meeting is in where its whole possible interval is, a meeting of
-    several days where one of them is; the others whose date cannot say are counted in `undated`. `kinds` and `roles`
-    narrow to these kinds of meetings and these roles; `levels`, `places`, `hosts` and `by` as `graph.selection.meeting_filter`
-    has them. `named` leaves out who is placed at a meeting by back references ("he") alone, `min_confidence` statements of
+    several days where one of them is; the others whose date cannot say are counted in `undated`: excluded, or with `partly`
+    include in wherever their interval touches, if they have a year. `kinds` and `roles`
+    narrow to these kinds of meetings and these roles; `levels`, `places`, `hosts` and `by` as
+    `graph.selection.meeting_filter` has them. `named` leaves out who is placed at a meeting by back references ("he") alone, `min_confidence` statements of
     rules with a lower measured precision.
 
     Raises ValueError for a role that does not mean presence, and for a date that is no EDTF or has no year.
     """
     low, high = _bound(since, 0), _bound(until, 1)
     passes = meeting_filter(records, kinds=kinds, levels=levels, places=places, hosts=hosts, by=by)
-    sides = {m.id: _inside(m, low, high) for m in counted_meetings(records) if passes(m)}
+    if partly not in ("exclude", "include"):
+        raise ValueError(f"partly must be exclude or include, not {partly!r}")
+    held = [m for m in counted_meetings(records) if passes(m)]
+    sides = {m.id: _inside(m, low, high) for m in held}
+    undated = sum(side is None for side in sides.values())
+    if partly == "include":
+        sides |= {m.id: True for m in held if sides[m.id] is None and m.date and edtf_bounds(m.date)}
     present = {
         meeting: tuple(
             person for person in people if not named or any(p.antecedent is None for p in people[person])
@@ -93,7 +101,6 @@ def incidence(
         shape=(len(people), len(meetings)),
     )
     matrix.sort_indices()
-    undated = sum(side is None for side in sides.values())
     return Incidence(people=people, meetings=meetings, matrix=matrix, undated=undated)
 
 
@@ -147,14 +154,10 @@ def co_attendance(
     """
     import networkx as nx
 
-    if weight not in WEIGHTS:
-        raise ValueError(f"unknown weight {weight!r}: one of {', '.join(WEIGHTS)}")
-    if scale is not None and weight not in ("count", "newman"):
-        raise ValueError(f"meetings can be scaled in the weights count and newman, not in {weight}")
     graph = nx.Graph(weight=weight)
     graph.add_nodes_from(members.people)
     first, second, counts = tied_pairs(members)
-    weights = _weights(members, weight, first, second, counts, scale).tolist()
+    weights = tie_weights(members, weight, first, second, counts, scale).tolist()
     names = members.people
     for i, j, value, count, shared in zip(
         first.tolist(), second.tolist(), weights, counts.tolist(), _shared(members), strict=True
@@ -177,14 +180,19 @@ def _upper(matrix: sparse.csr_array, scale: Any) -> tuple[Any, Any, Any]:
     return entries.row, entries.col, entries.data
 
 
-def _weights(
+def tie_weights(
     members: Incidence,
     weight: Weight,
     first: Any,
     second: Any,
     counts: Any,
-    scale: Mapping[str, float] | None,
+    scale: Mapping[str, float] | None = None,
 ) -> Any:
+    """The weights of the pairs that `tied_pairs` found, in their order; see `co_attendance`. Raises ValueError as it does."""
+    if weight not in WEIGHTS:
+        raise ValueError(f"unknown weight {weight!r}: one of {', '.join(WEIGHTS)}")
+    if scale is not None and weight not in ("count", "newman"):
+        raise ValueError(f"meetings can be scaled in the weights count and newman, not in {weight}")
     own = members.matrix.sum(axis=1)
     factor = np.array([1.0 if scale is None else scale[meeting] for meeting in members.meetings])
     if weight == "newman":

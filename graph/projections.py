@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING
@@ -65,6 +65,16 @@ def body_network(records: Records, weight: Weight = "count") -> nx.Graph:
     for _, _, data in graph.edges(data=True):
         data["meetings"] = {person: tuple(sorted(attended[person])) for person in data["people"]}
     return graph
+
+
+def main_bodies(records: Records) -> dict[str, str]:
+    """Person id -> the body of the post that the person is most often stated to hold; of equal ones the first by id."""
+    body_of = {post.id: post.organization_id for post in records.posts if post.organization_id}
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for h in records.holdings:
+        if h.post_id in body_of:
+            counts[h.person_id][body_of[h.post_id]] += 1
+    return {person: min(own, key=lambda body: (-own[body], body)) for person, own in sorted(counts.items())}
 
 
 def colleagues(records: Records, weight: Weight = "newman") -> nx.Graph:

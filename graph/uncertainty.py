@@ -45,7 +45,7 @@ def bootstrap(
     """
     if draws < 2 or not 0 < level < 1:
         raise ValueError(f"needs at least 2 draws and a level between 0 and 1, not {draws} and {level}")
-    value = centrality(co_attendance(members, weight), [measure])[measure]
+    value = centrality(members, [measure], weight=weight)[measure]
     random = np.random.default_rng(seed)
     count = len(members.meetings)
     drawn = []
@@ -56,7 +56,7 @@ def bootstrap(
             meetings=tuple(f"{members.meetings[m]}#{n}" for n, m in enumerate(taken.tolist())),
             matrix=members.matrix[:, taken],
         )
-        drawn.append(centrality(co_attendance(sample, weight), [measure])[measure])
+        drawn.append(centrality(sample, [measure], weight=weight)[measure])
     return _frame(members, measure, value, drawn, level)
 
 
@@ -67,9 +67,9 @@ def jackknife(records: Records, measure: str, *, weight: Weight = "newman") -> p
     the result. Raises ValueError for an unknown measure.
     """
     members = incidence(records)
-    value = centrality(co_attendance(members, weight), [measure])[measure]
+    value = centrality(members, [measure], weight=weight)[measure]
     drawn = [
-        dict.fromkeys(members.people, 0.0) | centrality(co_attendance(rest, weight), [measure])[measure]
+        dict.fromkeys(members.people, 0.0) | centrality(rest, [measure], weight=weight)[measure]
         for rest in _without_each_source(records)
     ]
     frame = _frame(members, measure, value, drawn, None)

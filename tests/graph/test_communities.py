@@ -9,12 +9,13 @@ import subprocess
 import sys
 
 import networkx as nx
+import numpy as np
 import pytest
 from handmade import Row, records_of, town_and_county
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.communities import communities
+from graph.communities import adjusted_rand, communities, stability
 from graph.project import co_attendance, incidence
 
 
@@ -117,7 +118,7 @@ def test_at_least_as_good_as_louvain() -> None:
 
 SCRIPT = """
 import json, networkx as nx
-from graph.communities import communities
+from graph.communities import adjusted_rand, communities, stability
 graph = nx.relabel_nodes(nx.gnm_random_graph(300, 1500, seed=3), lambda n: f"n{n:03d}")
 print(json.dumps(communities(graph)))
 """
@@ -160,3 +161,32 @@ def test_small_random_networks_always_come_back() -> None:
         for number in set(found.values()):
             members = [person for person in people if found[person] == number]
             assert nx.is_connected(graph.subgraph(members))
+
+
+def test_stable_communities_agree_over_seeds_and_who_stands_between_does_not() -> None:
+    firm = stability(cliques("abcde", "vwxyz"))
+    assert (firm.similarity, firm.communities) == (1.0, 2)
+    assert set(firm.together.values()) == {1.0}
+    # a ring of twenty has no communities but those that a seed makes up
+    ring = stability(nx.cycle_graph([f"p{n:02d}" for n in range(20)]))
+    assert ring.similarity < 0.9
+    assert min(ring.together.values()) < 1
+    with pytest.raises(ValueError, match="two seeds"):
+        stability(ring_of(3), seeds=[1])
+
+
+def ring_of(size: int) -> nx.Graph:
+    return nx.cycle_graph([f"p{n}" for n in range(size)])
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ([1, 1, 2, 2], [2, 2, 1, 1], 1.0),  # names of communities do not matter
+        ([1, 1, 2, 2], [1, 2, 1, 2], -0.5),  # worse than by chance
+        ([1, 1, 1, 1], [1, 1, 1, 1], 1.0),  # nothing to disagree about
+        ([0, 0, 1, 1, 2, 2], [0, 0, 1, 2, 2, 2], 4 / 9),  # by hand: 2 common pairs, 3 and 4 pairs of 15
+    ],
+)
+def test_adjusted_rand_by_hand(one: list[int], other: list[int], expected: float) -> None:
+    assert adjusted_rand(np.array(one), np.array(other)) == pytest.approx(expected)

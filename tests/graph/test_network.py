@@ -61,7 +61,7 @@ def test_co_attendance_has_labels_weights_and_the_number_left_out() -> None:
     graph = NET.co_attendance("count", since="2023")
     assert graph["fang-guolin"]["he-min"]["meetings"] == ("visit",)
     assert graph.nodes["tian-bo"]["label"] == "Tian Bo"
-    assert graph.graph == {"weight": "count", "undated": 2}
+    assert graph.graph == {"weight": "count", "undated": 2, "partly": "exclude"}
 
 
 def test_centrality_is_a_frame_of_labels_with_the_highest_first() -> None:
