@@ -180,15 +180,39 @@ class Analysis:
         step: str = "3M",
         cumulative: bool = False,
         partly: Partly = "exclude",
+        intervals: int = 0,
     ) -> pd.DataFrame:
         """A measure in moving or cumulative windows, with ranks and their change; see `graph.overtime.over_time`.
 
-        Betweenness comes without intervals here: `attrs["warnings"]` says so."""
+        Betweenness has its interval in any case.
+        """
         from graph.overtime import over_time
 
         return over_time(
-            self.records, measure, window=window, step=step, cumulative=cumulative, partly=partly
+            self.records,
+            measure,
+            window=window,
+            step=step,
+            cumulative=cumulative,
+            partly=partly,
+            intervals=intervals,
         )
+
+    def jackknife(self, measure: str = "strength") -> pd.DataFrame:
+        """The range of a measure when each outlet in turn is left out; see `graph.uncertainty.jackknife`."""
+        from graph.uncertainty import jackknife
+
+        frame = jackknife(self.records, measure)
+        frame.insert(0, "person", [self._labels()[person] for person in frame.index])
+        return frame
+
+    def core_periphery(self, **filters: Any) -> tuple[list[str], float]:
+        """The core (labels, sorted), and the share of pairs that fit a core and a periphery; see `graph.holes.core_periphery`."""
+        from graph.holes import core_periphery
+
+        core, fit = core_periphery(co_attendance(self.incidence(**filters)))
+        labels = self._labels()
+        return sorted(labels[person] for person in core), fit
 
     def pair_over_time(self, a: str, b: str, **windows: Any) -> pd.DataFrame:
         """The company that two people keep, window by window; see `graph.overtime.pair_over_time`."""

@@ -13,6 +13,7 @@ from graph.attendance import attendance, counted_meetings
 from graph.measure import centrality
 from graph.project import Incidence, Weight, co_attendance, incidence
 from graph.ranked import rank_key
+from graph.uncertainty import DRAWS, NEVER_ALONE, bootstrap
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -31,6 +32,7 @@ def over_time(
     cumulative: bool = False,
     partly: Partly = "exclude",
     weight: Weight = "newman",
+    intervals: int = 0,
 ) -> pd.DataFrame:
     """A measure in each of many windows, a row a window and a person who was at a meeting in it.
 
@@ -38,9 +40,10 @@ def over_time(
     how many ranks the person rose since the window before (missing where not seen in it). `meetings` counts those of the
     window. A meeting whose date may lie on either side counts by `partly`: exclude it, include it whole in
     every window that it touches, or spread it (by the share of its possible days in the window: weights count and newman
-    alone). Meetings without a year are in no window; `attrs` has `partly` and how many are `undated`.
+    alone). Meetings without a year are in no window; `attrs` has `partly` and how many are `undated`. `intervals` is how many times
+    the meetings of each window are drawn anew for the columns `low` and `high` (95 %); betweenness has them in any case.
 
-    Raises ValueError for a bad length, measure, weight or `partly`.
+    Raises ValueError for a bad length, measure, weight or `partly`, and for intervals of meetings that are spread.
     """
     import pandas as pd
 
@@ -50,11 +53,20 @@ def over_time(
     labels = {person.id: person.label for person in records.people}
     rows: list[tuple[object, ...]] = []
     before: dict[str, int] = {}
+    draws = intervals or (DRAWS if measure in NEVER_ALONE else 0)
+    if draws and partly == "spread":
+        raise ValueError(
+            f"{measure} with intervals takes partly dated meetings whole or not at all: exclude or include, not spread"
+        )
+    ends: list[tuple[float, float]] = []
     for since, until in windows(records, window=window, step=step, cumulative=cumulative):
         shares = {m: _share(days.get(m), since, until, partly) for m in members.meetings}
         inside = _only(members, [m for m in members.meetings if shares[m] > 0])
         graph = co_attendance(inside, weight, scale=shares if partly == "spread" else None)
         values = sorted(centrality(graph, [measure])[measure].items(), key=rank_key)
+        if draws:
+            drawn = bootstrap(inside, measure, weight=weight, draws=draws)
+            ends += [(drawn.at[person, "low"], drawn.at[person, "high"]) for person, _ in values]
         ranks = {person: number for number, (person, _) in enumerate(values, 1)}
         for person, value in values:
             change = before[person] - ranks[person] if person in before else None
@@ -63,6 +75,9 @@ def over_time(
             )
         before = ranks
     frame = pd.DataFrame(rows, columns=COLUMNS).astype({"change": "Int64"})
+    if draws:
+        frame.insert(5, "low", [low for low, _ in ends])
+        frame.insert(6, "high", [high for _, high in ends])
     frame.attrs.update(measure=measure, partly=partly, undated=sum(m not in days for m in members.meetings))
     return frame
 

@@ -65,6 +65,23 @@ def test_betweenness_is_never_shown_without_its_interval() -> None:
     assert len(net.measure("degree").top(1)[0]) == 2
 
 
+def test_betweenness_has_its_interval_over_time_too() -> None:
+    net = Network.from_records(RECORDS)
+    frame = net.over_time("betweenness", window="1Y", step="1Y", intervals=5)
+    assert (frame["low"] <= frame["value"]).all()
+    assert (frame["value"] <= frame["high"]).all()
+    assert "low" not in net.over_time("strength")
+    with pytest.raises(ValueError, match="exclude or include"):
+        net.over_time("betweenness", partly="spread")
+
+
+def test_the_network_offers_the_jackknife_and_the_core() -> None:
+    net = Network.from_records(RECORDS)
+    assert net.jackknife("degree")["person"].tolist()[0] == net.centrality("degree")["person"].iloc[0]
+    core, fit = net.core_periphery()
+    assert core and 0 < fit <= 1
+
+
 def test_a_jackknife_needs_two_sources() -> None:
     frame = jackknife(RECORDS, "degree")
     assert frame.attrs["sources"] >= 1
