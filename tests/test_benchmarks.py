@@ -17,6 +17,7 @@ from extract.model import Mentions
 ROOT = Path(__file__).parents[1]
 PEERS = runpy.run_path(str(ROOT / "benchmarks" / "peers.py"))
 ROWS = runpy.run_path(str(ROOT / "benchmarks" / "rows.py"))
+NETWORK = runpy.run_path(str(ROOT / "benchmarks" / "network.py"))
 SPEED = runpy.run_path(str(ROOT / "benchmarks" / "speed.py"))
 
 
@@ -159,3 +160,17 @@ def test_the_view_is_held_against_its_limits() -> None:
     assert VIEW["verdicts"](500, row) == []
     assert VIEW["line"](2000, "sederunt", row).split() == ["2,000", "sederunt", "1.4", "1,200", "31", "80"]
     assert VIEW["line"](5000, "pyvis default", VIEW["Row"](size=1.0)).split()[-3:] == ["-", "-", "-"]
+
+
+def test_the_graph_benchmark_gives_every_tool_the_same_task() -> None:
+    members = NETWORK["attendance"](80, 60)
+    assert members.matrix.toarray().tolist() == NETWORK["attendance"](80, 60).matrix.toarray().tolist()
+    ours, theirs = (NETWORK["MAKERS"][tool](members, None) for tool in ("sederunt", "networkx"))
+    assert set(ours) == set(NETWORK["TASKS"])
+    assert set(theirs) == set(NETWORK["TASKS"]) - {"backbone"}
+    assert len(ours["projection"]()().first) == theirs["projection"]()().number_of_edges()
+    for task in ("betweenness", "closeness"):
+        assert ours[task]()() == pytest.approx(theirs[task]()())
+    assert ours["eigenvector"]()() == pytest.approx(theirs["eigenvector"]()(), abs=1e-6)
+    assert set(ours["communities"]()()) == set(members.people)
+    assert len(ours["layout"]()()) == len(theirs["layout"]()()) - (members.matrix.sum(axis=1) == 0).sum()
