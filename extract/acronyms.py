@@ -11,6 +11,7 @@ import re
 DEFINED = re.compile(
     r"(?P<words>(?:[A-Z][\w'’&-]*)(?:\s+(?:of|for|and|the|on|in|to|&|[A-Z][\w'’&-]*)){1,9})\s*\((?:the\s+)?[\"“]?(?P<short>[A-Z][A-Za-z&]{1,9})[\"”]?\)"
 )
+ACRONYM = re.compile(r"(?<![\w&])[A-Z][A-Za-z&]{1,9}(?![\w&])")
 SMALL = frozenset(["of", "for", "and", "the", "on", "in", "to", "&"])
 
 
@@ -47,4 +48,4 @@ def _spells(words: list[str], short: str) -> bool:
 
 def written_out(words: str, known: dict[str, str]) -> str:
     """Write the acronyms in `words` out in full."""
-    return re.sub(r"(?<![\w&])[A-Z][A-Za-z&]{1,9}(?![\w&])", lambda m: known.get(m.group(), m.group()), words)
+    return ACRONYM.sub(lambda m: known.get(m.group(), m.group()), words) if known else words

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from calendar import monthrange
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from extract.dates_ordinal import is_day
 from extract.dates_words import (
@@ -72,6 +73,7 @@ _Reader = Callable[["re.Match[str]", str, int], Iterator[DateMention]]
 PARTS_OF_DAY = ("day", "night", "morning", "afternoon", "evening", "tomorrow")
 
 
+@lru_cache(maxsize=1 << 12)
 def find_dates(text: str, start: int, end: int) -> tuple[DateMention, ...]:
     """Find the dates of `text[start:end]`, in the order of the text and without overlaps.
 

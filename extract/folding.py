@@ -19,6 +19,10 @@ GENERATIONS = {
 LONGEST_SPLIT = 3
 
 
+JOINT = re.compile(r"(?<=\w)[-‐‑'’‘ʼ´`](?=\w)")
+SIGNS = re.compile(r"[\W_]+")
+
+
 @lru_cache(maxsize=1 << 14)
 def fold(name: str) -> str:
     """Fold a name to its key of identity: equal keys are spellings of one name, different letters never are.
@@ -48,8 +52,7 @@ def _letters(text: str) -> str:
     folded = unicodedata.normalize("NFKD", text.translate(BARRED)).casefold()
     folded = unicodedata.normalize("NFKD", folded)
     kept = "".join(letter for letter in folded if not unicodedata.combining(letter))
-    kept = re.sub(r"(?<=\w)[-‐‑'’‘ʼ´`](?=\w)", "", kept)
-    return " ".join(re.sub(r"[\W_]+", " ", kept).split())
+    return " ".join(SIGNS.sub(" ", JOINT.sub("", kept)).split())
 
 
 def same_person_within_report(a: NameSpan, b: NameSpan) -> Sameness:
@@ -62,8 +65,8 @@ def same_person_within_report(a: NameSpan, b: NameSpan) -> Sameness:
     """
     if _contradict(_gender(a), _gender(b)):
         return "different"
-    first, first_generation = _tokens(a)
-    second, second_generation = _tokens(b)
+    first, first_generation = _tokens(a.name)
+    second, second_generation = _tokens(b.name)
     if _contradict(first_generation, second_generation):
         return "different"
     if first == second:
@@ -93,8 +96,9 @@ def _gender(span: NameSpan) -> str:
     return _genders().get(span.honorific, "")
 
 
-def _tokens(span: NameSpan) -> tuple[list[str], str]:
-    tokens = fold(span.name).split()
+@lru_cache(maxsize=1 << 14)
+def _tokens(name: str) -> tuple[list[str], str]:
+    tokens = fold(name).split()
     generation = GENERATIONS.get(tokens[-1], "") if len(tokens) > 2 else ""
     return (tokens[:-1] if generation else tokens), generation
 

@@ -27,6 +27,8 @@ class People:
 
     def __init__(self) -> None:
         self._drafts: dict[str, _Draft] = {}
+        self._compared: dict[tuple[str, ...], list[str]] = {}
+        """The keys that fit a printed name, until a draft changes."""
 
     def __contains__(self, key: str) -> bool:
         return key in self._drafts
@@ -48,11 +50,13 @@ class People:
             if span.style == "single":
                 return None
             self._drafts[key] = _Draft(key=key, name=span, aliases={span.surface})
+            self._compared.clear()
             return key
         draft = self._drafts[found]
         draft.aliases.add(span.surface)
         if _fuller(span, draft.name):
             draft.name = span
+            self._compared.clear()
         return found
 
     def find(self, span: NameSpan) -> str | None:
@@ -64,6 +68,12 @@ class People:
         return rivals[0] if len(rivals) == 1 else None
 
     def _rivals(self, span: NameSpan) -> list[str]:
+        printed = (span.name, span.family, span.given, span.style, span.honorific)
+        if printed not in self._compared:
+            self._compared[printed] = self._fitting(span)
+        return self._compared[printed]
+
+    def _fitting(self, span: NameSpan) -> list[str]:
         if span.style == "single":
             return [
                 draft.key

@@ -150,23 +150,14 @@ def _span(text: str, first: int, last: int, end: int, places: tuple[Place, ...])
     candidates = fitting(places, classed)
     if not candidates:
         return None
+    return _named(first, after.end() if after else last, candidates, classed)
+
+
+def _named(start: int, end: int, candidates: tuple[Place, ...], classed: str) -> PlaceSpan:
     level = min((p.level for p in candidates), key=RANK.index)
-    return _named(
-        PlaceSpan(
-            start=first,
-            end=after.end() if after else last,
-            name="",
-            level=level,
-            candidates=candidates,
-            classed=classed,
-        )
-    )
-
-
-def _named(span: PlaceSpan) -> PlaceSpan:
-    level = min((p.level for p in span.candidates), key=RANK.index)
-    best = [place for place in span.candidates if place.level == level]
-    return replace(span, level=level, name=best[0].label if len(best) == 1 else best[0].name)
+    best = [place for place in candidates if place.level == level]
+    name = best[0].label if len(best) == 1 else best[0].name
+    return PlaceSpan(start=start, end=end, name=name, level=level, candidates=candidates, classed=classed)
 
 
 def _narrowed(text: str, found: list[PlaceSpan]) -> tuple[PlaceSpan, ...]:
@@ -181,7 +172,7 @@ def _narrowed(text: str, found: list[PlaceSpan]) -> tuple[PlaceSpan, ...]:
                     p for p in span.candidates if p.parent in names or p.province in names - {p.name}
                 )
                 if inside and len(gap) <= NEAR and not re.search(r"[.;!?\n]", gap):
-                    span = _named(replace(span, candidates=inside))
+                    span = _named(span.start, span.end, inside, span.classed)
                     break
         out.append(span)
     return tuple(out)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from extract.vocabulary import vocabulary
 
 PORTFOLIO = re.compile(r"\s\([^()]*\)(?= (?:of|at|for)\b)")  # 'Vice President (Research) of the Institute'
 SPACE = re.compile(r"\s+")
+WORDS = re.compile(r"[^\s,;:]+")
+ARTICLE = re.compile(r"^(?:(?:the|a|an|its|his|her|their|our|this|that|comrades?)\s+)+", re.IGNORECASE)
 SMALL = frozenset(["of", "the", "and", "for", "to", "at", "in", "on", "with", "a", "an"])
 UPPER = frozenset(
     ["cpc", "cppcc", "npc", "ccdi", "ceo", "mp", "hk", "sar", "ccp", "usa", "uk", "un", "eu", "asean", "pla"]
@@ -101,20 +104,16 @@ def normal_case(words: str) -> str:
 
 def strip_article(words: str) -> str:
     """Drop an article, a possessive determiner or 'Comrade' in front."""
-    return re.sub(
-        r"^(?:(?:the|a|an|its|his|her|their|our|this|that|comrades?)\s+)+",
-        "",
-        words.strip(),
-        flags=re.IGNORECASE,
-    )
+    return ARTICLE.sub("", words.strip())
 
 
+@lru_cache(maxsize=1 << 12)
 def read_post(text: str, start: int, end: int) -> PostPhrase | None:
     """Read the words at `start:end` as a post; None where no title stands in them."""
     words = strip_article(text[start:end])
     begin = text.index(words, start) if words else start
     words = SPACE.sub(" ", PORTFOLIO.sub(" ", words)).strip()
-    tokens = [(m.start(), m.end(), _low(m.group())) for m in re.finditer(r"[^\s,;:]+", words)]
+    tokens = [(m.start(), m.end(), _low(m.group())) for m in WORDS.finditer(words)]
     joint = next((i for i, token in enumerate(tokens) if token[2] in ("of", "for", "at") and i), len(tokens))
     found = _last_title(tokens, joint) or _last_title(tokens, len(tokens))
     if found is None:
@@ -261,6 +260,7 @@ def _of_organisation(post: PostPhrase, beside: PostPhrase) -> PostPhrase:
     return replace(post, body=f"{post.body} of {beside.body}")
 
 
+@lru_cache(maxsize=1 << 12)
 def level_of(words: str) -> str:
     """The level that the words of a body or a seat say: central, provincial, municipal, county, township or ''."""
     low = f" {words.lower()} "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cached_property
 
 from extract.clauses import Act
 from extract.draft import Statement
@@ -126,9 +127,12 @@ class Walking(Speaking):
         if not page.isdigit():
             # no day on the page: a bare year before the latest one that the report names, or a century ago
             bare = BARE_YEAR.search(words)
-            latest = max(YEAR.findall(self.text), default="")
-            return bare is not None and (max(years) < latest or WHEN.match(words) is not None)
+            return bare is not None and (max(years) < self._latest_year or WHEN.match(words) is not None)
         return bool(years) and max(int(year) for year in years) < int(page) - 1
+
+    @cached_property
+    def _latest_year(self) -> str:
+        return max(YEAR.findall(self.text), default="")
 
     def _headed(self, part: HeadedList, number: int) -> None:
         scene = self.scenes.current or self._scene_from_title(number, part)
