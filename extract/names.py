@@ -220,11 +220,13 @@ def _from_model(text: str, model_span: ModelSpan) -> NameSpan | None:
 
 
 def _is_cut_out(text: str, start: int, end: int) -> bool:
-    """Tell whether a span of the model is quoted, or a piece of a longer run of capitalised words.
+    """Tell whether a span of the model is quoted, or a piece of a word or of a longer run of capitalised words.
 
     Measured on news in machine translation: these, and single words, were all places, slogans and companies.
     """
     if text[start - 1 : start] in QUOTES and text[end : end + 1] in QUOTES:
+        return True
+    if any(0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum() for at in (start, end)):
         return True
     before = WORD_BEFORE.search(text, max(0, start - LONGEST_WORD), start)
     after = WORD_AFTER.match(text, end)

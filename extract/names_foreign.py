@@ -109,7 +109,7 @@ def in_small_letters(name: str) -> str:
     return " ".join(words)
 
 
-def _joined(sentence: Scan, number: int) -> bool:
+def is_joined(sentence: Scan, number: int) -> bool:
     """Tell whether word `number` and the next one can be parts of one foreign name."""
     if sentence.adjacent(number, same_line=True):
         return True
@@ -131,7 +131,7 @@ def name_run(sentence: Scan, number: int, *, first_free: bool) -> int:
         return 0
     count, at = 1, number
     limit = LONGEST_NAME + (1 if words[number].initial else 0)
-    while count < limit and _joined(sentence, at):
+    while count < limit and is_joined(sentence, at):
         if words[at + 1].article:
             limit += 1  # 'Sabah Al-Ahmad Al-Jaber Al-Sabah': names of the family line do not count
         inside = words[at + 1].low in INSIDE_NAMES and words[number].low not in INSIDE_NAMES

@@ -253,11 +253,14 @@ def worth_asking(
     document: Document, found: Sequence[tuple[NameSpan, ...]], frames: Sequence[tuple[FrameHit, ...]]
 ) -> list[int]:
     """Return the sentences where a participant can be that the grammar does not see: beside a role verb, in open words."""
-    return [
-        number
-        for number, (sentence, hits) in enumerate(zip(document.sentences, frames, strict=True))
-        if hits and unexplained(document.text, sentence.start, sentence.end, found[number])
-    ]
+    asked = []
+    for number, (sentence, hits) in enumerate(zip(document.sentences, frames, strict=True)):
+        if hits:
+            names = [(span.start, span.end) for span in found[number]]
+            taken = (*names, *quoted_spans(document.text, sentence.start, sentence.end))
+            if unexplained(document.text, sentence.start, sentence.end, taken):
+                asked.append(number)
+    return asked
 
 
 def _add_model_names(
