@@ -41,9 +41,9 @@ train: venv-run  ## Fine-tune the small model on the gold corpus and your own co
 notebooks: venv-test  ## Run the notebooks and keep what they print
 	$(PY) scripts/notebooks.py
 
-screenshot: venv-test browser  ## Draw docs/screenshot.png again
+screenshot: venv-test browser  ## Draw the pictures in docs/ again
 	$(SEDERUNT) build corpus/samples -o $(OUT) --quiet
-	$(PY) docs/screenshot.py $(OUT)/network.html docs/screenshot.png
+	$(PY) docs/screenshot.py $(OUT)/network.html docs
 
 lock: venv-test  ## Pin every package of the program with its hashes, into requirements.lock
 	@$(PY) -c 'import uv' 2>/dev/null || $(PY) -m pip install -q uv

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 Pair = tuple[str, str]
 SPACING = 64.0  # the length of a tie, in the page's pixels at zoom 1
 APART = 46.0  # no two nodes are nearer than this: room for the node and the line of its name
-ACROSS = 2.2  # a tie between two communities is drawn this much longer
+ACROSS = 2.2  # a tie between two communities is drawn this much longer ...
+ROOMY = 300  # ... up to so many nodes; more need more room between their communities
 
 
 def new_component(
@@ -56,7 +57,8 @@ def _laid_out(
     ties = np.array([(index[a], index[b]) for a, b in pairs])
     known = [(groups.get(a), groups.get(b)) for a, b in pairs]
     across = np.array([a is not None and b is not None and a != b for a, b in known])
-    lengths = np.where(across, ACROSS, 1.0)
+    apart = ACROSS * max(1.0, len(nodes) / ROOMY) ** 0.35
+    lengths = np.where(across, apart, 1.0)
     if old:
         begin = _beside(nodes, pairs, old)
         start = np.array([begin[node] for node in nodes]) / SPACING

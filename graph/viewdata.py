@@ -121,8 +121,10 @@ def _past(
             meetings=tuple(members.meetings[n] for n in columns),
             matrix=csr_array(members.matrix.tocsc()[:, columns]),
         )
-        found = communities(co_attendance(part, weight="newman"))
-        return {person_at[person]: group for person, group in found.items()}
+        graph = co_attendance(part, weight="newman")
+        found = communities(graph)
+        # who has met nobody yet is of no community, not of one of his own
+        return {person_at[person]: group for person, group in found.items() if graph.degree(person)}
 
     return Past(ids=ids, ranks=ranks, communities=communities_of)
 

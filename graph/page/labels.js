@@ -1,6 +1,7 @@
 // Names, the important ones first, where they collide with nothing: the nearer the camera, the more of them.
 const MOST_WRITTEN = { few: 60, some: 240, many: 800 },
   SURELY_WRITTEN = { few: 8, some: 14, many: 40 }, // these may cover a small node
+  MOST_IN_CROWD = 14, // ... or, where nodes are small, some
   CELL = 56;
 let ranked = [],
   taken = new Map();
@@ -109,9 +110,11 @@ function placeNames(pen, low, high) {
     visible = inView(low, high, scale),
     names = [];
   taken = new Map();
-  visible.forEach((label) =>
-    take([label.x - label.r, label.y - label.r, label.x + label.r, label.y + label.r, label.id]),
-  );
+  visible.forEach((label) => {
+    // a dot of a few pixels may be covered by a name
+    if (label.r > 2.5)
+      take([label.x - label.r, label.y - label.r, label.x + label.r, label.y + label.r, label.id]);
+  });
   names.push(...outlineNames(pen, low, scale));
   const sure = wide < 520 ? 5 : SURELY_WRITTEN[look.names];
   let refused = 0;
@@ -136,7 +139,7 @@ function placeNames(pen, low, high) {
       label.id,
     ]);
     const inside = (area) => area[0] > 2 && area[2] < wide - 2 && area[3] < tall;
-    const most = bold ? Infinity : label.place < sure ? 1 : 0;
+    const most = bold ? Infinity : label.place < sure ? (scene.dot < 1 ? MOST_IN_CROWD : 1) : 0;
     const best = areas
       .filter(inside)
       .map((area) => [covered(area, label.id, most), area])

@@ -154,12 +154,13 @@ const groupColour = (group) => {
 
 function radius(spot) {
   const { there } = passing();
-  if (spot.kind === "m") return Math.min(22, 5.5 + 1.3 * Math.sqrt(there[spot.number]));
-  if (spot.kind === "b") return Math.min(26, 8 + Math.sqrt((hostedBy.get(spot.number) || []).length));
-  if (!meaning.sizes) return 8;
+  if (spot.kind === "m") return scene.dot * Math.min(22, 5.5 + 1.3 * Math.sqrt(there[spot.number]));
+  if (spot.kind === "b")
+    return scene.dot * Math.min(26, 8 + Math.sqrt((hostedBy.get(spot.number) || []).length));
+  if (!meaning.sizes) return 8 * scene.dot;
   return personRadius(meaning.sizes[spot.number]);
 }
-const personRadius = (value) => 5 + 17 * Math.sqrt(Math.max(0, value || 0) / meaning.top);
+const personRadius = (value) => scene.dot * (5 + 17 * Math.sqrt(Math.max(0, value || 0) / meaning.top));
 
 function fill(spot, colour) {
   if (meaning.groupOf) return groupColour(groupOfSpot(spot));

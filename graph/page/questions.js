@@ -59,7 +59,8 @@ function sharedMeetings(people) {
     .sort(([m, own], [n, others]) => others.length - own.length || byDate(m, n));
 }
 
-// Who was at earlier meetings of a body and is named at none of its last `recent`: only meetings with a day count, for the others have no order.
+// Who was at earlier meetings of a body and is named at none of its last `recent`: only meetings with a day count, for the others have
+// no order.
 // `missing` is [person, meetings], most meetings first.
 function missingFrom(body, recent) {
   const { has, there: size } = passing(),

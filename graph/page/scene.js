@@ -7,7 +7,8 @@ let network = null,
   depth = 1,
   turned = false;
 // `spots`: id -> node; `lines`; what is `shown` of the nodes; `run` tells a newer scene from one that is still being made.
-const scene = { spots: new Map(), lines: [], shown: [], run: 0, grow: 1, made: true };
+const scene = { spots: new Map(), lines: [], shown: [], run: 0, dot: 1, grow: 1, made: true };
+const CROWD = 700; // nodes from which on they are drawn smaller, so that the lines between them are seen
 const AT_ONCE = 400; // nodes that are handed to vis in one go
 const KINDS = { p: "person", m: "meeting", b: "body" };
 const SHAPES = { p: "dot", m: "square", b: "diamond" };
@@ -63,7 +64,8 @@ async function build() {
     source = DATA.drawn[mode];
   turned = stage.clientHeight > stage.clientWidth * 1.15; // an upright screen: what Python laid flat stands up
   const rows = [...source.nodes, ...broughtIn[mode].values()];
-  scene.grow = growth(rows, stage);
+  scene.dot = rows.length > CROWD ? 0.55 : 1;
+  scene.grow = Math.min(growth(rows, stage), rows.length > CROWD ? 1.5 : 2.2);
   scene.spots = new Map(rows.map((row) => [row[0], spotOfRow(row)]));
   scene.lines = [...source.edges, ...edgesBroughtIn(broughtIn[mode])].map(lineOfRow);
   scene.made = false;

@@ -284,6 +284,17 @@ def test_a_large_network_opens_on_its_strongest_part_and_search_brings_in_the_re
     visit.page.keyboard.press("Enter")
     assert left_out.label in visit.page.inner_text("#panel h2")
     assert f"p{number}" in visit.page.evaluate("window.sederunt.nodes()")
+    visit.page.click("#mode-company")
+    button = visit.page.locator("#panel button", has_text="Draw all of them")
+    for group in range(1, 20):
+        visit.page.evaluate("id => window.sederunt.choose(id)", f"k{group}")
+        visit.page.locator("#panel h3", has_text="People").wait_for()
+        if button.count():
+            break
+    before = len(visit.page.evaluate("window.sederunt.nodes()"))
+    button.click()
+    button.wait_for(state="detached")
+    assert len(visit.page.evaluate("window.sederunt.nodes()")) > before
     assert visit.console == []
     assert visit.requests == [visit.url]
     visit.context.close()
