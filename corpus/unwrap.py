@@ -18,6 +18,7 @@ PROSE_LINE = re.compile(r"[A-Z]?[\w'’-]*,? [a-z]")
 SHARE = 0.85
 SMALL = 0.25  # of the lines of wrapped prose begin with a small letter, of a list's entries few or none
 FEWEST = 3
+MANY = 5  # breaks, each of them at the column, that need no small letters
 
 
 def unwrap(text: str) -> tuple[str, bool]:
@@ -41,6 +42,7 @@ def _column(lines: list[str]) -> int:
         (before.rstrip(), line.strip())
         for before, line in pairwise(lines)
         if len(before) >= NARROWEST and line.strip() and not ENDS.search(before.rstrip()[-4:])
+        if not (before.isupper() or HEADING.match(line.strip()))
     ]
     if len(breaks) < FEWEST:
         return 0
@@ -49,6 +51,8 @@ def _column(lines: list[str]) -> int:
         return 0
     full = sum(_full(before, line, width) for before, line in breaks)
     small = sum(line[0].islower() for _, line in breaks)
+    if full == len(breaks) >= MANY and any(PROSE.search(before) for before, _ in breaks):
+        return width  # minutes full of names: hardly a line begins with a small letter
     return width if full >= SHARE * len(breaks) and small >= SMALL * len(breaks) else 0
 
 

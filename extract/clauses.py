@@ -32,6 +32,7 @@ TRAVELLERS = re.compile(
 )
 TO_COME = re.compile(r"\b(?:will|shall|would)\b", re.IGNORECASE)
 OBJECT_WORDS = 14
+TOGETHER = ("met", "meet", "held", "holds", "conferred")  # 'X and Y met in Apia'
 LIKEWISE = re.compile(r"(?:and )?(?:so|as) (?:did|was|were)\b", re.IGNORECASE)
 TURN_WORDS = 5  # chunks: fewer are a line of a table
 RELATIVES = frozenset(["which", "that", "whom", "where"])
@@ -135,7 +136,8 @@ def acts_of(text: str, chunks: Sequence[Chunk]) -> tuple[Act, ...]:
                 acts += _acts(text, chunks, at, hit, entries, carried=carried)
                 continue
             guests = others or _delegation(chunks, at) or "with" in chunk.text.lower()
-            if not (entries or (adjacent and others)) or not guests:
+            together = chunk.text.lower().startswith(TOGETHER) and sum(bool(e.name) for e in entries) > 1
+            if not (entries or (adjacent and others)) or not (guests or together):
                 continue
             acts += _acts(text, chunks, at, hit, (*entries, *others), carried=False)
             continue

@@ -74,6 +74,7 @@ class Draft:
         self.soft: list[tuple[int, Act, Scene | None]] = []
         self.placed_at: dict[tuple[int, int], Scene] = {}
         self.early: list[tuple[int, Act, str | None]] = []
+        self.late: list[tuple[int, Act, Scene]] = []
         self.ledger: list[LocalLedger] = [doubt for view in self.views for doubt in view.doubts]
         self.first_mention: dict[str, Span] = {}
         self.subject: str | None = None

@@ -32,6 +32,7 @@ PERFECT = re.compile(
     r"\b(?:has|have|had|having)(?: \w+ly| once| also| repeatedly| always| personally| already)*\s*$",
     re.IGNORECASE,
 )
+TO_BE = re.compile(r"(?<!said )(?<!known )\bto be\s*$", re.IGNORECASE)
 BARE_TO = re.compile(r"\bto\s*$", re.IGNORECASE)
 PASSIVE_BE = re.compile(r"\b(?:was|were|is|are|be|been|being)(?: \w+ly| also| jointly)?\s*$", re.IGNORECASE)
 CAPITAL_BEHIND = re.compile(r" (?:of |and )?[A-Z]")
@@ -152,8 +153,8 @@ def find_frames(
             before = sentence[max(0, match.start() - 60) : match.start()]
             if frame.voice in ("active", "mutual") and _unreal(frame, before, match.group()):
                 continue
-            if frame.voice == "passive" and IRREALIS.search(before):
-                continue  # 'will be met by'
+            if frame.voice == "passive" and (IRREALIS.search(before) or TO_BE.search(before)):
+                continue  # 'will be met by', 'a forum to be chaired by'
             first = match.group().split(" ", 1)[0].lower()
             found.append(
                 FrameHit(

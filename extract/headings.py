@@ -68,7 +68,7 @@ def _headings() -> tuple[re.Pattern[str], dict[str, str]]:
     # A heading stands alone on its line or is followed by a colon; 'present' inside a sentence is neither.
     item = r"(?:[A-Za-z]{0,4}/?\d[\d/().\-]*[a-z]?[.)]?[ \t]+)?"  # the number of an item: '21.44', 'Cou/285/07-08'
     pattern = re.compile(
-        rf"(?:(?<=\n)|(?<=^)|(?<=[.\]] )|(?<=[ap]\.m\. )|(?<=(?i:call): ))[ \t*#>\-]*{item}({words})(?:(?= (?-i:{ADDRESSED})\b)|[ \t*]*[:：][ \t*]*|[ \t]*[—–][ \t]*|[ \t*]*\n)",
+        rf"(?:(?<=\n)|(?<=^)|(?<=[.\]] )|(?<=[ap]\.m\. )|(?<=(?i:call): ))[ \t*#>\-]*{item}({words})(?:(?=,? (?-i:{ADDRESSED})\b)|[ \t*]*[:：][ \t*]*|[ \t]*[—–][ \t]*|[ \t*]*\n)",
         re.IGNORECASE,
     )
     return pattern, roles
@@ -170,11 +170,9 @@ def _list_part(text: str, chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
             ):
                 break
             out.append(chunk)
-        elif (
-            (chunk.text == "with" and len(out) == 1)
-            or chunk.text in ("-", "–", "—", "*", "•", "·", "|", "/")
-            or chunk.kind == "colon"
-        ):
+        elif chunk.text == "with" and [c.kind for c in out if c.kind not in ("det", "comma")] == ["post"]:
+            out.clear()  # 'the Mayor with Aldermen Moss and Bell': whose name is not told
+        elif chunk.text in ("-", "–", "—", "*", "•", "·", "|", "/") or chunk.kind == "colon":
             out.append(Chunk(kind="comma", start=chunk.start, end=chunk.end, text=chunk.text))
         elif chunk.text == "." and out and len(out[-1].text) <= 4:
             continue

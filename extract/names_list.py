@@ -10,6 +10,7 @@ from extract.names_scan import Scan, within
 from extract.names_span import NameSpan
 from extract.vocabulary import vocabulary
 
+MONTH_NAMES = frozenset(["april", "may", "june", "august"])
 PLACE_BEFORE = re.compile(r"(?<![^\W_])(?:[Ss]t\.?|[Ff]ort|[Mm]ount|of|in|at|from|to|for|on|the|a|an) $")
 OPENED = re.compile(r"(?:[,;:\n()•·*/&|–—.]|(?<![^\W_])(?:and|or|with|by)) *$")
 ALONE_AFTER = re.compile(r"\s*(?:$|[,;:\n()•·*/&|–—.]|(?:and|or)(?![^\W_]))")
@@ -34,6 +35,10 @@ def list_names(sentence: Scan, taken: tuple[NameSpan, ...]) -> list[NameSpan]:
         if at < len(taken) and taken[at].start <= start:
             number, places = number + 1, False
             continue
+        if _named_for_a_month(sentence, number):
+            found.append(listed(sentence, number, 2))
+            number += 2
+            continue
         if sentence.words[number].stop or is_honorific(sentence, number):
             number += 1
             continue
@@ -53,6 +58,14 @@ def list_names(sentence: Scan, taken: tuple[NameSpan, ...]) -> list[NameSpan]:
             found.append(listed(sentence, number, count))
         number += count
     return found
+
+
+def _named_for_a_month(sentence: Scan, number: int) -> bool:
+    """'Marquita Butler, April Graves, and Dan Ryan': a month between commas with a family behind it."""
+    word = sentence.words[number]
+    if word.low not in MONTH_NAMES or not sentence.adjacent(number, same_line=True):
+        return False
+    return not sentence.words[number + 1].stop and _alone(sentence, number, 2)
 
 
 def _alone(sentence: Scan, number: int, count: int) -> bool:

@@ -8,6 +8,11 @@ from typing import Literal
 Style = Literal["pinyin", "honorific", "foreign", "initials", "single"]
 Within = Literal["", "institution", "doctrine", "work"]
 
+FIRST_UNKNOWN = frozenset(
+    ["after-title", "model", "list", "honorific"]
+)  # no list of given names knows the first word
+LONGEST_INITIAL = 3
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NameSpan:
@@ -30,3 +35,15 @@ class NameSpan:
     rule: str
     honorific: str = ""
     within: Within = ""
+
+    @property
+    def called(self) -> frozenset[str]:
+        """The words that alone mean this person: the family; the last word of a Vietnamese name ('Chinh'); a rare first name."""
+        words = self.name.split()
+        if self.style == "single" or len(words) < 2:
+            return frozenset([self.family]) if self.family else frozenset()
+        if self.rule == "vietnamese":
+            return frozenset([self.family, words[-1]])
+        if self.rule in FIRST_UNKNOWN and len(words[0]) > LONGEST_INITIAL and "." not in words[0]:
+            return frozenset([self.family, words[0]])
+        return frozenset([self.family])

@@ -8,6 +8,7 @@ for none.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from extract.names_foreign import name_run
 from extract.names_list import listed
@@ -19,6 +20,16 @@ from extract.vocabulary import vocabulary
 
 CLOSED = re.compile(r"\s*(?:$|[,;:.()]|[a-z])")
 PORTFOLIO = re.compile(r"(?:[\w&'’-]+,? )+$")
+BEFORE_COMMA = re.compile(r"(?P<words>(?:[\w&'’-]+,? )*[\w&'’-]+)(?: \([A-Z]{2,6}\))?, $")
+OPENING = re.compile(
+    r"(?:^|[;:]\s*(?:and )?|\b[Tt]he )(?P<words>(?:[\w&'’-]+ ){0,5}[\w&'’-]+)(?: \([A-Z]{2,6}\))?, $"
+)
+AFTER_OFFICE = re.compile(
+    r"\s*(?:$|[,;.)]|and\b|as well as\b|(?:is|are|was|were|has|had|[a-z]+ed|said|told)\b)"
+)
+BETWEEN = re.compile(
+    r"\s*(?:[,;]|,? ?and|as well as)\s*(?:and )?(?P<words>(?:[\w&'’-]+,? )*[\w&'’-]+)(?: \([A-Z]\w+\))?,?\s+"
+)
 LINKS = frozenset(["and", "of", "the", "for", "&", "at", "to", "in", "charge"])
 COUNTRIES = frozenset(["nation", "world", "province", "place"])
 REACH = 110
@@ -52,18 +63,65 @@ def _count(sentence: Scan, number: int) -> int:
     return count if match is not None and _titled(match.group().split()) else 0
 
 
+def held_by(text: str, start: int, candidates: Sequence[NameSpan]) -> tuple[NameSpan, ...]:
+    """Choose those behind an office and a comma: 'Secretary to the Government of the Federation (SGF), Bola Mustafa'."""
+    return tuple(
+        span
+        for span in candidates
+        if len(span.name.split()) > 1
+        and AFTER_OFFICE.match(text, span.end)
+        and _office_before(text[max(start, span.start - REACH) : span.start])
+        and not find_places(text, span.start, span.end)
+    )
+
+
+def _office_before(words: str) -> bool:
+    match = BEFORE_COMMA.search(words)
+    return (match is not None and _titled(match["words"].split())) or opens_with_office(words)
+
+
+def opens_with_office(words: str) -> bool:
+    """Whether an office and a comma end the words that opens a sentence or an item, or has an article: '; Vice President, '."""
+    match = OPENING.search(words)
+    if match is None:
+        return False
+    office = match["words"].split()
+    return (office[-1].lower(),) in vocabulary().titles and all(_known(word) for word in office)
+
+
+def under_plural(text: str, start: int, at: int) -> bool:
+    """Whether a plural office with its portfolio stands right before `at`: 'Ministers of Interior, A; Power, B'."""
+    match = PORTFOLIO.search(text[max(start, at - REACH) : at])
+    for word in reversed(match.group().split() if match is not None else []):
+        title = vocabulary().titles.get((word.strip(",").lower(),))
+        if title is not None and title.plural:
+            return True
+        if not _known(word):
+            return False
+    return False
+
+
+def portfolio_between(between: str) -> bool:
+    """Whether nothing stands there but a separator and known words of offices: '; Finance, Budget and Planning, '."""
+    match = BETWEEN.fullmatch(between)
+    return match is not None and all(_known(word) for word in match["words"].split())
+
+
 def _titled(words: list[str]) -> bool:
     """Whether a title opens the words, with nothing behind it but known words of offices and countries."""
-    known = vocabulary()
     for number in range(len(words) - 1, -1, -1):
         word = words[number]
-        low = word.strip(",").lower()
-        title = known.titles.get((low,))
+        title = vocabulary().titles.get((word.strip(",").lower(),))
         if title is not None and word.istitle() and number < len(words) - 1:
             return not word.endswith(",")
-        if title is not None or low in LINKS or low in known.body_modifiers or low in known.body_heads:
-            continue
-        if low in known.title_modifiers or (word[:1].isupper() and read_word(word).kinds & COUNTRIES):
-            continue
-        return False
+        if not _known(word):
+            return False
     return False
+
+
+def _known(word: str) -> bool:
+    """Whether a word makes offices and bodies, or is a country."""
+    known, low = vocabulary(), word.strip(",").lower()
+    if (low,) in known.titles or low in LINKS or low in known.body_modifiers or low in known.body_heads:
+        return True
+    return low in known.title_modifiers or (word[:1].isupper() and bool(read_word(word).kinds & COUNTRIES))

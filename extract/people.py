@@ -78,7 +78,7 @@ class People:
             return [
                 draft.key
                 for draft in self._drafts.values()
-                if draft.name.family == span.family and span.family
+                if span.family and span.family in draft.name.called
             ]
         return [
             draft.key

@@ -20,7 +20,13 @@ from extract.names_again import names_again
 from extract.names_apposed import apposed
 from extract.names_lower import lower_names
 from extract.names_slots import slotted
-from extract.names_titled import titled_names
+from extract.names_titled import (
+    held_by,
+    opens_with_office,
+    portfolio_between,
+    titled_names,
+    under_plural,
+)
 from extract.names_unexplained import unexplained
 from extract.nouns import plain_nouns
 from extract.places import find_places
@@ -83,7 +89,7 @@ def view_sentences(
                 found[number] = tuple(sorted((*found[number], *shown), key=lambda span: span.start))
     doubts = _add_model_names(document, model, found, frames, masked) if model is not None else {}
     found = names_again(text, document.sentences, found, masked)
-    families |= {span.family for names in found for span in names if span.family}
+    families |= {word for names in found for span in names for word in span.called if word}
     # 'President Banda' after 'Aurelio Banda' is a family name, not a glued Chinese name
     found = [
         tuple(
@@ -178,7 +184,7 @@ def _list_names(
         for span in names_in_list(text, sentence.start, sentence.end)
         if len(span.name.split()) > 1
         and not NO_PERSON.search(span.name)
-        and not _behind_title(text, span.start)
+        and not (_behind_title(text, span.start) and not opens_with_office(text[sentence.start : span.start]))
         and not _before_title(text, span.end)
         and not find_places(text, span.start, span.end)
         and not any(span.start < other.end and other.start < span.end for other in names)
@@ -186,6 +192,7 @@ def _list_names(
         and not any(a <= span.start < b for a, b in taken)
     ]
     shown = apposed(text, sentence.start, tuple(more))
+    shown += held_by(text, sentence.start, [span for span in more if span not in shown])
     rest = [span for span in more if span not in shown]
     shown += tuple(
         span
@@ -205,7 +212,10 @@ def _list_names(
         alone = apposed(text, sentence.start, tuple(_single_names(text, sentence, known, taken)))
         known = sorted((*known, *alone), key=lambda span: span.start)
     more = [s for s in more if not any(s.start < k.end and k.start < s.end for k in known)]
-    grown = len(known) >= LIST_OF_NAMES and strong
+    listed = len(known) >= LIST_OF_NAMES or (
+        len(known) > 0 and under_plural(text, sentence.start, known[0].start)
+    )
+    grown = listed and strong
     if grown:
         more += _single_names(text, sentence, known, taken)
     while grown:
@@ -216,6 +226,7 @@ def _list_names(
             beside = (before is not None and BESIDE.fullmatch(text[before : span.start]) is not None) or (
                 after is not None and BESIDE.fullmatch(text[span.end : after]) is not None
             )
+            beside = beside or (before is not None and portfolio_between(text[before : span.start]))
             if " " not in span.name:
                 beside = _flanked(text, span, before, after)
             if beside:

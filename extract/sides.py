@@ -56,6 +56,9 @@ ORDER = re.compile(
 LY = re.compile(r"[a-z]{3,}ly")  # 'officially opened', 'jointly chaired'
 # words that open a clause of its own: 'A was appointed minister, while B was sworn in'
 CLAUSES = frozenset(["while", "whereas", "but"])
+NUMBERS = frozenset(
+    ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty"]
+)
 MOMENTS = frozenset(["here", "there", "yesterday", "today", "separately", "tonight"])
 PARTS_OF_DAY = frozenset(["morning", "afternoon", "evening", "night"])
 MOST_IN_PLACE = 3  # chunks of a place: 'at the Seif Palace in the capital'
@@ -116,7 +119,9 @@ def _walk_back(
             first = _opening(chunks, first - 1)
         elif chunk.kind in LIST_KINDS or _besides(chunks, first - 1):
             first -= 1
-        elif chunk.kind == "word" and chunk.text.lower() in POINTERS:
+        elif chunk.kind == "word" and (
+            chunk.text.lower() in POINTERS or _counts(chunks, first - 1) or _owned(chunks, first - 1)
+        ):
             asides.add(first - 1)
             first -= 1
         elif _of_collective(chunks, first - 1):
@@ -147,6 +152,25 @@ def _walk_back(
             opened.add(comma)
             first = comma
     return first, frozenset(asides), frozenset(opened)
+
+
+def _owned(chunks: Sequence[Chunk], at: int) -> bool:
+    """'X and his counterpart Y': a possessive before an office, behind 'and' or a comma."""
+    return (
+        0 < at < len(chunks) - 1
+        and chunks[at].text.lower() in ("his", "her", "their", "its")
+        and chunks[at + 1].kind == "post"
+        and chunks[at - 1].kind in ("and", "comma")
+    )
+
+
+def _counts(chunks: Sequence[Chunk], at: int) -> bool:
+    """'as well as 11 other ministers', 'and six secretaries': the number of a collective."""
+    low = chunks[at].text.lower()
+    if at + 1 >= len(chunks) or not (low.isdigit() or low in NUMBERS):
+        return False
+    following = chunks[at + 1]
+    return following.kind == "others" or (following.kind == "post" and following.plural)
 
 
 def _of_collective(chunks: Sequence[Chunk], at: int) -> bool:

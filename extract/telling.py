@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from extract.clauses import Act
 from extract.draft import Statement
@@ -21,7 +22,10 @@ EMPTY = re.compile(r"^\W*$")
 class Telling(Seats):
     """Acts become statements about people and collectives."""
 
-    def _state(self, number: int, act: Act, scene: Scene, subject_before: str | None) -> None:
+    def _state(
+        self, number: int, act: Act, scene: Scene, subject_before: str | None, *, final: bool = False
+    ) -> None:
+        """State an act of the people in it; a surname that nobody bears so far waits for the `final` round."""
         sentence = self.views[number].sentence
         at = Span(start=sentence.start, end=sentence.end)
         people = [e for e in act.entries if e.name is not None]
@@ -36,6 +40,8 @@ class Telling(Seats):
                 continue
             key, antecedent = self._who(entry, number, subject_before, at)
             if key is None:
+                if entry.name is not None and entry.name.style == "single" and not final:
+                    self.late.append((number, replace(act, entries=(entry,)), scene))
                 continue
             surface = (
                 self.text[entry.name.start : entry.name.end]
@@ -121,7 +127,7 @@ class Telling(Seats):
             fold(span.name): span
             for view in self.views
             for span in view.names
-            if span.family == name.family and span.style != "single" and not span.within
+            if name.family in span.called and span.style != "single" and not span.within
         }
         spans = [span for key, span in full.items() if key not in self.press]
         return self.people.add(spans[0]) if len(spans) == 1 else None

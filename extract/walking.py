@@ -65,6 +65,12 @@ class Walking(Speaking):
         for number in title:
             self._title(number, bool(body))
         self._early_acts()
+        for (
+            number,
+            act,
+            scene,
+        ) in self.late:  # 'Mayor Hart called the meeting to order', above the list that names him
+            self._state(number, act, scene, None, final=True)
         self._soft_acts()
 
     def _sentence(self, number: int) -> None:
@@ -89,6 +95,8 @@ class Walking(Speaking):
             if self._long_ago(view, act):
                 self._note("background", "the sentence tells of an earlier year", act.start, act.end)
                 continue
+            if act.rule == "others-inverted" and not self._goes_on(number):
+                continue
             if self._cites(view, act):
                 self._note(
                     "cited gathering",
@@ -111,6 +119,13 @@ class Walking(Speaking):
                 continue
             self._state(number, act, scene, subject_before)
             self._remember_subject(act, number)
+
+    def _goes_on(self, number: int) -> bool:
+        """'Others were X and Y': goes on a list of the sentence before, of those who were there."""
+        return number > 0 and any(
+            act.role == "attended" and act.strength in ("strong", "weak") and not act.perfect
+            for act in self.views[number - 1].acts
+        )
 
     def _unshared(self, family: str) -> bool:
         return not any(self.people.family(key) == family for key in self.people)
