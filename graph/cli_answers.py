@@ -13,7 +13,7 @@ import typer
 from graph.answer import Answer, QueryError
 from graph.cli_show import UNDATED, find_person, open_network
 from graph.cli_text import UserError, console, plain, printed
-from graph.manifest import STORE
+from graph.manifest import EXPORTS, STORE
 
 FORMS = ("table", "csv", "json")
 WIDEST = 60
@@ -255,7 +255,7 @@ def write_export(out: Path, form: str, *, graph: str, to: Path | None) -> None:
     write: Callable[..., Path] = network.export
     try:
         with _said():
-            target = to or out / "export" / (f"{name}{ENDINGS[form]}" if form in ENDINGS else form)
+            target = to or out / EXPORTS / (f"{name}{ENDINGS[form]}" if form in ENDINGS else form)
             written = write(target, form, graph=graph or None)
     except ImportError as error:
         raise UserError(f"{form} needs the package {error.name}: pip install '.[parquet]'") from error

@@ -19,6 +19,7 @@ ANSWERS = "answers.jsonl"
 """The answers of a model at an address (see `extract.answers`)."""
 PAGE = "network.html"
 TABLES = "tables"
+EXPORTS = "export"
 GRAPHML = "network.graphml"
 MANIFEST = "manifest.json"
 LIBRARIES = (

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from corpus.find import find_files
 from extract.decisions import Decisions, read_decisions
-from graph.manifest import ANSWERS, GRAPHML, MANIFEST, PAGE, STORE, TABLES
+from graph.manifest import ANSWERS, EXPORTS, GRAPHML, MANIFEST, PAGE, STORE, TABLES
 
 
 class BuildError(RuntimeError):
@@ -48,7 +48,7 @@ def own_outputs(inputs: Sequence[Path], out: Path | None) -> re.Pattern[str] | N
     names = [
         f"{re.escape(STORE)}(-wal|-shm)?",
         *map(re.escape, (PAGE, GRAPHML, MANIFEST, ANSWERS)),
-        f"{TABLES}/.*",
+        f"({TABLES}|{EXPORTS})/.*",
     ]
     folders = sorted({"" if folder == Path() else re.escape(f"{folder.as_posix()}/") for folder in inside})
     own = re.compile(f"({'|'.join(folders)})({'|'.join(names)})", re.DOTALL) if inside else None

@@ -26,6 +26,7 @@ from graph.export_graphs import RENAMED, pajek_names, with_spells
 from graph.export_neo4j import literal, neo4j_statements
 from graph.exporters import flat_graph
 from graph.property_graph import property_graph
+from graph.sources import is_report, own_outputs
 from graph.tables import COLUMNS, rows_of
 
 RECORDS = town_and_county()
@@ -350,6 +351,14 @@ def test_exported_tables_make_the_same_network(tmp_path: Path) -> None:
 
 def edges_of(graph: nx.Graph) -> list[tuple[str, str, int]]:
     return sorted((*sorted((a, b)), data["count"]) for a, b, data in graph.edges(data=True))
+
+
+def test_an_export_beside_the_build_is_no_report_of_the_next_one(tmp_path: Path) -> None:
+    (tmp_path / "report.txt").write_text("A meeting was held.", encoding="utf-8")
+    own = own_outputs([tmp_path], tmp_path / "out")
+    assert not is_report("out/export/csv/people.csv", own)
+    assert not is_report("out/tables/people.csv", own)
+    assert is_report("export/people.csv", own)  # a folder of that name elsewhere is the user's
 
 
 def test_every_format_has_a_row_in_the_readme() -> None:
