@@ -291,3 +291,9 @@ class Analysis:
         from graph.invocations import invocations
 
         return invocations(self.records)
+
+    def invocation_network(self) -> nx.DiGraph:
+        """Who invokes whom: speakers and bodies -> people, with the sentences; see `graph.invocations.invocation_graph`."""
+        from graph.invocations import invocation_graph
+
+        return invocation_graph(self.records)

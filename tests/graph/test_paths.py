@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from handmade import records_of, town_and_county
 
@@ -63,3 +65,33 @@ def test_the_invoked_are_listed_with_the_sentence_and_tied_to_nobody() -> None:
     ]  # by document: city before county; one without a meeting
     assert all("Xi Jinping" in sentence for sentence in found["evidence"])
     assert "xi-jinping" not in net.co_attendance()
+
+
+def said(rows: list[tuple[str, str]]) -> Network:
+    """Records in which each row (person, role) stands in one and the same sentence of a meeting of the Town Council."""
+    records = records_of(
+        [("x.txt", "m", person, role) for person, role in rows], meetings={"m": {"host": "Town Council"}}
+    )
+    proof = records.participations[0].evidence
+    same = tuple(replace(p, evidence=proof) for p in records.participations)
+    return Network.from_records(replace(records, participations=same))
+
+
+WHO_INVOKES = [
+    # the one who spoke in that sentence
+    ([("a", "spoke"), ("b", "invoked")], "person:a"),
+    # two spoke: the body alone is known
+    ([("a", "spoke"), ("c", "spoke"), ("b", "invoked")], "body:Town Council"),
+    # somebody was there, and is not said to have spoken
+    ([("a", "attended"), ("b", "invoked")], "body:Town Council"),
+]
+
+
+@pytest.mark.parametrize(("rows", "source"), WHO_INVOKES)
+def test_who_invokes_whom(rows: list[tuple[str, str]], source: str) -> None:
+    net = said(rows)
+    graph = net.invocation_network()
+    assert list(graph.edges) == [(source, "person:b")]
+    edge = graph.edges[source, "person:b"]
+    assert (edge["weight"], len(edge["sentences"]), graph.graph["unknown"]) == (1, 1, 0)
+    assert "b" not in net.co_attendance()
