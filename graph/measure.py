@@ -15,6 +15,7 @@ import numpy as np
 from scipy import sparse
 
 from graph.holes import clustering, constraint, effective_size
+from graph.pivots import pivot_betweenness
 from graph.project import Incidence, Weight, co_attendance
 from graph.ties import Ties, ties_of, ties_of_graph
 
@@ -50,8 +51,8 @@ def betweenness(network: Network, *, pivots: int | None = None) -> Values:
 
     Every tie is one step; divided by the number of pairs (n-1)(n-2)/2, so from 0 to 1, as in networkx. Resampling the
     meetings changes its top twenty by a third: never headline it without an interval. With `pivots` it is estimated from
-    the paths of so many people drawn with a fixed seed (Geisberger, Sanders and Schultes 2008), for networks where all are
-    too many: the far and the central are then known, small differences are not.
+    the paths of so many people drawn with a fixed seed (`graph.pivots`), for networks where all are too many: the central are
+    then known, small differences are not.
     """
     return _betweenness(as_ties(network), weighted=False, pivots=pivots)
 
@@ -217,13 +218,11 @@ def _betweenness(ties: Ties, *, weighted: bool, pivots: int | None = None) -> Va
     size = len(ties.nodes)
     if size < 3:  # no pair of others: the normalisation divides by zero
         return dict.fromkeys(ties.nodes, 0.0)
+    if pivots is not None and pivots < size:
+        return _valued(ties, pivot_betweenness(ties, pivots, seed=SEED))
     with one_thread() as nk:
         plain = plain_graph(nk, ties, lengths=weighted)
-        if pivots is None or pivots >= size:
-            return _valued(ties, np.array(nk.centrality.Betweenness(plain, normalized=True).run().scores()))
-        nk.setSeed(SEED, False)
-        scores = nk.centrality.EstimateBetweenness(plain, pivots, normalized=False).run().scores()
-    return _valued(ties, np.array(scores) / ((size - 1) * (size - 2)))
+        return _valued(ties, np.array(nk.centrality.Betweenness(plain, normalized=True).run().scores()))
 
 
 def _unless_tiny(ties: Ties, make: Callable[[Any, Any], Any]) -> Values:

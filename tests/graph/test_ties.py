@@ -7,9 +7,12 @@ import numpy as np
 import pytest
 from attendances import heavy_tailed
 from handmade import records_of, town_and_county
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from graph import Network
 from graph.measure import MEASURES, ON_ARRAYS, betweenness, centrality
+from graph.pivots import pivot_betweenness
 from graph.project import WEIGHTS, co_attendance
 from graph.ties import ties_of, ties_of_graph
 
@@ -41,6 +44,20 @@ def test_pivots_estimate_betweenness_and_the_same_seed_gives_the_same() -> None:
     assert np.corrcoef(list(exact.values()), list(near.values()))[0, 1] > 0.9
     assert sum(near.values()) == pytest.approx(sum(exact.values()), rel=0.25)
     assert betweenness(ties_of(MEMBERS), pivots=1000) == exact
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)).filter(lambda e: e[0] != e[1]), max_size=20),
+    st.integers(3, 10),
+)
+@settings(max_examples=30, deadline=None)
+def test_with_everybody_as_pivot_it_is_betweenness_itself(edges: list[tuple[int, int]], size: int) -> None:
+    graph = nx.Graph()
+    graph.add_nodes_from(range(size))
+    graph.add_edges_from(edges)
+    found = pivot_betweenness(ties_of_graph(graph), len(graph), seed=1)
+    expected = nx.betweenness_centrality(graph)
+    assert found.tolist() == pytest.approx([expected[node] for node in sorted(graph)], abs=1e-12)
 
 
 def test_brokers_between_bodies() -> None:
