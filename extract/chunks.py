@@ -84,6 +84,10 @@ ADVERBS = frozenset(
         "especially",
     ]
 )
+# 'warmly', 'earnestly'; not 'family', 'supply'
+MANNER = re.compile(
+    r"(?!respectively|family|supply|reply|assembly|monopoly|anomaly|only|early|daily|weekly|monthly|yearly|elderly)[a-z]{3,}ly"
+)
 AUXILIARIES = frozenset(
     ["was", "were", "is", "are", "be", "been", "being", "has", "have", "had", "did", "does", "do"]
 )
@@ -611,7 +615,7 @@ def _plain_kind(text: str, low: str) -> ChunkKind:
         kind = "det"
     elif low in AUXILIARIES:
         kind = "auxiliary"
-    elif low in ADVERBS:
+    elif low in ADVERBS or MANNER.fullmatch(text):
         kind = "adverb"
     elif low in ("who", "whom"):
         kind = "who"

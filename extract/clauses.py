@@ -36,7 +36,10 @@ TOGETHER = ("met", "meet", "held", "holds", "conferred")  # 'X and Y met in Apia
 LIKEWISE = re.compile(r"(?:and )?(?:so|as) (?:did|was|were)\b", re.IGNORECASE)
 TURN_WORDS = 5  # chunks: fewer are a line of a table
 RELATIVES = frozenset(["which", "that", "whom", "where"])
+PAID_VISIT = re.compile(r"(?:paid|made) an? (?:\w+ )?visit", re.IGNORECASE)
+VISIT = Frame(id="inspect", role="led", voice="active", strength="visit", object="none")
 APPEAL = Frame(id="say", role="spoke", voice="active", strength="soft", object="none")
+TELLERS = frozenset({"name", "pronoun", "gathering", "post", "comma", "close", "adverb", "and"})
 GUEST_RULES = frozenset({"meet", "welcome", "receive-him"})
 GUEST_KINDS = frozenset({"det", "body", "post", "title-less", "and", "adverb", "affiliation"})
 FROM = frozenset({"from", "of", "visiting", "member"})
@@ -119,7 +122,7 @@ def acts_of(text: str, chunks: Sequence[Chunk]) -> tuple[Act, ...]:
             entries = _carried(chunks, at, acts) or pending
             carried = bool(entries)
         pending = ()
-        if entries and not carried and acts and _told_of(chunks, at, entries, acts[-1], hit):
+        if entries and not carried and _told_of(chunks, at, entries, hit):
             continue
         if carried and hit.frame.id == "suggest" and acts and acts[-1].role == "reported":
             continue  # 'gave a lecture and made suggestions': one part of the programme
@@ -134,6 +137,9 @@ def acts_of(text: str, chunks: Sequence[Chunk]) -> tuple[Act, ...]:
             if entries and not others and chunk.text.lower().startswith("called"):
                 hit = replace(hit, frame=APPEAL)  # 'called on the bureaus to act'
                 acts += _acts(text, chunks, at, hit, entries, carried=carried)
+                continue
+            if entries and not others and PAID_VISIT.match(chunk.text):
+                acts += _acts(text, chunks, at, replace(hit, frame=VISIT), entries, carried=carried)
                 continue
             guests = others or _delegation(chunks, at) or "with" in chunk.text.lower()
             together = chunk.text.lower().startswith(TOGETHER) and sum(bool(e.name) for e in entries) > 1
@@ -153,17 +159,16 @@ def acts_of(text: str, chunks: Sequence[Chunk]) -> tuple[Act, ...]:
     return tuple(acts)
 
 
-def _told_of(chunks: Sequence[Chunk], at: int, entries: Sequence[Entry], speaker: Act, hit: FrameHit) -> bool:
-    """'X stressed that Y has put forward a plan': what a speaker tells of somebody's words was said elsewhere."""
-    if speaker.strength != "soft" or not (hit.perfect or hit.frame.role in ("spoke", "reported")):
+def _told_of(chunks: Sequence[Chunk], at: int, entries: Sequence[Entry], hit: FrameHit) -> bool:
+    """'X stressed that Y has put forward a plan': what a speaker, or the meeting, tells of somebody was elsewhere."""
+    if not (hit.perfect or hit.frame.role in ("spoke", "reported")):
         return False
     first = min(entry.start for entry in entries)
-    before = next((n for n in range(at - 1, -1, -1) if chunks[n].end <= first), None)
-    return (
-        before is not None
-        and chunks[before].text.lower() == "that"
-        and chunks[before - 1].start == speaker.start
-    )
+    that = next((n for n in range(at - 1, -1, -1) if chunks[n].end <= first), 0)
+    if that < 2 or chunks[that].text.lower() != "that" or chunks[that - 1].kind != "verb":
+        return False
+    verb, teller = chunks[that - 1].frame, chunks[that - 2].kind
+    return verb is not None and verb.frame.strength == "soft" and teller in TELLERS
 
 
 def _closes_quote(chunks: Sequence[Chunk], at: int) -> bool:

@@ -43,6 +43,8 @@ MODIFIER = re.compile(
     r"(?:groups?|teams?|scholars?|professors?|fellows?|physicians?|judges?|officers?|officials?|personnel|cadres|comrades|guests?|delegations?)\b",
     re.IGNORECASE,
 )
+VISITOR = re.compile(r"visiting (?:[A-Z][a-z]+ )?[A-Z]")  # 'met with visiting Vice President Tan'
+RECEIVED = re.compile(r"\b(?:with|met|received|welcomed|hosted|by|and|the) $", re.IGNORECASE)
 ARTICLE_BEFORE = re.compile(r"(?<!\w)(?:the|an?|its|his|her|their)(?: \w+)? $", re.IGNORECASE)
 LOWER = re.compile(r"(?<![^\W_])[a-z]{3,}")
 RUNNING_TEXT = 4  # words in lower case that a headline does not hold
@@ -185,6 +187,8 @@ def _of_a_name(sentence: str, start: int, end: int) -> bool:
 
 
 def _modifies(sentence: str, start: int) -> bool:
+    if VISITOR.match(sentence, start) and RECEIVED.search(sentence, max(0, start - 12), start):
+        return True
     return MODIFIER.match(sentence, start) is not None and (
         ARTICLE_BEFORE.search(sentence, max(0, start - 30), start) is not None
     )

@@ -68,6 +68,13 @@ FOREIGN_RULES = frozenset(
 )
 
 
+# 'Universidad Rey Juan Carlos', 'Lycée Henri Martin': what the name is that of
+FOUNDED = re.compile(
+    r"(?:Universi(?:dade?|t[àäa]t?|teit|tas)|Université|Uniwersytet|Instituto|Institut|Colegio|[ÉE]cole|Escuela|Escola|Hochschule|Academia|Lyc[ée]e|Museo|"
+    r"Mus[ée]e|Teatro) (?:d[eiu] |des |zu )?$"
+)
+
+
 def find_names(text: str, start: int, end: int) -> tuple[NameSpan, ...]:
     """Find the names of people in the sentence `text[start:end]`.
 
@@ -166,7 +173,7 @@ def _span(text: str, start: int, found: Found, honorific: str = "") -> NameSpan:
         style=style,
         rule=found.rule,
         honorific=honorific,
-        within=within(text, found.end),
+        within="institution" if FOUNDED.search(text, max(0, start - 24), start) else within(text, found.end),
     )
 
 

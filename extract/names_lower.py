@@ -1,7 +1,8 @@
 """Chinese names in small letters: 'director huang zhiliang, deputy directors xiong ying, wu wenwei attended'.
 
 Some translators leave names without capitals. A surname and a given name of one or two Mandarin syllables, neither an English
-word, right behind a title are such a name; so is the next pair behind a comma or 'and'. Nowhere else are small letters read.
+word, right behind a title are such a name; so is the next pair behind a comma or 'and', and, with a capital surname, one before
+a comma and a title ('Shi zhongci, president of ...'). Nowhere else are small letters read.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from extract.vocabulary import vocabulary
 
 TITLE = re.compile(r"(?:([\w-]+) )?([\w-]+) $")
 BESIDE = re.compile(r"\s*(?:,|、|，|,? and|&)\s*")
+APPOSED = re.compile(r", (?:the )?(?:deputy |vice |executive )?([\w-]+)", re.IGNORECASE)
 REACH = 40
 
 
@@ -27,7 +29,8 @@ def _pairs() -> re.Pattern[str]:
         for surname, flags in lexicon().surnames.items()
         if "pinyin" in flags and "word" not in flags and surname.isascii() and len(surname) > 1
     )
-    return re.compile(rf"(?<![^\W_])(?:{'|'.join(surnames)}) [a-z]{{2,12}}(?![\w-])")
+    either = "|".join(f"[{surname[0].upper()}{surname[0]}]{surname[1:]}" for surname in surnames)
+    return re.compile(rf"(?<![^\W_])(?:{either}) [a-z]{{2,12}}(?![\w-])")
 
 
 def lower_names(text: str, start: int, end: int, taken: tuple[NameSpan, ...]) -> tuple[NameSpan, ...]:
@@ -44,7 +47,10 @@ def _found(text: str, start: int, end: int, taken: tuple[NameSpan, ...]) -> Iter
         if any(span.start < match.end() and match.start() < span.end for span in taken):
             continue
         behind = last >= 0 and BESIDE.fullmatch(text, last, match.start()) is not None
-        if not behind and not _behind_title(text, start, match.start()):
+        if family[0].isupper():
+            if not _before_title(text, match.end()):
+                continue
+        elif not behind and not _behind_title(text, start, match.start()):
             continue
         last = match.end()
         yield NameSpan(
@@ -57,6 +63,11 @@ def _found(text: str, start: int, end: int, taken: tuple[NameSpan, ...]) -> Iter
             style="pinyin",
             rule="lower",
         )
+
+
+def _before_title(text: str, end: int) -> bool:
+    match = APPOSED.match(text, end, end + REACH)
+    return match is not None and (match[1].lower(),) in vocabulary().titles
 
 
 def _behind_title(text: str, start: int, at: int) -> bool:

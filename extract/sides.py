@@ -261,7 +261,7 @@ def _after_preposition(chunks: Sequence[Chunk], first: int, stop: int) -> int:
     ):
         return first  # 'At the meeting X, on behalf of the council, ...'
     for number in range(first, stop):
-        if chunks[number].kind == "comma":
+        if chunks[number].kind in ("comma", "semicolon"):
             return number + 1
     return first if before.kind in ("gathering", "possessed") else stop
 
