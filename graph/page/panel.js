@@ -296,7 +296,8 @@ function bestProof(ones, others) {
 }
 
 function frontPanel() {
-  const met = (n) => (meetingsOf.get(n) || new Set()).size,
+  const { met: meetings } = passing(),
+    met = (n) => meetings[n],
     everybody = DATA.people.map((_, n) => n),
     documents = Object.keys(DATA.documents).length;
   const top = everybody
@@ -304,7 +305,7 @@ function frontPanel() {
     .sort((a, b) => met(b) - met(a) || a - b)
     .slice(0, 12);
   const alone = everybody.filter((n) => met(n) && !tiesOf.has(n)),
-    named = everybody.filter((n) => !met(n) && elsewhereOf.has(n));
+    named = everybody.filter((n) => !meetingsOf.has(n) && elsewhereOf.has(n));
   const days = DATA.meetings.flatMap((meeting) => meeting.days || []).sort();
   const totals = [
     counted(documents, T.documentsCount) + (DATA.copies ? " (" + DATA.copies + " " + T.copies + ")" : ""),
