@@ -155,6 +155,25 @@ function placeNames(pen, low, high) {
   return names;
 }
 
+// The names for this frame. While the camera glides they keep the places that they had a moment ago: to find places takes longer than all
+// else in a frame.
+const GLIDE = 150; // milliseconds
+let placed = { key: "", at: 0, timer: 0 };
+function namesFor(pen, low, high) {
+  const scale = network.getScale(),
+    key = [scale, pointedAt, chosen, mode, look.names, filter.version, scene.run, story.at].join(" "),
+    at = performance.now();
+  if (placed.key === key && at - placed.at < GLIDE) {
+    clearTimeout(placed.timer);
+    placed.timer = setTimeout(redrawSoon, GLIDE);
+    const [dx, dy] = [(placed.low.x - low.x) * scale, (placed.low.y - low.y) * scale];
+    return placed.names.map((name) => ({ ...name, x: name.x + dx, y: name.y + dy }));
+  }
+  clearTimeout(placed.timer);
+  placed = { key, at, low, names: placeNames(pen, low, high), timer: 0 };
+  return placed.names;
+}
+
 function writeNames(pen, names, colour, low) {
   const scale = network.getScale();
   pen.textAlign = "center";

@@ -93,8 +93,7 @@ function overdraw(pen) {
     [pointedLine.from, pointedLine.to].forEach((spot) => spot.body && spot.body.draw(pen));
   }
   [pointedAt, chosen, ego].forEach((id) => ring(pen, shownSpot(id), colour));
-  const names = placeNames(pen, low, high);
-  writeNames(pen, names, colour, low);
+  writeNames(pen, namesFor(pen, low, high), colour, low);
   writeBadges(pen, colour);
 }
 
