@@ -156,6 +156,11 @@ class Store:
         """Keep `value` under `key`."""
         self._db.execute("INSERT OR REPLACE INTO about VALUES (?, ?)", (key, value))
 
+    def damage(self) -> str:
+        """What SQLite finds wrong with the file, in a line; empty where it is whole."""
+        told = [str(row[0]) for row in self._db.execute("PRAGMA integrity_check(3)")]
+        return "" if told == ["ok"] else "; ".join(told)
+
     # -- documents --------------------------------------------------------------------------------------------
 
     def put_documents(self, documents: Sequence[Document], ledger: Sequence[LedgerRow]) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Mapping
 
 from corpus.decoding import decode
@@ -42,6 +43,7 @@ METADATA = {
     "language": ("language", "lang"),
 }
 DELIMITERS = (",", ";", "\t", "|")
+LINE_END = re.compile(r"\r\n|\r|\n")
 CELL_LIMIT = 8_000_000
 
 
@@ -70,9 +72,12 @@ def read_csv(data: bytes) -> FileContent:
 
 def _header(text: str) -> tuple[list[str], str]:
     """The column names and the delimiter under which one of them is a text column."""
-    first = text.lstrip("\ufeff").split("\n", 1)[0].rstrip("\r")
+    first = LINE_END.split(text.lstrip("\ufeff"), maxsplit=1)[0]
     for delimiter in DELIMITERS:
-        names = next(csv.reader([first], delimiter=delimiter), [])
+        try:
+            names = next(csv.reader([first], delimiter=delimiter), [])
+        except csv.Error as error:
+            raise UnreadableError(f"line 1: {error}") from error
         names = [name.strip().lower().replace(" ", "_") for name in names]
         if any(name in TEXT_COLUMNS for name in names):
             return names, delimiter

@@ -58,6 +58,7 @@ def build(
     wait: float = 0.0,
     jobs: int = 0,
     limits: Limits | None = None,
+    cluster: str | None = None,
     on_progress: Progress | None = None,
 ) -> BuildReport:
     """Build the network of the reports below `inputs` into the folder `out`.
@@ -68,7 +69,8 @@ def build(
     Statements of rules with a measured precision below `min_confidence` go to the ledger (see `graph.trusted`). What a model
     at an address answers is kept in the file `answers`, `answers.jsonl` in `out` if none is given. Where another build is writing
     into `out`, this one waits for it up to `wait` seconds. With `jobs` of 1 and more so many worker processes read, each file and
-    report within `limits`; with 0 this process does, without limits. The outputs are the same.
+    report within `limits`; with 0 this process does, without limits; with `cluster` a Dask cluster does (see `graph.cluster`).
+    The outputs are the same.
 
     Raises FileNotFoundError for a missing input, model or decisions file, ModelError for a model that cannot be used, BuildError where there is nothing to read, `out` is a file, the
     decisions lie among the reports, or the store cannot be written, FolderInUse where another build works in `out`, OutputError where an
@@ -86,7 +88,7 @@ def build(
         with (
             held(out, wait=wait),
             Store.open(out / STORE) as store,
-            runner_of(jobs, model, loaded, limits, kept) as runner,
+            runner_of(jobs, model, loaded, limits, kept, cluster) as runner,
         ):
             settle(out, store.about(SETTLED))
             records, anew = gather(store, inputs, own, fingerprint(loaded), runner, progress, chosen)
@@ -108,10 +110,20 @@ def build(
 
 @contextmanager
 def runner_of(
-    jobs: int, name: str | None, loaded: Model | None, limits: Limits | None, answers: Path
+    jobs: int,
+    name: str | None,
+    loaded: Model | None,
+    limits: Limits | None,
+    answers: Path,
+    cluster: str | None,
 ) -> Iterator[Runner]:
-    """Give this process (0 jobs) or a pool of so many workers, which load the model of that name themselves."""
-    if jobs:
+    """Give a cluster, this process (0 jobs), or a pool of so many workers; these load the model of that name themselves."""
+    if cluster:
+        from graph.cluster import on_cluster
+
+        with on_cluster(cluster, jobs=jobs, model=name) as there:
+            yield there
+    elif jobs:
         with Pool(jobs, model=name, limits=limits, answers=answers) as pool:
             yield pool
     else:

@@ -19,7 +19,6 @@ from graph.cli_text import MISTAKE, NO_ROOM, UserError, plain
 app = typer.Typer(
     name="sederunt",
     no_args_is_help=True,
-    add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,  # loading the decorated help takes twice as long as the whole command line
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -116,6 +115,14 @@ def build(
     time_limit: TimeLimit = 120.0,
     memory_limit: MemoryLimit = 1024,
     wait: Wait = 0.0,
+    cluster: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ADDRESS",
+            help="Read on the Dask cluster of this scheduler; 'local' starts one of --jobs workers here.",
+            show_default=False,
+        ),
+    ] = None,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Say what would be read, and write nothing.")
     ] = False,
@@ -136,6 +143,7 @@ def build(
         decisions=decisions,
         min_confidence=min_confidence,
         jobs=jobs,
+        cluster=cluster,
         seconds=time_limit,
         megabytes=memory_limit,
         wait=wait,
@@ -289,15 +297,21 @@ def review(
     run_review(out, decisions, author=author)
 
 
-@app.command()
-def doctor() -> None:
-    """Examine the installation.
+@app.command(epilog="Example: sederunt doctor my-network")
+def doctor(
+    out: Annotated[
+        Path | None,
+        typer.Argument(metavar="OUT", help="A build to examine as well.", show_default=False),
+    ] = None,
+) -> None:
+    """Examine the installation, and a build if one is given.
 
-    Versions, the model and its files, the database. Exit status 1 if something is wrong.
+    Versions, the model and its files, the database; the build's store, evidence, outputs, lock and free disk, with what
+    to do where something is wrong. Exit status 1 if something is.
     """
     from graph.cli_show import show_health
 
-    if not show_health():
+    if not show_health(out):
         raise typer.Exit(1)
 
 

@@ -24,7 +24,7 @@ from graph.lock import FolderInUse
 from graph.outputs import OutputError
 from graph.plan import plan_of
 from graph.pool import WorkerError
-from graph.runners import Limits
+from graph.runners import ClusterError, Limits
 from graph.sources import BuildError
 
 if TYPE_CHECKING:
@@ -60,6 +60,7 @@ class Order:
     decisions: Path | None = None
     min_confidence: float = 0.0
     jobs: int = 0
+    cluster: str | None = None
     seconds: float = 120.0
     megabytes: int = 1024
     wait: float = 0.0
@@ -78,7 +79,15 @@ def run_build(order: Order, *, quiet: bool) -> None:
         raise UserError(str(error), status=IN_USE) from error
     except DiskFull as error:
         raise UserError(str(error), status=NO_ROOM) from error
-    except (FileNotFoundError, ModelError, BuildError, OutputError, StoreError, WorkerError) as error:
+    except (
+        FileNotFoundError,
+        ModelError,
+        BuildError,
+        OutputError,
+        StoreError,
+        WorkerError,
+        ClusterError,
+    ) as error:
         raise UserError(str(error)) from error
     except KeyboardInterrupt as error:
         raise UserError(
@@ -136,6 +145,7 @@ def _build_with_progress(order: Order, quiet: bool) -> BuildReport:
             answers=order.answers,
             wait=order.wait,
             jobs=order.jobs,
+            cluster=order.cluster,
             limits=Limits(seconds=order.seconds, megabytes=order.megabytes),
             on_progress=on_progress,
         )

@@ -180,11 +180,12 @@ def show_label_errors(gold: Path, reports: list[Path]) -> bool:
     return not errors
 
 
-def show_health() -> bool:
-    """Print what `doctor` finds; return whether all is well."""
+def show_health(out: Path | None = None) -> bool:
+    """Print what `doctor` finds of the installation and of a build; return whether all is well."""
     from graph.doctor import examine
+    from graph.health import examine_build
 
-    findings = examine(Path.cwd())
+    findings = [*examine(Path.cwd()), *(examine_build(out) if out is not None else [])]
     screen = console()
     for finding in findings:
         mark = ("ok    ", "green") if finding.good else ("wrong ", "bold red")

@@ -46,6 +46,10 @@ class ReportRead:
     over: str = ""
 
 
+class ClusterError(RuntimeError):
+    """There is no cluster to read on; the message says why."""
+
+
 class Runner(Protocol):
     """Reads files and reports; every one that is given comes back, in any order."""
 

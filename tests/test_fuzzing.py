@@ -55,8 +55,8 @@ def test_the_run_damages_text_more_than_packages() -> None:
     assert packages_are_sound(packages) > len(packages) / 2
 
 
-FOUND: list[int] = []
-"""Numbers whose report was read wrongly once."""
+FOUND = (216, 2800)
+"""Numbers whose report was read wrongly once: a lone carriage return in the header of a table ended the build."""
 
 
 @pytest.mark.parametrize("number", FOUND)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 
 import pytest
@@ -120,3 +121,18 @@ def test_any_table_is_read_or_refused(text: str) -> None:
         read_csv(("text\n" + text).encode())
     except (UnreadableError, NotTextError) as error:
         assert str(error)
+
+
+def test_a_table_with_the_line_ends_of_old_macs_is_read() -> None:
+    content = read_csv(b"title,text\rPumps,He Min spoke.\rDykes,Luo Qing spoke.\r")
+    assert [report.text for report in content.reports] == ["He Min spoke.", "Luo Qing spoke."]
+
+
+def test_a_header_that_csv_cannot_read_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("corpus.tabular.CELL_LIMIT", 10)
+    before = csv.field_size_limit()  # of the whole process
+    try:
+        with pytest.raises(UnreadableError, match="line 1: field larger than field limit"):
+            read_csv(b"a_very_long_name_of_a_column,text\nx,y\n")
+    finally:
+        csv.field_size_limit(before)

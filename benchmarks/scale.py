@@ -1,0 +1,148 @@
+"""Print what a build of 250, 500, 1000 ... generated reports costs, stage by stage, and how the cost grows.
+
+usage: scale.py [SIZE]...      (without arguments: 125 250 500)
+
+CPU seconds of each stage, one process, names by grammar alone; the peak of memory after it; words per CPU second over all
+of them; and, from the two largest sizes, the exponent b of cost = a * reports^b. `adding one` is a second build after one more
+report, all of it. Each size runs in a process of its own. The corpora are those of tests/generated, seed 5.
+"""
+
+from __future__ import annotations
+
+import importlib
+import json
+import math
+import platform
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from time import process_time
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
+
+from generated.reports import reports
+
+from corpus.duplicates import duplicates
+from corpus.load import read_reports
+from corpus.store import Store
+from extract.identity import resolve
+from extract.reading import read_report, reading_from_json, reading_to_json
+from graph.affiliation import affiliation_graph
+from graph.build import build
+from graph.exporters import write_graphml
+from graph.manifest import STORE
+from graph.stored import keep_records
+from graph.tables import rows_of, write_rows
+from graph.view import write_page
+
+SIZES = (125, 250, 500)
+SEED = 5
+HEAVY = ("graspologic_native", "networkit", "pandas", "pyvis", "rustworkx", "scipy.spatial", "scipy.sparse")
+"""Libraries that take seconds to load, whatever the size."""
+
+
+def megabytes() -> int:
+    """The peak of this process's memory so far."""
+    import resource
+
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak // (1024 * 1024 if sys.platform == "darwin" else 1024)
+
+
+def measure(size: int, folder: Path) -> dict[str, Any]:
+    """Run every stage over a corpus of `size` reports; seconds and megabytes by stage."""
+    inputs, out = folder / "reports", folder / "out"
+    out.mkdir()
+    made = list(reports(size + 1, SEED))
+    for report in made[:size]:
+        path = inputs / report.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(report.text, encoding="utf-8")
+    seconds: dict[str, float] = {}
+    memory: dict[str, int] = {}
+
+    def stage(name: str, work: Callable[[], Any]) -> Any:
+        start = process_time()
+        result = work()
+        seconds[name], memory[name] = process_time() - start, megabytes()
+        return result
+
+    for name in HEAVY:
+        importlib.import_module(name)
+    read_report(
+        read_reports([next(inputs.rglob("*.txt"))])[0][0], None
+    )  # rules are loaded once, whatever the size
+    documents, ledger = stage("read", lambda: read_reports([inputs]))
+    readings = stage("extract", lambda: {d.path: read_report(d, None) for d in documents})
+    stage("keep readings", lambda: [reading_from_json(reading_to_json(r)) for r in readings.values()])
+    copies = stage("find copies", lambda: duplicates(documents))
+    records = stage("resolve", lambda: resolve(documents, readings, duplicate_of=copies, ledger=ledger))
+    tables = stage("measure", lambda: rows_of(records))
+    stage("tables", lambda: write_rows(tables, out / "tables"))
+    stage("graphml", lambda: write_graphml(affiliation_graph(records), out / "g.graphml"))
+    stage("page", lambda: write_page(records, out / "p.html"))
+    with Store.open(out / STORE) as store:
+        stage("store", lambda: keep_records(store, records, tables))
+    build([inputs], folder / "built", model="none")
+    (inputs / "one_more.txt").write_text(made[size].text, encoding="utf-8")
+    start = process_time()
+    build([inputs], folder / "built", model="none")
+    words = sum(len(document.text.split()) for document in documents)
+    return {
+        "reports": size,
+        "words": words,
+        "people": len(records.people),
+        "ties": len(tables["co_attendance"]),
+        "seconds": seconds,
+        "memory": memory,
+        "adding one": process_time() - start,
+    }
+
+
+def report(found: list[dict[str, Any]]) -> None:
+    """Print the table: a row a stage, a column a size, and the exponent between the two largest."""
+    print(" " * 20 + "".join(f"{f['reports']:>10,}" for f in found) + "  exponent")
+    for name in ("words", "people", "ties"):
+        print(f"{name:<20}" + "".join(f"{f[name]:>10,}" for f in found))
+    totals = [sum(f["seconds"].values()) for f in found]
+    rows = [(name, [f["seconds"][name] for f in found]) for name in found[0]["seconds"]]
+    for name, values in [*rows, ("all stages", totals), ("adding one", [f["adding one"] for f in found])]:
+        line = f"{name:<20}" + "".join(f"{value:>10.2f}" for value in values)
+        print(line + (f"{exponent(found, values):>10.2f}" if len(found) > 1 else ""))
+    print(
+        f"{'words per CPU s':<20}"
+        + "".join(f"{f['words'] / t:>10,.0f}" for f, t in zip(found, totals, strict=True))
+    )
+    print(f"{'peak MB':<20}" + "".join(f"{max(f['memory'].values()):>10,}" for f in found))
+    print(
+        f"Python {platform.python_version()}, {platform.machine()}; CPU seconds on a machine shared with other work"
+    )
+
+
+def exponent(found: list[dict[str, Any]], values: list[float]) -> float:
+    """The exponent of cost against reports between the two largest sizes."""
+    (a, b), (x, y) = [f["reports"] for f in found[-2:]], values[-2:]
+    return math.log(max(y, 1e-3) / max(x, 1e-3)) / math.log(b / a)
+
+
+def main(arguments: list[str]) -> int:
+    """Measure each size in a process of its own."""
+    if arguments[:1] == ["--one"]:
+        with tempfile.TemporaryDirectory() as folder:
+            print(json.dumps(measure(int(arguments[1]), Path(folder))))
+        return 0
+    found = []
+    for size in [int(argument) for argument in arguments] or SIZES:
+        ran = subprocess.run(
+            [sys.executable, __file__, "--one", str(size)], capture_output=True, text=True, check=True
+        )
+        found.append(json.loads(ran.stdout))
+    report(found)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
