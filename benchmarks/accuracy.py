@@ -32,9 +32,9 @@ def everybody_named(reports: Path) -> Iterator[dict[str, str]]:
     documents, _ = read_reports([reports])
     if model is None:
         return
-    for document, spans in zip(documents, model.annotate([d.text for d in documents]), strict=True):
+    for document, said in zip(documents, model.annotate([d.text for d in documents]), strict=True):
         for name in sorted(
-            {document.text[span.start : span.end] for span in spans if span.label == "PERSON"}
+            {document.text[span.start : span.end] for span in said.spans if span.label == "PERSON"}
         ):
             yield {"document": document.path, "person": name, "role": "attended"}
 
