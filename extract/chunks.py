@@ -315,6 +315,8 @@ def _affiliations(chunks: list[Chunk]) -> list[Chunk]:
     """
     out: list[Chunk] = []
     for chunk in chunks:
+        if chunk.kind == "post" and len(out) >= 2 and out[-1].text in DASHES and out[-2].kind == "post":
+            out[-1] = out[-1]._replace(kind="and")  # 'Deputy Prime Minister - Foreign Minister X'
         if (
             chunk.kind in ("body", "title-less")
             and len(out) >= 2
@@ -448,6 +450,7 @@ def _kind(words: Vocabulary, low: str, surface: str, title: TitleWord | None, ga
 
 
 SITES = frozenset(["palace", "airport", "residence", "villa", "ministry", "building"])
+DASHES = frozenset(["-", "–", "—"])
 CORE = frozenset("TMBbgCG")
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|\d{4}")
 

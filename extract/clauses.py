@@ -75,7 +75,7 @@ def acts_of(text: str, chunks: Sequence[Chunk]) -> tuple[Act, ...]:
         if chunk.kind != "verb" or chunk.frame is None:
             continue
         hit = chunk.frame
-        if hit.frame.id == "chair" and _holds_office(chunks, at):
+        if (hit.frame.id == "chair" and _holds_office(chunks, at)) or _told_by_body(chunks, at):
             continue
         if hit.frame.id == "lead-passive" and acts and _leads_guests(chunks, at, acts[-1]):
             entries, used_until = list_after(text, chunks, at, aside=True)
@@ -183,6 +183,18 @@ def _said_by(text: str, chunks: Sequence[Chunk], at: int) -> tuple[tuple[Entry, 
         return (), 0
     between = text[chunks[at].end : entries[0].start].strip()
     return (entries[:1], stop) if between in ("", "the") else ((), 0)
+
+
+def _told_by_body(chunks: Sequence[Chunk], at: int) -> bool:
+    """'met with Helga Moss, Uzbekistan MFA reports': right before the verb stands a body, behind a comma."""
+    return (
+        at > 1
+        and chunks[at].frame is not None
+        and chunks[at].frame.frame.id in ("say", "report")  # type: ignore[union-attr]
+        and chunks[at - 1].kind in ("title-less", "body")
+        and chunks[at - 2].kind == "comma"
+        and chunks[at].text.lower() in ("reports", "reported", "said", "says", "told", "added")
+    )
 
 
 def _turn(text: str, chunks: Sequence[Chunk]) -> list[Act]:

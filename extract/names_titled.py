@@ -30,7 +30,7 @@ AFTER_OFFICE = re.compile(
 BETWEEN = re.compile(
     r"\s*(?:[,;]|,? ?and|as well as)\s*(?:and )?(?P<words>(?:[\w&'’-]+,? )*[\w&'’-]+)(?: \([A-Z]\w+\))?,?\s+"
 )
-LINKS = frozenset(["and", "of", "the", "for", "&", "at", "to", "in", "charge"])
+LINKS = frozenset(["and", "of", "the", "for", "&", "at", "to", "in", "on", "charge"])
 COUNTRIES = frozenset(["nation", "world", "province", "place"])
 REACH = 110
 

@@ -36,6 +36,7 @@ LIST_OF_NAMES = 2  # known people that make a sentence with a role verb a list
 BESIDE = re.compile(r"\s*(?:,|&|and|, and)\s*(?:(?:Mr|Mrs|Ms|Dr|Prof)\.?\s*)?")
 LIST_END = re.compile(r"\s*(?:$|[.;,]|[a-z]+(?:ed|ere|as|poke|ut)\b)")
 SHORT = 90  # letters: a heading may be no more than a body and a day
+TITLE_SPACE = re.compile(r"([\w-]+) $")
 TITLE_COMMA = re.compile(r"([\w-]+)\s*,\s*$")
 # professions and acronyms: what stands between two people of a list and is none
 NO_PERSON = re.compile(
@@ -227,6 +228,7 @@ def _list_names(
                 after is not None and BESIDE.fullmatch(text[span.end : after]) is not None
             )
             beside = beside or (before is not None and portfolio_between(text[before : span.start]))
+            beside = beside or (after is not None and _between_titles(text, span, after))
             if " " not in span.name:
                 beside = _flanked(text, span, before, after)
             if beside:
@@ -249,6 +251,13 @@ def _single_names(
         and not any(span.start < other.end and other.start < span.end for other in known)
         and not any(a <= span.start < b for a, b in taken)
     ]
+
+
+def _between_titles(text: str, span: NameSpan, after: int) -> bool:
+    """'Forestry Minister A, Trade Minister B': a title right before, and an office between it and the next person."""
+    match = TITLE_SPACE.search(text[max(0, span.start - 30) : span.start])
+    titled = match is not None and (match[1].lower(),) in vocabulary().titles
+    return titled and portfolio_between(text[span.end : after])
 
 
 def _flanked(text: str, span: NameSpan, before: int | None, after: int | None) -> bool:

@@ -95,7 +95,7 @@ class Walking(Speaking):
             if self._long_ago(view, act):
                 self._note("background", "the sentence tells of an earlier year", act.start, act.end)
                 continue
-            if act.rule == "others-inverted" and not self._goes_on(number):
+            if act.rule == "others-inverted" and not self._goes_on(number, act):
                 continue
             if self._cites(view, act):
                 self._note(
@@ -120,11 +120,12 @@ class Walking(Speaking):
             self._state(number, act, scene, subject_before)
             self._remember_subject(act, number)
 
-    def _goes_on(self, number: int) -> bool:
-        """'Others were X and Y': goes on a list of the sentence before, of those who were there."""
-        return number > 0 and any(
-            act.role == "attended" and act.strength in ("strong", "weak") and not act.perfect
-            for act in self.views[number - 1].acts
+    def _goes_on(self, number: int, act: Act) -> bool:
+        """'Others were X and Y', 'Also Z': opens a sentence and goes on the list before, of those who were there."""
+        opens = number > 0 and act.start - self.views[number].sentence.start <= len("The ")
+        return opens and any(
+            other.role == "attended" and other.strength in ("strong", "weak") and not other.perfect
+            for other in self.views[number - 1].acts
         )
 
     def _unshared(self, family: str) -> bool:
