@@ -1,6 +1,6 @@
 """Print how well people and meetings are told apart in generated corpora whose identities are known.
 
-usage: identity.py [REPORTS] [SEED]...      (without arguments: 600 reports for each of the seeds 1 to 3)
+usage: identity.py [REPORTS] [SEED]...      (without arguments: 400 reports for each of the seeds 1 to 3)
 
 The corpora are those of tests/generated: homonyms with the frequency of real names, transfers, the measured 16 % of name
 slots that do not print the person's own name, second reports and re-published ones. Read by the grammar alone.
@@ -29,7 +29,7 @@ def row(name: str, found: Clustering) -> str:
 
 def main() -> None:
     """Print a line for the people and one for the meetings of each corpus."""
-    size = int(sys.argv[1]) if len(sys.argv) > 1 else 600
+    size = int(sys.argv[1]) if len(sys.argv) > 1 else 400
     seeds = [int(seed) for seed in sys.argv[2:]] or [1, 2, 3]
     print(" " * 24 + "".join(f"{name:>{10 if n < 2 else 11}}" for n, name in enumerate(COLUMNS)))
     for seed in seeds:

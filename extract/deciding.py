@@ -8,12 +8,13 @@ more is kept in the file and told in the ledger.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from corpus.records import Document, LedgerRow
 from extract.decisions import Decision, Decisions, Reference
 from extract.folding import fold
 from extract.local import LocalMeeting, LocalParticipation, LocalPerson, Reading, Span, StatedPost
+from extract.people_list import PeopleList
 from extract.records import PRESENT, Role
 
 Mention = tuple[str, str]  # (document path, local person key)
@@ -25,12 +26,16 @@ class NotThereError(LookupError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decided:
-    """Readings as decided; pairs of mentions that are one person, or not (the first is split off); names to show."""
+    """Readings as decided; pairs of mentions that are one person, or not (the first is split off); names to show; mentions
+    that are an entry of the user's list, or are not, with the line."""
 
     readings: Mapping[str, Reading]
     same: tuple[tuple[Mention, Mention, int], ...] = ()
     apart: tuple[tuple[Mention, Mention], ...] = ()
     names: tuple[tuple[Mention, str], ...] = ()
+    entries: tuple[tuple[Mention, str, int], ...] = ()
+    no_entries: tuple[tuple[Mention, str, int], ...] = ()
+    listed: PeopleList = field(default_factory=PeopleList)
     ledger: tuple[LedgerRow, ...] = ()
 
 
@@ -50,9 +55,15 @@ def decide(
     same: list[tuple[Mention, Mention, int]] = []
     apart: list[tuple[Mention, Mention]] = []
     names: list[tuple[Mention, str]] = []
+    entries: dict[str, list[tuple[Mention, str, int]]] = {"is": [], "is-not": []}
+    known = {entry.id for entry in decisions.listed.entries}
     rows = [
         LedgerRow(document=source, reason="bad decision", detail=f"line {row.line}: {row.problem}")
         for row in decisions.bad
+    ]
+    rows += [
+        LedgerRow(document=decisions.listed.source, reason="bad list entry", detail=f"line {line}: {why}")
+        for line, why in decisions.listed.bad
     ]
     for decision in sorted(decisions.good, key=lambda d: (d.verb != "was-present", d.line)):
         try:
@@ -72,6 +83,10 @@ def decide(
                         same.append((mention, other, decision.line))
                     else:
                         apart.append((mention, other))
+                elif decision.verb in entries:
+                    if decision.object not in known:
+                        raise NotThereError(f"no entry '{decision.object}' in the list of people")
+                    entries[decision.verb].append((mention, decision.object, decision.line))
                 elif decision.verb == "rename":
                     names.append((mention, decision.object))
                 else:
@@ -89,6 +104,9 @@ def decide(
         same=tuple(sorted(same)),
         apart=tuple(sorted(apart)),
         names=tuple(sorted(names)),
+        entries=tuple(sorted(entries["is"])),
+        no_entries=tuple(sorted(entries["is-not"])),
+        listed=decisions.listed,
         ledger=tuple(rows),
     )
 

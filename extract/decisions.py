@@ -10,6 +10,7 @@ path of a report or the id of its text: both outlive a rebuild, another order of
 | drop | a person in a report | nothing: the words are no person there |
 | place-is | `LEVEL @ DOCUMENT` (`provincial @ c.txt`) | the place of the bodies of that level |
 | body-is | `BODY @ DOCUMENT` | the name of the body that is meant |
+| is, is-not | a person in a report | the id of an entry of the user's list (`extract.people_list`) |
 | was-present | a person in a report | a meeting's name, or nothing where there is one; `quote` proves it |
 | was-not-present | a person in a report | a meeting's name, or nothing for all |
 | role-is | a person in a report | a role |
@@ -20,23 +21,25 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from extract.folding import fold
+from extract.people_list import PeopleList
 from extract.records import PRESENT
 from extract.unions import Unions
 
 COLUMNS = ("verb", "subject", "object", "quote", "reason", "author", "date")
 VERBS = (
     *("same", "not-same", "rename", "drop", "place-is"),
-    *("body-is", "was-present", "was-not-present", "role-is"),
+    *("body-is", "was-present", "was-not-present", "role-is", "is", "is-not"),
 )
 LEVELS = frozenset({"provincial", "municipal", "county", "township"})
 PAIRS = frozenset({"same", "not-same"})
 NO_OBJECT = frozenset({"drop"})
 FREE_OBJECT = frozenset({"was-present", "was-not-present"})
-SINGLE = frozenset({"rename", "place-is", "body-is", "role-is"})
+LISTED = frozenset({"is", "is-not"})
+SINGLE = frozenset({"rename", "place-is", "body-is", "role-is", "is"})
 """Verbs that may say one thing only of a subject."""
 
 
@@ -82,10 +85,11 @@ class BadRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decisions:
-    """The rows that hold, in the order of the file, and those that do not."""
+    """The rows that hold, in the order of the file, and those that do not; `listed` is the user's list of people."""
 
     good: tuple[Decision, ...] = ()
     bad: tuple[BadRow, ...] = ()
+    listed: PeopleList = field(default_factory=PeopleList)
 
 
 def read_decisions(path: Path) -> Decisions:
@@ -194,11 +198,13 @@ def _of_one_subject(good: Sequence[Decision]) -> dict[int, str]:
         name, document = decision.subject.key
         if decision.verb in SINGLE:
             said.setdefault((decision.verb, name, document), []).append(decision)
+        if decision.verb in LISTED:
+            said.setdefault((f"entry:{decision.object}", name, document), []).append(decision)
         elif decision.verb in FREE_OBJECT:
             said.setdefault((f"presence:{decision.object.lower()}", name, document), []).append(decision)
     found: dict[int, str] = {}
-    for rows in said.values():
-        claims = {row.object if row.verb in SINGLE else row.verb for row in rows}
+    for (what, _, _), rows in said.items():
+        claims = {row.object if what in SINGLE else row.verb for row in rows}
         if len(claims) > 1:
             for row in rows:
                 rest = ", ".join(str(other.line) for other in rows if other is not row)

@@ -44,7 +44,7 @@ def undo_decision(path: Path, added: str) -> bool:
 
 
 def last_pair(path: Path) -> str:
-    """The last line of the file as written, where it is a decision on two people; '' where it is not."""
+    """The last line of the file as written, where it is a decision of a review (on two people, or a person and an entry); '' where it is not."""
     text = path.read_bytes().decode("utf-8-sig") if path.exists() else ""
     line = text.rstrip("\n").rpartition("\n")[2] + "\n"
-    return line if line.startswith(("same,", "not-same,")) and text.endswith(line) else ""
+    return line if line.startswith(("same,", "not-same,", "is,", "is-not,")) and text.endswith(line) else ""

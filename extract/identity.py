@@ -104,6 +104,14 @@ def resolve(
             )
     chairs = chairs_of(participations)
     held = [meeting_record(i, meetings, docs, bodies, chairs) for i in sorted(meetings.drafts)]
+    told += [
+        LedgerRow(
+            document=doubt.document,
+            reason="perhaps on the list",
+            detail=f"{doubt.person_id} may be {doubt.text}: the name is the same, no post proves it",
+        )
+        for doubt in people.maybe_listed
+    ]
     rows = [*ledger, *decided.ledger, *told, *meetings.ledger, *_ledger(docs, readings, paths)]
     rows += [row for meeting in held for row in disagreements(meeting, meetings, bodies, chairs)]
     repeated: dict[str, list[str]] = defaultdict(list)
@@ -113,6 +121,7 @@ def resolve(
         documents=tuple(docs.values()),
         people=tuple(sorted(people.people, key=lambda p: p.id)),
         mentions=people.mentions,
+        maybe_listed=people.maybe_listed,
         organizations=bodies.records(),
         posts=tuple(posts[key] for key in sorted(posts)),
         holdings=tuple(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.records import Document
 from extract.deciding import Decided, Mention
@@ -14,8 +14,9 @@ from extract.identity_ids import slug
 from extract.identity_labels import contexts_of
 from extract.identity_slips import slips
 from extract.joining import Join, joined, pinned, reasons_of
+from extract.listed import entries_of, fitting, joins_of
 from extract.local import LocalPerson, Reading
-from extract.records import MentionOf, Person
+from extract.records import MaybeListed, MentionOf, Person
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +26,7 @@ class PeopleFound:
     ids: Mapping[Mention, str]
     people: tuple[Person, ...]
     mentions: tuple[MentionOf, ...]
+    maybe_listed: tuple[MaybeListed, ...]
     refused: tuple[tuple[int, str], ...]
 
 
@@ -53,21 +55,42 @@ def people_across(
         for mention in blocks[key]:
             evidence[mention] = keys_of(mention[0], key, facts[mention]) | seats[mention]
         groups += pinned({m: evidence[m] for m in blocks[key]}, decided.apart)
+    fits = fitting(groups, facts, decided.listed)
     joins = [
         *(Join(left=a, right=b, reason=f"decided, line {line}", line=line) for a, b, line in decided.same),
         *(Join(left=groups[a][0], right=groups[b][0], reason=why) for a, b, why in slips(groups, facts)),
+        *joins_of(groups, fits, decided.entries, decided.no_entries),
     ]
     found = joined(groups, joins, decided.apart)
     because = reasons_of(groups, evidence, found.made)
     ids, people = _named(found.groups, own, readings, dict(decided.names))
+    of = {mention: number for number, group in enumerate(groups) for mention in group}
+    entry_by_id = {entry.id: entry for entry in decided.listed.entries}
+    refused = list(found.refused)
+    doubts: list[MaybeListed] = []
+    listed: dict[str, tuple[tuple[str, str], ...]] = {}
+    for cluster in found.groups if entry_by_id else ():
+        person_id = ids[cluster[0]]
+        sure, maybe = entries_of(cluster, of, fits, decided.entries, decided.no_entries, entry_by_id)
+        if len(sure) == 1:
+            listed[person_id] = (("list", sure[0].id), *sure[0].ids)
+        elif sure:
+            lines = sorted(line for mention, _, line in decided.entries if mention in cluster)
+            refused += [
+                (line, f"'{cluster[0][1]}' would be {len(sure)} entries of the list") for line in lines
+            ]
+        doubts += [
+            MaybeListed(person_id=person_id, document=cluster[0][0], entry=e.id, text=str(e)) for e in maybe
+        ]
     return PeopleFound(
         ids=ids,
-        people=people,
+        people=tuple(replace(p, ids=listed[p.id]) if p.id in listed else p for p in people),
         mentions=tuple(
             MentionOf(person_id=ids[m], document=m[0], name=own[m].name, reasons=because[m])
             for m in sorted(ids)
         ),
-        refused=found.refused,
+        maybe_listed=tuple(doubts),
+        refused=tuple(refused),
     )
 
 

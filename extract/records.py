@@ -56,7 +56,8 @@ class Person:
     """A person we believe in. `name` is Surname Given for Chinese names; `label` tells homonyms apart.
 
     `context` is what keeps homonyms apart (a place, "Central", a body, or `in DOCUMENT` where the report
-    says nothing); `aliases` are the other printed forms, sorted.
+    says nothing); `aliases` are the other printed forms, sorted. `ids` are those of the user's list: (`list`, its own) and
+    ids elsewhere (`wikidata` ...).
     """
 
     id: str
@@ -64,6 +65,17 @@ class Person:
     label: str
     context: str = ""
     aliases: tuple[str, ...] = ()
+    ids: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MaybeListed:
+    """That a person may be an entry of the user's list, of the same name and of no post that proves it."""
+
+    person_id: str
+    document: str
+    entry: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -213,6 +225,7 @@ class Records:
     documents: tuple[Document, ...] = ()
     people: tuple[Person, ...] = ()
     mentions: tuple[MentionOf, ...] = ()
+    maybe_listed: tuple[MaybeListed, ...] = ()
     organizations: tuple[Organization, ...] = ()
     posts: tuple[Post, ...] = ()
     holdings: tuple[Holding, ...] = ()

@@ -42,7 +42,16 @@ def affiliation_graph(records: Records) -> nx.MultiDiGraph:
 
 def _nodes(records: Records) -> Iterator[Node]:
     for p in records.people:
-        yield f"person:{p.id}", {"type": "person", "label": p.label, "name": p.name, "aliases": p.aliases}
+        yield (
+            f"person:{p.id}",
+            {
+                "type": "person",
+                "label": p.label,
+                "name": p.name,
+                "aliases": p.aliases,
+                "ids": tuple(f"{scheme}={value}" for scheme, value in p.ids),
+            },
+        )
     for o in records.organizations:
         yield (
             f"organization:{o.id}",

@@ -53,6 +53,7 @@ def build(
     *,
     model: str | None = None,
     decisions: Path | None = None,
+    people: Path | None = None,
     min_confidence: float = 0.0,
     answers: Path | None = None,
     wait: float = 0.0,
@@ -65,7 +66,8 @@ def build(
 
     Reports that were read before with the same rules and model are taken from the store. What cannot be read becomes a
     ledger row. `on_progress(stage, done, all, words)` is called as the work goes on. Where the build fails, the outputs of the
-    last one stay as they are. The rows of the file `decisions` (see `extract.decisions`) go before all evidence.
+    last one stay as they are. The rows of the file `decisions` (see `extract.decisions`) go before all evidence; `people` is
+    the user's own list of people (see `extract.people_list`).
     Statements of rules with a measured precision below `min_confidence` go to the ledger (see `graph.trusted`). What a model
     at an address answers is kept in the file `answers`, `answers.jsonl` in `out` if none is given. Where another build is writing
     into `out`, this one waits for it up to `wait` seconds. With `jobs` of 1 and more so many worker processes read, each file and
@@ -80,7 +82,7 @@ def build(
         raise BuildError(f"the output '{out}' is a file; name a folder")
     progress = on_progress or _silent
     own = own_outputs(inputs, out)
-    chosen = chosen_decisions(decisions, inputs)
+    chosen = chosen_decisions(decisions, inputs, people)
     kept = beside(answers, inputs) or out / ANSWERS
     loaded = load_model(model, answers=kept)
     try:
@@ -150,6 +152,7 @@ def build_records(
     *,
     model: str | None = None,
     decisions: Path | None = None,
+    people: Path | None = None,
     min_confidence: float = 0.0,
     answers: Path | None = None,
     on_progress: Progress | None = None,
@@ -157,7 +160,7 @@ def build_records(
     """Do the same without outputs: the records and the manifest of the reports below `inputs`."""
     progress = on_progress or _silent
     own = own_outputs(inputs, None)
-    chosen = chosen_decisions(decisions, inputs)
+    chosen = chosen_decisions(decisions, inputs, people)
     loaded = load_model(model, answers=beside(answers, inputs))
     with tempfile.TemporaryDirectory() as folder, Store.open(Path(folder) / STORE) as store:
         records, _ = gather(store, inputs, own, fingerprint(loaded), Here(loaded), progress, chosen)

@@ -66,6 +66,10 @@ DecisionsFile = Annotated[
         metavar="FILE", help="Your decisions (CSV): who is whom, who was there.", show_default=False
     ),
 ]
+PeopleFile = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="Your own list of people (CSV), with their ids.", show_default=False),
+]
 Confidence = Annotated[
     float,
     typer.Option(
@@ -110,6 +114,7 @@ def build(
     model: ModelName = None,
     answers: AnswersFile = None,
     decisions: DecisionsFile = None,
+    people: PeopleFile = None,
     min_confidence: Confidence = 0.0,
     jobs: Jobs = CORES,
     time_limit: TimeLimit = 120.0,
@@ -141,6 +146,7 @@ def build(
         model=model,
         answers=answers,
         decisions=decisions,
+        people=people,
         min_confidence=min_confidence,
         jobs=jobs,
         cluster=cluster,
@@ -162,6 +168,7 @@ def watch(
     model: ModelName = None,
     answers: AnswersFile = None,
     decisions: DecisionsFile = None,
+    people: PeopleFile = None,
     min_confidence: Confidence = 0.0,
     jobs: Jobs = CORES,
     log: LogFile = None,
@@ -180,6 +187,7 @@ def watch(
         model=model,
         answers=answers,
         decisions=decisions,
+        people=people,
         min_confidence=min_confidence,
         jobs=jobs,
         log=log,

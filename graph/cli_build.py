@@ -58,6 +58,7 @@ class Order:
     model: str | None = None
     answers: Path | None = None
     decisions: Path | None = None
+    people: Path | None = None
     min_confidence: float = 0.0
     jobs: int = 0
     cluster: str | None = None
@@ -141,6 +142,7 @@ def _build_with_progress(order: Order, quiet: bool) -> BuildReport:
             order.out,
             model=order.model,
             decisions=order.decisions,
+            people=order.people,
             min_confidence=order.min_confidence,
             answers=order.answers,
             wait=order.wait,

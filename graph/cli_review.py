@@ -44,8 +44,8 @@ def run_review(out: Path, decisions: Path, *, author: str) -> None:
         elif answer == "":
             later.add((pair.left_id, pair.right_id))
         else:
-            verb = "same" if answer == "s" else "not-same"
-            _keep(decisions, verb, pair, author)
+            verbs = ("is", "is-not") if pair.entry else ("same", "not-same")
+            _keep(decisions, verbs[answer == "d"], pair, author)
 
 
 def _ask() -> str:
@@ -62,7 +62,9 @@ def _ask() -> str:
 def _show(pair: Undecided, left: int) -> None:
     typer.echo(f"\n{left} to decide: {plain(pair.left_label)}  |  {plain(pair.right_label)}")
     for reference, evidence in ((pair.left, pair.left_evidence), (pair.right, pair.right_evidence)):
-        typer.echo(f"  {plain(str(reference))}\n    {plain(evidence.quote)}")
+        typer.echo(f"  {plain(str(reference))}")
+        if evidence is not None:
+            typer.echo(f"    {plain(evidence.quote)}")
     for mark, reasons in (("for", pair.reasons), ("against", pair.against)):
         for reason in reasons:
             typer.echo(f"  {mark}: {plain(reason)}")
@@ -74,7 +76,7 @@ def _keep(decisions: Path, verb: str, pair: Undecided, author: str) -> None:
             decisions,
             verb=verb,
             subject=str(pair.left),
-            object=str(pair.right),
+            object=pair.entry or str(pair.right),
             reason="; ".join((*pair.reasons, *(f"against: {text}" for text in pair.against))),
             author=author,
             date=date.today().isoformat(),

@@ -89,10 +89,12 @@ class Network(Questions, Analysis):
         out: str | Path | None = None,
         model: str | None = None,
         decisions: str | Path | None = None,
+        people: str | Path | None = None,
         min_confidence: float = 0.0,
         answers: str | Path | None = None,
     ) -> Network:
-        """Build from files and folders; the outputs go to the folder `out`, if one is given; `decisions` is a CSV file.
+        """Build from files and folders; the outputs go to the folder `out`, if one is given; `decisions` is a CSV
+        file, `people` your own list of people (CSV).
 
         `min_confidence` leaves statements of less trusted rules to the ledger. `model` is what `--model` takes, and
         `answers` the file with what a model at an address answered.
@@ -102,16 +104,28 @@ class Network(Questions, Analysis):
         from graph.build import build, build_records
 
         chosen = Path(decisions) if decisions is not None else None
+        listed = Path(people) if people is not None else None
         kept = Path(answers) if answers is not None else None
         paths = [Path(path) for path in ([inputs] if isinstance(inputs, str | Path) else inputs)]
         if out is None:
             return cls(
                 *build_records(
-                    paths, model=model, decisions=chosen, min_confidence=min_confidence, answers=kept
+                    paths,
+                    model=model,
+                    decisions=chosen,
+                    people=listed,
+                    min_confidence=min_confidence,
+                    answers=kept,
                 )
             )
         report = build(
-            paths, Path(out), model=model, decisions=chosen, min_confidence=min_confidence, answers=kept
+            paths,
+            Path(out),
+            model=model,
+            decisions=chosen,
+            people=listed,
+            min_confidence=min_confidence,
+            answers=kept,
         )
         return cls(report.records, report.manifest)
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from corpus.find import find_files
 from extract.decisions import Decisions, read_decisions
+from extract.people_list import read_people_list
 from graph.manifest import ANSWERS, EXPORTS, GRAPHML, MANIFEST, PAGE, STORE, TABLES
 
 
@@ -15,14 +17,17 @@ class BuildError(RuntimeError):
     """A build cannot be done; the message is one clear line."""
 
 
-def chosen_decisions(decisions: Path | None, inputs: Sequence[Path]) -> Decisions:
-    """Read the user's decisions. Raises FileNotFoundError, and BuildError where the file would be read as a report."""
-    if decisions is None:
-        return Decisions()
-    if not decisions.is_file():
-        raise FileNotFoundError(f"no decisions file '{decisions}'")
-    beside(decisions, inputs)
-    return read_decisions(decisions)
+def chosen_decisions(decisions: Path | None, inputs: Sequence[Path], people: Path | None = None) -> Decisions:
+    """Read the user's decisions and list of people.
+
+    Raises FileNotFoundError, and BuildError where a file would be read as a report.
+    """
+    for file, what in ((decisions, "decisions file"), (people, "list of people")):
+        if file is not None and not file.is_file():
+            raise FileNotFoundError(f"no {what} '{file}'")
+        beside(file, inputs)
+    chosen = Decisions() if decisions is None else read_decisions(decisions)
+    return chosen if people is None else replace(chosen, listed=read_people_list(people))
 
 
 def beside(file: Path | None, inputs: Sequence[Path]) -> Path | None:

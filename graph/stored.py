@@ -8,6 +8,7 @@ from corpus.store import Store
 from extract.codec import from_json, to_json
 from extract.records import (
     Holding,
+    MaybeListed,
     Meeting,
     MeetingSource,
     MentionOf,
@@ -23,6 +24,7 @@ from graph.tables import COLUMNS, Tables
 KINDS: dict[str, type] = {
     "people": Person,
     "mentions": MentionOf,
+    "maybe_listed": MaybeListed,
     "organizations": Organization,
     "posts": Post,
     "holdings": Holding,

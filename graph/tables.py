@@ -76,6 +76,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         ("aliases", "other printed forms, split by ';'"),
         ("meetings", "number of meetings attended"),
         ("documents", "number of reports that name the person"),
+        ("ids", "ids of your list of people, split by ';': list=..., wikidata=..."),
     ),
     "mentions": (
         ("person_id", "the person"),
@@ -277,6 +278,7 @@ def _people(records: Records, attended: Mapping[str, int]) -> list[Row]:
             joined(p.aliases),
             attended.get(p.id, 0),
             len(documents.get(p.id, ())),
+            joined(f"{scheme}={value}" for scheme, value in p.ids),
         )
         for p in records.people
     ]

@@ -26,7 +26,7 @@ def run_watch(
     with suppress(KeyboardInterrupt):
         if not quiet:
             console(stderr=True).print(printed("waiting for changes; Ctrl-C ends"))
-        for names in watched([*order.reports, *([order.decisions] if order.decisions else [])], order.out):
+        for names in watched([*order.reports, *filter(None, (order.decisions, order.people))], order.out):
             with logged(order.log):
                 event("reports changed", files=sorted(names)[:20], number=len(names))
             try:

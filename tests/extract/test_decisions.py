@@ -170,3 +170,26 @@ def test_a_row_is_added_and_taken_back_byte_for_byte(tmp_path: Path) -> None:
     assert not undo_decision(path, last_pair(path))
     with pytest.raises(ValueError, match="unknown verb"):
         add_decision(path, verb="merge", subject="Li Yan @ a.txt", object="Li Yan @ b.txt")
+
+
+def test_five_reports_of_five_unknown_or_known_units_and_a_decision_that_gives_one_its_province() -> None:
+    """Reports like those that tools lump: one name, one body's name, five places; the decision holds in the next build."""
+    days = {"a.txt": 17, "b.txt": 18, "c.txt": 19}
+    reports = {
+        path: f"The Provincial Party Committee held a meeting on July {day}, 2023. Wang Wei, secretary of the Provincial Party Committee, presided over the meeting. Lin Yue attended the meeting."
+        for path, day in days.items()
+    } | {
+        "d.txt": "On July 17, 2023, the Hunan Provincial Party Committee held a meeting. Wang Wei, secretary of the Hunan Provincial Party Committee, presided over the meeting.",
+        "e.txt": "On July 17, 2023, the Hebei Provincial Party Committee held a meeting. Wang Wei, secretary of the Hebei Provincial Party Committee, presided over the meeting.",
+    }
+    before = records_of("", reports)
+    assert carriers(before) == [[path] for path in sorted(reports)]
+    assert len([m for m in before.meetings if not m.cited]) == 5
+    bodies = [b.place for b in before.organizations if b.name.endswith("Provincial Party Committee")]
+    assert sorted(bodies) == ["Hebei", "Hunan", *(f"unresolved in {path}" for path in days)]
+    row = "place-is,provincial @ c.txt,Hunan"
+    for order in (0, 7):  # and again: the file decides, not what was built before
+        after = records_of(row, reports, order)
+        bodies = [b.place for b in after.organizations if b.name.endswith("Provincial Party Committee")]
+        assert sorted(bodies) == ["Hebei", "Hunan", "unresolved in a.txt", "unresolved in b.txt"]
+        assert carriers(after) == [["a.txt"], ["b.txt"], ["c.txt", "d.txt"], ["e.txt"]]

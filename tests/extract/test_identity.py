@@ -7,7 +7,9 @@ import random
 import pytest
 
 from corpus.document import document_from_text
+from extract.bodies import normal_body
 from extract.identity import resolve
+from extract.identity_bodies import Bodies
 from extract.reading import read_report
 from extract.records import Records
 
@@ -62,6 +64,36 @@ def test_one_body_under_two_wordings_of_its_place_is_one() -> None:
     }
     bodies = [b for b in records_of(reports).organizations if b.name == "Municipal Party Committee"]
     assert [body.place for body in bodies] == ["Lanzhou"]
+
+
+FOUR_NAMES = [
+    ["Lanzhou Municipal Party Committee", "CPC Lanzhou Municipal Committee", "Lanzhou Municipal Committee of the CPC", "Lanzhou Municipal Committee of the Communist Party of China"],
+    ["Lanzhou Municipal Government", "Lanzhou Municipal People's Government", "Lanzhou Municipal government"],
+    ["Central National Security Commission", "Central National Security Committee", "Central National Security Council", "Central National Security commission"],
+    ["Gansu Provincial Supervisory Commission", "Gansu Provincial Supervision Commission", "Gansu Provincial Supervision Committee", "Gansu Provincial Supervisory Committee"],
+    ["Central Rural Work Leading Group", "Central Rural Work Leading Small Group", "Central Rural Work Leadership Group", "Central Rural Work Lead Group"],
+    ["Lanzhou Municipal Procuratorate", "Lanzhou Municipal Prosecutor's Office", "Lanzhou Municipal Procurator's Office", "Lanzhou Municipal procuratorate"],
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("names", FOUR_NAMES, ids=[names[0] for names in FOUR_NAMES])
+def test_four_english_names_of_a_body_are_one(names: list[str]) -> None:
+    assert len({normal_body(name) for name in names}) == 1
+
+
+def test_a_body_of_another_place_or_level_is_another() -> None:
+    bodies = Bodies()
+    keys = {
+        bodies.add("a.txt", name, level, place, "stated").id
+        for name, level, place in [
+            ("CPC Lanzhou Municipal Committee", "municipal", "Lanzhou"),
+            ("Lanzhou Municipal Party Committee", "municipal", "Lanzhou"),
+            ("Baoding Municipal Party Committee", "municipal", "Baoding"),
+            ("Gansu Provincial Party Committee", "provincial", "Gansu"),
+            ("Provincial Party Committee", "provincial", ""),
+        ]
+    }
+    assert len(keys) == 4
 
 
 @pytest.mark.parametrize("order", range(4))

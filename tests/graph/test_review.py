@@ -85,3 +85,19 @@ def test_pairs_come_strongest_first_with_both_sentences(tmp_path: Path) -> None:
     for pair in pairs:
         for evidence in (pair.left_evidence, pair.right_evidence):
             assert evidence.quote in texts[evidence.document]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a pseudo-terminal is needed")
+def test_an_entry_of_the_list_is_asked_about_decided_and_travels_to_the_outputs(tmp_path: Path) -> None:
+    out = built(tmp_path)
+    listed, decisions = tmp_path / "people.csv", tmp_path / "decisions.csv"
+    listed.write_text("id,name,wikidata\ne1,Wang Wai,Q7\n", encoding="utf-8")
+    build([tmp_path / "reports"], out, model="none", people=listed)
+    shown = typed(out, decisions, "d\ns\nq\n")
+    assert "Wang Wai (e1)" in shown
+    assert verbs(decisions) == ["not-same", "is"]
+    build([tmp_path / "reports"], out, model="none", decisions=decisions, people=listed)
+    people = Network.open(out).people()
+    assert list(people.loc[people["name"] == "Wang Wai", "ids"]) == ["list=e1; wikidata=Q7"]
+    assert "wikidata=Q7" in (out / "network.graphml").read_text(encoding="utf-8")
+    assert not [pair for pair in undecided(Network.open(out).records) if pair.entry]
