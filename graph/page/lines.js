@@ -67,6 +67,21 @@ function drawLines(pen, lines, opacity, ink = "") {
   pen.setLineDash([]);
 }
 
+// While the camera moves over very many lines, an even choice of them is drawn; all of them again as soon as it rests.
+const MOST_MOVING = 1500;
+const view = { x: 0, y: 0, at: 0, timer: 0 };
+function linesNow() {
+  const { x, y } = network.getViewPosition(),
+    at = performance.now();
+  const moving = (x !== view.x || y !== view.y) && at - view.at < GLIDE;
+  Object.assign(view, { x, y, at });
+  if (!moving || scene.lines.length <= MOST_MOVING) return scene.lines;
+  clearTimeout(view.timer);
+  view.timer = setTimeout(redrawSoon, GLIDE);
+  const step = Math.ceil(scene.lines.length / MOST_MOVING);
+  return scene.lines.filter((_, number) => number % step === 0);
+}
+
 // The part of the drawing that is in sight.
 function inSight() {
   const frame = network.canvas.frame.canvas;

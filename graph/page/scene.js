@@ -39,13 +39,13 @@ function lineOfRow([a, b, carried], number) {
 
 const visNode = (spot) => ({ id: spot.id, x: spot.x, y: spot.y, shape: SHAPES[spot.kind], size: spot.size });
 
-function visOptions(many) {
+function visOptions(count) {
   return {
     autoResize: true,
     physics: false,
     layout: { improvedLayout: false },
     interaction: {
-      hover: !many,
+      hover: count <= 3500,
       tooltipDelay: 1e9,
       keyboard: { enabled: true, bindToWindow: false },
       zoomSpeed: 0.7,
@@ -53,7 +53,7 @@ function visOptions(many) {
       hoverConnectedEdges: false,
     },
     edges: { smooth: false, hidden: true },
-    nodes: { font: { size: 0 }, physics: false, borderWidth: 1.5, chosen: false },
+    nodes: { font: { size: 0 }, physics: false, borderWidth: count > CROWD ? 0 : 1.5, chosen: false },
   };
 }
 
@@ -71,7 +71,7 @@ async function build() {
   scene.made = false;
   nodes = new vis.DataSet();
   if (network) network.destroy();
-  network = new vis.Network(stage, { nodes, edges: new vis.DataSet() }, visOptions(rows.length > 3500));
+  network = new vis.Network(stage, { nodes, edges: new vis.DataSet() }, visOptions(rows.length));
   listenNetwork();
   apply();
   fit();
@@ -176,7 +176,7 @@ function listenNetwork() {
   network.on("blurNode", () => pointAt(""));
   network.on("beforeDrawing", (pen) => {
     drawOutlines(pen);
-    drawLines(pen, scene.lines, 1);
+    drawLines(pen, linesNow(), 1);
   });
   network.on("afterDrawing", overdraw);
   ["dragEnd", "zoom"].forEach((name) => network.on(name, cameraMoved));
