@@ -20,7 +20,7 @@ from time import process_time
 
 from corpus.load import read_reports
 from corpus.records import Document
-from extract import sentences_read
+from extract import asking
 from extract.model import Model, load_model
 from extract.model_spacy import find_model
 from extract.reading import read_report
@@ -51,12 +51,12 @@ def every_sentence(model: Model | None) -> Way:
     """Read reports with the model asked about every sentence."""
 
     def run(documents: Sequence[Document]) -> object:
-        shortcut = sentences_read.worth_asking
-        sentences_read.worth_asking = lambda document, *_: list(range(len(document.sentences)))
+        shortcut = asking.worth_asking
+        asking.worth_asking = lambda document, *_: list(range(len(document.sentences)))
         try:
             return [read_report(document, model) for document in documents]
         finally:
-            sentences_read.worth_asking = shortcut
+            asking.worth_asking = shortcut
 
     return run
 

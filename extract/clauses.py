@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extract.chunks import Chunk
+from extract.chunk_record import Chunk
 from extract.frames import Frame, FrameHit
 from extract.lists import LIST_KINDS, Entry, read_list
 from extract.sides import BETWEEN, list_after, list_before

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extract.chunks import Chunk
+from extract.chunk_record import Chunk
 from extract.convened import convened
 from extract.gathering_record import GatheringMention
 from extract.posts import normal_case, strip_article

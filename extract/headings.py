@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from extract.chunks import Chunk, chunk_sentence
+from extract.chunk_record import Chunk
+from extract.chunks import chunk_sentence
 from extract.lists import LIST_KINDS, Entry, read_list, split_conjunction
 from extract.names import names_in_list
 from extract.posts import PostPhrase, read_post, strip_article

@@ -13,7 +13,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from extract.chunks import Chunk
+from extract.chunk_record import Chunk
 from extract.names import NameSpan
 from extract.posts import PostPhrase, normal_case, read_post, share_body, strip_article
 

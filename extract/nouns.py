@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.chunks import FUNCTION_WORDS, Chunk
+from extract.chunk_record import Chunk
 from extract.sides import PREPOSITIONS
+from extract.word_classes import FUNCTION_WORDS
 
 MOST = 3
 ARTICLES = frozenset(["the", "a", "an", "his", "her", "its", "their"])

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extract.chunks import Chunk
+from extract.chunk_record import Chunk
 from extract.lists import LIST_KINDS, Entry, read_list
 
 BETWEEN = frozenset({"adverb", "auxiliary"})

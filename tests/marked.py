@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from extract.chunks import Chunk, chunk_sentence
+from extract.chunk_record import Chunk
+from extract.chunks import chunk_sentence
 from extract.clauses import Act, acts_of
 from extract.frames import find_frames, quoted_spans
 from extract.names import NameSpan

@@ -94,3 +94,11 @@ def test_a_pattern_never_matches_without_one_of_its_triggers() -> None:
                     row["pattern"],
                     match.group(),
                 )
+
+
+@pytest.mark.parametrize("row", [pytest.param(row, id=row["sort"]) for row in rows("word_classes.csv")])
+def test_a_class_of_small_words_is_seen_in_its_example(row: dict[str, str]) -> None:
+    words = row["words"].split(";")
+    assert words == sorted(set(words))
+    example = f" {row['example'].lower()} "
+    assert any(f" {word} " in example or f" {word}:" in example for word in words)

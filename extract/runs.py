@@ -1,0 +1,155 @@
+"""Runs of title words, body words and capitalised words: where one ends, where 'and' cuts it, and what it is by its head noun."""
+
+from __future__ import annotations
+
+import re
+
+from extract.chunk_record import Chunk
+from extract.tokens import Token
+from extract.word_classes import POST_JOINTS
+
+SITES = frozenset(["palace", "airport", "residence", "villa", "ministry", "building"])
+CORE = frozenset("TMBbgCG")
+ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|\d{4}")
+
+
+def run_end(tokens: list[Token], at: int) -> int:
+    """The end of the run that begins at `at` (an opening 'the' belongs to it), or `at` where none begins."""
+    first = at + 1 if tokens[at].low == "the" else at
+    while first < len(tokens) and tokens[first].kind == "N":
+        first += 1
+    if first >= len(tokens) or tokens[first].kind not in CORE:
+        return at
+    stop = first + 1
+    has_title = tokens[first].kind == "T"
+    in_place = at > 0 and tokens[at - 1].low in ("at", "in")
+    while stop < len(tokens):
+        token = tokens[stop]
+        if in_place and tokens[stop - 1].low in SITES and token.kind in "TM":
+            break  # 'received at Seif Palace Deputy Prime Minister ...'
+        if token.kind in CORE or (token.kind == "N" and _ordinal(token.low)):
+            has_title = has_title or token.kind == "T"
+            stop += 1
+            continue
+        if token.kind != "K" or token.low == "the":
+            break
+        if token.low in ("at", "to", "from") and not has_title:
+            break
+        ahead = stop + 1
+        if ahead < len(tokens) and tokens[ahead].low in ("the", "its", "his"):
+            ahead += 1
+        while ahead < len(tokens) and tokens[ahead].kind == "N":
+            ahead += 1
+        if ahead >= len(tokens) or tokens[ahead].kind not in CORE:
+            break
+        has_title = has_title or tokens[ahead].kind == "T"
+        stop = ahead + 1
+    return stop
+
+
+def _ordinal(low: str) -> bool:
+    return ORDINAL.fullmatch(low) is not None
+
+
+def chunks_of_run(text: str, run: list[Token]) -> list[Chunk]:
+    chunks: list[Chunk] = []
+    parts = _split_at_and(run)
+    for number, part in enumerate(parts):
+        if number:
+            joint = run[run.index(part[0]) - 1]
+            chunks.append(Chunk(kind="and", start=joint.start, end=joint.end, text=joint.text))
+        chunks.append(_chunk_of_part(text, part))
+    return chunks
+
+
+def _split_at_and(run: list[Token]) -> list[list[Token]]:
+    """Cut a run at each 'and' that joins two posts or two bodies, and at no other ('Culture and Tourism')."""
+    pieces: list[list[Token]] = [[]]
+    for token in run:
+        if token.low in ("and", "&") and pieces[-1]:
+            pieces.append([])
+        else:
+            pieces[-1].append(token)
+    joined: list[list[Token]] = []
+    joints = [token for token in run if token.low in ("and", "&")]
+    for number, piece in enumerate(pieces):
+        if number and not (_stands_alone(piece) and _headed(joined[-1], piece)):
+            joined[-1] = [*joined[-1], joints[number - 1], *piece]
+        else:
+            joined.append(piece)
+    return [part for part in joined if part]
+
+
+def _stands_alone(piece: list[Token]) -> bool:
+    """Whether a piece after 'and' begins a post or a body of its own."""
+    kinds = [token.kind for token in piece]
+    if "T" in kinds:
+        return True
+    if "G" in kinds:
+        return piece[0].low == "the" or piece[0].kind == "N"
+    body = [token for token in piece if token.kind != "K"]
+    return bool(body) and body[-1].kind == "B" and (piece[0].low == "the" or len(body) >= 3)
+
+
+def _headed(piece: list[Token], following: list[Token]) -> bool:
+    """Whether what stands before 'and' is complete; a body can only follow a complete body or a bare title."""
+    kinds = [token.kind for token in piece]
+    if kinds[-1] == "B":
+        return True
+    if any(token.kind in "TG" for token in following):
+        return "T" in kinds or "G" in kinds
+    return kinds[-1] in "TG"
+
+
+def _chunk_of_part(text: str, part: list[Token]) -> Chunk:
+    head_part: list[Token] = []
+    for token in part:
+        if token.low in POST_JOINTS and head_part:
+            break
+        if token.kind != "K":
+            head_part.append(token)
+    start, end = part[0].start, part[-1].end
+    whole = text[start:end]
+    titles = [token for token in head_part if token.title is not None]
+    head = head_part[-1] if head_part else part[-1]
+    later = next((token for token in part if token.kind == "G"), None)
+    if head.kind == "g" and later is not None:
+        # 'the opening of the fourth session of the congress': a part of the gathering stands for it
+        return Chunk(kind="gathering", start=start, end=end, text=whole, head=later.gathering)
+    if head.kind == "G" and not (_cppcc(part)):
+        return Chunk(kind="gathering", start=start, end=end, text=whole, head=head.gathering)
+    if titles and (head.kind == "T" or head.kind in "MNC" or _apposed(head_part)):
+        title = titles[-1].title
+        assert title is not None
+        return Chunk(
+            kind="post",
+            start=start,
+            end=end,
+            text=whole,
+            head=title.head,
+            plural=title.plural,
+            generic="generic" in title.flags,
+        )
+    if all(token.kind in "gKN" for token in part):
+        return Chunk(kind="word", start=start, end=end, text=whole)
+    last = part[-1].title
+    bare = last is not None and not last.plural and "generic" not in last.flags
+    if bare and last is not None and part[-1] not in head_part and part[-2].kind != "K":
+        # 'Provincial Department of Water Resources director': the title stands last
+        return Chunk(kind="post", start=start, end=end, text=whole, head=last.head, plural=last.plural)
+    if any(token.kind in "Bb" for token in part) or _cppcc(part):
+        body = next((token.low for token in reversed(head_part) if token.kind == "B"), "")
+        return Chunk(kind="body", start=start, end=end, text=whole, head=body)
+    return Chunk(kind="title-less", start=start, end=end, text=whole)
+
+
+def _apposed(head_part: list[Token]) -> bool:
+    """'Secretary General Office' is a body; 'Mayor Lanzhou' (a slip for 'Mayor of Lanzhou') is a post."""
+    return head_part[-1].kind != "B" and head_part[-1].kind != "b"
+
+
+def _cppcc(part: list[Token]) -> bool:
+    lows = [token.low for token in part]
+    return ("conference" in lows and "consultative" in lows) or (
+        "congress" in lows and any(low in ("people", "people's", "peoples", "npc") for low in lows)
+    )
