@@ -26,9 +26,19 @@ def _variants() -> tuple[tuple[re.Pattern[str], str], ...]:
     )
 
 
+UNIT_COMMITTEE = re.compile(
+    r"\b(?:national|provincial|regional|municipal|prefectural|city|county|district) committee$", re.IGNORECASE
+)
+NOT_THE_PARTY = re.compile(
+    r"\b(?:cppcc|consultative|league|federation|association|union|society)\b", re.IGNORECASE
+)
+
+
 def body_kind(name: str) -> BodyKind:
     """Classify a body by its own words, not by those of the body that it belongs to; 'other' where none fits."""
-    own = re.split(r"\s+of\s+(?:the\s+)?", name, maxsplit=1)[0]
+    own, *of = re.split(r"\s+of\s+(?:the\s+)?", name, maxsplit=1)
+    if of and UNIT_COMMITTEE.search(own) and NOT_THE_PARTY.search(of[0]):
+        own = of[0]  # 'Municipal Committee of the CPPCC' is no Party committee
     for words in (own, name):
         for pattern, kind in _kinds():
             if pattern.search(words):

@@ -74,6 +74,7 @@ def _affiliations(chunks: list[Chunk]) -> list[Chunk]:
             out.pop()
             out.append(Chunk(kind="affiliation", start=chunk.start, end=chunk.end, text=chunk.text))
         elif chunk.kind in ("body", "title-less") and (title := _portfolio(out)) is not None:
+            # also 'the Coordination Committee (CC) of the Cabinet': one body
             post = out[title]
             words = f"{post.text} {out[-1].text} {chunk.text}"
             del out[title:]
@@ -88,9 +89,12 @@ def _portfolio(out: list[Chunk]) -> int | None:
     if len(out) < 4 or out[-1].text.lower() != "of" or out[-2].kind != "close":
         return None
     opened = next((n for n in range(len(out) - 3, max(0, len(out) - 8), -1) if out[n].kind == "open"), None)
-    if opened is None or opened == 0 or out[opened - 1].kind != "post":
+    if opened is None or opened == 0:
         return None
-    return opened - 1
+    acronym = len(out) - opened == 4 and out[opened + 1].text.isupper()
+    return (
+        opened - 1 if out[opened - 1].kind == "post" or (acronym and out[opened - 1].kind == "body") else None
+    )
 
 
 def _chunk_gap(text: str, start: int, end: int) -> list[Chunk]:

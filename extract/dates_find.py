@@ -46,7 +46,7 @@ MONTH_ONLY = re.compile(
     rf"|(?<=\bin\s)(?P<m1>{MONTH})(?!\s+\d)(?!\w)|\b(?:early|late|mid)[-\s](?P<m2>{MONTH})(?!\s+\d)(?!\w)"
 )
 DAYS = re.compile(
-    rf"(?:\b[Tt]he\s+|(?<=\bon\s)|(?<=\bof\s)|(?<=\()|\b{WEEK}\s+(?:the\s+)?)(?P<d>{DAY})(?P<nth>{NTH})\b(?:(?P<join>{DASH}|\s*(?:and|&)\s*)(?:the\s+)?(?P<d2>{DAY}){NTH}\b)?"
+    rf"(?:\b[Tt]he\s+|(?<=\bon\s)|(?<=\bOn\s)|(?<=\bof\s)|(?<=\()|\b{WEEK}\s+(?:the\s+)?)(?P<d>{DAY})(?P<nth>{NTH})\b(?:(?P<join>{DASH}|\s*(?:and|&)\s*)(?:the\s+)?(?P<d2>{DAY}){NTH}\b)?"
     r"(?P<of>\s+(?:inst|ult)(?:\b\.|ant\b|imo\b)?|\s+of\s+(?:this|last)\s+month\b)?"
 )
 WEEKDAY = re.compile(

@@ -21,7 +21,7 @@ from extract.scenes import Scene, Scenes
 from extract.sentences_read import SentenceView, view_sentences
 
 RECORD = re.compile(
-    r"^(?=[^\n.]{0,120}(?:\n|$))[^\n.]*?\b(?:minutes(?! (?:later|past|ago|before|to|after|from|long|walk))|summary records?|verbatim record|"
+    r"^\W*(?:(?:draft|unconfirmed|confirmed) )?minutes of (?:the |an? )|^(?=[^\n.]{0,120}(?:\n|$))[^\n.]*?\b(?:minutes(?! (?:later|past|ago|before|to|after|from|long|walk))|summary records?|verbatim record|"
     r"record of (?:the )?(?:meeting|proceedings)|proceedings of the|roll[- ]call|call(?:ed)? to order)\b",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -80,6 +80,8 @@ class Draft:
         self.subject: str | None = None
         self.closed = any(part.role == "attended" for part in self.lists)
         self.record = is_record(document)
+        pinyin = any(span.style == "pinyin" for view in self.views for span in view.names)
+        self.chinese = pinyin and "party" in self.text.lower()
 
     def _note_first(self, span: NameSpan, number: int) -> None:
         sentence = self.views[number].sentence

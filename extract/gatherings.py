@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from extract.chunk_record import Chunk
 from extract.convened import convened
 from extract.gathering_record import GatheringMention
-from extract.posts import normal_case, strip_article
-from extract.vocabulary import vocabulary
+from extract.hosts import ORDINAL, host_before, host_by, host_in_name
+from extract.posts import strip_article
 
 HELD = re.compile(
     r"^(?:held|convened|opened|staged|launched|concluded|closed|kicked|took|organi[sz]ed|called|summoned|began|started|ended|inaugurated|"
@@ -25,7 +25,7 @@ INTRANSITIVE = re.compile(
     re.IGNORECASE,
 )
 TRANSITIVE = re.compile(
-    r"^(?:held|holds|hold|holding|convened|convenes|organi[sz]ed|staged|called|summoned|hosted|opened|launched|conducted|saw|sees)$",
+    r"^(?:held|holds|hold|holding|convened|convenes|organi[sz]ed|staged|called|summoned|hosted|opened|launched|conducted|saw|sees|wound|wrapped)$",
     re.IGNORECASE,
 )
 FUTURE = re.compile(r"\b(?:will|shall|would|to|should|must|can|going to)(?: be)?\s*$", re.IGNORECASE)
@@ -40,6 +40,7 @@ STRONG_CITING = re.compile(
     r"next|conveyed|conveying|convey|studied|studying|relayed)\b(?:[\w\s,'’-]{0,80}?)$",
     re.IGNORECASE,
 )
+PERFECT = frozenset(["had", "has", "have"])
 STOPPERS = frozenset(
     [
         "in",
@@ -63,75 +64,6 @@ STOPPERS = frozenset(
 MONTH = re.compile(
     r"(?:the|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)(?:\w*day|\w*uary|ch|il|e|y|ust|t\w*|\w*ber)?$"
 )
-ORDINAL = re.compile(
-    r"\b(\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|"
-    r"fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|(?:twenty|thirty|forty)-\w+)\b",
-    re.IGNORECASE,
-)
-QUALITIES = frozenset(
-    [
-        "executive",
-        "enlarged",
-        "plenary",
-        "regular",
-        "special",
-        "emergency",
-        "joint",
-        "first",
-        "second",
-        "third",
-        "work",
-        "working",
-        "important",
-        "annual",
-        "monthly",
-        "weekly",
-        "video",
-        "teleconference",
-        "mobilization",
-        "mobilisation",
-        "deployment",
-        "promotion",
-        "scheduling",
-        "dispatch",
-        "collective",
-        "group",
-        "study",
-        "on-site",
-        "full",
-        "expanded",
-        "routine",
-        "opening",
-        "closing",
-        "signing",
-        "launching",
-        "launch",
-        "awarding",
-        "thematic",
-        "theme",
-        "field",
-        "conference",
-        "closed-door",
-        "an",
-        "a",
-        "the",
-        "fourth",
-        "fifth",
-        "sixth",
-        "seventh",
-        "eighth",
-        "ninth",
-        "tenth",
-        "informal",
-        "formal",
-        "ordinary",
-        "extraordinary",
-        "special",
-        "council's",
-        "committee's",
-        "summary",
-    ]
-)
 
 
 def gatherings_of(text: str, chunks: Sequence[Chunk]) -> tuple[GatheringMention, ...]:
@@ -153,7 +85,7 @@ def gatherings_of(text: str, chunks: Sequence[Chunk]) -> tuple[GatheringMention,
                 end=chunk.end,
                 held=held,
                 cited=cited,
-                host=host or host_in_name(chunk.text),
+                host=host_in_name(chunk.text) or host or host_by(chunks, at),
                 ordinal=ordinal_of(chunk.text),
             )
         )
@@ -232,12 +164,10 @@ def _held(text: str, chunks: Sequence[Chunk], at: int) -> tuple[bool, str]:
         if chunk.kind in ("word", "verb") and TRANSITIVE.match(low):
             if FUTURE.search(text[chunks[0].start : chunk.start]):
                 return False, ""
-            subject = chunks[number - 1] if number else None
-            if subject is not None and subject.kind == "close":
-                subject = None
-            host = strip_article(subject.text) if subject is not None and subject.kind == "body" else ""
-            was = subject is not None and subject.kind == "auxiliary"
-            return not was, normal_case(host)
+            before = chunks[number - 1] if number else None
+            was = before is not None and before.kind == "auxiliary" and before.text.lower() not in PERFECT
+            was = was and low != "holding"
+            return not was, "" if was else host_before(chunks, number)
         if chunk.kind in ("comma", "semicolon", "gathering"):
             break
     return False, ""
@@ -254,35 +184,3 @@ def ordinal_of(words: str) -> str:
     """The first ordinal of a gathering's name, as printed, or ''."""
     match = ORDINAL.search(words)
     return match.group(1) if match else ""
-
-
-def host_in_name(words: str) -> str:
-    """The body inside a gathering's name: 'meeting of the X', 'X Leading Group Meeting'; '' where none stands there."""
-    vocab = vocabulary()
-    name = gathering_name(words)
-    of = re.search(
-        r"\b(?:meeting|session|study|conference|plenum|plenary|seminar|call|congress)s?\s+of\s+(?:the\s+)?(.+)$",
-        name,
-        re.IGNORECASE,
-    )
-    if of:
-        host = of.group(1)
-        lows = [word.lower().strip(",") for word in host.split()]
-        if any(low in vocab.body_heads and low not in vocab.place_words for low in lows):
-            return normal_case(ORDINAL.sub("", host).strip())
-    tokens = re.split(r"\s+of\s+", name)[0].split()
-    while tokens and (
-        tokens[-1].lower().strip(",") in QUALITIES
-        or (tokens[-1].lower(),) in vocab.gatherings
-        or ORDINAL.fullmatch(tokens[-1])
-    ):
-        tokens.pop()
-    while tokens and (
-        ORDINAL.fullmatch(tokens[0]) or re.fullmatch(r"\d{4}", tokens[0]) or tokens[0].lower() in ("the", "a")
-    ):
-        tokens.pop(0)
-    if tokens and tokens[-1].lower().rstrip("'s").rstrip("’s") in vocab.body_heads and len(tokens) > 1:
-        last = re.sub(r"['’]s$", "", tokens[-1])
-        if last.lower() not in vocab.place_words:
-            return normal_case(" ".join([*tokens[:-1], last]))
-    return ""

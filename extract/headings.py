@@ -20,6 +20,10 @@ from extract.posts import PostPhrase, read_post, strip_article
 from extract.vocabulary import rows, vocabulary
 
 REACH = 12_000
+COUNTED = re.compile(
+    r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|some|no|many)\b|members of (?:the )?(?:public|press)",
+    re.IGNORECASE,
+)
 # what a list without a colon may begin with: 'Present the Mayor and Crs Moss and Bell'
 ADDRESSED = r"(?:the )?(?:Mayor|Warden|Chairman|Chairperson|Chair|Reeve|Cllrs?|Councillors?|Crs?|Aldermen|Ald|Messrs|Mr|Mrs|Ms)"
 # small words that tell more of a person of the list: 'John Fell via telephone', 'Ann Low for item 3'
@@ -151,6 +155,10 @@ def _list_part(text: str, chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
                 inner = [c for c in chunks[number + 1 : closing] if c.kind == "name"]
                 if len(inner) == 1 and out and out[-1].kind == "post":
                     out += _named_in_brackets(out.pop(), inner[0])
+                elif not inner and out and out[-1].kind == "name":
+                    held = [c for c in chunks[number + 1 : closing] if c.kind == "post" and not c.plural]
+                    end = chunks[closing].end
+                    out += [*held, Chunk(kind="semicolon", start=end, end=end, text=";")] if held else []
                 skip = closing
                 continue
         if out and chunk.text.startswith("The ") and out[-1].kind not in ("comma", "and", "semicolon"):
@@ -240,7 +248,9 @@ def _suffix_list(text: str, chunks: Sequence[Chunk]) -> tuple[Entry, ...]:
             divided = False
         elif chunk.kind == "post":
             post = read_post(text, chunk.start, chunk.end)
-            if post is not None:
+            if post is not None and chunk.plural and COUNTED.match(chunk.text):
+                close()  # '6 members of the public' are people of their own
+            elif post is not None:
                 posts.append(post)
             divided = False
         elif chunk.kind in ("body", "title-less"):

@@ -20,7 +20,10 @@ class Span:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatedPost:
-    """A post as stated: `level` and `place` are those of its body ('' unknown); `at` is the sentence that states it."""
+    """A post as stated: `level` and `place` are those of its body ('' unknown); `at` is the sentence that states it.
+
+    `ranked` is a level printed before the title, `own` says that its body is one of the post before.
+    """
 
     title: str
     body: str
@@ -28,6 +31,8 @@ class StatedPost:
     level: str = ""
     place: str = ""
     place_reason: str = ""
+    ranked: str = ""
+    own: bool = False
 
     @property
     def text(self) -> str:

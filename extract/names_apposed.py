@@ -48,6 +48,6 @@ def _title_behind(text: str, end: int) -> bool:
     for at in range(len(words)):
         for width in (3, 2, 1):
             title = titles.get(tuple(words[at : at + width]))
-            if title is not None and not title.plural and "generic" not in title.flags:
+            if title is not None and not title.plural and not title.generic:
                 return True
     return False

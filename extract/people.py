@@ -29,6 +29,7 @@ class People:
         self._drafts: dict[str, _Draft] = {}
         self._compared: dict[tuple[str, ...], list[str]] = {}
         """The keys that fit a printed name, until a draft changes."""
+        self._said: list[tuple[str, StatedPost]] = []
 
     def __contains__(self, key: str) -> bool:
         return key in self._drafts
@@ -91,6 +92,7 @@ class People:
         posts = self._drafts[key].posts
         if all((post.title, post.body) != (other.title, other.body) for other in posts):
             posts.append(post)
+            self._said.append((key, post))
 
     def family(self, key: str) -> str:
         """The family name of a person, '' where it is not known."""
@@ -100,9 +102,19 @@ class People:
         """The posts stated so far."""
         return tuple(self._drafts[key].posts)
 
-    def replace_posts(self, key: str, posts: list[StatedPost]) -> None:
-        """Set the posts of a person anew (after bodies were completed)."""
-        self._drafts[key].posts = posts
+    def said(self) -> tuple[tuple[str, StatedPost], ...]:
+        """All posts with the keys of their holders, in the order in which the report states them."""
+        return tuple(self._said)
+
+    def replace_post(self, key: str, old: StatedPost, new: StatedPost) -> None:
+        """Put a post in the place of another (after its body was completed), unless the person has it already."""
+        posts = self._drafts[key].posts
+        number = posts.index(old)
+        others = (*posts[:number], *posts[number + 1 :])
+        if any((new.title, new.body) == (other.title, other.body) for other in others):
+            del posts[number]
+        else:
+            posts[number] = new
 
     def holder(self, title: str, body: str) -> str | None:
         """The one person who is stated to hold this post; None where nobody or several do."""

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from extract.vocabulary import vocabulary
+from extract.vocabulary import TitleWord, vocabulary
 
 PORTFOLIO = re.compile(r"\s\([^()]*\)(?= (?:of|at|for)\b)")  # 'Vice President (Research) of the Institute'
 SPACE = re.compile(r"\s+")
@@ -58,6 +58,7 @@ SEAT_LEVELS = {"governor": "provincial", "mayor": "municipal", "magistrate": "co
 PARTY_HEADS = frozenset(["secretary", "chief", "boss"])
 # generic words that name a post where their body stands beside them: 'leader of the guidance group'
 IN_CHARGE = frozenset(["leader", "person in charge", "responsible person", "responsible comrade"])
+DEPUTY = re.compile(r"\b(?:deputy|vice|first|second)\b|^vice-|^deputy-", re.IGNORECASE)
 PARTY_OF = re.compile(r"(?:(?P<own>.+?)(?P<s>['’]s)? )?Party", re.IGNORECASE)
 PARTY_LEVEL = re.compile(
     r"(?:(?:Autonomous|Provincial|Municipal|Prefectural|Prefecture|County|District|Township|Town|Village|City|Regional|Region"
@@ -70,7 +71,8 @@ PARTY_LEVEL = re.compile(
 class PostPhrase:
     """A post as one report words it: `title` ('Deputy Secretary'), `body` ('Municipal Party Committee' or '').
 
-    `level` is what the words say where they name no body ('the vice provincial governor').
+    `level` is what the words say where they name no body ('the vice provincial governor'), `ranked` the words that say
+    it in front of the title; `own` where the body is that of the post before ('head of its United Front Work Department').
     `plural` where the words stand for several people ('vice governors'); `generic` where they name no post
     ('city leaders'); `start:end` is the phrase in the text.
     """
@@ -83,6 +85,8 @@ class PostPhrase:
     generic: bool = False
     head: str = ""
     level: str = ""
+    ranked: str = ""
+    own: bool = False
 
 
 def normal_case(words: str) -> str:
@@ -134,15 +138,19 @@ def read_post(text: str, start: int, end: int) -> PostPhrase | None:
         title = _singular(words, tokens, left, first, word.head)
     before = re.sub(r"(?:['’]s|['’])$", "", words[: tokens[left][0]].strip()).strip()
     before = re.sub(r"\b(?:of|the|and)$", "", before, flags=re.IGNORECASE).strip()
-    apart = re.match(r"(?:vice|deputy|executive|former|acting|first)\b", before, flags=re.IGNORECASE)
+    apart = re.match(
+        r"(?:(?:vice|deputy|executive|former|acting|first|standing)\b ?)+(?<! )", before, flags=re.IGNORECASE
+    )
     if apart:
         # 'vice provincial governor': the title's modifier stands apart from its head
         title, before = f"{apart.group()} {title}", before[apart.end() :].strip()
     after = re.sub(
         r"^(?:of|for|at|to|in|from)\b\s*", "", words[tokens[last][1] :].strip(), flags=re.IGNORECASE
     )
+    own = after.lower().startswith("its ")
     after = strip_article(after)
     body, level = _body(strip_article(before), after)
+    ranked = normal_case(strip_article(before)) if level and not body and before else ""
     if word.head in PARTY_HEADS:
         body = _party_committee(body)
     return PostPhrase(
@@ -152,9 +160,16 @@ def read_post(text: str, start: int, end: int) -> PostPhrase | None:
         start=begin,
         end=end,
         plural=word.plural,
-        generic="generic" in word.flags and (word.plural or not body or word.head not in IN_CHARGE),
+        generic=word.generic and not _in_charge(word, title, body),
         head=word.head,
+        ranked=ranked,
+        own=own,
     )
+
+
+def _in_charge(word: TitleWord, title: str, body: str) -> bool:
+    """'Leader of the guidance group' and 'deputy leader' are posts; 'city leaders' and 'a leader' are not."""
+    return not word.plural and word.head in IN_CHARGE and bool(body or DEPUTY.search(title))
 
 
 def _party_committee(body: str) -> str:
@@ -239,16 +254,7 @@ def share_body(posts: list[PostPhrase]) -> list[PostPhrase]:
         word = vocab.titles.get(tuple(post.head.split()))
         complete = word is not None and ({"seat", "generic"} & word.flags)
         if not post.body and following.body and not complete:
-            out[at] = PostPhrase(
-                title=post.title,
-                body=following.body,
-                start=post.start,
-                end=post.end,
-                plural=post.plural,
-                generic=post.generic,
-                head=post.head,
-                level=post.level,
-            )
+            out[at] = replace(post, body=following.body)
     return out
 
 

@@ -6,8 +6,10 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 
+from extract.completing import bodies_in, fuller
 from extract.draft import Statement
 from extract.folding import fold
+from extract.hosts import deciding, host_in_heading
 from extract.invoked import invocation
 from extract.jurisdiction import place_for
 from extract.local import (
@@ -19,13 +21,16 @@ from extract.local import (
 )
 from extract.names import MODEL_RULE
 from extract.places import find_places
-from extract.posts import level_of, normal_case
+from extract.posts import level_of, normal_case, strip_article
 from extract.records import PRESENT, Role
-from extract.scenes import VISITS, Scene, is_generic
+from extract.scenes import VISITS, Scene, is_generic, one_host
 from extract.seats import LEVEL_OF_PLACE
 from extract.walking import Walking
 from extract.when import date_of
 
+HEADING = 8  # lines above a gathering in which a heading names its body
+LEAD = 3  # body sentences in which a report says whose decision it tells
+OFFICES = {"chairs": "Chair", "heads": "Head", "leads": "Leader", "runs": "Head", "directs": "Director"}
 NATIONAL_TITLE = re.compile(r"\b(?:General Secretary|President|Premier)\s*$")
 
 
@@ -37,7 +42,8 @@ class Results(Walking):
         used = [s for s in self.scenes.all if any(st.scene is s for st in self.statements)]
         keep = [s for s in self.scenes.all if s in used or s.sure]
         meetings = tuple(self._meeting(scene) for scene in keep)
-        self._complete_bodies(tuple(m.host for m in meetings if m.host))
+        self._offices()
+        self._complete_bodies(self._hosts())
         participations = [
             self._participation(s) for s in self.statements if s.scene is None or s.scene in keep
         ]
@@ -53,9 +59,39 @@ class Results(Walking):
             county=self.jurisdiction.county,
         )
 
+    def _offices(self) -> None:
+        """'Liang, who chairs the Federation', 'Do, who runs the zone': a clause that states a post."""
+        for view in self.views:
+            chunks = view.chunks
+            for at, chunk in enumerate(chunks[:-4]):
+                if (
+                    chunk.kind != "name"
+                    or chunk.name is None
+                    or [c.kind for c in chunks[at + 1 : at + 3]] != ["comma", "who"]
+                ):
+                    continue
+                behind = [c for c in chunks[at + 3 : at + 7] if c.kind not in ("adverb", "det")]
+                title = OFFICES.get(behind[0].text.lower(), "") if behind else ""
+                key = self.people.find(chunk.name)
+                if title and key is not None and len(behind) > 1 and behind[1].kind == "body":
+                    body = normal_case(strip_article(behind[1].text))
+                    at_ = Span(start=view.sentence.start, end=view.sentence.end)
+                    self.people.state_post(key, self._stated(title, body, at_))
+
+    def _hosts(self) -> dict[str, str]:
+        """Person -> the one body at whose meetings they were."""
+        hosts: dict[str, set[str]] = {}
+        for statement in self.statements:
+            if statement.person and statement.scene is not None and statement.role in PRESENT:
+                hosts.setdefault(statement.person, set()).add(statement.scene.host)
+        return {key: names.pop() for key, names in hosts.items() if len(names - {""}) == len(names) == 1}
+
     def _name_hosts(self) -> None:
-        """'Members of the X attended the meeting' names its host where nothing else does."""
+        """Name the hosts that the gatherings' own words leave out, and those that they shorten in full."""
+        hosts = {scene.host for scene in self.scenes.all if scene.host}
+        bodies = bodies_in(chunk for view in self.views for chunk in view.chunks)
         for scene in self.scenes.all:
+            scene.host = scene.host or self._host_told(scene)
             if not scene.host and scene.kind not in VISITS:
                 for s in self.statements:
                     match = re.match(
@@ -64,6 +100,8 @@ class Results(Walking):
                     if s.scene is scene and match:
                         scene.host = normal_case(match.group(1).split(" and ")[0])
                         break
+            if scene.host:
+                scene.host = fuller(scene.host, named=bodies, stated=(*hosts, *self._headings(self.text)))
             if (
                 scene.host
                 and scene.kind not in VISITS
@@ -71,6 +109,36 @@ class Results(Walking):
                 and not _names(scene.host, scene.name)
             ):
                 scene.name = f"{scene.name} of the {scene.host}"
+
+    def _host_told(self, scene: Scene) -> str:
+        """The body in the heading above, or, in a report of one gathering, the council whose decision its lead tells."""
+        if scene.kind in VISITS or not self.views:
+            return ""
+        line = self.text.rfind("\n", 0, scene.start) + 1
+        above = [*self.text[:line].splitlines()[-HEADING:], self.text[line : scene.start]]
+        for heading in reversed(above):
+            host = host_in_heading(heading)
+            if host and (self.record or heading.split(".")[0].split("—")[0].isupper()):
+                return host
+        if self.record and (headings := self._headings(self.text)):
+            return headings[0]
+        if len(self.scenes.all) > 1:
+            return ""
+        named = [
+            m
+            for view in self.views
+            for m in view.gatherings
+            if m.host and not m.cited and m.kind not in VISITS
+        ]
+        if named and all(one_host(named[0].host, other.host) for other in named):
+            return named[0].host
+        lead = [view for view in self.views if view.sentence.zone != "title"][:LEAD]
+        return next((host for view in lead if (host := deciding(view.chunks))), "")
+
+    def _headings(self, text: str) -> tuple[str, ...]:
+        """The bodies that the first lines of a record name."""
+        lines = text.splitlines()[:HEADING] if self.record else ()
+        return tuple(host for line in lines if (host := host_in_heading(line)))
 
     def _participation(self, s: Statement) -> LocalParticipation:
         role: Role = s.role  # type: ignore[assignment]

@@ -116,7 +116,7 @@ def _chunk_of_part(text: str, part: list[Token]) -> Chunk:
     if head.kind == "g" and later is not None:
         # 'the opening of the fourth session of the congress': a part of the gathering stands for it
         return Chunk(kind="gathering", start=start, end=end, text=whole, head=later.gathering)
-    if head.kind == "G" and not (_cppcc(part)):
+    if head.kind == "G" and not _cppcc(head_part):
         return Chunk(kind="gathering", start=start, end=end, text=whole, head=head.gathering)
     if titles and (head.kind == "T" or head.kind in "MNC" or _apposed(head_part)):
         title = titles[-1].title
@@ -128,12 +128,12 @@ def _chunk_of_part(text: str, part: list[Token]) -> Chunk:
             text=whole,
             head=title.head,
             plural=title.plural,
-            generic="generic" in title.flags,
+            generic=title.generic,
         )
     if all(token.kind in "gKN" for token in part):
         return Chunk(kind="word", start=start, end=end, text=whole)
     last = part[-1].title
-    bare = last is not None and not last.plural and "generic" not in last.flags
+    bare = last is not None and not last.plural and not last.generic
     if bare and last is not None and part[-1] not in head_part and part[-2].kind != "K":
         # 'Provincial Department of Water Resources director': the title stands last
         return Chunk(kind="post", start=start, end=end, text=whole, head=last.head, plural=last.plural)

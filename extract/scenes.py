@@ -133,6 +133,12 @@ def is_generic(name: str) -> bool:
     return bool(GENERIC.match(name.strip()))
 
 
+def one_host(a: str, b: str) -> bool:
+    """Whether two gatherings can have one host: one of the two names is unsaid, or a part of the other."""
+    one, other = _tokens(a), _tokens(b)
+    return not (one and other) or one <= other or other <= one or len(one & other) * 4 >= len(one | other) * 3
+
+
 def _tokens(name: str) -> frozenset[str]:
     small = {"the", "of", "a", "an", "and", "on", "for", "in"}
     return frozenset(word for word in re.findall(r"[a-z0-9]+", name.lower()) if word not in small)
@@ -146,7 +152,6 @@ def _same(scene: Scene, mention: GatheringMention, *, transition: bool) -> bool:
     if transition and not is_generic(mention.name) and scene.sure:
         return False
     if is_generic(mention.name) or is_generic(scene.name):
-        hosts = (_tokens(scene.host), _tokens(mention.host))
-        return not (hosts[0] and hosts[1]) or bool(hosts[0] & hosts[1])
+        return one_host(scene.host, mention.host)
     a, b = _tokens(scene.name), _tokens(mention.name)
     return len(a & b) * 2 >= min(len(a), len(b))

@@ -3,46 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extract.acronyms import written_out
 from extract.bodies import own_name
+from extract.completing import Said, bodies_in, completed
 from extract.draft import Draft
 from extract.jurisdiction import place_for, settle
 from extract.local import Span, StatedPost
 from extract.names import NameSpan
 from extract.places import Place, PlaceSpan, find_places, fold_place
-from extract.posts import PostPhrase, level_of
+from extract.posts import SEAT_LEVELS, PostPhrase, level_of
+from extract.styles import ACADEMIC, OF_A_COUNCIL, style_of
 
-ACADEMIC = frozenset({"Professor", "Academician"})
+IMPLIED = frozenset(
+    ["provincial", "municipal", "city", "county"]
+)  # levels that 'governor', 'mayor', 'magistrate' say
 LEVEL_OF_PLACE = {"province": "provincial", "prefecture": "municipal", "county": "county"}
-STYLES = {
-    "cllr": "Councillor",
-    "cr": "Councillor",
-    "councillor": "Councillor",
-    "councilor": "Councilor",
-    "alderman": "Alderman",
-    "county councillor": "County Councillor",
-    "county cllr": "County Councillor",
-    "cllrs": "Councillor",
-    "councillors": "Councillor",
-    "senator": "Senator",
-    "professor": "Professor",
-    "prof": "Professor",
-    "academician": "Academician",
-    "mayor": "Mayor",
-}
 
 
 class Seats(Draft):
     """The posts of the people of one report."""
 
-    def _styled(self, key: str, name: NameSpan, host: str, at: Span) -> None:
-        """'Cllr. Moss' and 'Councillors Moss and Bell' state a seat on the council."""
-        title = STYLES.get(name.honorific.lower().strip(". "), "")
-        if title and not self.people.posts(key):
-            self.people.state_post(
-                key, self._stated(title, host if "Council" in host or title in ACADEMIC else "", at)
-            )
+    def _styled(self, key: str, name: NameSpan, host: str, at: Span, carried: str = "") -> None:
+        """'Cllr. Moss' and 'Councillors Moss and Bell' state a seat on the council; 'County Cllr Moss' one on another."""
+        title = style_of(self.text, name) or carried
+        if title and not any(post.title.endswith(title) for post in self.people.posts(key)):
+            own = (title in OF_A_COUNCIL and "Council" in host) or (title in ACADEMIC and host)
+            self.people.state_post(key, self._stated(title, host if own else "", at))
 
     def _posts(self, key: str, posts: Sequence[PostPhrase], at: Span) -> None:
         body = ""
@@ -51,7 +39,16 @@ class Seats(Draft):
             if not words and body and "seat" not in title_flags(post):
                 words = body  # 'member of X and deputy chief': the second post is of X as well
             body = words or body
-            self.people.state_post(key, self._stated(post.title, words, at, post.level))
+            self.people.state_post(key, self._phrased(post, words, at))
+
+    def _phrased(self, post: PostPhrase, body: str, at: Span) -> StatedPost:
+        """'Township head', 'city attorney': a level that the title does not imply is part of it."""
+        title = post.title
+        implied = SEAT_LEVELS.get(post.head) == post.level and post.ranked.lower() in IMPLIED
+        if post.ranked and not body and not implied and (post.head != "secretary" or not self.chinese):
+            title = f"{post.ranked} {title}"
+        stated = self._stated(title, body, at, post.level)
+        return replace(stated, ranked=post.ranked, own=post.own)
 
     def _stated(self, title: str, body: str, at: Span, said: str = "") -> StatedPost:
         body = written_out(body, self.acronyms)
@@ -85,28 +82,42 @@ class Seats(Draft):
         span = fitting[-1] if fitting else spans[-1]
         return span, settle(span, self.jurisdiction)
 
-    def _complete_bodies(self, hosts: tuple[str, ...]) -> None:
-        """'Director of the National Security Committee': complete a body from the one fuller name on the page."""
-        names = set(hosts)
-        for key in self.people:
-            names |= {post.body for post in self.people.posts(key) if post.body}
-        for key in self.people:
-            posts = []
-            for post in self.people.posts(key):
-                fuller = sorted(n for n in names if _extends(n, post.body, hosts)) if post.body else []
-                body = fuller[0] if len(fuller) == 1 else post.body
-                posts.append(self._stated(post.title, body, post.at) if body != post.body else post)
-            self.people.replace_posts(key, posts)
+    def _complete_bodies(self, hosts: dict[str, str]) -> None:
+        """Complete the bodies of all posts from what the report says; `hosts`: person -> the host of their meeting."""
+        said = self.people.said()
+        if not said:
+            return
+        told = completed(
+            [
+                Said(
+                    key=key,
+                    title=post.title,
+                    body=post.body,
+                    ranked=post.ranked,
+                    placed=bool(post.place) and post.place_reason == "stated",
+                    own=post.own,
+                    at=post.at.start,
+                )
+                for key, post in said
+            ],
+            named=bodies_in(chunk for view in self.views for chunk in view.chunks),
+            stated={*hosts.values(), *(post.body for _, post in said if post.body)},
+            hosts=hosts,
+            chinese=self.chinese,
+            minutes=self.record,
+        )
+        for (key, post), (title, body) in zip(said, told, strict=True):
+            if (title, body) != (post.title, post.body):
+                self.people.replace_post(key, post, self._restated(post, title, body))
 
-
-def _extends(full: str, short: str, hosts: tuple[str, ...]) -> bool:
-    """Whether `full` is a fuller name of `short`: 'X of Y' of 'X'; the host 'Gansu Water Leading Group' of 'leading group'."""
-    low, part = full.lower(), short.lower()
-    if low.startswith(f"{part} of "):
-        return True
-    # 'Standing Committee of the Gansu Party Committee' is a part of the Party Committee, not its fuller name
-    front = low.removesuffix(f" {part}")
-    return full in hosts and len(part.split()) > 1 and front != low and " of " not in f"{front} "
+    def _restated(self, post: StatedPost, title: str, body: str) -> StatedPost:
+        """The same post of a fuller body; a place that was stated stays."""
+        new = self._stated(title, body, post.at, post.level)
+        if post.place_reason == "stated" and new.place_reason != "stated":
+            new = replace(
+                new, place=post.place, place_reason=post.place_reason, level=new.level or post.level
+            )
+        return new
 
 
 def title_flags(post: PostPhrase) -> frozenset[str]:

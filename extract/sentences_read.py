@@ -22,6 +22,7 @@ from extract.names_again import names_again
 from extract.names_lower import lower_names
 from extract.names_shown import shown_names
 from extract.nouns import plain_nouns
+from extract.portfolios import with_portfolios
 from extract.vocabulary import vocabulary
 
 SHORT = 90  # letters: a heading may be no more than a body and a day
@@ -112,7 +113,11 @@ def view_sentences(
         said = (
             all_names or clear or sentence.end - begin <= SHORT or _names_gathering(text, begin, sentence.end)
         )
-        chunks = plain_nouns(chunk_sentence(text, begin, sentence.end, all_names, clear)) if said else ()
+        chunks = (
+            plain_nouns(with_portfolios(text, chunk_sentence(text, begin, sentence.end, all_names, clear)))
+            if said
+            else ()
+        )
         views.append(
             SentenceView(
                 sentence=sentence,

@@ -23,11 +23,17 @@ def rows(name: str) -> Iterator[dict[str, str]]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TitleWord:
-    """A head noun of a post. `seat`: complete without a body (mayor); `generic`: names no post (leaders)."""
+    """A head noun of a post. Flags: `seat`: complete without a body (mayor); `generic`: names no post (leaders); `rank`;
+    `job`: an occupation, a post where one person is named with it ('lawyer Kang'), a crowd in the plural."""
 
     head: str
     plural: bool
     flags: frozenset[str]
+
+    @property
+    def generic(self) -> bool:
+        """Whether the word names no post."""
+        return "generic" in self.flags or ("job" in self.flags and self.plural)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,12 +16,16 @@ from extract.scenes import VISITS, is_generic
 from extract.seats import title_flags
 from extract.sentences_read import SentenceView
 from extract.speaking import Speaking
+from extract.styles import carries, style_of
 
 YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 LAST_SEASON = re.compile(
     r"(?<!than )(?<!of )(?<!with )(?<!from )(?<!to )(?<!over )(?<!on )(?<!half )(?<!period )(?<!since )\blast (?:year|spring|summer|autumn|fall|winter)\b(?!['’]s)",
     re.IGNORECASE,
 )  # 'four fewer than last year' compares, and tells nothing of that year
+LISTED = re.compile(
+    r"(?:[\s,;]|\([^()]*\)|\band\b|&|\b(?:Mrs|Ms|Mr|Miss|Dr)\b\.?)*"
+)  # what may divide the names of one list
 LIST_OF_SURNAMES = 2  # names beside which a bare surname under a heading is one
 LAST_SEEN = re.compile(
     r"\blast (?:appear(?:ed|ance)|seen|attended)|\bas a young \w+|\b(?:has|have) died\b|\bpassed away\b|\bdecease of\b",
@@ -152,6 +156,7 @@ class Walking(Speaking):
 
     def _headed(self, part: HeadedList, number: int) -> None:
         scene = self.scenes.current or self._scene_from_title(number, part)
+        carried, behind = "", part.start
         for order, entry in enumerate(part.entries, 1):
             at = Span(start=entry.start, end=entry.end)
             if entry.name is None:
@@ -194,11 +199,15 @@ class Walking(Speaking):
                 continue
             self.first_mention.setdefault(key, at)
             host = scene.host if scene else ""
-            if not entry.posts:
-                self._styled(key, entry.name, host, at)
+            plain = LISTED.fullmatch(self.text[behind : entry.name.start]) is not None
+            carried = carried if plain else ""
+            self._styled(key, entry.name, host, at, carried)
+            if carries(self.text, entry.name):
+                carried = style_of(self.text, entry.name)
+            behind = entry.name.end
             for post in entry.posts:
-                words = post.body or (host if "seat" not in title_flags(post) else "")
-                self.people.state_post(key, self._stated(post.title, words, at, post.level))
+                own = not post.ranked and not {"seat", "job"} & title_flags(post)
+                self.people.state_post(key, self._phrased(post, post.body or (host if own else ""), at))
             surface = self.text[entry.name.start : entry.name.end]
             self._add(
                 Statement(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from corpus.pagedate import HEAD, MINUTES
@@ -12,6 +13,10 @@ from extract.gatherings import STRONG_CITING
 from extract.scenes import Scene
 from extract.sentences_read import SentenceView
 
+BACK = 10  # sentences back in which the day is named that 'the next day' counts from
+STAMP = 34  # letters that a line of a page may hold besides its date: 'Monday, 11 May 2020 | Press Office'
+EDGE = 6  # lines at either end of a page in which its date stands
+LINE = 60  # letters at the head of a sentence in which a dateline stands
 NEAR = 3  # sentences before the one that reports the gathering: a lead of two or three is one statement
 LEAD = 4  # body sentences in which a report of one gathering says when it was
 
@@ -23,13 +28,14 @@ def date_of(
 
     `alone`: the report tells of no other gathering, so that a day in its lead or in a picture's caption is this one's.
     """
-    hint = year_in_name(scene.name) or year_in_name(document.title)
+    hint = year_in_name(scene.name) or year_in_name(document.title) or _year_behind(document.text, scene)
     why = "no date is stated"
+    published = filed_on(document)
     for number in _order(document, scene, views, alone=alone):
         view = views[number]
-        anchors = _anchors(document, views, number, hint)
+        anchors = _anchors(document, views, number, hint, published)
         for mention in _ranked(document, view, scene):
-            day, rule = resolve_date(mention, published=document.published, anchors=anchors, year_hint=hint)
+            day, rule = resolve_date(mention, published=published, anchors=anchors, year_hint=hint)
             if day is None and mention.kind == "weekday":
                 day, rule = _of_dateline(document, view, mention, hint) or (None, rule)
             if day is not None:
@@ -46,6 +52,40 @@ def date_of(
     if year:
         return year, "only the year, from the meeting's name"
     return None, why
+
+
+def filed_on(document: Document) -> str | None:
+    """The page's date; where none with a year is known, the one full date that a short line at its head or foot holds."""
+    if document.published and document.published[:4].isdigit():
+        return document.published
+    lines = [line for line in document.text.splitlines() if line.strip()]
+    found: set[str] = set()
+    for line in (*lines[:EDGE], *lines[-EDGE:]):
+        dates = find_dates(line, 0, len(line)) if len(line) <= STAMP * 3 else ()
+        full = [date for date in dates if date.kind == "full" and date.edtf]
+        if len(full) == 1 and len(line.strip()) - len(full[0].surface) <= STAMP:
+            found.add(full[0].edtf)
+    if len(found) != 1:
+        return document.published
+    (day,) = found
+    known = (document.published or "")[5:]
+    return day if not known or not known[:1].isdigit() or day[5:] == known else document.published
+
+
+def _year_behind(text: str, scene: Scene) -> str | None:
+    """'Its 2nd plenary (enlarged) meeting of 2023': the year right behind the gathering's name."""
+    match = re.search(r"\bof ((?:19|20)\d\d)\b", text[scene.start : scene.end + 24])
+    return match[1] if match else None
+
+
+def _is_stamp(text: str, view: SentenceView) -> bool:
+    """Whether a sentence is no more than the date of the page."""
+    if view.gatherings or view.acts or view.names:
+        return False
+    start, end = view.sentence.start, view.sentence.end
+    dates = find_dates(text, start, end)
+    held = sum(date.end - date.start for date in dates if date.kind in ("full", "month-day"))
+    return held > 0 and len(text[start:end].strip()) - held <= STAMP
 
 
 def _where(number: int, scene: Scene) -> str:
@@ -71,18 +111,27 @@ def _order(document: Document, scene: Scene, views: tuple[SentenceView, ...], *,
         order += [n for n in body[:NEAR] if n not in order]
     if alone:
         order += [n for n in body[:LEAD] if n not in order]
+    if not MINUTES.search(document.text[:HEAD]):
+        stamps = [n for n in order if _is_stamp(document.text, views[n])]
+        order = [*(n for n in order if n not in stamps), *stamps]
     return order + [n for n, view in enumerate(views) if view.sentence.zone == "title" and n not in order]
 
 
 def _anchors(
-    document: Document, views: tuple[SentenceView, ...], number: int, hint: str | None
+    document: Document,
+    views: tuple[SentenceView, ...],
+    number: int,
+    hint: str | None,
+    published: str | None,
 ) -> tuple[str, ...]:
-    """The days that the sentences before state themselves: 'July 12 ... on the 13th'."""
+    """The days that the sentences before state themselves: 'July 12 ... on the 13th', 'the next day'."""
     out = []
-    for view in views[max(0, number - NEAR) : number]:
+    for view in views[max(0, number - BACK) : number]:
+        if _is_stamp(document.text, view):
+            continue
         for mention in find_dates(document.text, view.sentence.start, view.sentence.end):
             if mention.kind in ("full", "month-day"):
-                day, _ = resolve_date(mention, published=document.published, year_hint=hint)
+                day, _ = resolve_date(mention, published=published, year_hint=hint)
                 if day:
                     out.append(day)
     return tuple(out)
@@ -99,6 +148,8 @@ def _of_dateline(
     filed = document.published or ""
     if not filed.startswith("XXXX-") or not filed[5:6].isdigit():
         return None
+    if hint and (latest := _weekday_before(f"{hint}{filed[4:]}", mention)):
+        return latest, "latest such weekday before the dateline; year in the meeting's name"
     stated = [
         found
         for found in find_dates(document.text, max(0, view.sentence.start - 40), view.sentence.end)
@@ -111,6 +162,11 @@ def _of_dateline(
         if day and not day.startswith("XXXX"):
             return day, f"day of the dateline; {rule}"
     return filed, "day of the dateline"
+
+
+def _weekday_before(filed: str, mention: DateMention) -> str:
+    day, _ = resolve_date(mention, published=filed)
+    return day if day and "/" not in day else ""
 
 
 def _with_caption(
@@ -149,6 +205,12 @@ def _ranked(document: Document, view: SentenceView, scene: Scene) -> list[DateMe
         if mention.kind in ("vague", "year", "month") or STRONG_CITING.search(before):
             continue
         out.append(mention)
+    told = [mention for mention in out if mention.kind in ("relative", "weekday", "day")]
+    if told and (document.published or "").startswith("XXXX-"):
+        # 'Linhe Daily, May 11 (Reporter Wu Yan) The council met yesterday': the dateline is not the day
+        out = [
+            m for m in out if m.kind != "month-day" or m.edtf != document.published or m.start > start + LINE
+        ]
     return sorted(out, key=lambda mention: (abs(mention.start - anchor), mention.start))
 
 

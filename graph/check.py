@@ -30,6 +30,20 @@ class Found:
 
 
 @dataclass(slots=True, kw_only=True)
+class RoleCount:
+    """How often one role was right, wrong and missed."""
+
+    right: int = 0
+    wrong: int = 0
+    missed: int = 0
+
+    @property
+    def f1(self) -> float:
+        """Harmonic mean of precision and recall; 1 where the role neither stands in the gold nor was found."""
+        return _f1(self.right, self.wrong, self.missed)
+
+
+@dataclass(slots=True, kw_only=True)
 class Score:
     """Counts over documents; the shares are properties. `mistakes` says each one in a line."""
 
@@ -45,6 +59,9 @@ class Score:
     posts_right: int = 0
     dates: int = 0
     dates_right: int = 0
+    hosts: int = 0
+    hosts_right: int = 0
+    by_role: dict[str, RoleCount] = field(default_factory=dict)
     press: int = 0
     invoked: int = 0
     absent: int = 0
@@ -81,6 +98,7 @@ class Score:
             "whole lists right": self.whole_lists / max(1, self.documents),
             "posts found": self.posts_right / max(1, self.posts),
             "dates right": self.dates_right / max(1, self.dates),
+            "hosts right": _share(self.hosts_right, self.hosts),
         }
         return {
             "documents": self.documents,
@@ -127,9 +145,11 @@ def score(rows: Iterable[Mapping[str, str]], gold: Sequence[GoldDocument]) -> Sc
     """Compare the rows of a participations table with gold documents; documents without gold are passed over."""
     found: dict[str, dict[str, Found]] = {}
     days: dict[str, set[str]] = {}
+    hosts: dict[str, set[str]] = {}
     for row in rows:
         path = file_name(row["document"])
         days.setdefault(path, set()).add((row.get("meeting_date") or "").strip())
+        hosts.setdefault(path, set()).add((row.get("host") or "").strip())
         roles = {role.strip() for role in row["role"].split(";")} & PRESENT
         if row.get("person") and roles:
             entry = found.setdefault(path, {}).setdefault(name_key(row["person"]), Found(name=row["person"]))
@@ -138,13 +158,13 @@ def score(rows: Iterable[Mapping[str, str]], gold: Sequence[GoldDocument]) -> Sc
     result = Score()
     for document in gold:
         name = file_name(document["document"])
-        _score_document(result, document, found.get(name, {}), days.get(name, set()))
+        _score_document(result, document, found.get(name, {}))
+        _score_dates(result, document, days.get(name, set()))
+        _score_hosts(result, document, hosts.get(name, set()))
     return result
 
 
-def _score_document(
-    result: Score, document: GoldDocument, printed: Mapping[str, Found], days: set[str]
-) -> None:
+def _score_document(result: Score, document: GoldDocument, printed: Mapping[str, Found]) -> None:
     where = file_name(document["document"])
     expected, spellings = expected_people(document)
     found: dict[str, Found] = {}
@@ -153,7 +173,6 @@ def _score_document(
         one.roles |= entry.roles
         one.posts += entry.posts
     result.documents += 1
-    _score_dates(result, document, days)
     before = (result.missed, result.wrong)
     for key, person in expected.items():
         if not person.optional:
@@ -178,12 +197,29 @@ def _score_dates(result: Score, document: GoldDocument, days: set[str]) -> None:
             )
 
 
+def _score_hosts(result: Score, document: GoldDocument, printed: set[str]) -> None:
+    """Count the hosts whose words one printed host holds, as posts are counted; a host of another meeting counts too."""
+    for meeting in document["meetings"]:
+        if not meeting.get("host") or meeting.get("optional"):
+            continue
+        names = (meeting["host"], *(meeting.get("host_ok") or ()))  # None: none named is right as well
+        right = any(_is_stated(name, sorted(printed)) if name else not printed - {""} for name in names)
+        result.hosts += 1
+        result.hosts_right += right
+        if not right:
+            found = ", ".join(sorted(printed - {""})) or "none"
+            result.mistakes.append(
+                f"{file_name(document['document'])}: host {meeting['host']}, found {found}"
+            )
+
+
 def _score_person(result: Score, where: str, person: Expected, found: Found | None) -> None:
     wanted = (person.roles - {"attended"}) or {"attended"}
     result.posts += len(person.posts)
     if found is None:
         result.missed += 1
         result.roles_missed += len(wanted)
+        _count_roles(result, wanted, set())
         result.mistakes.append(f"{where}: missed {person.name} ({', '.join(sorted(person.roles))})")
         return
     result.right += 1
@@ -199,13 +235,23 @@ def _score_person(result: Score, where: str, person: Expected, found: Found | No
     result.roles_right += len(wanted & counted)
     result.roles_missed += len(wanted - counted)
     result.roles_wrong += len(counted - wanted)
+    _count_roles(result, wanted, counted)
     if wanted != counted:
         result.mistakes.append(f"{where}: role of {person.name}: {sorted(wanted)}, found {sorted(counted)}")
+
+
+def _count_roles(result: Score, wanted: set[str], counted: set[str]) -> None:
+    for role in wanted | counted:
+        count = result.by_role.setdefault(role, RoleCount())
+        count.right += role in wanted and role in counted
+        count.wrong += role not in wanted
+        count.missed += role not in counted
 
 
 def _score_intruder(result: Score, where: str, document: GoldDocument, key: str, found: Found) -> None:
     result.wrong += 1
     result.roles_wrong += max(1, len(found.roles - {"attended"}))
+    _count_roles(result, set(), (found.roles - {"attended"}) or found.roles)
     result.without_meeting += not document["meetings"]
     kind = ""
     if key in {name_key(name) for name in document.get("press", ())}:

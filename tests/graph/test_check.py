@@ -130,6 +130,40 @@ def test_dates(found: str, document: dict[str, Any], expected: tuple[int, int]) 
     assert (result.dates, result.dates_right) == expected
 
 
+HOST_CASES = [
+    # printed host, the gold meeting, (hosts, hosts right), phenomenon
+    ("Water Board of Linhe", {"host": "Linhe Water Board"}, (1, 1), "the words count"),
+    ("Water Board", {"host": "Linhe Municipal Water Board"}, (1, 0), "half of the words"),
+    ("", {"host": "Water Board"}, (1, 0), "none found"),
+    ("", {"host": "Water Board", "host_ok": [None]}, (1, 1), "none is right as well"),
+    ("Dyke Board", {"host": "Water Board", "host_ok": [None]}, (1, 0), "none, or this one"),
+    ("Dyke Office", {"host": "Water Board", "host_ok": ["Dyke Office"]}, (1, 1), "another is right as well"),
+    ("Water Board", {"host": None}, (0, 0), "no host in the gold"),
+    ("", {"host": "Water Board", "optional": True}, (0, 0), "optional meeting"),
+]
+
+
+@pytest.mark.parametrize(
+    ("printed", "meeting", "expected"), [c[:3] for c in HOST_CASES], ids=[c[3] for c in HOST_CASES]
+)
+def test_hosts(printed: str, meeting: dict[str, Any], expected: tuple[int, int]) -> None:
+    row = {"document": "a.txt", "person": "Fang Guolin", "role": "chaired", "host": printed}
+    result = score([row], [gold(FANG, meeting=meeting)])
+    assert (result.hosts, result.hosts_right) == expected
+
+
+def test_each_role_is_counted_apart() -> None:
+    rows: list[Row] = [
+        ("a.txt", "Fang Guolin", "chaired", "", ""),
+        ("a.txt", "Ren Yulan", "spoke", "", ""),
+        ("a.txt", "Qiu Daming", "led", "", ""),
+    ]
+    result = scored(rows, gold(FANG, person("Ren Yulan", "reported"), person("Gao Wei", "spoke")))
+    counts = {role: (c.right, c.wrong, c.missed) for role, c in result.by_role.items()}
+    assert counts == {"chaired": (1, 0, 0), "reported": (0, 0, 1), "spoke": (0, 1, 1), "led": (0, 1, 0)}
+    assert [round(result.by_role[role].f1, 3) for role in ("chaired", "spoke")] == [1.0, 0.0]
+
+
 @pytest.mark.parametrize(
     ("more", "field"),
     [
@@ -222,6 +256,7 @@ def test_the_other_scorer_gives_the_same_figures(tmp_path: Path) -> None:
     command = [sys.executable, str(OTHER_SCORER), str(table), str(answers), "--json"]
     other = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
     ours = scored(rows, *documents).table()
+    del ours["hosts right"]  # the other scorer knows no hosts
     theirs = dict(
         zip(
             ours,

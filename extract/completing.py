@@ -1,0 +1,192 @@
+"""Complete the body of a post from what the report itself says: its fuller name, the post before it, the host.
+
+'Head of the group' is of the one Group that the report names; 'vice chairmen X and Y' behind 'A, chairman of B' are of B;
+'the municipal deputy secretary' is one of the Municipal Party Committee; the chairman who opens a council's meeting is the
+council's. Two candidates complete nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from extract.bodies import body_kind
+from extract.chunk_record import Chunk
+from extract.posts import PARTY_WORDS, level_of, normal_case, strip_article
+
+REACH = (
+    2  # how many posts back the chief of a deputy is looked for: '..., director of X, and deputy director Y'
+)
+DEPUTY = re.compile(
+    r"^(?:(?:executive|standing|first|second|full-time|assistant|alternate|associate) )*(?:deputy|vice|executive|assistant|alternate)[ -]",
+    re.IGNORECASE,
+)
+SECRETARY = re.compile(r"^(?:(?:full-time|executive|first|standing) )*(?:deputy )?secretary$", re.IGNORECASE)
+OFFICERS = re.compile(
+    r"(?:^|[ -])(?:chair(?:man|woman|person)?|co-chair(?:man|woman|person)?|secretary-general|secretary general|convenor|convener)$",
+    re.IGNORECASE,
+)
+# posts of those who sit in a council, a society or a committee, in its own minutes
+MINUTED = re.compile(
+    r"(?:^|[ -])(?:chair(?:man|woman|person)?|president|member|secretary|treasurer|clerk|councillor|alderman|supervisor|trustee|"
+    r"director|manager|councilman|councilwoman|rapporteur)$",
+    re.IGNORECASE,
+)
+# 'County Councillor' in the minutes of a parish sits on another council
+ELSEWHERE = re.compile(r"(?:county|district|borough|city|state|unitary|regional|ward) ", re.IGNORECASE)
+SOCIETIES = frozenset({"university", "court", "other"})
+OF = re.compile(r"\s+of\s+(?:the\s+)?", re.IGNORECASE)
+SMALL = re.compile(r"\bthe\s+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """A post as stated so far: whose (`key`), `ranked` the level printed before the title, `placed` where a place stands for the body."""
+
+    key: str
+    title: str
+    body: str
+    ranked: str = ""
+    placed: bool = False
+    own: bool = False
+    at: int = 0
+
+
+def bodies_in(chunks: Iterable[Chunk]) -> tuple[str, ...]:
+    """The bodies that a report names, each with those that it says to be part of: 'the Office of X' gives X as well."""
+    out: dict[str, None] = {}
+    for chunk in chunks:
+        if chunk.kind not in ("body", "affiliation", "post", "gathering"):
+            continue
+        parts = OF.split(" ".join(strip_article(chunk.text).split()))
+        for first in range(0 if chunk.kind in ("body", "affiliation") else 1, len(parts)):
+            out.setdefault(normal_case(strip_article(" of ".join(parts[first:]))))
+    return tuple(out)
+
+
+def completed(
+    said: Sequence[Said],
+    *,
+    named: Collection[str],
+    stated: Collection[str],
+    hosts: dict[str, str],
+    chinese: bool,
+    minutes: bool,
+) -> list[tuple[str, str]]:
+    """Return title and body of each post of `said` (in the order of the text), completed where the report tells it.
+
+    `named`: every body that the report names; `stated`: those of its hosts and posts; `hosts`: person -> the one body
+    at whose meeting they were; `chinese`: the report is about Chinese organs; `minutes`: it is the record of a meeting.
+    """
+    parties = _parties(said)
+    out: list[tuple[str, str]] = []
+    for number, post in enumerate(said):
+        before = [
+            replace(earlier, title=title, body=body)
+            for earlier, (title, body) in zip(said[:number], out, strict=True)
+        ]
+        title, body = post.title, post.body
+        if title == "Deputy" and not body:
+            title, body = _deputy(post, before)
+        if post.own and before and before[-1].key == post.key:
+            body = _part_of(body, before[-1].body)
+        if not body and chinese and SECRETARY.match(post.title):
+            body = _party_of(post, parties)
+        if not body:
+            body = _chief(post, before)
+        if not body and not post.placed and post.key in hosts:
+            body = _officer_of(title, hosts[post.key], minutes=minutes)
+        if body:
+            body = fuller(body, named=named, stated=stated)
+            if chinese and body.lower() == "standing committee" and len(parties) == 1:
+                body = f"{body} of the {parties[0]}"
+        out.append((title, body))
+    return out
+
+
+def fuller(short: str, *, named: Collection[str], stated: Collection[str]) -> str:
+    """The one fuller name of a body that the report gives, else `short` itself.
+
+    A Party committee, a standing committee or a government is completed only from hosts and posts: 'the Provincial Party
+    Committee' in the text is as a rule another than the one whose secretary is named.
+    """
+    strict = PARTY_WORDS.search(short) is not None or body_kind(short) in ("government", "people's congress")
+    for names in (stated,) if strict else (stated, named):
+        found = _fuller_in(short, names)
+        if found:
+            return found
+    return short
+
+
+def _fuller_in(short: str, names: Collection[str]) -> str:
+    plain = {SMALL.sub("", name): name for name in sorted(names)}
+    fits = [name for name in plain if _extends(name, SMALL.sub("", short))]
+    top = [name for name in fits if not any(other != name and _extends(other, name) for other in fits)]
+    return plain[top[0]] if len({name.lower() for name in top}) == 1 else ""
+
+
+def _extends(full: str, short: str) -> bool:
+    """Whether `full` is a fuller name of `short`: 'X of Y' of 'X', 'Gansu Water Leading Group' of 'Leading Group'."""
+    low, part = full.lower(), short.lower()
+    if low.startswith(f"{part} of "):
+        return True
+    if low == part or (level_of(short) and level_of(full) and level_of(short) != level_of(full)):
+        return False
+    # 'Standing Committee of the Party Committee' is a part of the Party Committee, not its fuller name
+    return " of " not in part and OF.split(low, maxsplit=1)[0].endswith(f" {part}")
+
+
+def _parties(said: Sequence[Said]) -> list[str]:
+    """The Party committees whose secretaries are named."""
+    found = {
+        OF.split(post.body)[-1] if "standing committee" in post.body.lower() else post.body
+        for post in said
+        if post.body.lower().endswith(("party committee", "committee of the cpc"))
+    }
+    return sorted(found)
+
+
+def _party_of(post: Said, parties: Sequence[str]) -> str:
+    if post.ranked:
+        return f"{post.ranked} Party Committee"
+    if post.placed:
+        return "Party Committee"
+    deputy = DEPUTY.match(post.title) or post.title.lower().startswith("deputy")
+    return parties[0] if deputy and len(parties) == 1 else ""
+
+
+def _chief(post: Said, before: Sequence[Said]) -> str:
+    """The body of the nearest chief of another name: 'A, director of X, and deputy director B'."""
+    if not DEPUTY.match(post.title) or post.placed or post.ranked:
+        return ""
+    head = post.title.split()[-1].split("-")[-1].lower()
+    for other in reversed(before):
+        if post.at - other.at > REACH:
+            return ""
+        if other.key != post.key and other.title.split()[-1].split("-")[-1].lower() == head:
+            return "" if other.placed and not other.body else other.body
+    return ""
+
+
+def _deputy(post: Said, before: Sequence[Said]) -> tuple[str, str]:
+    """'X, director of the bureau, was represented by his deputy, Y': deputy director of the bureau."""
+    chief = next((other for other in reversed(before) if other.key != post.key), None)
+    if chief is None or post.at - chief.at > REACH or DEPUTY.match(chief.title):
+        return post.title, post.body
+    return f"Deputy {chief.title}", chief.body
+
+
+def _part_of(body: str, owner: str) -> str:
+    """'Member of the Standing Committee of X and head of its Publicity Department': the Publicity Department of X."""
+    whole = OF.split(owner, maxsplit=1)[-1] if "standing committee" in owner.lower() else owner
+    return f"{body} of the {whole}" if whole and body and " of " not in body else body
+
+
+def _officer_of(title: str, host: str, *, minutes: bool) -> str:
+    kind = body_kind(host)
+    if minutes and MINUTED.search(title) and not ELSEWHERE.match(title):
+        return host
+    if OFFICERS.search(title) and kind not in ("party committee", "government"):
+        return host
+    return host if title.lower() in ("president", "vice president") and kind in SOCIETIES else ""

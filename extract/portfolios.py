@@ -1,0 +1,114 @@
+"""Posts with a portfolio that commas or no joint divide: 'Minister of Education, Science and Technology', 'Director Intelligence'.
+
+Only words that name a field of work in `rules/body_modifiers.csv` or a body are taken in, and only where a name follows or
+the last word of the portfolio stands behind 'and'.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extract.chunk_record import Chunk
+from extract.vocabulary import vocabulary
+
+MINISTERS = frozenset(
+    ["minister", "vice-minister", "secretary", "undersecretary", "under-secretary", "commissioner"]
+)
+PIECES = frozenset({"body", "title-less", "post"})
+WORD = re.compile(r"[^\s,&]+")
+
+
+def with_portfolios(text: str, chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
+    """Join the pieces of one post."""
+    out: list[Chunk] = []
+    at = 0
+    while at < len(chunks):
+        chunk = chunks[at]
+        stop = _runs_on(text, chunks, at) if chunk.kind == "post" and chunk.head in MINISTERS else at
+        if stop > at:
+            chunk = _joined(text, chunk, chunk.start, chunks[stop].end)
+            at = stop
+        elif chunk.kind == "body" and _titled(text, chunks, at):
+            title = vocabulary().titles[(_titled(text, chunks, at),)]
+            chunk = chunk._replace(kind="post", head=title.head)
+        elif chunk.kind == "post" and chunk.head in MINISTERS and not _opened(chunk):
+            first = _leads_in(out)
+            if first is not None:
+                chunk = _joined(text, chunk, out[first].start, chunk.end)
+                del out[first:]
+        out.append(chunk)
+        at += 1
+    return tuple(out)
+
+
+def _joined(text: str, post: Chunk, start: int, end: int) -> Chunk:
+    return post._replace(start=start, end=end, text=text[start:end])
+
+
+def _opened(post: Chunk) -> bool:
+    return re.search(r"\b(?:of|for)\b", post.text) is not None
+
+
+def _field(words: str) -> bool:
+    """Whether every word names a field of work or a body: 'Science and Technology', 'Justice'."""
+    vocab = vocabulary()
+    lows = [word.lower().strip(".") for word in WORD.findall(words)]
+    known = [
+        low in vocab.body_modifiers or low in vocab.body_heads or low in ("and", "the", "justice")
+        for low in lows
+    ]
+    return bool(lows) and all(known) and words[:1].isupper()
+
+
+def _runs_on(text: str, chunks: Sequence[Chunk], at: int) -> int:
+    """The last piece of 'Minister of Education, Science and Technology' from the post at `at` on; `at` where there is none."""
+    if not _opened(chunks[at]) or " and " in chunks[at].text:
+        return at
+    stop = at
+    while (
+        stop + 2 < len(chunks)
+        and chunks[stop + 1].kind == "comma"
+        and chunks[stop + 2].kind in ("body", "title-less")
+        and _field(chunks[stop + 2].text)
+    ):
+        stop += 2
+        if " and " in chunks[stop].text:
+            return stop
+    following = chunks[stop + 1].kind if stop + 1 < len(chunks) else ""
+    return stop if stop > at and following == "and" else at
+
+
+def _leads_in(out: Sequence[Chunk]) -> int | None:
+    """Where 'Law, Justice and' begins, in front of 'Parliamentary Affairs Minister'."""
+    at = len(out)
+    pieces = 0
+    while (
+        at >= 2
+        and out[at - 1].kind in ("comma", "and")
+        and out[at - 2].kind in PIECES
+        and _field(out[at - 2].text)
+    ):
+        if out[at - 1].kind == "and" and pieces:
+            break
+        at, pieces = at - 2, pieces + 1
+    commas = any(chunk.kind == "comma" for chunk in out[at:])
+    before = out[at - 1].kind if at else ""
+    return at if pieces and commas and before not in ("name", "post", "body") else None
+
+
+def _titled(text: str, chunks: Sequence[Chunk], at: int) -> str:
+    """The title that opens 'Director Intelligence' or 'Governor State Bank' right before a name, or ''."""
+    chunk = chunks[at]
+    following = chunks[at + 1] if at + 1 < len(chunks) else None
+    if following is None or following.kind != "name" or text[chunk.end : following.start].strip():
+        return ""
+    words = [word.lower() for word in WORD.findall(chunk.text)]
+    modifiers = vocabulary().title_modifiers
+    first = next((word for word in words if word not in modifiers and word != "the"), "")
+    title = vocabulary().titles.get((first,))
+    return (
+        first
+        if title is not None and not title.plural and not title.generic and " of " not in chunk.text
+        else ""
+    )

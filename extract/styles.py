@@ -1,0 +1,89 @@
+"""Forms of address that state a seat: 'Cllr Moss', 'Councillors Moss and Bell', 'County Councillor Moss', 'Ald. Bell'."""
+
+from __future__ import annotations
+
+import re
+
+from extract.names import NameSpan
+
+STYLES = {
+    "cllr": "Councillor",
+    "cr": "Councillor",
+    "crs": "Councillor",
+    "cllrs": "Councillor",
+    "councillor": "Councillor",
+    "councillors": "Councillor",
+    "councilor": "Councilor",
+    "councilors": "Councilor",
+    "councilman": "Councilman",
+    "councilmen": "Councilman",
+    "councilwoman": "Councilwoman",
+    "councilwomen": "Councilwoman",
+    "councilmember": "Councilmember",
+    "councilmembers": "Councilmember",
+    "ald": "Alderman",
+    "alderman": "Alderman",
+    "aldermen": "Alderman",
+    "senator": "Senator",
+    "senators": "Senator",
+    "professor": "Professor",
+    "prof": "Professor",
+    "academician": "Academician",
+    "mayor": "Mayor",
+    "colonel": "Colonel",
+    "col": "Colonel",
+    "lt col": "Lieutenant Colonel",
+    "captain": "Captain",
+    "capt": "Captain",
+    "major": "Major",
+    "maj": "Major",
+    "general": "General",
+    "gen": "General",
+    "major general": "Major General",
+    "maj gen": "Major General",
+    "lieutenant general": "Lieutenant General",
+    "lt gen": "Lieutenant General",
+    "brigadier": "Brigadier",
+    "brig": "Brigadier",
+    "brigadier general": "Brigadier General",
+    "brig gen": "Brigadier General",
+    "commodore": "Commodore",
+    "admiral": "Admiral",
+    "canon": "Canon",
+    "bishop": "Bishop",
+    "sheriff": "Sheriff",
+    "churchwarden": "Churchwarden",
+}
+ACADEMIC = frozenset({"Professor", "Academician"})
+OF_A_COUNCIL = frozenset(
+    {"Councillor", "Councilor", "Councilman", "Councilwoman", "Councilmember", "Alderman"}
+)
+BEFORE = re.compile(
+    r"(?:(?<![\w-])(?P<level>County|District|Borough|City|Unitary|Regional|State|Ward) )?"
+    rf"(?<![\w-])(?P<style>{'|'.join(key.replace(' ', '[. -]+') for key in sorted(STYLES, key=len, reverse=True))})\.?,? +(?:(?:Mrs|Ms|Mr|Miss|Dr|Hon|Sir|the)\.? +)*$",
+    re.IGNORECASE,
+)
+PLURAL = re.compile(r"(?:(?<!s)s|men|women)\.?$", re.IGNORECASE)
+REACH = 44
+
+
+def style_of(text: str, name: NameSpan) -> str:
+    """The title that a form of address before a name states, with its level ('County Councillor'), or ''."""
+    match = _before(text, name)
+    if match is None:
+        return STYLES.get(name.honorific.lower().strip(". "), "")
+    title = STYLES[re.sub(r"[. -]+", " ", match["style"].lower())]
+    level = match["level"] or ""
+    return f"{level.title()} {title}".strip()
+
+
+def carries(text: str, name: NameSpan) -> bool:
+    """Whether the form of address before a name is plural and goes for the names behind it too: 'Cllrs Moss, Bell and Ash'."""
+    match = _before(text, name)
+    return match is not None and PLURAL.search(match["style"]) is not None
+
+
+def _before(text: str, name: NameSpan) -> re.Match[str] | None:
+    first = text.find(name.name.split()[0], name.start, name.end)
+    start = name.start if first < 0 else first
+    return BEFORE.search(text[max(0, start - REACH) : start])

@@ -1,0 +1,90 @@
+"""Posts whose body the report tells elsewhere: the fuller name, the chief before, the host, the level."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.load import document_from_text
+from extract.reading import read_report
+
+HELD = "The Linhe Rural Work Leading Group held a meeting. "
+CPPCC = "The Linhe Municipal Committee of the CPPCC held a consultation. "
+ROWS = [
+    # report, person, posts, phenomenon
+    (
+        HELD + "Fang Guolin, head of the group, presided over the meeting.",
+        "Fang Guolin",
+        ["Head, Linhe Rural Work Leading Group"],
+        "the one group that is named",
+    ),
+    (
+        HELD + "Governor, first deputy leader Fang Guolin attended the meeting.",
+        "Fang Guolin",
+        ["Governor", "First Deputy Leader"],
+        "a deputy leader is a post, its body not said",
+    ),
+    (
+        "A meeting was held. The Linhe Ferry Group and the Linhe Dyke Group sent letters. Fang Guolin, head of the group, presided.",
+        "Fang Guolin",
+        ["Head, Group"],
+        "two groups: neither",
+    ),
+    (
+        "A meeting was held. Ren Yulan, director of the Linhe Water Bureau, and deputy director Fang Guolin attended the meeting.",
+        "Fang Guolin",
+        ["Deputy Director, Linhe Water Bureau"],
+        "the deputy of the director before",
+    ),
+    (
+        CPPCC + "Vice chairmen Fang Guolin and Ren Yulan attended the meeting.",
+        "Fang Guolin",
+        ["Vice Chairman, Municipal Committee of the CPPCC (Linhe)"],
+        "officers of the host",
+    ),
+    (
+        CPPCC + "Deputy mayor Fang Guolin attended the meeting.",
+        "Fang Guolin",
+        ["Deputy Mayor"],
+        "a mayor is no officer of the host",
+    ),
+    (
+        CPPCC + "Director Fang Guolin attended the meeting.",
+        "Fang Guolin",
+        ["Director"],
+        "of what the director is, nobody says",
+    ),
+    (
+        "The party school opened. Fang Guolin, municipal deputy secretary and mayor, attended the ceremony.",
+        "Fang Guolin",
+        ["Deputy Secretary, Municipal Party Committee", "Mayor"],
+        "a level before a Party secretary",
+    ),
+    (
+        "A meeting was held at the party school. Fang Guolin, the township head, attended the meeting.",
+        "Fang Guolin",
+        ["Township Head"],
+        "a level that the title does not say",
+    ),
+    (
+        "A meeting was held. Fang Guolin, the vice provincial governor, attended the meeting.",
+        "Fang Guolin",
+        ["Vice Governor"],
+        "a level that the title says already",
+    ),
+    (
+        "A meeting was held. Fang Guolin, member of the Standing Committee of the Linhe Party Committee and head of its Publicity "
+        "Department, attended the meeting.",
+        "Fang Guolin",
+        [
+            "Member, Standing Committee of the Linhe Party Committee",
+            "Head, Publicity Department of the Linhe Party Committee",
+        ],
+        "its",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "person", "posts", "phenomenon"), ROWS, ids=[row[3] for row in ROWS])
+def test_a_body_told_elsewhere(text: str, person: str, posts: list[str], phenomenon: str) -> None:
+    report = read_report(document_from_text(text + "\n", path="a.txt"), None)
+    assert {p.name: [post.text for post in p.posts] for p in report.people}[person] == posts

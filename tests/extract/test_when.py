@@ -1,0 +1,37 @@
+"""Which day a gathering is given: stamps, datelines and anchors around the sentence that reports it."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.load import document_from_text
+from extract.reading import read_report
+
+HELD = "The Water Board met in Linhe on Monday. Fang Guolin presided over the meeting."
+ROWS = [
+    ("Water news\n\n16 May 2023\n\n" + HELD, ["2023-05-15"], "a stamp above is the page's date"),
+    (HELD + "\n\nPublished in the newspaper, May 16th, 2023", ["2023-05-15"], "a stamp below"),
+    (
+        HELD
+        + "\n\nThe accounts that it has published since 1923 lie open to whoever asks for them at the counter.",
+        [None],
+        "a year in running text is no stamp",
+    ),
+    (
+        "Released: 2022-10-13 11:20\n\nOn October 11 Fang Guolin visited the mill at Linhe. He weighed a sack. He counted the carts. He spoke with "
+        "the miller. The next day he presided over a symposium.",
+        ["2022-10-11", "2022-10-12"],
+        "the next day, counted from some sentences before",
+    ),
+    (
+        "LINHE, Apr. 26 -- The Safety Board held its 2nd plenary meeting of 2023 on Tuesday. Fang Guolin presided over the meeting.",
+        ["2023-04-25"],
+        "the year behind the meeting's name dates the weekday",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "days", "phenomenon"), ROWS, ids=[row[2] for row in ROWS])
+def test_the_day_of_a_gathering(text: str, days: list[str | None], phenomenon: str) -> None:
+    report = read_report(document_from_text(text + "\n", path="a.txt"), None)
+    assert [meeting.date for meeting in report.meetings if not meeting.cited] == days
