@@ -2,7 +2,7 @@
 
 usage: rows.py [--pin]
 
-A row is one thing that the answers ask for: a person there, a role, a post, a date; or somebody who was not there. The pinned
+A row is one thing that the answers ask for: a person there, a role, a post, a date, a host; or somebody who was not there. The pinned
 run is the list of its mistakes, results/pinned.csv: what is not in it was right. A person who was missed had no posts and
 roles to be wrong, so what is wrong with people who are found only now is no loss.
 """
@@ -30,13 +30,13 @@ SETS = [(ROOT / "corpus" / "samples", GOLD / "samples.json")] + [
 SHOWN = 50  # rows that a reader goes through; the rest is counted
 FOUND = re.compile(r", found .*$", re.DOTALL)  # how it is wrong now: not what was asked
 MISTAKE = re.compile(
-    r"(?P<document>[^:]+): (?P<kind>missed|role of|post of|date|wrongly present) ?(?P<rest>.*)", re.DOTALL
+    r"(?P<document>[^:]+): (?P<kind>missed|role of|post of|date|host|wrongly present) ?(?P<rest>.*)", re.DOTALL
 )
 PERSON = re.compile(r"(?P<person>[^:(]+?)(?: \((?P<aside>.*)\)|: (?P<asked>.*))?", re.DOTALL)
 
 
 class Mistake(NamedTuple):
-    """A row of the answers that is not right: `asked` is the role, the post or the date, if any."""
+    """A row of the answers that is not right: `asked` is the role, the post, the date or the host, if any."""
 
     document: str
     kind: str
@@ -49,8 +49,8 @@ def mistake(line: str) -> Mistake:
     found = MISTAKE.fullmatch(FOUND.sub("", line))
     if found is None:
         raise ValueError(f"a mistake of an unknown kind: {line!r}")
-    if found["kind"] == "date":
-        return Mistake(found["document"], "date", "", found["rest"])
+    if found["kind"] in ("date", "host"):
+        return Mistake(found["document"], found["kind"], "", found["rest"])
     person = PERSON.fullmatch(found["rest"])
     assert person is not None
     return Mistake(

@@ -56,6 +56,7 @@ def test_triples_have_the_subject_there_in_the_role_of_the_verb() -> None:
         ("a.txt: role of Tan Heng: ['chaired'], found ['spoke']", ("a.txt", "role", "Tan Heng", "['chaired']")),
         ("a.txt: post of Tan Heng: 'Mayor (Linhe)', found ['x']", ("a.txt", "post", "Tan Heng", "'Mayor (Linhe)'")),
         ("a.txt: date 2023-05-09, found none", ("a.txt", "date", "", "2023-05-09")),
+        ("a.txt: host Linhe County Council, found none", ("a.txt", "host", "", "Linhe County Council")),
         ("a.txt: wrongly present Qian Mu (attended) (press)", ("a.txt", "wrongly present", "Qian Mu", "")),
     ],
 )  # fmt: skip
