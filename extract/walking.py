@@ -225,6 +225,7 @@ class Walking(Speaking):
                 and is_generic(main.name)
                 and not is_generic(mention.name)
                 and not mention.cited
+                and _one_number(main.ordinal, mention.ordinal)
             ):
                 main.name, main.kind = mention.name, mention.kind if main.kind not in VISITS else main.kind
         if not has_body or self._caption(view):
@@ -272,3 +273,8 @@ class Walking(Speaking):
                     act.start,
                     act.end,
                 )
+
+
+def _one_number(a: str, b: str) -> bool:
+    """Whether two ordinals can number one gathering: 'First session: the presidium holds its second meeting' has two."""
+    return not (a and b) or a.casefold() == b.casefold()
