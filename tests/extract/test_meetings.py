@@ -63,7 +63,7 @@ def test_the_people_of_both_reports_are_at_the_meeting_each_with_the_report_that
 def test_what_is_likely_and_not_certain_stays_apart_and_is_told() -> None:
     records = records_of({"a.txt": FLOOD, "b.txt": FLOOD_AGAIN.replace("flood control", "seed supply")})
     (row,) = [row for row in records.ledger if row.reason == "perhaps one meeting"]
-    assert "same day; same chair; shared people: 3; against: topics" in row.detail
+    assert "same day; same host; same chair; shared people: 3; against: topics" in row.detail
     assert "b.txt" in row.detail
 
 
