@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from corpus.records import Document
 from extract.acronyms import acronyms_of
-from extract.clauses import Act
+from extract.clause_act import Act
 from extract.folding import fold
 from extract.headings import HeadedList, families_of, headed_lists
 from extract.jurisdiction import Jurisdiction, infer_jurisdiction

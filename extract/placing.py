@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.clauses import Act
+from extract.clause_act import Act
 from extract.dates import find_dates
 from extract.gathering_record import GatheringMention
 from extract.gatherings import gathering_name, ordinal_of

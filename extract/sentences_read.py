@@ -11,7 +11,8 @@ from corpus.records import Document, Sentence
 from extract.asking import add_model_names
 from extract.chunk_record import Chunk
 from extract.chunks import chunk_sentence
-from extract.clauses import Act, acts_of
+from extract.clause_act import Act
+from extract.clauses import acts_of
 from extract.frames import FrameHit, crosses, find_frames, quoted_spans
 from extract.gathering_record import GatheringMention
 from extract.gatherings import gatherings_of

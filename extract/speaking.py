@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from extract.clauses import Act
+from extract.clause_act import Act
 from extract.dates import find_dates
 from extract.draft import Statement
 from extract.folding import fold

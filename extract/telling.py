@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from extract.clauses import Act
+from extract.clause_act import Act
 from extract.draft import Statement
 from extract.folding import fold
 from extract.invoked import invocation

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from functools import cached_property
 
-from extract.clauses import Act
+from extract.clause_act import Act
 from extract.draft import Statement
 from extract.folding import fold
 from extract.headings import HeadedList

@@ -6,7 +6,8 @@ import re
 
 from extract.chunk_record import Chunk
 from extract.chunks import chunk_sentence
-from extract.clauses import Act, acts_of
+from extract.clause_act import Act
+from extract.clauses import acts_of
 from extract.frames import find_frames, quoted_spans
 from extract.names import NameSpan
 

@@ -1,0 +1,87 @@
+"""Who else was there: the leader's retinue, companions behind the verb, the other side of a passive, led guests."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.chunk_record import Chunk
+from extract.clause_act import Act, acts_at
+from extract.frames import FrameHit
+from extract.lists import Entry, read_list
+from extract.sides import list_after
+
+GUEST_RULES = frozenset({"meet", "welcome", "receive-him"})
+GUEST_KINDS = frozenset({"det", "body", "post", "title-less", "and", "adverb", "affiliation"})
+FROM = frozenset({"from", "of", "visiting", "member"})
+MEMBERS = frozenset(["including", "namely"])
+COMPANY = ("alongside", "together with", "along with")
+
+
+def companions(
+    text: str, chunks: Sequence[Chunk], at: int, hit: FrameHit, subject: Sequence[Entry]
+) -> list[Act]:
+    """'X signed the accord alongside Y', 'four leaders attended the meeting, namely Y and Z': those beside the subject."""
+    collective = all(entry.group for entry in subject)
+    for number in range(at + 1, len(chunks)):
+        chunk = chunks[number]
+        if chunk.kind in ("verb", "semicolon"):
+            return []
+        if chunk.kind == "and" and chunk.text.lower().startswith(COMPANY):
+            entries, _ = list_after(text, chunks, number)
+            role = "attended" if hit.frame.role in ("spoke", "chaired", "reported") else hit.frame.role
+            beside = acts_at(text, chunks, at, hit, entries, carried=False)
+            return [replace(act, role="accompanied" if role == "led" else role) for act in beside]
+        if collective and chunk.text.lower() in MEMBERS:
+            entries, _ = list_after(text, chunks, number)
+            return acts_at(text, chunks, at, hit, [e for e in entries if e.name], carried=False)
+    return []
+
+
+def retinue(
+    text: str, chunks: Sequence[Chunk], at: int, subject: tuple[Entry, ...]
+) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
+    """'X, with Y and Z, went to the dyke': the leader, and those with whom the leader goes, named before the verb."""
+    for opened in range(1, at):
+        chunk = chunks[opened]
+        if (
+            chunk.text.lower() != "with"
+            or chunks[opened - 1].kind != "comma"
+            or chunks[at - 1].kind != "comma"
+        ):
+            continue
+        leaders = tuple(entry for entry in subject if entry.end <= chunk.start)
+        company, stop = list_after(text, chunks, opened, aside=True)
+        if leaders and company and stop >= chunks[at - 2].end and all(entry.name for entry in company):
+            return leaders, company
+    return subject, ()
+
+
+def leads_guests(chunks: Sequence[Chunk], at: int, act: Act) -> bool:
+    """'met with a delegation from B led by X', 'received the guests headed by X': X is one of those who were met."""
+    if act.rule not in GUEST_RULES:
+        return False
+    between = [chunk for chunk in chunks[:at] if chunk.start >= act.end]
+    return bool(between) and all(chunk.kind in GUEST_KINDS or chunk.text.lower() in FROM for chunk in between)
+
+
+def other_side(
+    text: str, chunks: Sequence[Chunk], at: int, hit: FrameHit, subject: Sequence[Entry]
+) -> list[Act]:
+    """'X was received by Y', 'Accompanying X were Y and Z': X was there as well."""
+    inside = tuple(
+        entry
+        for chunk in chunks[at].inside
+        if chunk.kind == "name" and not chunk.generic
+        for entry in read_list(text, [chunk])
+    )
+    people = tuple(entry for entry in (*subject, *inside) if not entry.group)
+    if hit.frame.voice == "passive" and not _finite(chunks, at):
+        return []  # ', accompanied by Y,': the verb that follows says what X did
+    return [
+        replace(act, role=hit.frame.other) for act in acts_at(text, chunks, at, hit, people, carried=False)
+    ]
+
+
+def _finite(chunks: Sequence[Chunk], at: int) -> bool:
+    return any(chunk.kind == "auxiliary" for chunk in chunks[max(0, at - 2) : at])

@@ -1,0 +1,90 @@
+"""Whose verb it is where the subject does not stand right before it: carried over, behind a quotation, fronted, relative."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.chunk_record import Chunk
+from extract.clause_act import Act
+from extract.lists import LIST_KINDS, Entry, read_list
+from extract.sides import BETWEEN, list_after
+
+RELATIVES = frozenset(["which", "that", "whom", "where"])
+QUOTES = frozenset({'"', "”", "’", "'", "」", "»"})
+
+
+def carried_subject(chunks: Sequence[Chunk], at: int, acts: Sequence[Act]) -> tuple[Entry, ...]:
+    """The subject of the verb before, where this verb is coordinate with it or closes its relative clause."""
+    previous = next((n for n in range(at - 1, -1, -1) if chunks[n].kind == "verb"), None)
+    if previous is None or not acts:
+        return ()
+    owner = next((act for act in reversed(acts) if act.start <= chunks[previous].start), None)
+    if owner is None or owner.start != chunks[previous].start:
+        return ()
+    first = min((entry.start for entry in owner.entries), default=0)
+    before = next((chunk for chunk in reversed(chunks) if chunk.end <= first), None)
+    if before is not None and before.text.lower() in RELATIVES:
+        return ()  # 'the meeting, which X presided over, conveyed ...'
+    between = list(chunks[previous + 1 : at])
+    last = next((c for c in reversed(between) if c.kind not in BETWEEN), None)
+    relative = previous > 0 and any(c.kind == "who" for c in chunks[max(0, previous - 3) : previous])
+    frame = chunks[previous].frame
+    if frame is not None and frame.frame.voice in ("passive", "inverted"):
+        return ()
+    coordinate = last is None or last.kind in ("and", "comma", "semicolon")
+    gerund = chunks[at].frame is not None and chunks[at].frame.gerund  # type: ignore[union-attr]
+    if gerund and chunks[at - 1].kind in ("post", "body", "title-less"):
+        return ()  # 'told the cadres accompanying him'
+    if not (coordinate or relative or gerund):
+        return ()
+    return owner.entries
+
+
+def fronted(text: str, chunks: Sequence[Chunk], at: int) -> tuple[Entry, ...]:
+    """'When presiding over the study, X stressed ...': the subject after the comma that closes the gerund."""
+    if any(chunk.kind in ("name", "verb", "post") for chunk in chunks[:at]):
+        return ()
+    for number in range(at + 1, len(chunks)):
+        if chunks[number].kind == "verb":
+            return ()
+        if chunks[number].kind == "comma":
+            window = []
+            for chunk in chunks[number + 1 :]:
+                if chunk.kind not in LIST_KINDS:
+                    break
+                window.append(chunk)
+            entries = tuple(e for e in read_list(text, window) if e.name or e.pronoun)
+            if entries:
+                return entries
+    return ()
+
+
+def is_relative(chunks: Sequence[Chunk], at: int) -> bool:
+    stop = at
+    while stop > 0 and chunks[stop - 1].kind in BETWEEN:
+        stop -= 1
+    return stop > 0 and chunks[stop - 1].kind == "who"
+
+
+def named_before_who(text: str, chunks: Sequence[Chunk], at: int) -> tuple[Entry, ...]:
+    """'Presiding was X, who said ...': the last name before 'who', though another verb has it already."""
+    for number in range(at - 1, -1, -1):
+        if chunks[number].kind == "name":
+            return read_list(text, [chunks[number]])
+        if chunks[number].kind == "verb":
+            return ()
+    return ()
+
+
+def closes_quote(chunks: Sequence[Chunk], at: int) -> bool:
+    """'"The dyke must hold," said X': a quotation ends right before the verb."""
+    return at > 0 and chunks[at - 1].text in QUOTES
+
+
+def said_by(text: str, chunks: Sequence[Chunk], at: int) -> tuple[tuple[Entry, ...], int]:
+    """The speaker right behind a verb that closes a quotation; one person, with the post on either side."""
+    entries, stop = list_after(text, chunks, at, aside=True)
+    if not entries or entries[0].name is None or len([e for e in entries if e.name]) > 1:
+        return (), 0
+    between = text[chunks[at].end : entries[0].start].strip()
+    return (entries[:1], stop) if between in ("", "the") else ((), 0)

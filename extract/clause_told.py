@@ -1,0 +1,72 @@
+"""Role verbs that tell of no deed done there: what others tell, what somebody heads, what is still to come."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extract.chunk_record import Chunk
+from extract.frames import FrameHit
+from extract.lists import Entry
+from extract.sides import BETWEEN
+
+TRAVELLERS = re.compile(
+    r"\b(?:delegation|team|group|mission|party|contingent|entourage|column|convoy|procession)s?$",
+    re.IGNORECASE,
+)
+TO_COME = re.compile(r"\b(?:will|shall|would)\b", re.IGNORECASE)
+TELLERS = frozenset({"name", "pronoun", "gathering", "post", "comma", "close", "adverb", "and"})
+
+
+def told_of(chunks: Sequence[Chunk], at: int, entries: Sequence[Entry], hit: FrameHit) -> bool:
+    """'X stressed that Y has put forward a plan': what a speaker, or the meeting, tells of somebody was elsewhere."""
+    if not (hit.perfect or hit.frame.role in ("spoke", "reported")):
+        return False
+    first = min(entry.start for entry in entries)
+    that = next((n for n in range(at - 1, -1, -1) if chunks[n].end <= first), 0)
+    if that < 2 or chunks[that].text.lower() != "that" or chunks[that - 1].kind != "verb":
+        return False
+    verb, teller = chunks[that - 1].frame, chunks[that - 2].kind
+    return verb is not None and verb.frame.strength == "soft" and teller in TELLERS
+
+
+def told_by_body(chunks: Sequence[Chunk], at: int) -> bool:
+    """'met with Helga Moss, Uzbekistan MFA reports': right before the verb stands a body, behind a comma."""
+    return (
+        at > 1
+        and chunks[at].frame is not None
+        and chunks[at].frame.frame.id in ("say", "report")  # type: ignore[union-attr]
+        and chunks[at - 1].kind in ("title-less", "body")
+        and chunks[at - 2].kind == "comma"
+        and chunks[at].text.lower() in ("reports", "reported", "said", "says", "told", "added")
+    )
+
+
+def to_come(text: str, chunks: Sequence[Chunk], at: int) -> bool:
+    """'Tomorrow the guest will go to the shrine, accompanied by X': nothing that has happened."""
+    first = next((c.end for c in reversed(chunks[:at]) if c.kind in ("verb", "semicolon")), chunks[0].start)
+    return TO_COME.search(text, first, chunks[at].start) is not None
+
+
+def holds_office(chunks: Sequence[Chunk], at: int) -> bool:
+    """'Liang, who chairs the Federation of Traders': a post, nothing that happened."""
+    if chunks[at].text.lower() != "chairs" or not at or chunks[at - 1].kind != "who":
+        return False
+    following = next((c for c in chunks[at + 1 :] if c.kind != "det"), None)
+    return following is not None and following.kind == "body"
+
+
+def heads_body(chunks: Sequence[Chunk], at: int) -> bool:
+    """'The budget committee, headed by X', 'the railways are led by Y': what a person heads, nothing that happened."""
+    if at and chunks[at - 1].kind == "auxiliary" and chunks[at - 1].text.lower() in ("is", "are"):
+        return True
+    before = next((c for c in reversed(chunks[:at]) if c.kind not in (*BETWEEN, "comma")), None)
+    return before is not None and before.kind == "body" and TRAVELLERS.search(before.text) is None
+
+
+def receives_delegation(chunks: Sequence[Chunk], at: int) -> bool:
+    """'received the delegation': guests, though nobody of them is named."""
+    following = next((c for c in chunks[at + 1 :] if c.kind != "det"), None)
+    return (
+        following is not None and following.kind == "body" and TRAVELLERS.search(following.text) is not None
+    )
