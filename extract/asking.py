@@ -8,7 +8,8 @@ from corpus.records import Document, Sentence
 from extract.frames import FrameHit, crosses, quoted_spans
 from extract.local import LocalLedger, Span
 from extract.model import Mentions, Model, ModelSpan
-from extract.names import NameSpan, merge_model_names
+from extract.names_model import merge_model_names
+from extract.names_span import NameSpan
 from extract.names_unexplained import unexplained
 
 

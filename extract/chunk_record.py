@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from extract.frames import FrameHit
-from extract.names import NameSpan
+from extract.names_span import NameSpan
 
 ChunkKind = Literal[
     "name",

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from extract.chunk_record import Chunk, ChunkKind
 from extract.frames import FrameHit
-from extract.names import NameSpan
+from extract.names_span import NameSpan
 from extract.runs import CORE, chunks_of_run, run_end
 from extract.tokens import plain_kind, tokens_of
 

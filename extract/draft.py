@@ -14,7 +14,7 @@ from extract.headings import HeadedList, families_of, headed_lists
 from extract.jurisdiction import Jurisdiction, infer_jurisdiction
 from extract.local import LocalLedger, Span
 from extract.model import Model
-from extract.names import NameSpan
+from extract.names_span import NameSpan
 from extract.people import People
 from extract.records import PRESENT
 from extract.scenes import Scene, Scenes

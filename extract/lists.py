@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from extract.chunk_record import Chunk
-from extract.names import NameSpan
+from extract.names_span import NameSpan
 from extract.posts import PostPhrase, normal_case, read_post, share_body, strip_article
 
 ITEM_KINDS = frozenset({"name", "post", "body", "title-less"})

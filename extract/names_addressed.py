@@ -5,17 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from extract.names_foreign import (
-    FAMILY_WORDS,
-    SHORTENED,
-    foreign_found,
-    is_acronym,
-    is_honorific,
-    match_initials,
-    name_run,
-)
+from extract.names_initials import SHORTENED, match_initials
 from extract.names_lexicon import Honorific, honorific_pattern, honorifics
+from extract.names_made import foreign_found
 from extract.names_pinyin import Found, match_pinyin, match_romanised
+from extract.names_run import FAMILY_WORDS, is_acronym, is_honorific, name_run
 from extract.names_scan import Scan
 from extract.vocabulary import vocabulary
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from extract.names_foreign import LONGEST_NAME, foreign_found, is_honorific, name_run
+from extract.names_made import foreign_found
+from extract.names_run import LONGEST_NAME, is_honorific, name_run
 from extract.names_scan import Scan, within
 from extract.names_span import NameSpan
 from extract.vocabulary import vocabulary

@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from corpus.records import Sentence
 from extract.frames import FrameHit
-from extract.names import NameSpan, names_in_list
+from extract.names import names_in_list
 from extract.names_apposed import apposed
 from extract.names_slots import slotted
+from extract.names_span import NameSpan
 from extract.names_titled import (
     held_by,
     opens_with_office,

@@ -11,8 +11,8 @@ import re
 from collections.abc import Sequence
 
 from extract.frames import FrameHit
-from extract.names_foreign import is_honorific, name_run
 from extract.names_list import listed
+from extract.names_run import is_honorific, name_run
 from extract.names_scan import scan
 from extract.names_span import NameSpan
 from extract.places import find_places

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extract.names_foreign import name_run
 from extract.names_list import listed
+from extract.names_run import name_run
 from extract.names_scan import Scan, scan
 from extract.names_span import NameSpan
 from extract.names_words import read_word

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from extract.names_foreign import is_joined
+from extract.names_run import is_joined
 from extract.names_scan import scan
 
 

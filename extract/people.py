@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from extract.folding import fold, same_person_within_report
 from extract.local import LocalPerson, StatedPost
-from extract.names import NameSpan
+from extract.names_span import NameSpan
 
 
 @dataclass(slots=True)

@@ -19,7 +19,7 @@ from extract.local import (
     Reading,
     Span,
 )
-from extract.names import MODEL_RULE
+from extract.names_made import MODEL_RULE
 from extract.places import find_places
 from extract.posts import level_of, normal_case, strip_article
 from extract.records import PRESENT, Role

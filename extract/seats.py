@@ -11,7 +11,7 @@ from extract.completing import Said, bodies_in, completed
 from extract.draft import Draft
 from extract.jurisdiction import place_for, settle
 from extract.local import Span, StatedPost
-from extract.names import NameSpan
+from extract.names_span import NameSpan
 from extract.places import Place, PlaceSpan, find_places, fold_place
 from extract.posts import SEAT_LEVELS, PostPhrase, level_of
 from extract.styles import ACADEMIC, OF_A_COUNCIL, style_of

@@ -18,10 +18,12 @@ from extract.gathering_record import GatheringMention
 from extract.gatherings import gatherings_of
 from extract.local import LocalLedger
 from extract.model import Model
-from extract.names import NameSpan, find_names, find_single_names
+from extract.names import find_names
 from extract.names_again import names_again
 from extract.names_lower import lower_names
 from extract.names_shown import shown_names
+from extract.names_single import find_single_names
+from extract.names_span import NameSpan
 from extract.nouns import plain_nouns
 from extract.portfolios import with_portfolios
 from extract.vocabulary import vocabulary

@@ -16,7 +16,7 @@ from extract.folding import fold
 from extract.gathering_record import GatheringMention
 from extract.invoked import invocation
 from extract.local import Span
-from extract.names import NameSpan
+from extract.names_span import NameSpan
 from extract.placing import Placing
 from extract.records import PRESENT
 from extract.scenes import VISITS, Scene, is_generic

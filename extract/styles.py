@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.names import NameSpan
+from extract.names_span import NameSpan
 
 STYLES = {
     "cllr": "Councillor",

@@ -11,7 +11,7 @@ from extract.folding import fold
 from extract.invoked import invocation
 from extract.lists import Entry
 from extract.local import Span
-from extract.names import NameSpan
+from extract.names_span import NameSpan
 from extract.records import PRESENT
 from extract.scenes import VISITS, Scene
 from extract.seats import Seats

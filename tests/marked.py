@@ -9,7 +9,7 @@ from extract.chunks import chunk_sentence
 from extract.clause_act import Act
 from extract.clauses import acts_of
 from extract.frames import find_frames, quoted_spans
-from extract.names import NameSpan
+from extract.names_span import NameSpan
 
 MARK = re.compile(r"\[([^\[\]]+)\]")
 

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.folding import fold, same_person_within_report
-from extract.names import NameSpan, find_names
+from extract.names import find_names
+from extract.names_span import NameSpan
 
 
 @pytest.mark.parametrize(

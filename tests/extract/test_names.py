@@ -10,8 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.model import ModelSpan
-from extract.names import NameSpan, find_names, find_single_names, merge_model_names, names_in_list
+from extract.names import find_names, names_in_list
 from extract.names_lexicon import lexicon
+from extract.names_model import merge_model_names
+from extract.names_single import find_single_names
+from extract.names_span import NameSpan
 from extract.vocabulary import rows
 
 RULES = Path(__file__).parents[2] / "extract" / "rules"

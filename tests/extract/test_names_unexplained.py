@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from extract.frames import quoted_spans
 from extract.model import ModelSpan
-from extract.names import find_names, merge_model_names
+from extract.names import find_names
+from extract.names_model import merge_model_names
 from extract.names_unexplained import unexplained
 
 SENTENCES = [
