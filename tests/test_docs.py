@@ -20,6 +20,10 @@ from graph.tables import COLUMNS
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+TOLD = {
+    name: (ROOT / "docs" / f"{name}.md").read_text(encoding="utf-8")
+    for name in ("COMMANDS", "TABLES", "ACCURACY")
+}
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
 COMMANDS: dict[str, Any] = typer.main.get_command(app).commands  # type: ignore[attr-defined]
 INVOCATION = re.compile(r"(?:^|[`\s/])sederunt ((?:[a-z]+|--version)\b[^`\n#&|]*)", re.MULTILINE)
@@ -71,8 +75,8 @@ def test_the_search_for_commands_finds_some() -> None:
 
 
 @pytest.mark.parametrize("command", sorted(COMMANDS))
-def test_every_command_and_option_is_in_the_readme(command: str) -> None:
-    described = section(f"### sederunt {command}")
+def test_every_command_and_option_is_described(command: str) -> None:
+    described = section(f"## sederunt {command}", TOLD["COMMANDS"])
     assert set(re.findall(r"^\| (`-[^|]+) \|", described, re.MULTILINE)) == {
         ", ".join(f"`{name}`" for name in sorted(parameter.opts, key=len, reverse=True))
         for parameter in COMMANDS[command].params
@@ -80,19 +84,27 @@ def test_every_command_and_option_is_in_the_readme(command: str) -> None:
     }
 
 
-def test_every_command_described_in_the_readme_exists() -> None:
-    assert set(re.findall(r"^### sederunt (\w+)", README, re.MULTILINE)) == set(COMMANDS)
+def test_every_command_described_exists_and_is_named_in_the_readme() -> None:
+    assert set(re.findall(r"^## sederunt (\w+)", TOLD["COMMANDS"], re.MULTILINE)) == set(COMMANDS)
+    named = re.findall(r"^\| `sederunt (\w+)", section("## Command line"), re.MULTILINE)
+    assert set(named) == set(COMMANDS)
 
 
 def tables_described() -> dict[str, tuple[tuple[str, str], ...]]:
     found = {}
-    for name in re.findall(r"^### tables/(\w+)\.csv$", README, re.MULTILINE):
-        rows = re.findall(r"^\| `(\w+)` \| (.*) \|$", section(f"### tables/{name}.csv"), re.MULTILINE)
+    page = TOLD["TABLES"]
+    for name in re.findall(r"^## tables/(\w+)\.csv$", page, re.MULTILINE):
+        rows = re.findall(r"^\| `(\w+)` \| (.*) \|$", section(f"## tables/{name}.csv", page), re.MULTILINE)
         found[name] = tuple(rows)
     return found
 
 
-def test_every_table_and_column_is_in_the_readme_with_its_meaning() -> None:
+def test_every_table_is_named_in_the_readme() -> None:
+    named = re.findall(r"`(\w+)\.csv`", section("## What a build writes"))
+    assert set(named) == set(COLUMNS)
+
+
+def test_every_table_and_column_is_described_with_its_meaning() -> None:
     assert tables_described() == {
         name: tuple((column, meaning.replace("|", "\\|")) for column, meaning in columns)
         for name, columns in COLUMNS.items()
@@ -109,8 +121,9 @@ def test_the_limits_of_the_readme_are_those_of_the_readers() -> None:
     assert f"more than {TEXT_LIMIT:,} characters" in limits
 
 
-def test_every_format_is_in_the_readme() -> None:
-    assert [suffix for suffix in READERS if f"`{suffix}`" not in section("### sederunt build")] == []
+def test_every_format_is_described() -> None:
+    described = section("## sederunt build", TOLD["COMMANDS"])
+    assert [suffix for suffix in READERS if f"`{suffix}`" not in described] == []
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
@@ -123,11 +136,9 @@ def test_the_page_on_responsible_use_is_linked_from_the_readme() -> None:
     assert "(docs/RESPONSIBLE_USE.md)" in README
 
 
-def test_the_accuracy_in_the_readme_is_what_the_samples_give(samples_out: Path) -> None:
+def test_the_accuracy_on_the_samples_is_what_the_page_says(samples_out: Path) -> None:
     """To the second digit: a model may see one name otherwise on another machine, and the page need not follow it."""
-    printed = re.findall(
-        r"^ +([a-zA-Z1 ]+?)  +([\d.]+) ", section("## Accuracy").split("```")[1], re.MULTILINE
-    )
+    printed = re.findall(r"^ +([a-zA-Z1 ]+?)  +([\d.]+) ", TOLD["ACCURACY"].split("```")[1], re.MULTILINE)
     table = score(
         read_participations(samples_out), read_gold(ROOT / "tests" / "gold" / "samples.json")
     ).table()

@@ -361,6 +361,6 @@ def test_an_export_beside_the_build_is_no_report_of_the_next_one(tmp_path: Path)
     assert is_report("export/people.csv", own)  # a folder of that name elsewhere is the user's
 
 
-def test_every_format_has_a_row_in_the_readme() -> None:
-    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
-    assert [form for form in FORMATS if f"| `{form}` |" not in readme] == []
+def test_every_format_has_a_row_in_the_page_of_commands() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "COMMANDS.md").read_text(encoding="utf-8")
+    assert [form for form in FORMATS if f"| `{form}` |" not in page] == []
