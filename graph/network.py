@@ -185,6 +185,8 @@ class Network(Questions, Analysis):
         weight: Weight = "newman",
         *,
         partly: Partly = "exclude",
+        half_life: float | None = None,
+        at: str | None = None,
         **filters: Any,
     ) -> nx.Graph:
         """The graph of who sat with whom; nodes are person ids, with `label`.
@@ -193,6 +195,9 @@ class Network(Questions, Analysis):
         `levels`, `places`, `hosts`, `by`, `named`, `min_confidence`. A meeting whose date may lie on either side of a date filter is
         excluded, included, or (weights count and newman) spread: it counts by the share of its possible days within. The
         graph's attributes say so: `partly`, and `undated`, the number of such meetings and of those without a year.
+
+        With `half_life` (days; weights count and newman) a meeting counts half as much for each half-life before `at` (EDTF; the
+        last dated meeting if not given): see `graph.projections.decay`.
         """
         members = incidence(self.records, partly="exclude" if partly == "exclude" else "include", **filters)
         scale = None
@@ -205,6 +210,13 @@ class Network(Questions, Analysis):
             shares = shares_within(self.records, low, high, partly)
             # without a date filter the undated count whole, as everything does
             scale = shares if partly == "spread" and (since or until) else None
+        if half_life is not None:
+            from graph.projections import decay, last_day
+
+            ages = decay(self.records, members, half_life=half_life, at=at or last_day(self.records, members))
+            scale = {
+                meeting: age * (1.0 if scale is None else scale[meeting]) for meeting, age in ages.items()
+            }
         graph = self._labelled(co_attendance(members, weight, scale=scale), members.undated)
         graph.graph["partly"] = partly
         return graph

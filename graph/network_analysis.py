@@ -274,11 +274,14 @@ class Analysis:
 
         return sightings(self.records)
 
-    def interlocks(self, weight: Weight = "count") -> nx.Graph:
-        """Bodies tied by the people who hold posts in both; see `graph.projections.body_network`."""
+    def interlocks(self, weight: Weight = "count", **filters: Any) -> nx.Graph:
+        """Bodies tied by the people who hold posts in both; see `graph.projections.body_network`.
+
+        With filters, those of `co_attendance`, by posts that reports of these meetings state, and at these meetings.
+        """
         from graph.projections import body_network
 
-        return body_network(self.records, weight)
+        return body_network(self.records, weight, self.incidence(**filters) if filters else None)
 
     def meeting_network(self, weight: Weight = "count", **filters: Any) -> nx.Graph:
         """Meetings tied by the people who were at both; see `graph.projections.meeting_network`."""

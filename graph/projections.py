@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ from scipy import sparse
 
 from extract.dates import edtf_bounds
 from extract.records import Records
-from graph.project import Incidence, Weight, co_attendance
+from graph.project import Incidence, Weight, co_attendance, incidence
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -29,10 +29,17 @@ def meeting_network(members: Incidence, weight: Weight = "count") -> nx.Graph:
     return _renamed(co_attendance(turned, weight))
 
 
-def body_incidence(records: Records) -> Incidence:
-    """Who is stated to hold a post in which body: `people` are bodies and `meetings` are people, to project on bodies."""
+def body_incidence(records: Records, documents: Collection[str] | None = None) -> Incidence:
+    """Who is stated to hold a post in which body: `people` are bodies and `meetings` are people, to project on bodies.
+
+    `documents` narrows to what these reports state.
+    """
     body_of = {post.id: post.organization_id for post in records.posts if post.organization_id}
-    held = {(body_of[h.post_id], h.person_id) for h in records.holdings if h.post_id in body_of}
+    held = {
+        (body_of[h.post_id], h.person_id)
+        for h in records.holdings
+        if h.post_id in body_of and (documents is None or h.document in documents)
+    }
     bodies = sorted({body for body, _ in held})
     people = sorted({person for _, person in held})
     row = {body: number for number, body in enumerate(bodies)}
@@ -46,25 +53,31 @@ def body_incidence(records: Records) -> Incidence:
     return Incidence(people=tuple(bodies), meetings=tuple(people), matrix=matrix)
 
 
-def body_network(records: Records, weight: Weight = "count") -> nx.Graph:
+def body_network(records: Records, weight: Weight = "count", within: Incidence | None = None) -> nx.Graph:
     """Tie bodies in which the same person holds a post (interlocks).
 
     Edges carry `people` (sorted ids), `count`, and `meetings`: person -> the meetings at which that person was present,
-    where the tie was alive. Posts may have been held one after the other: look at the dates of the holdings.
+    where the tie was alive. Posts may have been held one after the other: look at the dates of the holdings. `within`
+    narrows to posts that reports of its meetings state, and to these meetings.
     """
-    graph = _renamed(co_attendance(body_incidence(records), weight))
+    members = within or incidence(records)
+    documents = None if within is None else _reports_of(records, within)
+    graph = _renamed(co_attendance(body_incidence(records, documents), weight))
     attended: dict[str, set[str]] = defaultdict(set)
-    from graph.attendance import attendance
-
-    for meeting, people in attendance(records).items():
-        for person in people:
-            attended[person].add(meeting)
+    entries = members.matrix.tocoo()
+    for row, column in zip(entries.row.tolist(), entries.col.tolist(), strict=True):
+        attended[members.people[row]].add(members.meetings[column])
     labels = {o.id: f"{o.name} ({o.place})" if o.place else o.name for o in records.organizations}
     for node, data in graph.nodes(data=True):
         data["label"] = labels.get(node, node)
     for _, _, data in graph.edges(data=True):
         data["meetings"] = {person: tuple(sorted(attended[person])) for person in data["people"]}
     return graph
+
+
+def _reports_of(records: Records, members: Incidence) -> set[str]:
+    there = set(members.meetings)
+    return {document for meeting in records.meetings if meeting.id in there for document in meeting.documents}
 
 
 def main_bodies(records: Records) -> dict[str, str]:
@@ -103,6 +116,16 @@ def decay(records: Records, members: Incidence, *, half_life: float, at: str) ->
     end = date.fromisoformat(bounds[1]).toordinal()
     dates = {m.id: edtf_bounds(m.date) if m.date else None for m in records.meetings}
     return {meeting: _decayed(dates.get(meeting), end, half_life) for meeting in members.meetings}
+
+
+def last_day(records: Records, members: Incidence) -> str:
+    """The last day on which one of these meetings can have been. Raises ValueError where none has a date with a year."""
+    there = set(members.meetings)
+    bounds = [edtf_bounds(m.date) for m in records.meetings if m.id in there and m.date]
+    days = [last for _, last in filter(None, bounds)]
+    if not days:
+        raise ValueError("no meeting has a date with a year: say at which day (at=)")
+    return max(days)
 
 
 def _decayed(bounds: tuple[str, str] | None, end: int, half_life: float) -> float:

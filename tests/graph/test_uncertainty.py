@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import networkx as nx
+from dataclasses import replace
+
 import pytest
 from handmade import records_of, town_and_county
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from extract.records import Holding, Organization, Post, Records
 from graph import Network
 from graph.overtime import over_time, sightings, windows
 from graph.project import co_attendance, incidence
@@ -154,10 +156,59 @@ def test_an_old_meeting_counts_less_and_an_undated_one_nothing() -> None:
         co_attendance(members, "jaccard", scale=scale)
 
 
+def two_bodies() -> Records:
+    """Fang Lin sits in the council by the January report and in the board by both, He Min in the board by the May report."""
+    people = [("jan.txt", "jan", "fang-lin"), ("may.txt", "may", "fang-lin"), ("may.txt", "may", "he-min")]
+    records = records_of(
+        [(document, meeting, person, "attended") for document, meeting, person in people],
+        meetings={"jan": {"date": "2023-01-10"}, "may": {"date": "2023-05-04", "level": "county"}},
+    )
+    bodies = tuple(
+        Organization(id=name, name=name.title(), kind="government") for name in ("board", "council")
+    )
+    posts = tuple(
+        Post(id=f"seat-{b.id}", title="Member", text="Member", organization_id=b.id) for b in bodies
+    )
+    stated = [
+        ("jan.txt", "fang-lin", "board"),
+        ("jan.txt", "fang-lin", "council"),
+        ("may.txt", "fang-lin", "board"),
+        ("may.txt", "he-min", "board"),
+    ]
+    evidence = {p.document: p.evidence for p in records.participations}
+    holdings = tuple(
+        Holding(person_id=person, post_id=f"seat-{body}", document=path, date=None, evidence=evidence[path])
+        for path, person, body in stated
+    )
+    return replace(records, organizations=bodies, posts=posts, holdings=holdings)
+
+
 def test_interlocks_keep_the_people_and_their_meetings() -> None:
-    graph = Network.from_records(RECORDS).interlocks()
-    assert isinstance(graph, nx.Graph)
-    assert all(set(d["meetings"]) == set(d["people"]) for _, _, d in graph.edges(data=True))
+    graph = Network.from_records(two_bodies()).interlocks()
+    assert list(graph.edges) == [("board", "council")]
+    assert graph.edges["board", "council"]["people"] == ("fang-lin",)
+    assert graph.edges["board", "council"]["meetings"] == {"fang-lin": ("jan", "may")}
+
+
+def test_interlocks_narrow_to_meetings_and_to_what_their_reports_state() -> None:
+    net = Network.from_records(two_bodies())
+    january = net.interlocks(until="2023-02")
+    assert january.edges["board", "council"]["meetings"] == {"fang-lin": ("jan",)}
+    assert list(net.interlocks(levels={"county"}).edges) == []  # the May report states no seat in the council
+
+
+def test_the_network_weighs_meetings_by_their_age() -> None:
+    net = Network.from_records(DATED)
+    graph = net.co_attendance("count", half_life=365, at="2024-01-10")
+    # both in January 2023 (half) and somewhen in 2023 (192 days from its middle, 2 July); 2024-01 lies after the day
+    middle = 2 ** -(192 / 365)
+    assert graph["fang-lin"]["he-min"]["weight"] == pytest.approx(0.5 + middle)
+    latest = net.co_attendance(
+        "count", half_life=365
+    )  # from the last day that a meeting can have had: 2024-01-31
+    assert latest["fang-lin"]["he-min"]["weight"] > graph["fang-lin"]["he-min"]["weight"]
+    with pytest.raises(ValueError, match="say at which day"):
+        net.co_attendance("count", half_life=365, kinds={"banquet"})
 
 
 def test_filters_narrow() -> None:
