@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from extract.chunk_record import Chunk
 from extract.convened import convened
+from extract.gathering_extent import INTRANSITIVE, name_end
 from extract.gathering_record import GatheringMention
 from extract.hosts import ORDINAL, host_before, host_by, host_in_name
 from extract.posts import strip_article
@@ -18,10 +19,6 @@ from extract.posts import strip_article
 HELD = re.compile(
     r"^(?:held|convened|opened|staged|launched|concluded|closed|kicked|took|organi[sz]ed|called|summoned|began|started|ended|inaugurated|"
     r"hosted|met|gathered|conducted|presided|holds|opens|convenes|closes|begins|arranged|ha[ds])$",
-    re.IGNORECASE,
-)
-INTRANSITIVE = re.compile(
-    r"^(?:opened|opens|kicked|concluded|concludes|closed|closes|began|begins|started|starts|took|ended|adjourned)$",
     re.IGNORECASE,
 )
 TRANSITIVE = re.compile(
@@ -41,29 +38,6 @@ STRONG_CITING = re.compile(
     re.IGNORECASE,
 )
 PERFECT = frozenset(["had", "has", "have"])
-STOPPERS = frozenset(
-    [
-        "in",
-        "at",
-        "by",
-        "to",
-        "with",
-        "from",
-        "during",
-        "which",
-        "that",
-        "was",
-        "were",
-        "will",
-        "and",
-        "held",
-        "opened",
-        "concluded",
-    ]
-)
-MONTH = re.compile(
-    r"(?:the|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)(?:\w*day|\w*uary|ch|il|e|y|ust|t\w*|\w*ber)?$"
-)
 
 
 def gatherings_of(text: str, chunks: Sequence[Chunk]) -> tuple[GatheringMention, ...]:
@@ -79,7 +53,7 @@ def gatherings_of(text: str, chunks: Sequence[Chunk]) -> tuple[GatheringMention,
         cited = not held and bool(STRONG_CITING.search(before[-140:]))
         out.append(
             GatheringMention(
-                name=gathering_name(text[chunk.start : _subject_end(chunks, at)]),
+                name=gathering_name(text[chunk.start : name_end(chunks, at)]),
                 kind=chunk.head,
                 start=chunk.start,
                 end=chunk.end,
@@ -106,44 +80,6 @@ def _inside_verb(chunk: Chunk) -> GatheringMention:
         host=host_in_name(chunk.text),
         ordinal=ordinal_of(chunk.text),
     )
-
-
-def _subject_end(chunks: Sequence[Chunk], at: int) -> int:
-    """Where the name ends: 'a meeting on winter pastures' goes on to what it was about, up to eight words."""
-    for ahead in range(at + 2, min(len(chunks), at + 5)):
-        between = chunks[at + 1 : ahead]
-        if chunks[ahead].kind == "gathering" and " of " in chunks[at].text:
-            if all(c.kind == "word" and c.text.islower() and c.text not in STOPPERS for c in between):
-                return chunks[ahead].end  # 'the opening ceremony of the Anxi autumn tea fair'
-            break
-    if at + 1 >= len(chunks) or chunks[at + 1].text.lower() != "on":
-        return chunks[at].end
-    end, words = chunks[at].end, 0
-    for chunk in chunks[at + 2 :]:
-        words += len(chunk.text.split())
-        low = chunk.text.lower()
-        stops = chunk.kind in (
-            "comma",
-            "semicolon",
-            "verb",
-            "auxiliary",
-            "open",
-            "colon",
-            "name",
-            "possessed",
-            "who",
-        )
-        if (
-            stops
-            or words > 8
-            or low in STOPPERS
-            or not any(ch.isalnum() for ch in low)
-            or MONTH.match(low)
-            or low[:1].isdigit()
-        ):
-            break
-        end = chunk.end
-    return end
 
 
 def _held(text: str, chunks: Sequence[Chunk], at: int) -> tuple[bool, str]:

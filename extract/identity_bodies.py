@@ -14,6 +14,39 @@ from extract.posts import normal_case
 from extract.records import Organization, Post
 
 LOCAL_LEVELS = frozenset({"provincial", "municipal", "county", "township"})
+PART = re.compile(r"^(.{4,}?) of (the )?(.+)$")
+
+
+def placed_name(name: str, place: str) -> str:
+    """The normal name of a body of `place` ('' unknown), without the place in it, nor in that of the body it is part of.
+
+    >>> placed_name("Standing Committee of Lishui Municipal Party Committee", "Lishui")
+    'Standing Committee of the Municipal Party Committee'
+    """
+    normal = normal_body(name)
+    own = own_name(normal, place.split(",")[0]) if place else normal
+    match = part_of(own)
+    if match is None:
+        return own
+    whole = placed_name(match.group(3), place)
+    article = match.group(2) or ("the " if whole != match.group(3) else "")
+    return f"{match.group(1)} of {article}{whole}"
+
+
+def part_of(normal: str) -> re.Match[str] | None:
+    """'Standing Committee of the State Council' is a part of another body; 'Ministry of Education' is none."""
+    match = PART.match(normal)
+    return match if match is not None and body_kind(match.group(3)) != "other" else None
+
+
+def body_id(normal: str, level: str, place: str) -> str:
+    """The id of a body of this normal name, level and place; an article inside the name does not count."""
+    low = normal.lower()
+    return slug(
+        normal.replace(" of the ", " of "),
+        level if level not in low else "",
+        place if place.lower() not in low else "",
+    )
 
 
 class Bodies:
@@ -26,16 +59,11 @@ class Bodies:
         """Return the body of this name, level and place, entering it and its parent if new."""
         if not place and level in LOCAL_LEVELS:
             place, reason = f"unresolved in {path}", "the report does not say"
-        normal = own_name(normal_body(name), place.split(",")[0]) if place else normal_body(name)
+        normal = placed_name(name, place)
         parent = ""
-        match = re.match(r"^(.{4,}?) of (?:the )?(.+)$", normal)
-        if match and body_kind(match.group(2)) != "other":
-            parent = self.add(path, match.group(2), level, place, reason).id
-        organization_id = slug(
-            normal,
-            level if level not in normal.lower() else "",
-            place if place.lower() not in normal.lower() else "",
-        )
+        if match := part_of(normal):
+            parent = self.add(path, match.group(3), level, place, reason).id
+        organization_id = body_id(normal, level, place)
         known = self._found.get(organization_id)
         if known is not None:
             return known
@@ -77,6 +105,15 @@ class Bodies:
         return self.add(
             path, meeting.host, meeting.host_level, meeting.host_place, meeting.host_place_reason
         ).id
+
+    def wholes(self, body_id: str) -> frozenset[str]:
+        """The ids of the bodies that a body is part of, at any remove."""
+        found: set[str] = set()
+        at = self._found[body_id].parent if body_id else ""
+        while at and at not in found:
+            found.add(at)
+            at = self._found[at].parent
+        return frozenset(found)
 
     def host_text(self, host: str) -> str:
         """The name of a host as it is shown: in normal case, or nothing."""

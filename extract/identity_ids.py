@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import unicodedata
 
+LONGEST = 90
+
 
 def slug(*parts: str) -> str:
-    """Make a readable id of stated parts: lower case, letters and digits, hyphens."""
+    """Make a readable id of stated parts: lower case, letters and digits, hyphens; what is cut off stands as a hash."""
     text = unicodedata.normalize("NFKD", " ".join(part for part in parts if part))
     text = "".join(ch for ch in text if not unicodedata.combining(ch)).lower()
-    return re.sub(r"[^\w]+", "-", text).strip("-_")[:90] or "unnamed"
+    whole = re.sub(r"[^\w]+", "-", text).strip("-_") or "unnamed"
+    if len(whole) <= LONGEST:
+        return whole
+    return f"{whole[: LONGEST - 9]}-{hashlib.sha256(whole.encode()).hexdigest()[:8]}"

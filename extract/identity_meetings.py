@@ -12,6 +12,7 @@ from extract.identity_ids import slug
 from extract.local import LocalMeeting, Reading
 from extract.meeting_facts import MeetingFacts, meeting_facts
 from extract.meeting_groups import Pair, group_meetings
+from extract.meeting_host import convener
 from extract.series import Links, link_series
 
 Key = tuple[str, str]  # (document path, local meeting key)
@@ -44,8 +45,9 @@ def meetings_across(
     for path in sorted(readings):
         for meeting in readings[path].meetings:
             own[path, meeting.key] = meeting
+            host = bodies.host(path, meeting)
             facts[path, meeting.key] = meeting_facts(
-                path, meeting, readings[path], bodies.host(path, meeting)
+                path, meeting, readings[path], convener(path, meeting, host, bodies.wholes(host))
             )
     held = [key for key in own if not own[key].cited]
     found = group_meetings([facts[key] for key in held], _twins(readings, versions, held))

@@ -11,6 +11,7 @@ from datetime import date
 from extract.comparison import Comparison
 from extract.likeness import likeness
 from extract.meeting_facts import DAY, MeetingFacts
+from extract.meeting_host import agreement
 
 NEAR_DAYS = 3
 """Days between the dates of two reports of one numbered meeting: a dateline or a slip, kept as a conflict."""
@@ -37,7 +38,8 @@ def compare_meetings(a: MeetingFacts, b: MeetingFacts) -> Comparison:
 def _same(a: MeetingFacts, b: MeetingFacts, against: list[str]) -> bool:
     shared, part = len(a.people & b.people), _containment(a.people, b.people)
     same_day = bool(a.day) and a.day == b.day
-    same_host = bool(a.host) and a.host == b.host
+    hosts = agreement(a.host, b.host)
+    same_host = hosts == "same"
     same_number = bool(a.number) and a.number == b.number and same_host and a.term == b.term
     if same_number:
         nothing_missing = same_day or (_days_fit(a.date, b.date) and not against)
@@ -52,7 +54,7 @@ def _same(a: MeetingFacts, b: MeetingFacts, against: list[str]) -> bool:
         if not a.topic and not b.topic:
             return shared >= 2 and part >= HALF
         return shared >= 4 and part >= MOST and bool(a.chairs & b.chairs)
-    return not (a.host and b.host) and bool(a.topic & b.topic) and shared >= 3 and part >= MOST
+    return hosts == "open" and bool(a.topic & b.topic) and shared >= 3 and part >= MOST
 
 
 def _barred(a: MeetingFacts, b: MeetingFacts) -> list[str]:
@@ -66,8 +68,8 @@ def _barred(a: MeetingFacts, b: MeetingFacts) -> list[str]:
         found.append(f"numbers: {a.number} and {b.number}")
     if a.term and b.term and a.term != b.term:
         found.append("terms of the host")
-    if a.host_place and b.host_place and a.host_place != b.host_place:
-        found.append(f"hosts of two places: {a.host_place} and {b.host_place}")
+    if a.host.place and b.host.place and a.host.place != b.host.place:
+        found.append(f"hosts of two places: {a.host.place} and {b.host.place}")
     if not _days_fit(a.date, b.date) and _days_apart(a, b) > NEAR_DAYS:
         found.append(f"dates: {a.date} and {b.date}")
     return found
@@ -78,9 +80,9 @@ def _differing(a: MeetingFacts, b: MeetingFacts) -> list[str]:
     found = []
     if not _days_fit(a.date, b.date) and _days_apart(a, b) <= NEAR_DAYS:
         found.append(f"dates: {a.date} and {b.date}")
-    if a.host and b.host and a.host != b.host:
-        found.append(f"hosts: {a.host_name} and {b.host_name}")
-    if a.chairs and b.chairs and not any(likeness(x, y) for x in a.chairs for y in b.chairs):
+    if agreement(a.host, b.host) == "different":
+        found.append(f"hosts: {a.host.name} and {b.host.name}")
+    if a.chairs and b.chairs and not _one_chair(a, b):
         found.append("chairs: " + " and ".join(sorted({min(a.chairs), min(b.chairs)})))
     if a.topic and b.topic and not a.topic & b.topic:
         found.append(f"topics: {' '.join(sorted(a.topic))} and {' '.join(sorted(b.topic))}")
@@ -93,11 +95,16 @@ def _differing(a: MeetingFacts, b: MeetingFacts) -> list[str]:
     return found
 
 
+def _one_chair(a: MeetingFacts, b: MeetingFacts) -> bool:
+    """Whether one person was in the chair: by a like name, or by a seat that one person holds."""
+    return bool(a.chairs_as & b.chairs_as) or any(likeness(x, y) for x in a.chairs for y in b.chairs)
+
+
 def _agreeing(a: MeetingFacts, b: MeetingFacts) -> list[str]:
     found = []
     if a.day and a.day == b.day:
         found.append("same day")
-    if a.host and a.host == b.host:
+    if agreement(a.host, b.host) == "same":
         found.append("same host")
     if a.number and a.number == b.number:
         found.append("same number")

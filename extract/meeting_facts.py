@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from extract.identity_bodies import LOCAL_LEVELS
 from extract.local import LocalMeeting, Reading
+from extract.meeting_host import Convener, body_in_name
 from extract.records import PRESENT
+from extract.seat import Seat, seat_of
 from extract.vocabulary import rows
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -33,16 +34,15 @@ CLASSES = {
 }
 """Kinds between which translations waver; every other kind is its own class."""
 SMALL = frozenset(
-    ["the", "of", "on", "and", "in", "for", "a", "an", "at", "to", "its", "with", "work", "working", "took"]
+    ["the", "of", "on", "and", "in", "for", "a", "an", "at", "to", "its", "with", "work", "working"]
 )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingFacts:
-    """`host` is the convening body's id ('' if none), `host_name` its name; `number` is the ordinal (0: none), `term`
-    the numbers in the host's name ('the 14th Commission'); `host_known`: it is one body, not one of an unknown place;
-    `sort`: what is numbered ('executive meeting'); `people` and `chairs` are folded names of those present, `homes` the
-    places of their posts."""
+    """`host` is the convening body; `number` is the ordinal (0: none), `term` the numbers in the host's name ('the 14th
+    Commission'); `sort`: what is numbered ('executive meeting'); `people` and `chairs` are folded names of those present,
+    `chairs_as` the one-person seats of those in the chair, `homes` the places of the posts of all."""
 
     path: str
     key: str
@@ -50,16 +50,14 @@ class MeetingFacts:
     kind: str
     date: str | None
     place: str
-    host: str
-    host_name: str
-    host_place: str
-    host_known: bool
+    host: Convener
     number: int
     term: tuple[int, ...]
     sort: str
     topic: frozenset[str]
     people: frozenset[str]
     chairs: frozenset[str]
+    chairs_as: frozenset[Seat]
     homes: Mapping[str, frozenset[str]]
 
     @property
@@ -68,9 +66,11 @@ class MeetingFacts:
         return self.date if self.date and DAY.fullmatch(self.date) else ""
 
 
-def meeting_facts(path: str, meeting: LocalMeeting, reading: Reading, host_id: str) -> MeetingFacts:
-    """Gather what one report states of one of its meetings; `host_id` is the id of the convening body."""
+def meeting_facts(path: str, meeting: LocalMeeting, reading: Reading, host: Convener) -> MeetingFacts:
+    """Gather what one report states of one of its meetings, which `host` convened."""
     there = [s for s in reading.participations if s.meeting == meeting.key and s.role in PRESENT and s.person]
+    chairs = frozenset(s.person for s in there if s.role == "chaired")
+    seats = {p.key: frozenset(map(seat_of, p.posts)) for p in reading.people}
     return MeetingFacts(
         path=path,
         key=meeting.key,
@@ -78,17 +78,15 @@ def meeting_facts(path: str, meeting: LocalMeeting, reading: Reading, host_id: s
         kind=CLASSES.get(meeting.kind, meeting.kind),
         date=meeting.date,
         place=meeting.place,
-        host=host_id,
-        host_name=meeting.host,
-        host_place=meeting.host_place,
-        host_known=bool(host_id) and (bool(meeting.host_place) or meeting.host_level not in LOCAL_LEVELS),
+        host=host,
         number=_number(meeting),
         term=tuple(filter(None, map(ordinal_number, words_of(meeting.host)))),
         sort=_sort(meeting),
         topic=_topic(meeting),
         people=frozenset(s.person for s in there),
-        chairs=frozenset(s.person for s in there if s.role == "chaired"),
-        homes={p.key: frozenset(post.place for post in p.posts if post.place) for p in reading.people},
+        chairs=chairs,
+        chairs_as=frozenset(seat for key in chairs for seat in seats.get(key, ()) if seat.single),
+        homes={key: frozenset(seat.place for seat in held if seat.place) for key, held in seats.items()},
     )
 
 
@@ -139,7 +137,7 @@ def _generic() -> frozenset[str]:
 
 def _topic(meeting: LocalMeeting) -> frozenset[str]:
     """The words that say what a meeting is about: those of its name that name neither kind, host, number nor year."""
-    host = set(words_of(meeting.host))
+    host = {*words_of(meeting.host), *words_of(body_in_name(meeting.name))}
     return frozenset(
         word
         for word in words_of(meeting.name)

@@ -63,10 +63,11 @@ def _candidates(facts: Sequence[MeetingFacts]) -> list[Pair]:
     blocks: Mapping[tuple[str, str], list[int]] = defaultdict(list)
     of_day: Mapping[tuple[str, str], list[int]] = defaultdict(list)
     for number, fact in enumerate(facts):
-        if fact.host and fact.number:
-            blocks[fact.host, str(fact.number)].append(number)
-        if fact.day and fact.host:
-            blocks[fact.host, fact.day].append(number)
+        for host in {fact.host.id, fact.host.named} - {""}:
+            if fact.number:
+                blocks[host, str(fact.number)].append(number)
+            if fact.day:
+                blocks[host, fact.day].append(number)
         if fact.day:
             for person in fact.people:
                 of_day[fact.day, person].append(number)

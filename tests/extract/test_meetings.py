@@ -7,6 +7,7 @@ import pytest
 from corpus.document import document_from_text
 from corpus.duplicates import duplicates
 from extract.identity import resolve
+from extract.identity_ids import slug
 from extract.local import LocalMeeting, Span
 from extract.meeting_facts import ordinal_number
 from extract.reading import read_report
@@ -36,6 +37,12 @@ ONE_OR_TWO = [
     ("another city", FLOOD_AGAIN.replace("Lanzhou", "Baoding"), False),
     ("nobody in common", FLOOD_AGAIN.replace("Tao Wen", "Gu Lei").replace("Qiu Min", "An Bo").replace("Fang Guolin", "Shi Rui"), False),
     ("a visit of the same people on the same day", "On May 3, 2023, Fang Guolin, secretary of the Lanzhou Municipal Party Committee, inspected flood control works in Lanzhou. Tao Wen, mayor of Lanzhou, and Qiu Min, deputy mayor of Lanzhou, accompanied him.", False),
+    ("the host named as a body of its place", FLOOD_AGAIN.replace("the Lanzhou Municipal Party Committee on May 3", "the Municipal Party Committee on May 3"), True),
+    ("the host in the meeting's name alone, behind its topic", FLOOD_AGAIN.replace("flood control was held by the Lanzhou Municipal Party Committee on", "flood control of the CPC Lanzhou Municipal Committee took place on"), True),
+    ("the host is a part of the other host", FLOOD_AGAIN.replace("held by the Lanzhou", "held by the Standing Committee of Lanzhou"), True),
+    ("hosts that are no parts of each other", FLOOD_AGAIN.replace("by the Lanzhou Municipal Party Committee", "by the Lanzhou Municipal Government"), False),
+    ("the chair misread beyond likeness, in the seat that one person holds", FLOOD_AGAIN.replace("Fang Guolin", "Wan Guixin"), True),
+    ("the chair misread beyond likeness, in no seat of one person", FLOOD_AGAIN.replace("Fang Guolin, secretary of the Lanzhou Municipal Party Committee", "Wan Guixin"), False),
     ("the chair's name misread by one of them", FLOOD_AGAIN.replace("Fang Guolin", "Fang Guoping").replace("A work conference on flood control was held by the Lanzhou Municipal Party Committee on May 3, 2023.", "On May 3, 2023, the Lanzhou Municipal Party Committee held a work conference on flood control."), True),
 ]  # fmt: skip
 
@@ -58,6 +65,30 @@ def test_the_people_of_both_reports_are_at_the_meeting_each_with_the_report_that
         ("a.txt", "report", 4),
         ("b.txt", "report", 3),
     ]
+
+
+STANDING = "On May 3, 2023, the Standing Committee of {} held an enlarged meeting. Fang Guolin, secretary of {}, presided over the meeting. Tao Wen and Qiu Min attended the meeting."
+
+
+@pytest.mark.parametrize(
+    ("phenomenon", "a", "b", "hosts"),
+    [
+        ("an article more", "Lanzhou Municipal Party Committee", "the Lanzhou Municipal Party Committee", 1),
+        ("another English name", "the Lanzhou Municipal Party Committee", "the Lanzhou Municipal Committee of the CPC", 1),
+        ("another city", "the Lanzhou Municipal Party Committee", "the Baoding Municipal Party Committee", 2),
+    ],
+)  # fmt: skip
+def test_a_part_of_one_body_is_one_body(phenomenon: str, a: str, b: str, hosts: int) -> None:
+    records = records_of({"a.txt": STANDING.format(a, a), "b.txt": STANDING.format(b, b)})
+    assert len({meeting.host_id for meeting in records.meetings}) == hosts
+    assert len(records.meetings) == hosts
+
+
+def test_ids_of_long_names_that_begin_alike_are_two() -> None:
+    long = (
+        "a body whose name goes on and on for so long that nobody would print it in full anywhere else at all"
+    )
+    assert slug(long, "north") != slug(long, "south") and len(slug(long, "south")) == 90
 
 
 def test_what_is_likely_and_not_certain_stays_apart_and_is_told() -> None:
