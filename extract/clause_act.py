@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from extract.chunk_record import Chunk
 from extract.clause_object import object_fits, object_of
 from extract.frames import FrameHit
-from extract.lists import Entry
+from extract.list_record import Entry
 
 OBSERVED = re.compile(
     r"\bas (?:a |an )?(?:non-?\s?voting|observer)|\bwithout (?:the right to )?vot|\bsat in\b(?! the (?:main|sub|branch))|\bas observers\b|\bnon-?voting (?:delegate|participant|attende|capacity)",

@@ -8,8 +8,9 @@ from dataclasses import replace
 from extract.chunk_record import Chunk
 from extract.clause_act import Act, acts_at
 from extract.frames import FrameHit
-from extract.lists import Entry, read_list
-from extract.sides import list_after
+from extract.list_record import Entry
+from extract.lists import read_list
+from extract.side_after import list_after
 
 GUEST_RULES = frozenset({"meet", "welcome", "receive-him"})
 GUEST_KINDS = frozenset({"det", "body", "post", "title-less", "and", "adverb", "affiliation"})

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from extract.chunk_record import Chunk
 from extract.clause_act import Act
-from extract.lists import LIST_KINDS, Entry, read_list
-from extract.sides import BETWEEN, list_after
+from extract.list_record import LIST_KINDS, Entry
+from extract.lists import read_list
+from extract.side_after import list_after
+from extract.side_words import BETWEEN
 
 RELATIVES = frozenset(["which", "that", "whom", "where"])
 QUOTES = frozenset({'"', "”", "’", "'", "」", "»"})

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from extract.chunk_record import Chunk
 from extract.frames import FrameHit
-from extract.lists import Entry
-from extract.sides import BETWEEN
+from extract.list_record import Entry
+from extract.side_words import BETWEEN
 
 TRAVELLERS = re.compile(
     r"\b(?:delegation|team|group|mission|party|contingent|entourage|column|convoy|procession)s?$",

@@ -32,8 +32,11 @@ from extract.clause_told import (
     told_of,
 )
 from extract.frames import Frame, FrameHit
-from extract.lists import Entry, read_list
-from extract.sides import BETWEEN, list_after, list_before
+from extract.list_record import Entry
+from extract.lists import read_list
+from extract.side_after import list_after
+from extract.side_before import list_before
+from extract.side_words import BETWEEN
 
 TOGETHER = ("met", "meet", "held", "holds", "conferred")  # 'X and Y met in Apia'
 LIKEWISE = re.compile(r"(?:and )?(?:so|as) (?:did|was|were)\b", re.IGNORECASE)

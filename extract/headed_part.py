@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.chunk_record import Chunk
-from extract.lists import LIST_KINDS
+from extract.list_record import LIST_KINDS
 from extract.vocabulary import vocabulary
 
 # small words that tell more of a person of the list: 'John Fell via telephone', 'Ann Low for item 3'

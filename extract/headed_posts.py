@@ -9,7 +9,8 @@ import re
 from collections.abc import Sequence
 
 from extract.chunk_record import Chunk
-from extract.lists import Entry, split_conjunction
+from extract.list_dealing import split_conjunction
+from extract.list_record import Entry
 from extract.posts import PostPhrase, read_post, strip_article
 from extract.vocabulary import vocabulary
 

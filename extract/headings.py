@@ -14,7 +14,8 @@ from functools import lru_cache
 from extract.chunks import chunk_sentence
 from extract.headed_part import by_line, list_part
 from extract.headed_posts import suffix_list
-from extract.lists import Entry, read_list
+from extract.list_record import Entry
+from extract.lists import read_list
 from extract.names import names_in_list
 from extract.vocabulary import rows
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.chunk_record import Chunk
-from extract.sides import PREPOSITIONS
+from extract.side_words import PREPOSITIONS
 from extract.word_classes import FUNCTION_WORDS
 
 MOST = 3

@@ -9,7 +9,7 @@ from extract.clause_act import Act
 from extract.draft import Statement
 from extract.folding import fold
 from extract.invoked import invocation
-from extract.lists import Entry
+from extract.list_record import Entry
 from extract.local import Span
 from extract.names_span import NameSpan
 from extract.records import PRESENT

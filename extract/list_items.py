@@ -1,0 +1,150 @@
+"""The items of a list: its names and its blocks of posts, and what divides them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.chunk_record import Chunk
+from extract.list_record import Item
+from extract.posts import PostPhrase, normal_case, read_post, share_body, strip_article
+
+
+def items_of(text: str, chunks: Sequence[Chunk]) -> list[Item]:
+    items: list[Item] = []
+    separator = True  # a comma, a semicolon or nothing yet
+    joined = False  # an 'and'
+    at = 0
+    while at < len(chunks):
+        chunk = chunks[at]
+        if chunk.kind == "open":
+            stop = _skip_parenthesis(chunks, at)
+            if items and items[-1].kind == "name":
+                _bracketed(text, items, chunks[at + 1 : stop - 1])
+            at = stop
+            continue
+        if chunk.kind in ("comma", "semicolon"):
+            separator, joined = True, False
+        elif chunk.kind == "and":
+            joined = True
+        elif chunk.kind == "others":
+            at = _take_group(items, chunks, at)
+            separator, joined = True, False
+            continue
+        elif chunk.kind == "name":
+            items.append(Item("name", [chunk], comma_before=separator or joined))
+            separator = joined = False
+        elif chunk.kind == "affiliation":
+            _affiliate(text, items, chunk)
+        elif chunk.kind == "pronoun":
+            items.append(Item("pronoun", [chunk], comma_before=separator))
+            separator = joined = False
+        elif chunk.kind in ("post", "body", "title-less"):
+            _take_post(text, items, chunk, separator, joined)
+            separator = joined = False
+        at += 1
+    for item in items:
+        if item.kind == "post":
+            item.posts = share_body(item.posts)
+    return items
+
+
+def _affiliate(text: str, items: list[Item], chunk: Chunk) -> None:
+    """Give the body behind a name to the bodiless title that touches the name in front."""
+    if items and items[-1].kind == "name":
+        items[-1].affiliation = normal_case(strip_article(chunk.text))
+    if len(items) < 2 or items[-2].kind != "post" or items[-1].comma_before or not items[-2].posts:
+        return
+    last = items[-2].posts[-1]
+    if not last.body:
+        items[-2].posts[-1] = replace(last, body=normal_case(strip_article(chunk.text)))
+
+
+def _bracketed(text: str, items: list[Item], inner: Sequence[Chunk]) -> None:
+    """'Rao (special envoy, secretary of the board)': posts in parentheses behind a name are that person's."""
+    held: list[Item] = []
+    for chunk in inner:
+        if chunk.kind == "post":
+            _take_post(text, held, chunk, separator=True, joined=False)
+        elif chunk.kind not in ("comma", "and", "semicolon", "det", "body"):
+            return
+    posts = [post for item in held for post in item.posts if not post.generic]
+    if posts:
+        items.append(Item("post", list(inner), comma_before=False, posts=posts))
+
+
+def _skip_parenthesis(chunks: Sequence[Chunk], at: int) -> int:
+    for stop in range(at + 1, min(len(chunks), at + 12)):
+        if chunks[stop].kind == "close":
+            return stop + 1
+    return at + 1
+
+
+def _take_group(items: list[Item], chunks: Sequence[Chunk], at: int) -> int:
+    """'and other provincial leaders' is one collective; a bare 'and others' adds nobody who can be counted."""
+    stop = at + 1
+    while stop < len(chunks) and chunks[stop].kind in ("post", "body", "title-less", "and"):
+        stop += 1
+    while stop > at + 1 and chunks[stop - 1].kind == "and":
+        stop -= 1
+    following = chunks[at + 1 : stop]
+    singular = (
+        following and following[0].kind == "post" and not following[0].plural and not following[0].generic
+    )
+    if following and not singular and chunks[at].text.lower() in ("other", "further"):
+        if stop < len(chunks) and chunks[stop].kind == "name":
+            return at + 1
+        items.append(Item("group", list(chunks[at:stop])))
+        return stop
+    return at + 1
+
+
+def _take_post(text: str, items: list[Item], chunk: Chunk, separator: bool, joined: bool) -> None:
+    post = read_post(text, chunk.start, chunk.end) if chunk.kind == "post" else None
+    last = items[-1] if items else None
+    if post is None:
+        words = strip_article(text[chunk.start : chunk.end])
+        if (
+            last is not None
+            and last.kind == "post"
+            and last.posts
+            and not last.posts[-1].body
+            and separator
+            and not joined
+        ):
+            # 'Manager, System Open Market Account': the body follows its title after a comma.
+            before = last.posts[-1]
+            last.posts[-1] = PostPhrase(
+                title=before.title,
+                body=words,
+                start=before.start,
+                end=chunk.end,
+                plural=before.plural,
+                generic=before.generic,
+                head=before.head,
+            )
+            last.chunks.append(chunk)
+            return
+        post = _membership(words, chunk)
+        if post is None:
+            return
+    # 'heads of towns and Deputy Mayor A': a collective, then a person
+    apart = len(items) == 1 and items[0].plural and not post.plural
+    if last is not None and last.kind == "post" and joined and not separator and not apart:
+        last.posts.append(post)
+        last.chunks.append(chunk)
+        return
+    alone = joined and not separator
+    items.append(Item("post", [chunk], comma_before=separator or joined, anded=alone, posts=[post]))
+
+
+def _membership(words: str, chunk: Chunk) -> PostPhrase | None:
+    """'Municipal Standing Committee, Minister X': a body that stands as a post means a member of it."""
+    low = words.lower()
+    if (
+        re.search(r"\b(?:committee|party group|presidium|politburo|political bureau)$", low)
+        or "standing committee" in low
+    ):
+        return PostPhrase(title="Member", body=words, start=chunk.start, end=chunk.end, head="member")
+    return None

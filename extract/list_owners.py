@@ -1,0 +1,101 @@
+"""Whose a post is: which blocks of posts of a list belong to which of its names.
+
+A post that touches a name without a comma belongs to that name. Among posts between two commas the list's own style
+decides: a list that opens with a post is a prefix list, one that opens with a name and has a post next is a suffix list.
+A plural post spans several names, in either order.
+"""
+
+from __future__ import annotations
+
+from extract.list_record import Item
+
+
+def owners_of(items: list[Item], *, respectively: bool = False) -> dict[int, list[int]]:
+    """Which blocks of posts belong to which names: name index -> block indices, in printed order."""
+    names = [number for number, item in enumerate(items) if item.kind == "name"]
+    owners: dict[int, list[int]] = {}
+    if not names:
+        return owners
+    prefix = _is_prefix_list(items)
+    for number, item in enumerate(items):
+        if item.kind != "post":
+            continue
+        after = next((n for n in names if n > number), None)
+        before = next((n for n in reversed(names) if n < number), None)
+        touching_next = (
+            number + 1 < len(items)
+            and items[number + 1].kind == "name"
+            and not items[number + 1].comma_before
+        )
+        touching_last = number > 0 and items[number - 1].kind == "name" and not item.comma_before
+        if after is None and item.anded and item.plural and not touching_last:
+            continue  # 'Mayor A and representatives of the banks': people of their own, not what A is
+        following = items[number + 1] if number + 1 < len(items) else None
+        opens = item.plural and before is None
+        if opens and following is not None and following.kind == "post" and following.anded:
+            continue  # 'the heads of towns and Deputy Mayor A': a collective, then a person
+        if touching_next or before is None:
+            owner = after
+        elif touching_last or after is None:
+            owner = before
+        else:
+            owner = after if prefix else before
+        if owner is None:
+            continue
+        if not (touching_next or touching_last) and _crosses_group(items, number, owner):
+            continue
+        span = _span_of(items, number, owner, names, dealt=respectively)
+        for name in span:
+            owners.setdefault(name, []).append(number)
+    return owners
+
+
+def _is_prefix_list(items: list[Item]) -> bool:
+    first = next((item for item in items if item.kind in ("name", "post")), None)
+    if first is None or first.kind == "post":
+        return True
+    # Opens with a name: a suffix list, unless every later post touches the name that follows it.
+    posts = [n for n, item in enumerate(items) if item.kind == "post"]
+    touching = [
+        n
+        for n in posts
+        if n + 1 < len(items) and items[n + 1].kind == "name" and not items[n + 1].comma_before
+    ]
+    ends_with_post = items[-1].kind == "post" or (
+        items[-1].kind == "group" and len(items) > 1 and items[-2].kind == "post"
+    )
+    return bool(touching) and not ends_with_post and items.index(first) + 1 not in set(posts) - set(touching)
+
+
+def _crosses_group(items: list[Item], block: int, owner: int) -> bool:
+    low, high = sorted((block, owner))
+    return any(items[n].kind in ("group", "pronoun") for n in range(low + 1, high))
+
+
+def _span_of(items: list[Item], block: int, owner: int, names: list[int], *, dealt: bool) -> list[int]:
+    """The names that a block covers: its owner, or, if plural or `dealt` out, the run of bare names that goes with it."""
+    if not items[block].plural and not (dealt and len(items[block].posts) > 1):
+        return [owner]
+    span = []
+    if owner > block:
+        for name in names:
+            if name < owner:
+                continue
+            if any(items[n].kind != "name" for n in range(owner, name)):
+                break
+            span.append(name)
+    else:
+        for name in reversed(names):
+            if name > owner:
+                continue
+            if any(items[n].kind != "name" for n in range(name, owner)):
+                break
+            span.append(name)
+        span.reverse()
+    # 'vice governors A, B and Secretary-General C': C has a post of its own and is not reached here,
+    # because the block of C stands between; a name that a touching post claims is left out.
+    return [
+        name
+        for name in span
+        if name == owner or not (items[name - 1].kind == "post" and not items[name].comma_before)
+    ]

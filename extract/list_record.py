@@ -1,0 +1,47 @@
+"""What a list is read into: people with their posts, posts that stand for their holders, and collectives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from extract.chunk_record import Chunk
+from extract.names_span import NameSpan
+from extract.posts import PostPhrase
+
+ITEM_KINDS = frozenset({"name", "post", "body", "title-less"})
+GLUE_KINDS = frozenset(
+    {"affiliation", "comma", "and", "semicolon", "det", "others", "respectively", "open", "close", "pronoun"}
+)
+LIST_KINDS = ITEM_KINDS | GLUE_KINDS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One person of a list (`name`), a post that stands for its holder (`name` None), or a collective (`group`).
+
+    `affiliation` is the body printed behind the name ('Professor X of the Institute').
+    """
+
+    start: int
+    end: int
+    name: NameSpan | None = None
+    posts: tuple[PostPhrase, ...] = ()
+    group: str = ""
+    pronoun: str = ""
+    affiliation: str = ""
+
+
+@dataclass(slots=True)
+class Item:
+    """A name or a block of posts that nothing but 'and' divides; `tied` where no comma stands before the next."""
+
+    kind: str
+    chunks: list[Chunk] = field(default_factory=list)
+    comma_before: bool = True
+    anded: bool = False
+    posts: list[PostPhrase] = field(default_factory=list)
+    affiliation: str = ""
+
+    @property
+    def plural(self) -> bool:
+        return any(post.plural for post in self.posts)

@@ -1,0 +1,57 @@
+"""Where an apposition begins that stands in a list and is no part of it, walking back from a role verb."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.chunk_record import Chunk
+from extract.side_words import APART, ASIDE_CHUNKS
+
+# words that open a clause of its own: 'A was appointed minister, while B was sworn in'
+CLAUSES = frozenset(["while", "whereas", "but"])
+
+
+def aside_start(chunks: Sequence[Chunk], at: int, used_until: int) -> int | None:
+    """The comma that opens the apposition around `at`: right behind a person, no verb of ours inside."""
+    for number in range(at, max(-1, at - ASIDE_CHUNKS), -1):
+        chunk = chunks[number]
+        if chunk.start < used_until or chunk.kind in APART or chunk.text.lower() in CLAUSES:
+            return None
+        if chunk.kind == "and" and number and chunks[number - 1].kind in ("name", "close"):
+            return None  # 'B and the comrades responsible for ...': the many beside B, no apposition
+        if chunk.kind == "comma":
+            return number if number and ends_person(chunks, number - 1) else None
+    return None
+
+
+def crowd_start(chunks: Sequence[Chunk], at: int, used_until: int) -> int | None:
+    """'X, doctors, nurses, and staff from the wards': where the unnamed many begin, right behind a person."""
+    for number in range(at, max(0, at - ASIDE_CHUNKS), -1):
+        chunk = chunks[number]
+        if chunk.start < used_until:
+            return None
+        if chunk.kind in ("comma", "and"):
+            if ends_person(chunks, number - 1):
+                return number
+        elif chunk.kind == "word":
+            if not chunk.text.isalpha() or not chunk.text.islower() or chunk.text in CLAUSES:
+                return None
+        elif chunk.kind not in ("post", "body", "title-less", "det", "others", "adverb"):
+            return None
+    return None
+
+
+def ends_person(chunks: Sequence[Chunk], at: int) -> bool:
+    kind = chunks[at].kind
+    if kind == "close":
+        at = opening(chunks, at) - 1
+        kind = chunks[at].kind if at >= 0 else "word"
+    return kind in ("name", "affiliation", "post")
+
+
+def opening(chunks: Sequence[Chunk], close: int) -> int:
+    """The position of the parenthesis that `close` closes; `close` itself where none is near."""
+    for number in range(close - 1, max(-1, close - 12), -1):
+        if chunks[number].kind == "open":
+            return number
+    return close

@@ -1,0 +1,184 @@
+"""The list that ends at a role verb.
+
+An apposition that says nothing of a post ('Tan Heng, a trainee solicitor who joined in May, and Liu Wen attended')
+lies between two commas and does not end the list; the people whom it names belong to it, not to the list.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extract.chunk_record import Chunk
+from extract.list_record import LIST_KINDS, Entry
+from extract.lists import read_list
+from extract.side_asides import aside_start, crowd_start, opening
+from extract.side_words import BETWEEN, DAY_BETWEEN, PREPOSITIONS, SEPARATORS
+
+# words of a list that point at its members and are no part of it
+POINTERS = frozenset(["including", "namely", "notably", "representing"])
+DAY_CHUNKS = 7  # 'on the morning of the 5th May'
+LY = re.compile(r"[a-z]{3,}ly")  # 'officially opened', 'jointly chaired'
+NUMBERS = frozenset(
+    ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty"]
+)
+
+
+def list_before(
+    text: str, chunks: Sequence[Chunk], at: int, used_until: int, *, beside: bool = False
+) -> tuple[tuple[Entry, ...], bool]:
+    """The list that ends at the verb; the flag says that something stood there, person or not."""
+    stop = at
+    while stop > 0 and (
+        chunks[stop - 1].kind in BETWEEN
+        or chunks[stop - 1].kind == "who"
+        or (
+            chunks[stop - 1].kind == "word"
+            and (
+                chunks[stop - 1].text.lower() in ("to", "that", "–", "-", "—")
+                or LY.fullmatch(chunks[stop - 1].text)
+            )
+        )
+    ):
+        stop -= 1
+    stop = _before_date(text, chunks, stop)
+    if stop > 1 and chunks[stop - 1].kind == "pronoun" and chunks[stop - 2].kind == "comma":
+        return read_list(text, [chunks[stop - 1]]), True  # 'under the leadership of X, he said'
+    first, asides, opened = _walk_back(chunks, stop, used_until)
+    if not (beside and first and chunks[first - 1].text.lower() == "with"):
+        cut = _after_preposition(chunks, first, stop)
+        if cut != first and cut - 1 in opened:
+            cut = next((n for n in range(cut, stop) if chunks[n].kind == "comma"), stop)
+        first = cut
+    window = [chunks[n] for n in range(first, stop) if n not in asides]
+    while window and window[0].kind in SEPARATORS:
+        window.pop(0)
+    while window and window[-1].kind in SEPARATORS:
+        # ', and' before the verb: a coordinate verb phrase, not a list that ends here
+        if window[-1].kind == "and" or not any(c.kind == "name" for c in window):
+            return (), False
+        window.pop()
+    entries = read_list(text, window) if window else ()
+    people = tuple(e for e in entries if e.name or e.pronoun or e.posts or e.group)
+    return people, bool(
+        window and any(c.kind in ("name", "post", "body", "title-less", "pronoun") for c in window)
+    )
+
+
+def _walk_back(
+    chunks: Sequence[Chunk], stop: int, used_until: int
+) -> tuple[int, frozenset[int], frozenset[int]]:
+    """Where the list that ends at `stop` begins, the positions that it steps over, and the commas that open asides."""
+    first = stop
+    asides: set[int] = set()
+    opened: set[int] = set()
+    while first > 0 and chunks[first - 1].start >= used_until:
+        chunk = chunks[first - 1]
+        if chunk.kind == "close":
+            first = opening(chunks, first - 1)
+        elif chunk.kind in LIST_KINDS or _besides(chunks, first - 1):
+            first -= 1
+        elif chunk.kind == "word" and (
+            chunk.text.lower() in POINTERS or _counts(chunks, first - 1) or _owned(chunks, first - 1)
+        ):
+            asides.add(first - 1)
+            first -= 1
+        elif _of_collective(chunks, first - 1):
+            end = next((n for n in range(first, stop) if chunks[n].kind in SEPARATORS), stop)
+            asides.update(range(first - 1, end))
+            first -= 1
+        else:
+            comma = aside_start(chunks, first - 1, used_until)
+            crowd = crowd_start(chunks, first - 1, used_until) if comma is None else None
+            if crowd is not None:
+                end = next((n for n in range(first, stop) if chunks[n].kind in SEPARATORS), stop)
+                asides.update(range(crowd, end))
+                first = crowd
+                continue
+            if comma is None:
+                break
+            end = next((n for n in range(first, stop) if chunks[n].kind == "comma"), stop)
+            begin = comma + 1
+            while begin < end and chunks[begin].kind in ("who", "auxiliary", "adverb"):
+                begin += 1  # 'who has been mayor since May'
+            kept = begin
+            while kept < end and chunks[kept].kind in ("post", "det", "body"):
+                kept += 1
+            if any(chunks[n].kind == "post" for n in range(begin, kept)):
+                asides.update((*range(comma + 1, begin), *range(kept, end)))
+            else:
+                asides.update(range(comma, end))
+            opened.add(comma)
+            first = comma
+    return first, frozenset(asides), frozenset(opened)
+
+
+def _owned(chunks: Sequence[Chunk], at: int) -> bool:
+    """'X and his counterpart Y': a possessive before an office, behind 'and' or a comma."""
+    return (
+        0 < at < len(chunks) - 1
+        and chunks[at].text.lower() in ("his", "her", "their", "its")
+        and chunks[at + 1].kind == "post"
+        and chunks[at - 1].kind in ("and", "comma")
+    )
+
+
+def _counts(chunks: Sequence[Chunk], at: int) -> bool:
+    """'as well as 11 other ministers', 'and six secretaries': the number of a collective."""
+    low = chunks[at].text.lower()
+    if at + 1 >= len(chunks) or not (low.isdigit() or low in NUMBERS):
+        return False
+    following = chunks[at + 1]
+    return following.kind == "others" or (following.kind == "post" and following.plural)
+
+
+def _of_collective(chunks: Sequence[Chunk], at: int) -> bool:
+    """'representatives from several ministries': where the members of a collective come from."""
+    before = chunks[at - 1] if at else None
+    return (
+        before is not None
+        and chunks[at].text.lower() in ("from", "of")
+        and before.kind in ("post", "title-less")
+        and (before.plural or before.text.lower().endswith("s"))
+    )
+
+
+def _before_date(text: str, chunks: Sequence[Chunk], stop: int) -> int:
+    """'Vice Premier X on Friday said': the day between subject and verb is stepped over."""
+    for first in range(max(0, stop - DAY_CHUNKS), stop):
+        if DAY_BETWEEN.fullmatch(text[chunks[first].start : chunks[stop - 1].end]):
+            return first
+    return stop
+
+
+def _besides(chunks: Sequence[Chunk], at: int) -> bool:
+    """', also a member of ...': an adverb inside an apposition, not the end of the list."""
+    return chunks[at].text.lower() in ("also", "concurrently") and at > 0 and chunks[at - 1].kind == "comma"
+
+
+def _after_preposition(chunks: Sequence[Chunk], first: int, stop: int) -> int:
+    """'In the hall of the city government, Wang A ...': what follows a preposition is no subject, up to its comma."""
+    if first == 0 or chunks[first - 1].kind not in ("word", "verb", "gathering", "possessed"):
+        return first
+    before = chunks[first - 1]
+    if before.kind == "verb" and chunks[first].kind in ("semicolon", "comma", "and"):
+        return first  # a clause of its own
+    if first < stop and chunks[first].kind == "semicolon":
+        return first
+    if before.kind == "word" and before.text.lower() not in PREPOSITIONS:
+        return first
+    if (
+        before.kind == "gathering"
+        and chunks[first].kind in ("name", "post")
+        and _opens_with(chunks, first - 1)
+    ):
+        return first  # 'At the meeting X, on behalf of the council, ...'
+    for number in range(first, stop):
+        if chunks[number].kind in ("comma", "semicolon"):
+            return number + 1
+    return first if before.kind in ("gathering", "possessed") else stop
+
+
+def _opens_with(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether the sentence begins with a preposition and the gathering at `at`."""
+    return 0 < at <= 2 and chunks[0].text.lower() in ("at", "during", "in") and chunks[at].kind == "gathering"
