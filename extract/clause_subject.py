@@ -47,7 +47,7 @@ def fronted(text: str, chunks: Sequence[Chunk], at: int) -> tuple[Entry, ...]:
     if any(chunk.kind in ("name", "verb", "post") for chunk in chunks[:at]):
         return ()
     for number in range(at + 1, len(chunks)):
-        if chunks[number].kind == "verb":
+        if chunks[number].kind in ("verb", "colon"):
             return ()
         if chunks[number].kind == "comma":
             window = []

@@ -33,7 +33,7 @@ CITING = re.compile(
     re.IGNORECASE,
 )
 STRONG_CITING = re.compile(
-    r"\b(?:spirit|since|decisions?|resolutions?|deployments?|instructions?|speech(?:es)?|implement\w*|(?:approv|confirm|adopt|sign)\w*(?: \w+){0,4} minutes of|minutes of the (?:last|previous)|previous|last year's|"
+    r"\b(?:spirit|since|decisions?|resolutions?|deployments?(?! (?:\w+ )?(?:meeting|conference|session|teleconference))|instructions?|speech(?:es)?|implement\w*|(?:approv|confirm|adopt|sign)\w*(?: \w+){0,4} minutes of|minutes of the (?:last|previous)|previous|last year's|"
     r"next|conveyed|conveying|convey|studied|studying|relayed)\b(?:[\w\s,'’-]{0,80}?)$",
     re.IGNORECASE,
 )

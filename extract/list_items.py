@@ -15,6 +15,7 @@ def items_of(text: str, chunks: Sequence[Chunk]) -> list[Item]:
     items: list[Item] = []
     separator = True  # a comma, a semicolon or nothing yet
     joined = False  # an 'and'
+    part = 0
     at = 0
     while at < len(chunks):
         chunk = chunks[at]
@@ -25,6 +26,7 @@ def items_of(text: str, chunks: Sequence[Chunk]) -> list[Item]:
             at = stop
             continue
         if chunk.kind in ("comma", "semicolon"):
+            part += chunk.kind == "semicolon"
             separator, joined = True, False
         elif chunk.kind == "and":
             joined = True
@@ -33,7 +35,9 @@ def items_of(text: str, chunks: Sequence[Chunk]) -> list[Item]:
             separator, joined = True, False
             continue
         elif chunk.kind == "name":
-            items.append(Item("name", [chunk], comma_before=separator or joined))
+            items.append(
+                Item("name", [chunk], comma_before=separator or joined, behind_and=joined, part=part)
+            )
             separator = joined = False
         elif chunk.kind == "affiliation":
             _affiliate(text, items, chunk)
@@ -41,7 +45,10 @@ def items_of(text: str, chunks: Sequence[Chunk]) -> list[Item]:
             items.append(Item("pronoun", [chunk], comma_before=separator))
             separator = joined = False
         elif chunk.kind in ("post", "body", "title-less"):
+            held = len(items)
             _take_post(text, items, chunk, separator, joined)
+            if len(items) > held:
+                items[-1].part = part
             separator = joined = False
         at += 1
     for item in items:
@@ -136,7 +143,9 @@ def _take_post(text: str, items: list[Item], chunk: Chunk, separator: bool, join
         last.chunks.append(chunk)
         return
     alone = joined and not separator
-    items.append(Item("post", [chunk], comma_before=separator or joined, anded=alone, posts=[post]))
+    items.append(
+        Item("post", [chunk], comma_before=separator or joined, anded=alone, behind_and=joined, posts=[post])
+    )
 
 
 def _membership(words: str, chunk: Chunk) -> PostPhrase | None:

@@ -7,7 +7,15 @@ A plural post spans several names, in either order.
 
 from __future__ import annotations
 
+import re
+
 from extract.list_record import Item
+
+# 'four representatives of the members': so many people, none of whom is named
+COUNTED = re.compile(
+    r"(?:some |about |over |more than |nearly )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|many) ",
+    re.IGNORECASE,
+)
 
 
 def owners_of(items: list[Item], *, respectively: bool = False) -> dict[int, list[int]]:
@@ -22,32 +30,66 @@ def owners_of(items: list[Item], *, respectively: bool = False) -> dict[int, lis
             continue
         after = next((n for n in names if n > number), None)
         before = next((n for n in reversed(names) if n < number), None)
-        touching_next = (
-            number + 1 < len(items)
-            and items[number + 1].kind == "name"
-            and not items[number + 1].comma_before
-        )
         touching_last = number > 0 and items[number - 1].kind == "name" and not item.comma_before
-        if after is None and item.anded and item.plural and not touching_last:
-            continue  # 'Mayor A and representatives of the banks': people of their own, not what A is
-        following = items[number + 1] if number + 1 < len(items) else None
-        opens = item.plural and before is None
-        if opens and following is not None and following.kind == "post" and following.anded:
-            continue  # 'the heads of towns and Deputy Mayor A': a collective, then a person
-        if touching_next or before is None:
+        if not touching_last and _are_many(items, number, before, after):
+            continue
+        touches = _touches(items, number)
+        if touches or before is None:
             owner = after
         elif touching_last or after is None:
             owner = before
         else:
-            owner = after if prefix else before
+            owner = _between(items, before, number, after, prefix=prefix, bare=before not in owners)
         if owner is None:
             continue
-        if not (touching_next or touching_last) and _crosses_group(items, number, owner):
+        if not (touches or touching_last) and _crosses_group(items, number, owner):
             continue
         span = _span_of(items, number, owner, names, dealt=respectively)
         for name in span:
             owners.setdefault(name, []).append(number)
     return owners
+
+
+def _touches(items: list[Item], number: int) -> bool:
+    """Whether no comma divides a block from the name behind it."""
+    following = items[number + 1] if number + 1 < len(items) else None
+    return following is not None and following.kind == "name" and not following.comma_before
+
+
+def _are_many(items: list[Item], number: int, before: int | None, after: int | None) -> bool:
+    """Whether a plural block stands for people of their own: 'Mayor A and representatives of the banks'."""
+    item = items[number]
+    if not item.plural:
+        return False
+    if COUNTED.match(item.chunks[0].text) and not _touches(items, number):
+        return True
+    if after is None and (
+        item.anded or (item.behind_and and number > 0 and items[number - 1].kind == "post")
+    ):
+        return True
+    following = items[number + 1] if number + 1 < len(items) else None
+    # 'the heads of towns and Deputy Mayor A': a collective, then a person
+    return before is None and following is not None and following.kind == "post" and following.anded
+
+
+def _between(items: list[Item], before: int, number: int, after: int, *, prefix: bool, bare: bool) -> int:
+    """Whose a block between two names is that touches neither; `bare`: the name before it has no post so far."""
+    block, last = items[number], after - 1
+    if block.part != items[after].part and block.part == items[before].part:
+        return before
+    if block.part == items[after].part and block.part != items[before].part:
+        return after
+    if items[after].behind_and and items[after].comma_before:
+        return before  # 'A, mayor, and B'
+    cut = next((n for n in range(before + 2, after) if items[n].kind == "post" and items[n].behind_and), None)
+    if cut is not None and number < cut:
+        return before  # 'A, B, chairman of C, and deputy secretary D'
+    if cut is not None:
+        stated = after + 1 < len(items) and items[after + 1].kind == "post"
+        return before if stated else after  # '..., and the mayor of C, D'
+    if prefix and bare and number != last and _touches(items, last):
+        return before
+    return after if prefix else before
 
 
 def _is_prefix_list(items: list[Item]) -> bool:

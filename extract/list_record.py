@@ -33,12 +33,17 @@ class Entry:
 
 @dataclass(slots=True)
 class Item:
-    """A name or a block of posts that nothing but 'and' divides; `tied` where no comma stands before the next."""
+    """A name or a block of posts that nothing but 'and' divides.
+
+    `anded`: an 'and' without a comma stands before it, `behind_and`: with or without one; `part` counts the semicolons.
+    """
 
     kind: str
     chunks: list[Chunk] = field(default_factory=list)
     comma_before: bool = True
     anded: bool = False
+    behind_and: bool = False
+    part: int = 0
     posts: list[PostPhrase] = field(default_factory=list)
     affiliation: str = ""
 

@@ -6,10 +6,11 @@ import re
 
 from extract.chunk_record import Chunk
 from extract.tokens import Token
-from extract.word_classes import POST_JOINTS
+from extract.word_classes import FUNCTION_WORDS, POST_JOINTS
 
 SITES = frozenset(["palace", "airport", "residence", "villa", "ministry", "building"])
 CORE = frozenset("TMBbgCG")
+MOST_UNKNOWN = 3  # words of a body that no list knows: 'the two new organizations office'
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|\d{4}")
 
 
@@ -22,6 +23,7 @@ def run_end(tokens: list[Token], at: int) -> int:
         return at
     stop = first + 1
     has_title = tokens[first].kind == "T"
+    headless = False  # behind 'of', while the body that it opens has no head yet
     in_place = at > 0 and tokens[at - 1].low in ("at", "in")
     while stop < len(tokens):
         token = tokens[stop]
@@ -29,7 +31,11 @@ def run_end(tokens: list[Token], at: int) -> int:
             break  # 'received at Seif Palace Deputy Prime Minister ...'
         if token.kind in CORE or (token.kind == "N" and _ordinal(token.low)):
             has_title = has_title or token.kind == "T"
+            headless = headless and token.kind != "B"
             stop += 1
+            continue
+        if headless and (head := _head_behind(tokens, stop)):
+            stop, headless = head + 1, False
             continue
         if token.kind != "K" or token.low == "the":
             break
@@ -40,11 +46,31 @@ def run_end(tokens: list[Token], at: int) -> int:
             ahead += 1
         while ahead < len(tokens) and tokens[ahead].kind == "N":
             ahead += 1
+        if has_title and (head := _head_behind(tokens, ahead)):
+            ahead = head
         if ahead >= len(tokens) or tokens[ahead].kind not in CORE:
             break
         has_title = has_title or tokens[ahead].kind == "T"
+        headless = has_title and tokens[ahead].kind not in "BTG"
         stop = ahead + 1
     return stop
+
+
+def _head_behind(tokens: list[Token], at: int) -> int:
+    """The head of 'director of the editorial office', behind one to three words at `at` that are in no list, or 0."""
+    stop = at
+    while stop < len(tokens) and stop - at < MOST_UNKNOWN and _unknown(tokens[stop]):
+        stop += 1
+    return stop if at < stop < len(tokens) and tokens[stop].kind == "B" else 0
+
+
+def _unknown(token: Token) -> bool:
+    return (
+        token.kind == "W"
+        and token.text.isalpha()
+        and token.text.islower()
+        and token.low not in FUNCTION_WORDS
+    )
 
 
 def _ordinal(low: str) -> bool:

@@ -7,6 +7,65 @@ from marked import held
 
 LISTS = [
     (
+        "the post behind a bare name is its own where another person's post follows",
+        "Mayor [Fang Guolin], [Qiu Min], chairman of the CPPCC, and deputy secretary [Tao Wen] attended the meeting.",
+        {"Fang Guolin": ["Mayor"], "Qiu Min": ["Chairman, CPPCC"], "Tao Wen": ["Deputy Secretary"]},
+    ),
+    (
+        "a post behind a name, then ', and' and the next person",
+        "Mayor [Fang Guolin], [Qiu Min], chairman of the CPPCC, and [Tao Wen] attended the meeting.",
+        {"Fang Guolin": ["Mayor"], "Qiu Min": ["Chairman, CPPCC"], "Tao Wen": []},
+    ),
+    (
+        "', and the mayor of B, X' closes a list of posts behind names",
+        "[Fang Guolin], director of the Water Bureau, [Qiu Min], head of the Grain Bureau, and the mayor of Linhe, [Tao Wen], attended the meeting.",
+        {
+            "Fang Guolin": ["Director, Water Bureau"],
+            "Qiu Min": ["Head, Grain Bureau"],
+            "Tao Wen": ["Mayor, Linhe"],
+        },
+    ),
+    (
+        "semicolons divide people, in whichever order their posts stand",
+        "Mayor [Fang Guolin]; [Qiu Min], head of the Grain Bureau; [Tao Wen], head of the Water Bureau, attended the meeting.",
+        {
+            "Fang Guolin": ["Mayor"],
+            "Qiu Min": ["Head, Grain Bureau"],
+            "Tao Wen": ["Head, Water Bureau"],
+        },
+    ),
+    (
+        "posts stacked between commas before a name stay with it",
+        "Mayor [Fang Guolin], member of the Standing Committee, director of the Publicity Department [Qiu Min] and others attended the meeting.",
+        {
+            "Fang Guolin": ["Mayor"],
+            "Qiu Min": ["Member, Standing Committee", "Director, Publicity Department"],
+        },
+    ),
+    (
+        "so many of a kind behind a post are people of their own",
+        "[Fang Guolin], [Qiu Min], members of the study group, and 4 representatives of the branches attended the meeting.",
+        {"Fang Guolin": ["Member, Study Group"], "Qiu Min": ["Member, Study Group"]},
+    ),
+    (
+        "the many behind ', and' are no second post",
+        "[Fang Guolin], director of the Water Bureau, and heads of the villages attended the meeting.",
+        {"Fang Guolin": ["Director, Water Bureau"]},
+    ),
+    (
+        "a body with a word that no list knows",
+        "[Fang Guolin], director of the editorial office, and [Qiu Min], leader of the fifth touring guidance group of the provincial party committee, attended the meeting.",
+        {
+            "Fang Guolin": ["Director, Editorial Office"],
+            "Qiu Min": ["Leader, Fifth Touring Guidance Group of the Provincial Party Committee"],
+        },
+    ),
+    (
+        "no body behind unknown words",
+        "[Fang Guolin], secretary of the late poet, and [Qiu Min], mayor, attended the meeting.",
+        {"Fang Guolin": ["Secretary"], "Qiu Min": ["Mayor"]},
+    ),
+    (
         "suffix posts",
         "[Fang Guolin], secretary of the county party committee, [Qiu Min], county magistrate, and [Tao Wen], director of the Water Bureau, attended the meeting.",
         {

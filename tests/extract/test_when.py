@@ -28,6 +28,16 @@ ROWS = [
         ["2023-04-25"],
         "the year behind the meeting's name dates the weekday",
     ),
+    (
+        "The district committee held the mobilization and deployment meeting for the first round of inspection on March 5, 2019. Tan Heng attended the meeting.",
+        ["2019-03-05"],
+        "a deployment meeting is not cited by its own name",
+    ),
+    (
+        "Tan Heng presided over the meeting. It carried out the deployments of the session of March 5, 2019.",
+        [None],
+        "the day of the session whose deployments are carried out",
+    ),
 ]
 
 
