@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from extract.posts import normal_case, strip_article
+from extract.post_words import normal_case, strip_article
 from extract.records import BodyKind
 from extract.vocabulary import rows
 

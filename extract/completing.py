@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 
 from extract.bodies import body_kind
 from extract.chunk_record import Chunk
-from extract.posts import PARTY_WORDS, level_of, normal_case, strip_article
+from extract.post_sharing import PARTY_WORDS
+from extract.post_words import level_of, normal_case, strip_article
 
 REACH = (
     2  # how many posts back the chief of a deputy is looked for: '..., director of X, and deputy director Y'

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from extract.chunk_record import Chunk
 from extract.gathering_record import GatheringMention
-from extract.posts import normal_case, strip_article
+from extract.post_words import normal_case, strip_article
 
 CAME_TOGETHER = re.compile(
     r"^(?:met|meets|convened|convenes|conferred|gathered|assembled|sat)$", re.IGNORECASE

@@ -14,7 +14,7 @@ from extract.convened import convened
 from extract.gathering_extent import INTRANSITIVE, name_end
 from extract.gathering_record import GatheringMention
 from extract.hosts import ORDINAL, host_before, host_by, host_in_name
-from extract.posts import strip_article
+from extract.post_words import strip_article
 
 HELD = re.compile(
     r"^(?:held|convened|opened|staged|launched|concluded|closed|kicked|took|organi[sz]ed|called|summoned|began|started|ended|inaugurated|"

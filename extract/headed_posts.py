@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from extract.chunk_record import Chunk
 from extract.list_dealing import split_conjunction
 from extract.list_record import Entry
-from extract.posts import PostPhrase, read_post, strip_article
+from extract.post_words import strip_article
+from extract.posts import PostPhrase, read_post
 from extract.vocabulary import vocabulary
 
 COUNTED = re.compile(

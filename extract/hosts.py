@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from extract.chunk_record import Chunk
 from extract.dates_words import MONTH
-from extract.posts import normal_case, strip_article
+from extract.post_words import normal_case, strip_article
 from extract.vocabulary import vocabulary
 
 ORDINAL = re.compile(

@@ -10,7 +10,7 @@ import re
 from extract.bodies import body_kind, normal_body, own_name
 from extract.identity_ids import slug
 from extract.local import LocalMeeting, StatedPost
-from extract.posts import normal_case
+from extract.post_words import normal_case
 from extract.records import Organization, Post
 
 LOCAL_LEVELS = frozenset({"provincial", "municipal", "county", "township"})

@@ -8,7 +8,9 @@ from dataclasses import replace
 
 from extract.chunk_record import Chunk
 from extract.list_record import Item
-from extract.posts import PostPhrase, normal_case, read_post, share_body, strip_article
+from extract.post_sharing import share_body
+from extract.post_words import normal_case, strip_article
+from extract.posts import PostPhrase, read_post
 
 
 def items_of(text: str, chunks: Sequence[Chunk]) -> list[Item]:

@@ -14,7 +14,7 @@ from extract.list_dealing import dealt_out, rank_in
 from extract.list_items import items_of
 from extract.list_owners import owners_of
 from extract.list_record import Entry
-from extract.posts import strip_article
+from extract.post_words import strip_article
 
 
 def read_list(text: str, chunks: Sequence[Chunk]) -> tuple[Entry, ...]:

@@ -9,7 +9,7 @@ from extract.bodies import body_kind, normal_body
 from extract.hosts import OF
 from extract.identity_bodies import LOCAL_LEVELS, body_id, placed_name
 from extract.local import LocalMeeting
-from extract.posts import level_of
+from extract.post_words import level_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from extract.gatherings import gathering_name, ordinal_of
 from extract.headings import HeadedList
 from extract.hosts import host_in_name
 from extract.places import find_places
-from extract.posts import normal_case, strip_article
+from extract.post_words import normal_case, strip_article
 from extract.scenes import TRANSITION, VISITS, Scene, is_generic
 from extract.sentences_read import SentenceView
 from extract.telling import Telling

@@ -3,68 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
+from extract.post_bodies import body_and_level, party_committee
+from extract.post_words import SPACE, low, normal_case, strip_article
 from extract.vocabulary import TitleWord, vocabulary
 
 PORTFOLIO = re.compile(r"\s\([^()]*\)(?= (?:of|at|for)\b)")  # 'Vice President (Research) of the Institute'
-SPACE = re.compile(r"\s+")
 WORDS = re.compile(r"[^\s,;:]+")
-ARTICLE = re.compile(r"^(?:(?:the|a|an|its|his|her|their|our|this|that|comrades?)\s+)+", re.IGNORECASE)
-SMALL = frozenset(["of", "the", "and", "for", "to", "at", "in", "on", "with", "a", "an"])
-UPPER = frozenset(
-    ["cpc", "cppcc", "npc", "ccdi", "ceo", "mp", "hk", "sar", "ccp", "usa", "uk", "un", "eu", "asean", "pla"]
-)
-LEVEL_WORDS = (
-    ("central", "central"),
-    ("national", "central"),
-    ("state", "central"),
-    ("provincial", "provincial"),
-    ("province", "provincial"),
-    ("autonomous region", "provincial"),
-    ("regional", "provincial"),
-    ("municipal", "municipal"),
-    ("city", "municipal"),
-    ("prefectural", "municipal"),
-    ("prefecture", "municipal"),
-    ("league", "municipal"),
-    ("county", "county"),
-    ("district", "county"),
-    ("banner", "county"),
-    ("township", "township"),
-    ("town", "township"),
-    ("village", "township"),
-    ("subdistrict", "township"),
-)
-PARTY_BODIES = frozenset(
-    [
-        "party committee",
-        "party group",
-        "party leadership group",
-        "leading party group",
-        "leading party members group",
-        "party branch",
-        "party members' group",
-        "party leading group",
-    ]
-)
-PARTY_WORDS = re.compile(
-    r"\b(?:party|politburo|political bureau|central committee)\b|^standing committee$", re.IGNORECASE
-)
-SEAT_LEVELS = {"governor": "provincial", "mayor": "municipal", "magistrate": "county"}
-
-
 PARTY_HEADS = frozenset(["secretary", "chief", "boss"])
 # generic words that name a post where their body stands beside them: 'leader of the guidance group'
 IN_CHARGE = frozenset(["leader", "person in charge", "responsible person", "responsible comrade"])
 DEPUTY = re.compile(r"\b(?:deputy|vice|first|second)\b|^vice-|^deputy-", re.IGNORECASE)
-PARTY_OF = re.compile(r"(?:(?P<own>.+?)(?P<s>['’]s)? )?Party", re.IGNORECASE)
-PARTY_LEVEL = re.compile(
-    r"(?:(?:Autonomous|Provincial|Municipal|Prefectural|Prefecture|County|District|Township|Town|Village|City|Regional|Region"
-    r"|Banner|League|State)\b ?)+",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,35 +40,13 @@ class PostPhrase:
     own: bool = False
 
 
-def normal_case(words: str) -> str:
-    """Capitalise as a title is printed: small words low, the rest with a capital, abbreviations kept."""
-    out = []
-    for number, word in enumerate(SPACE.sub(" ", words.strip()).split(" ")):
-        low = word.lower()
-        if low in UPPER:
-            out.append(word.upper())
-        elif low in SMALL and number:
-            out.append(low)
-        elif word[:1].islower() or (word.isupper() and len(word) > 4):
-            parts = [p if p.lower() in SMALL else p[:1].upper() + p[1:].lower() for p in word.split("-")]
-            out.append("-".join(parts))
-        else:
-            out.append(word)
-    return " ".join(out)
-
-
-def strip_article(words: str) -> str:
-    """Drop an article, a possessive determiner or 'Comrade' in front."""
-    return ARTICLE.sub("", words.strip())
-
-
 @lru_cache(maxsize=1 << 12)
 def read_post(text: str, start: int, end: int) -> PostPhrase | None:
     """Read the words at `start:end` as a post; None where no title stands in them."""
     words = strip_article(text[start:end])
     begin = text.index(words, start) if words else start
     words = SPACE.sub(" ", PORTFOLIO.sub(" ", words)).strip()
-    tokens = [(m.start(), m.end(), _low(m.group())) for m in WORDS.finditer(words)]
+    tokens = [(m.start(), m.end(), low(m.group())) for m in WORDS.finditer(words)]
     joint = next((i for i, token in enumerate(tokens) if token[2] in ("of", "for", "at") and i), len(tokens))
     found = _last_title(tokens, joint) or _last_title(tokens, len(tokens))
     if found is None:
@@ -149,10 +78,10 @@ def read_post(text: str, start: int, end: int) -> PostPhrase | None:
     )
     own = after.lower().startswith("its ")
     after = strip_article(after)
-    body, level = _body(strip_article(before), after)
+    body, level = body_and_level(strip_article(before), after)
     ranked = normal_case(strip_article(before)) if level and not body and before else ""
     if word.head in PARTY_HEADS:
-        body = _party_committee(body)
+        body = party_committee(body)
     return PostPhrase(
         title=normal_case(title),
         body=body,
@@ -170,48 +99,6 @@ def read_post(text: str, start: int, end: int) -> PostPhrase | None:
 def _in_charge(word: TitleWord, title: str, body: str) -> bool:
     """'Leader of the guidance group' and 'deputy leader' are posts; 'city leaders' and 'a leader' are not."""
     return not word.plural and word.head in IN_CHARGE and bool(body or DEPUTY.search(title))
-
-
-def _party_committee(body: str) -> str:
-    """'Provincial Party secretary', 'Danzhou's Party chief': of the Party committee of that level or place."""
-    found = PARTY_OF.fullmatch(body)
-    if found is None:
-        return body
-    own = found["own"] or ""
-    return f"{own} Party Committee".strip() if not own or PARTY_LEVEL.fullmatch(own) or found["s"] else body
-
-
-def _body(before: str, after: str) -> tuple[str, str]:
-    """The body of a title from the words on both its sides, and the level where they are nothing but a level."""
-    vocab = vocabulary()
-
-    def is_body(words: str) -> bool:
-        lows = [_low(word.strip(",")) for word in words.split()]
-        return any(low in vocab.body_heads and low not in vocab.place_words for low in lows)
-
-    if after and before:
-        if is_body(before) and not is_body(after):
-            return normal_case(f"{after} {before}"), ""
-        if is_body(before) and is_body(after):
-            return normal_case(f"{before} of {after}"), ""
-        if before.lower() in {word for word, _ in LEVEL_WORDS} and after[:1].isupper() and not is_body(after):
-            return normal_case(f"{after} {before}"), ""  # 'county magistrate of Meitan'
-        return (normal_case(after), "") if is_body(after) else _seat(after, before)
-    return _seat(after or before, "")
-
-
-def _seat(words: str, other: str) -> tuple[str, str]:
-    lows = {_low(word) for word in f"{words} {other}".split()}
-    levels = {word for word, _ in LEVEL_WORDS} | {"autonomous", "region", "the", "our", "whole", "executive"}
-    if lows and lows <= levels:
-        return "", level_of(f"{words} {other}")
-    if other[:1].isupper() and not {_low(word) for word in other.split()} <= levels:
-        return f"{normal_case(words)}, {normal_case(other)}", ""  # 'Malaysia's Minister of Transport'
-    return normal_case(words), ""
-
-
-def _low(word: str) -> str:
-    return word.lower().replace("’", "'").removesuffix("'s").strip(".,")
 
 
 def _of_body(tokens: list[tuple[int, int, str]], at: int) -> bool:
@@ -236,44 +123,3 @@ def _last_title(tokens: list[tuple[int, int, str]], stop: int) -> tuple[int, int
 def _singular(words: str, tokens: list[tuple[int, int, str]], left: int, first: int, head: str) -> str:
     modifiers = words[tokens[left][0] : tokens[first][0]].strip()
     return f"{modifiers} {head}".strip()
-
-
-def share_body(posts: list[PostPhrase]) -> list[PostPhrase]:
-    """Give 'Vice President and Professor of X' its X twice: a bodiless title takes the next post's body.
-
-    Seats (mayor, governor) are complete and take none; generic titles neither.
-    """
-    vocab = vocabulary()
-    out = list(posts)
-    for at in range(len(out) - 1):
-        out[at] = _of_organisation(out[at], out[at + 1])
-    for at in range(1, len(out)):
-        out[at] = _of_organisation(out[at], out[at - 1])
-    for at in range(len(out) - 2, -1, -1):
-        post, following = out[at], out[at + 1]
-        word = vocab.titles.get(tuple(post.head.split()))
-        complete = word is not None and ({"seat", "generic"} & word.flags)
-        if not post.body and following.body and not complete:
-            out[at] = replace(post, body=following.body)
-    return out
-
-
-def _of_organisation(post: PostPhrase, beside: PostPhrase) -> PostPhrase:
-    """'Secretary of the Party Group and Director of the Bureau': the Party Group is that of the Bureau."""
-    party = post.body.lower() in PARTY_BODIES
-    if not party or not beside.body or PARTY_WORDS.search(beside.body) or beside.generic:
-        return post
-    return replace(post, body=f"{post.body} of {beside.body}")
-
-
-@lru_cache(maxsize=1 << 12)
-def level_of(words: str) -> str:
-    """The level that the words of a body or a seat say: central, provincial, municipal, county, township or ''."""
-    low = f" {words.lower()} "
-    hits = [(low.rfind(f" {word} "), level) for word, level in LEVEL_WORDS if f" {word} " in low]
-    if hits:
-        return max(hits)[1]
-    for seat, level in SEAT_LEVELS.items():
-        if f" {seat} " in low or low.rstrip().endswith(seat):
-            return level
-    return ""

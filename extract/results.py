@@ -21,7 +21,7 @@ from extract.local import (
 )
 from extract.names_made import MODEL_RULE
 from extract.places import find_places
-from extract.posts import level_of, normal_case, strip_article
+from extract.post_words import level_of, normal_case, strip_article
 from extract.records import PRESENT, Role
 from extract.scenes import VISITS, Scene, is_generic, one_host
 from extract.seats import LEVEL_OF_PLACE

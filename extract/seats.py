@@ -13,7 +13,8 @@ from extract.jurisdiction import place_for, settle
 from extract.local import Span, StatedPost
 from extract.names_span import NameSpan
 from extract.places import Place, PlaceSpan, find_places, fold_place
-from extract.posts import SEAT_LEVELS, PostPhrase, level_of
+from extract.post_words import SEAT_LEVELS, level_of
+from extract.posts import PostPhrase
 from extract.styles import ACADEMIC, OF_A_COUNCIL, style_of
 
 IMPLIED = frozenset(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extract.posts import level_of, normal_case, read_post
+from extract.post_words import level_of, normal_case
+from extract.posts import read_post
 
 POSTS = [
     # phrase, title, body, phenomenon

@@ -1,0 +1,53 @@
+"""A body that is said once and goes for two titles: 'vice president and professor of the university'."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from extract.posts import PostPhrase
+from extract.vocabulary import vocabulary
+
+PARTY_BODIES = frozenset(
+    [
+        "party committee",
+        "party group",
+        "party leadership group",
+        "leading party group",
+        "leading party members group",
+        "party branch",
+        "party members' group",
+        "party leading group",
+    ]
+)
+PARTY_WORDS = re.compile(
+    r"\b(?:party|politburo|political bureau|central committee)\b|^standing committee$", re.IGNORECASE
+)
+
+
+def share_body(posts: list[PostPhrase]) -> list[PostPhrase]:
+    """Give 'Vice President and Professor of X' its X twice: a bodiless title takes the next post's body.
+
+    Seats (mayor, governor) are complete and take none; generic titles neither.
+    """
+    vocab = vocabulary()
+    out = list(posts)
+    for at in range(len(out) - 1):
+        out[at] = _of_organisation(out[at], out[at + 1])
+    for at in range(1, len(out)):
+        out[at] = _of_organisation(out[at], out[at - 1])
+    for at in range(len(out) - 2, -1, -1):
+        post, following = out[at], out[at + 1]
+        word = vocab.titles.get(tuple(post.head.split()))
+        complete = word is not None and ({"seat", "generic"} & word.flags)
+        if not post.body and following.body and not complete:
+            out[at] = replace(post, body=following.body)
+    return out
+
+
+def _of_organisation(post: PostPhrase, beside: PostPhrase) -> PostPhrase:
+    """'Secretary of the Party Group and Director of the Bureau': the Party Group is that of the Bureau."""
+    party = post.body.lower() in PARTY_BODIES
+    if not party or not beside.body or PARTY_WORDS.search(beside.body) or beside.generic:
+        return post
+    return replace(post, body=f"{post.body} of {beside.body}")

@@ -1,0 +1,74 @@
+"""The words of posts and bodies: how they are capitalised, and which level they say."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+SPACE = re.compile(r"\s+")
+ARTICLE = re.compile(r"^(?:(?:the|a|an|its|his|her|their|our|this|that|comrades?)\s+)+", re.IGNORECASE)
+SMALL = frozenset(["of", "the", "and", "for", "to", "at", "in", "on", "with", "a", "an"])
+UPPER = frozenset(
+    ["cpc", "cppcc", "npc", "ccdi", "ceo", "mp", "hk", "sar", "ccp", "usa", "uk", "un", "eu", "asean", "pla"]
+)
+LEVEL_WORDS = (
+    ("central", "central"),
+    ("national", "central"),
+    ("state", "central"),
+    ("provincial", "provincial"),
+    ("province", "provincial"),
+    ("autonomous region", "provincial"),
+    ("regional", "provincial"),
+    ("municipal", "municipal"),
+    ("city", "municipal"),
+    ("prefectural", "municipal"),
+    ("prefecture", "municipal"),
+    ("league", "municipal"),
+    ("county", "county"),
+    ("district", "county"),
+    ("banner", "county"),
+    ("township", "township"),
+    ("town", "township"),
+    ("village", "township"),
+    ("subdistrict", "township"),
+)
+SEAT_LEVELS = {"governor": "provincial", "mayor": "municipal", "magistrate": "county"}
+
+
+def normal_case(words: str) -> str:
+    """Capitalise as a title is printed: small words low, the rest with a capital, abbreviations kept."""
+    out = []
+    for number, word in enumerate(SPACE.sub(" ", words.strip()).split(" ")):
+        low = word.lower()
+        if low in UPPER:
+            out.append(word.upper())
+        elif low in SMALL and number:
+            out.append(low)
+        elif word[:1].islower() or (word.isupper() and len(word) > 4):
+            parts = [p if p.lower() in SMALL else p[:1].upper() + p[1:].lower() for p in word.split("-")]
+            out.append("-".join(parts))
+        else:
+            out.append(word)
+    return " ".join(out)
+
+
+def strip_article(words: str) -> str:
+    """Drop an article, a possessive determiner or 'Comrade' in front."""
+    return ARTICLE.sub("", words.strip())
+
+
+def low(word: str) -> str:
+    return word.lower().replace("’", "'").removesuffix("'s").strip(".,")
+
+
+@lru_cache(maxsize=1 << 12)
+def level_of(words: str) -> str:
+    """The level that the words of a body or a seat say: central, provincial, municipal, county, township or ''."""
+    low = f" {words.lower()} "
+    hits = [(low.rfind(f" {word} "), level) for word, level in LEVEL_WORDS if f" {word} " in low]
+    if hits:
+        return max(hits)[1]
+    for seat, level in SEAT_LEVELS.items():
+        if f" {seat} " in low or low.rstrip().endswith(seat):
+            return level
+    return ""
