@@ -63,6 +63,9 @@ def _affiliations(chunks: list[Chunk]) -> list[Chunk]:
     """
     out: list[Chunk] = []
     for chunk in chunks:
+        if chunk.kind == "close" and _named_in_brackets(out):
+            del out[-2]  # 'the steward (Mr. Frayne) stated': the name of whoever holds the post
+            continue
         if chunk.kind == "post" and len(out) >= 2 and out[-1].text in DASHES and out[-2].kind == "post":
             out[-1] = out[-1]._replace(kind="and")  # 'Deputy Prime Minister - Foreign Minister X'
         if (
@@ -82,6 +85,13 @@ def _affiliations(chunks: list[Chunk]) -> list[Chunk]:
         else:
             out.append(chunk)
     return out
+
+
+def _named_in_brackets(out: list[Chunk]) -> bool:
+    """Whether an open bracket and one name end the chunks, right behind a post of one person."""
+    if [chunk.kind for chunk in out[-3:]] != ["post", "open", "name"]:
+        return False
+    return not (out[-3].plural or out[-3].generic)
 
 
 def _portfolio(out: list[Chunk]) -> int | None:
@@ -106,7 +116,7 @@ def _chunk_gap(text: str, start: int, end: int) -> list[Chunk]:
     while at < len(tokens):
         token = tokens[at]
         may_begin = token.kind in CORE or token.kind == "N" or token.low == "the"
-        stop = run_end(tokens, at) if may_begin else at
+        stop = run_end(text, tokens, at) if may_begin else at
         if stop > at:
             chunks += chunks_of_run(text, tokens[at:stop])
             at = stop

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from extract.chunk_record import Chunk
@@ -13,6 +14,9 @@ from extract.side_words import BETWEEN
 
 RELATIVES = frozenset(["which", "that", "whom", "where"])
 QUOTES = frozenset({'"', "”", "’", "'", "」", "»"})
+OCCASION = re.compile(
+    r"in (?:his|her|their) (?:\w+ ){0,3}?(?:words?|speech|remarks|address|statement|report|turn) ?,?", re.IGNORECASE
+)
 
 
 def carried_subject(chunks: Sequence[Chunk], at: int, acts: Sequence[Act]) -> tuple[Entry, ...]:
@@ -27,7 +31,7 @@ def carried_subject(chunks: Sequence[Chunk], at: int, acts: Sequence[Act]) -> tu
     before = next((chunk for chunk in reversed(chunks) if chunk.end <= first), None)
     if before is not None and before.text.lower() in RELATIVES:
         return ()  # 'the meeting, which X presided over, conveyed ...'
-    between = list(chunks[previous + 1 : at])
+    between = _without_occasion(chunks[previous + 1 : at])
     last = next((c for c in reversed(between) if c.kind not in BETWEEN), None)
     relative = previous > 0 and any(c.kind == "who" for c in chunks[max(0, previous - 3) : previous])
     frame = chunks[previous].frame
@@ -40,6 +44,14 @@ def carried_subject(chunks: Sequence[Chunk], at: int, acts: Sequence[Act]) -> tu
     if not (coordinate or relative or gerund):
         return ()
     return owner.entries
+
+
+def _without_occasion(between: Sequence[Chunk]) -> list[Chunk]:
+    """What divides two verbs, without 'in his opening word' or 'in her remarks' before the second."""
+    for first in range(len(between)):
+        if OCCASION.fullmatch(" ".join(chunk.text for chunk in between[first:])):
+            return list(between[:first])
+    return list(between)
 
 
 def fronted(text: str, chunks: Sequence[Chunk], at: int) -> tuple[Entry, ...]:

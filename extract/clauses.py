@@ -31,6 +31,7 @@ from extract.clause_told import (
     told_by_body,
     told_of,
 )
+from extract.gapping import said_again
 from extract.frames import Frame, FrameHit
 from extract.list_record import Entry
 from extract.lists import read_list
@@ -113,6 +114,9 @@ class _Sentence:
             self.used_until = cut[-1].end if len(cut) < len(entries) else self.used_until
             entries = cut
         self._state(at, hit, entries)
+        for by in said_again(self.chunks, at, self.used_until if entries else self.chunks[-1].end):
+            more, self.used_until = list_after(self.text, self.chunks, by)
+            self._state(at, hit, [entry for entry in more if entry.name])
         if hit.frame.other and entries:
             self.acts += other_side(self.text, self.chunks, at, hit, subject)
 

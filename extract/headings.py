@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from extract.chunks import chunk_sentence
 from extract.headed_part import by_line, list_part
-from extract.headed_posts import suffix_list
+from extract.headed_posts import seated, suffix_list
 from extract.list_record import Entry
 from extract.lists import read_list
 from extract.names import names_in_list
@@ -66,6 +66,7 @@ def headed_lists(text: str, spans: Sequence[tuple[int, int]]) -> tuple[HeadedLis
         limit = min(len(text), match.end() + REACH, following.start() if following else len(text))
         entries, end = _read(text, match.end(), limit)
         if entries:
+            entries = seated(entries, heading, at)
             role = roles[heading.lower()]
             out.append(HeadedList(role=role, heading=heading, start=at, end=end, entries=entries))
             done = end

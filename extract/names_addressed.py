@@ -49,6 +49,8 @@ def match_addressed(sentence: Scan, number: int, *, stacked: int = 0) -> Address
         at += 1
     if at >= len(sentence.words) or sentence.starts[at] != found.end():
         return None
+    if (honorific.form.lower(),) not in vocabulary().titles and _titled(sentence, at):
+        at += 1  # 'Mr. Justice Pell', 'Mr. Churchwarden Niblock'
     if is_honorific(sentence, at):
         inner = match_addressed(sentence, at, stacked=stacked + 1) if stacked < MOST_STACKED else None
         if inner is None:
@@ -71,6 +73,16 @@ def match_addressed(sentence: Scan, number: int, *, stacked: int = 0) -> Address
         if "and" in step.group() or "&" in step.group():
             break
     return Addressed(name.after, honorific, tuple(shared))
+
+
+def _titled(sentence: Scan, number: int) -> bool:
+    """Tell whether a title stands between a form of address and a surname: 'Mr. Justice Pell', but not 'Mr. Bishop'."""
+    if not sentence.adjacent(number, same_line=True) or sentence.words[number + 1].stop:
+        return False
+    if sentence.adjacent(number + 1, same_line=True) and not sentence.words[number + 2].stop:
+        return False  # 'Hon. Minister Grace Okello': a post and a whole name
+    title = vocabulary().titles.get((sentence.words[number].low,))
+    return title is not None and not title.plural and not title.generic
 
 
 def _ends_list(sentence: Scan, number: int) -> bool:

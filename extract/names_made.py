@@ -35,7 +35,7 @@ FOUNDED = re.compile(
 GENERATIONS = frozenset(["iii", "viii", "vii"])
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
 def _suffix(*kinds: str) -> re.Pattern[str]:
     words = [word for word, found in lexicon().foreign.items() if found & set(kinds)]
     words.sort(key=lambda word: (-len(word), word))
@@ -90,7 +90,8 @@ def foreign_found(sentence: Scan, number: int, count: int, rule: str) -> Found:
         given = (
             f"{sentence.text[sentence.starts[number] : sentence.starts[last - 1]]}{sentence.surface(last)}"
         )
-    while count > 1 and (suffix := _suffix("suffix", "generation").match(sentence.text, end, sentence.end)):
+    behind = _suffix("suffix", "generation") if count > 1 else _suffix("generation")
+    while (count > 1 or rule == "honorific") and (suffix := behind.match(sentence.text, end, sentence.end)):
         end = suffix.end()
     after = number + count
     while after < len(sentence.words) and sentence.starts[after] < end:

@@ -14,7 +14,7 @@ MOST_UNKNOWN = 3  # words of a body that no list knows: 'the two new organizatio
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|\d{4}")
 
 
-def run_end(tokens: list[Token], at: int) -> int:
+def run_end(text: str, tokens: list[Token], at: int) -> int:
     """The end of the run that begins at `at` (an opening 'the' belongs to it), or `at` where none begins."""
     first = at + 1 if tokens[at].low == "the" else at
     while first < len(tokens) and tokens[first].kind == "N":
@@ -27,6 +27,9 @@ def run_end(tokens: list[Token], at: int) -> int:
     in_place = at > 0 and tokens[at - 1].low in ("at", "in")
     while stop < len(tokens):
         token = tokens[stop]
+        gap = (tokens[stop - 1].end, token.start)
+        if gap[1] - gap[0] > 1 and "\n\n" in text[slice(*gap)].replace(" ", ""):
+            break  # a blank line ends a list: what follows is the next heading
         if in_place and tokens[stop - 1].low in SITES and token.kind in "TM":
             break  # 'received at Seif Palace Deputy Prime Minister ...'
         if token.kind in CORE or (token.kind == "N" and _ordinal(token.low)):

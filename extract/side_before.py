@@ -13,6 +13,7 @@ from extract.chunk_record import Chunk
 from extract.list_record import LIST_KINDS, Entry
 from extract.lists import read_list
 from extract.side_asides import aside_start, crowd_start, opening
+from extract.side_borders import behind_holder, made_up
 from extract.side_words import BETWEEN, DAY_BETWEEN, PREPOSITIONS, SEPARATORS
 
 # words of a list that point at its members and are no part of it
@@ -165,7 +166,7 @@ def _after_preposition(chunks: Sequence[Chunk], first: int, stop: int) -> int:
         return first  # a clause of its own
     if first < stop and chunks[first].kind == "semicolon":
         return first
-    if before.kind == "word" and before.text.lower() not in PREPOSITIONS:
+    if (before.kind == "word" and before.text.lower() not in PREPOSITIONS) or made_up(chunks, first):
         return first
     if (
         before.kind == "gathering"
@@ -175,7 +176,7 @@ def _after_preposition(chunks: Sequence[Chunk], first: int, stop: int) -> int:
         return first  # 'At the meeting X, on behalf of the council, ...'
     for number in range(first, stop):
         if chunks[number].kind in ("comma", "semicolon"):
-            return number + 1
+            return behind_holder(chunks, first, number, stop)
     return first if before.kind in ("gathering", "possessed") else stop
 
 

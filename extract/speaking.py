@@ -161,9 +161,10 @@ class Speaking(Placing):
 
     def _one_gathering(self, number: int, span: NameSpan) -> bool:
         """Whether the report tells of one gathering and its people, and then, in full, of this speaker among them."""
-        if span.style == "single" or " " not in span.name or len(self.scenes.all) != 1:
+        so_far = [scene for scene in self.scenes.all if scene.sentence <= number]
+        if span.style == "single" or " " not in span.name or len(so_far) != 1:
             return False
-        scene = self.scenes.all[0]
+        scene = so_far[0]
         view = self.views[number]
         there = {s.person for s in self.statements if s.scene is scene and s.person and s.role in PRESENT}
         told = self.text[view.sentence.start : view.sentence.end]

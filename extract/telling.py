@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cached_property
 
 from extract.clause_act import Act
 from extract.draft import Statement
 from extract.folding import fold
+from extract.holders import named_holders, the_holder
 from extract.invoked import invocation
 from extract.list_record import Entry
 from extract.local import Span
 from extract.names_span import NameSpan
+from extract.posts import PostPhrase
 from extract.records import PRESENT
 from extract.scenes import VISITS, Scene
 from extract.seats import Seats
@@ -98,7 +101,7 @@ class Telling(Seats):
                 return key, self.first_mention.get(key)
         if entry.posts:
             post = entry.posts[0]
-            key = self.people.holder(post.title, post.body)
+            key = self.people.holder(post.title, post.body) or self._named_elsewhere(post, number)
             if key is not None:
                 return key, self.first_mention.get(key)
             self._note(
@@ -108,6 +111,24 @@ class Telling(Seats):
                 entry.end,
             )
         return None, None
+
+    @cached_property
+    def _holders(self) -> list[tuple[PostPhrase, NameSpan]]:
+        return named_holders(self.text, (view.chunks for view in self.views))
+
+    def _named_elsewhere(self, post: PostPhrase, number: int) -> str | None:
+        """'The President brought together ...': whom another sentence names beside the post; never the absent, or a doctrine's."""
+        if self.chinese:
+            return None  # 'the president': of a university here, of the state in the next line
+        name = the_holder(post.title, post.body, self._holders)
+        if name is None or fold(name.name) in self.press:
+            return None
+        first, last = self.views[0].sentence.start, len(self.text)
+        if invocation(self.text, name.start, name.end, first, last):
+            return None
+        key = self.people.find(name)
+        away = any(s.role == "absent" and s.person == key for s in self.statements)
+        return None if key is not None and away else self.people.add(name)
 
     def _named_just_before(self, number: int) -> str | None:
         """'The minister, X, has appealed for calm. He was speaking at a rally': X, whom no role has named so far."""

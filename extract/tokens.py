@@ -19,7 +19,7 @@ from extract.word_classes import (
 )
 
 TOKEN = re.compile(
-    r"[A-Z][a-z]+ \([A-Z][a-z]+\)(?= [A-Z][a-z])|(?:St|Co|Ltd|Inc|Corp|Pvt|No|Bhd|Sdn)\.(?=[\s,;)])|[^\W_]+(?:[’'‘\-.&](?=[^\W\d_])[^\W_]+)*|\S"
+    r"[A-Z][a-z]+ \([A-Z][a-z]+\)(?= [A-Z][a-z])|(?:H\.E|S\.E|Hon|Dr|Prof|Engr?|Mr|Mrs|Ms)\.(?=,? [A-Z])|(?:St|Co|Ltd|Inc|Corp|Pvt|No|Bhd|Sdn)\.(?=[\s,;)])|[^\W_]+(?:[’'‘\-.&](?=[^\W\d_])[^\W_]+)*|\S"
 )
 
 # 'warmly', 'earnestly'; not 'family', 'supply'
@@ -27,6 +27,10 @@ TOKEN = re.compile(
 MANNER = re.compile(
     r"(?!respectively|family|supply|reply|assembly|monopoly|anomaly|only|early|daily|weekly|monthly|yearly|elderly)[a-z]{3,}ly"
 )
+
+
+ADDRESS = frozenset(["h.e.", "s.e.", "hon.", "dr.", "prof.", "eng.", "engr.", "mr.", "mrs.", "ms."])
+"""Forms of address that stand before a post: 'H.E. Deputy Prime Minister Tep Ratanak'."""
 
 
 class Token(NamedTuple):
@@ -100,6 +104,8 @@ def _heads(
 
 
 def _kind(words: Vocabulary, low: str, surface: str, title: TitleWord | None, gathering: str) -> str:
+    if low in ADDRESS:
+        return "W"
     if title is not None:
         return "T"
     if gathering:
@@ -140,7 +146,7 @@ def plain_kind(text: str, low: str) -> ChunkKind:
         kind = "and"
     elif low in ("other", "others", "etc", "among", "further"):
         kind = "others"
-    elif low in ("the", "a", "an", "several", "various", "some"):
+    elif low in ("the", "a", "an", "several", "various", "some") or low in ADDRESS:
         kind = "det"
     elif low in AUXILIARIES:
         kind = "auxiliary"

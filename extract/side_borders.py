@@ -1,0 +1,33 @@
+"""Where the subject of a verb begins behind a preposition: whose members follow, and whose name is not its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extract.chunk_record import Chunk
+
+MADE_UP = frozenset({"consisting of", "composed of", "made of", "comprised of"})
+TRAVELLERS = re.compile(
+    r"\b(?:deputation|delegation|team|group|mission|party|contingent|entourage)s?$", re.IGNORECASE
+)
+MEANT = frozenset({"behalf", "name", "place", "absence", "stead"})
+
+
+def made_up(chunks: Sequence[Chunk], first: int) -> bool:
+    """'A deputation, consisting of A and B, waited upon ...': the members of those who come together are its subject."""
+    if " ".join(chunk.text.lower() for chunk in chunks[max(0, first - 2) : first]) not in MADE_UP:
+        return False
+    owner = next((c for c in reversed(chunks[: first - 2]) if c.kind not in ("comma", "open", "auxiliary")), None)
+    return owner is not None and TRAVELLERS.search(owner.text) is not None
+
+
+def behind_holder(chunks: Sequence[Chunk], first: int, comma: int, stop: int) -> int:
+    """Where the subject begins behind the first comma of a phrase that opens at `first`.
+
+    'On behalf of the Speaker, Mr. A, Vice Speaker B called': the name behind the first comma is the Speaker's.
+    """
+    meant = first > 1 and chunks[first - 2].text.lower() in MEANT
+    kinds = [chunk.kind for chunk in chunks[comma - 1 : comma + 3]]
+    others = any(chunk.kind == "name" for chunk in chunks[comma + 3 : stop])
+    return comma + 3 if meant and others and kinds == ["post", "comma", "name", "comma"] else comma + 1
