@@ -15,7 +15,8 @@ from extract.side_words import BETWEEN
 RELATIVES = frozenset(["which", "that", "whom", "where"])
 QUOTES = frozenset({'"', "”", "’", "'", "」", "»"})
 OCCASION = re.compile(
-    r"in (?:his|her|their) (?:\w+ ){0,3}?(?:words?|speech|remarks|address|statement|report|turn) ?,?", re.IGNORECASE
+    r"in (?:his|her|their) (?:\w+ ){0,3}?(?:words?|speech|remarks|address|statement|report|turn) ?,?",
+    re.IGNORECASE,
 )
 
 

@@ -31,8 +31,8 @@ from extract.clause_told import (
     told_by_body,
     told_of,
 )
-from extract.gapping import said_again
 from extract.frames import Frame, FrameHit
+from extract.gapping import said_again
 from extract.list_record import Entry
 from extract.lists import read_list
 from extract.side_after import list_after

@@ -114,6 +114,9 @@ def _named_in_brackets(post: Chunk, name: Chunk) -> list[Chunk]:
 
 
 def _ends_block(chunks: Sequence[Chunk], number: int) -> bool:
+    kinds = [chunk.kind for chunk in chunks[number : number + 4]]
+    if kinds[:3] == ["body", "colon", "name"] and kinds[3:] == ["comma"]:
+        return False  # 'Commission:' above names with their posts: a part of the list
     return not any(chunk.kind in ("name", "post") for chunk in chunks[number : number + 2])
 
 

@@ -16,7 +16,9 @@ from extract.posts import PostPhrase, read_post
 
 ALIASES = {"pm": "prime minister", "premier": "prime minister"}
 SMALL = frozenset({"of", "the", "and", "for", "s", "republic", "state", "country", "nation", "kingdom"})
-ONCE = re.compile(r"\b(?:former|late|then|ex|past|outgoing|designate|elect|acting)(?:[ -]\w+)?\W*$", re.IGNORECASE)
+ONCE = re.compile(
+    r"\b(?:former|late|then|ex|past|outgoing|designate|elect|acting)(?:[ -]\w+)?\W*$", re.IGNORECASE
+)
 NAMED_BEFORE = 12  # letters before a post in which 'the late' stands
 
 
@@ -36,9 +38,7 @@ def named_holders(text: str, sentences: Iterable[Sequence[Chunk]]) -> list[tuple
     return out
 
 
-def the_holder(
-    title: str, body: str, named: Iterable[tuple[PostPhrase, NameSpan]]
-) -> NameSpan | None:
+def the_holder(title: str, body: str, named: Iterable[tuple[PostPhrase, NameSpan]]) -> NameSpan | None:
     """The one person named beside this title, of no other body; None where two are."""
     wanted, words = _plain(title), _words(body)
     fits = {

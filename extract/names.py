@@ -23,6 +23,9 @@ from extract.names_scan import Scan, scan
 from extract.names_span import NameSpan
 from extract.names_variants import match_given_first, match_glued, match_line_start, match_one_word
 
+FATHERS = (" bin ", " bint ", " binti ", " ibn ")
+"""What shows that the word before is a name, whatever else it can be: 'Said bin Hamood'."""
+
 
 @lru_cache(maxsize=1 << 12)
 def find_names(text: str, start: int, end: int) -> tuple[NameSpan, ...]:
@@ -43,7 +46,8 @@ def _walk(sentence: Scan) -> Iterable[NameSpan]:
             number = opening.after
     while number < total:
         word = sentence.words[number]
-        if not word.starts and word.stop and word.low not in SHORTENED:
+        fathered = sentence.text.startswith(FATHERS, sentence.ends[number])
+        if not (word.starts or fathered) and word.stop and word.low not in SHORTENED:
             number += 1
             continue
         if word.surname and is_pair(sentence, number):

@@ -11,6 +11,24 @@ from extract.names_scan import INITIAL_GAP, Scan
 
 CLOSED = re.compile(r" *(?:$|[,;:.()\d\n])")
 LONGEST_NAME = 4
+DIRECTIONS = frozenset(
+    [
+        "central",
+        "northern",
+        "southern",
+        "eastern",
+        "western",
+        "north",
+        "south",
+        "east",
+        "west",
+        "upper",
+        "lower",
+        "greater",
+        "inner",
+        "outer",
+    ]
+)
 FAMILY_WORDS = frozenset(["family-word", "family-place"])  # 'Green', 'Hall': common words, and families
 BEFORE_CAPITAL = re.compile(r"[ \u00a0][A-Z]")
 INSIDE_NAMES = frozenset(
@@ -56,6 +74,8 @@ def name_run(sentence: Scan, number: int, *, first_free: bool) -> int:
             break
         at += 1
         count += 1
+    if count > 2 and number and words[number - 1].low in DIRECTIONS and sentence.adjacent(number - 1):
+        return 0  # 'Governor of Central Kalimantan Yansen Binti': the name begins a word later
     if count > 2 and not words[number].initial and sentence.is_headline() and not _closed(sentence, at):
         return 2
     return count

@@ -20,7 +20,9 @@ WORD = re.compile(
 GAP = re.compile(r"[ \t\u00a0\u3000]{1,3}|[ \t]?\r?\n[ \t]?")
 INITIAL_GAP = re.compile(r"\.?[ \t\u00a0]{0,2}")
 # 'Colonel Trench thought the men were tired' is no doctrine
-THINKING = re.compile(r" (?:the|that|it|they|there|he|she|this|these|those|we|an?|some|his|her|their|so|such|\(?Mr|Mrs)\b")
+THINKING = re.compile(
+    r" (?:the|that|it|they|there|he|she|this|these|those|we|an?|some|his|her|their|so|such|\(?Mr|Mrs)\b"
+)
 LOWER = re.compile(
     r"(?<![^\W_])(?!(?:with|from|into|over|upon|amid|after|among|against|between|during|through|under|toward)"
     r"(?![^\W_]))[a-z]{4,}"

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from extract.names_list import listed
-from extract.names_run import name_run
+from extract.names_run import DIRECTIONS, name_run
 from extract.names_scan import Scan, scan
 from extract.names_span import NameSpan
 from extract.names_words import read_word
@@ -30,8 +30,28 @@ AFTER_OFFICE = re.compile(
 BETWEEN = re.compile(
     r"\s*(?:[,;]|,? ?and|as well as)\s*(?:and )?(?P<words>(?:[\w&'’-]+,? )*[\w&'’-]+)(?: \([A-Z]\w+\))?,?\s+"
 )
-LINKS = frozenset(["and", "of", "the", "for", "&", "at", "to", "in", "on", "charge"])
+LINKS = frozenset(
+    [
+        "and",
+        "of",
+        "the",
+        "for",
+        "&",
+        "at",
+        "to",
+        "in",
+        "on",
+        "charge",
+        "our",
+        "this",
+        "country",
+        "capital",
+        "extraordinary",
+        "plenipotentiary",
+    ]
+)
 COUNTRIES = frozenset(["nation", "world", "province", "place"])
+OURS = re.compile(r" (?:to (?:our|this|the|his|her) country|of (?:the|our) capital(?: city)?) ")
 REACH = 110
 
 
@@ -51,7 +71,11 @@ def titled_names(text: str, start: int, end: int) -> tuple[NameSpan, ...]:
 def _count(sentence: Scan, number: int) -> int:
     """How many words from `number` on are a name, 0 where none begins."""
     word, before = sentence.words[number], sentence.words[number - 1]
-    if word.stop or word.initial or not before.stop or not sentence.adjacent(number - 1):
+    if word.stop or word.initial or not (before.stop or _of_direction(sentence, number - 1)):
+        return 0
+    if not sentence.adjacent(number - 1) and not OURS.fullmatch(
+        sentence.text[sentence.ends[number - 1] : sentence.starts[number]]
+    ):
         return 0
     count = name_run(sentence, number, first_free=False)
     if not 2 <= count <= 4 or not CLOSED.match(
@@ -61,6 +85,15 @@ def _count(sentence: Scan, number: int) -> int:
     first = sentence.starts[number]
     match = PORTFOLIO.search(sentence.text[max(sentence.start, first - REACH) : first])
     return count if match is not None and _titled(match.group().split()) else 0
+
+
+def _of_direction(sentence: Scan, number: int) -> bool:
+    """Whether a word is the second of a place such as 'Central Kalimantan'."""
+    return (
+        number > 0
+        and sentence.words[number - 1].low in DIRECTIONS
+        and sentence.adjacent(number - 1, same_line=True)
+    )
 
 
 def held_by(text: str, start: int, candidates: Sequence[NameSpan]) -> tuple[NameSpan, ...]:
@@ -114,7 +147,8 @@ def _titled(words: list[str]) -> bool:
         title = vocabulary().titles.get((word.strip(",").lower(),))
         if title is not None and word.istitle() and number < len(words) - 1:
             return not word.endswith(",")
-        if not _known(word):
+        directed = number > 0 and words[number - 1].lower() in DIRECTIONS and word.istitle()
+        if not (directed or _known(word)):
             return False
     return False
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from extract.chunk_record import Chunk
+from extract.names_titled import OURS
 from extract.vocabulary import vocabulary
 
 MINISTERS = frozenset(
@@ -29,6 +30,9 @@ def with_portfolios(text: str, chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
         if stop > at:
             chunk = _joined(text, chunk, chunk.start, chunks[stop].end)
             at = stop
+        elif chunk.kind == "post" and (behind := _to_our_country(text, chunks, at)) > at:
+            chunk = _joined(text, chunk, chunk.start, chunks[behind].end)
+            at = behind
         elif chunk.kind == "body" and _titled(text, chunks, at):
             title = vocabulary().titles[(_titled(text, chunks, at),)]
             chunk = chunk._replace(kind="post", head=title.head)
@@ -40,6 +44,13 @@ def with_portfolios(text: str, chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
         out.append(chunk)
         at += 1
     return tuple(out)
+
+
+def _to_our_country(text: str, chunks: Sequence[Chunk], at: int) -> int:
+    """The last piece of 'Ambassador of Turkey to our country' or 'Mayor of the capital city', right before a name."""
+    name = next((n for n in range(at + 2, min(len(chunks), at + 6)) if chunks[n].kind == "name"), at)
+    between = text[chunks[at].end : chunks[name].start] if name > at else ""
+    return name - 1 if OURS.fullmatch(between) else at
 
 
 def _joined(text: str, post: Chunk, start: int, end: int) -> Chunk:

@@ -18,7 +18,9 @@ def made_up(chunks: Sequence[Chunk], first: int) -> bool:
     """'A deputation, consisting of A and B, waited upon ...': the members of those who come together are its subject."""
     if " ".join(chunk.text.lower() for chunk in chunks[max(0, first - 2) : first]) not in MADE_UP:
         return False
-    owner = next((c for c in reversed(chunks[: first - 2]) if c.kind not in ("comma", "open", "auxiliary")), None)
+    owner = next(
+        (c for c in reversed(chunks[: first - 2]) if c.kind not in ("comma", "open", "auxiliary")), None
+    )
     return owner is not None and TRAVELLERS.search(owner.text) is not None
 
 

@@ -161,7 +161,7 @@ class Speaking(Placing):
 
     def _one_gathering(self, number: int, span: NameSpan) -> bool:
         """Whether the report tells of one gathering and its people, and then, in full, of this speaker among them."""
-        so_far = [scene for scene in self.scenes.all if scene.sentence <= number]
+        so_far = [scene for scene in self.scenes.all if scene.sentence <= number] or self.scenes.all
         if span.style == "single" or " " not in span.name or len(so_far) != 1:
             return False
         scene = so_far[0]
