@@ -33,6 +33,7 @@ SCRIPTS = (
     "measures.js",
     "communities.js",
     "scene.js",
+    "stage.js",
     "counts.js",
     "camera.js",
     "lines.js",
@@ -61,6 +62,7 @@ SCRIPTS = (
     "story.js",
     "tabledata.js",
     "twin.js",
+    "inside.js",
     "main.js",
 )
 
@@ -98,9 +100,9 @@ def write_page(
 
 
 def page_script() -> str:
-    """The page's own scripts, one after another, in a scope of their own."""
+    """The page's own scripts, one after another, in a scope of their own; between two of them the page may take breath."""
     parts = [(PAGE / name).read_text(encoding="utf-8") for name in SCRIPTS]
-    return '(async () => {\n"use strict";\n' + "\n".join(parts) + "\n})();\n"
+    return '(async () => {\n"use strict";\n' + "\nawait breathe();\n".join(parts) + "\n})();\n"
 
 
 def vis_network() -> tuple[str, str]:

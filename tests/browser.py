@@ -6,7 +6,7 @@ import os
 import re
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +45,23 @@ def chromium() -> Iterator[Any]:
             yield browser
         finally:
             browser.close()
+
+
+_running = ExitStack()
+_browsers: list[Any] = []
+
+
+def shared() -> Any:
+    """The one browser of this test process, started when it is first wanted."""
+    if not _browsers:
+        _browsers.append(_running.enter_context(chromium()))
+    return _browsers[0]
+
+
+def close_shared() -> None:
+    """Close it: while it runs, nothing else in the process can run an event loop."""
+    _browsers.clear()
+    _running.close()
 
 
 def data_of(page: str) -> dict[str, Any]:
@@ -86,3 +103,20 @@ class Visit:
         box = self.page.locator("#network").bounding_box()
         self.page.mouse.click(box["x"] + spot["x"], box["y"] + spot["y"])
         self.page.wait_for_timeout(400)  # vis waits to tell a click from a double click
+
+    def leave(self) -> None:
+        """Close the page, which must have asked for nothing and said nothing on the console."""
+        asked = [
+            u for u in self.requests if u.split("#")[0] != self.url and not u.startswith(("blob:", "data:"))
+        ]
+        self.context.close()
+        assert asked == [], "the page asked for something"
+        assert self.console == [], "the console is not clean"
+
+
+@contextmanager
+def visiting(browser: Any, path: Path, **how: Any) -> Iterator[Visit]:
+    """Visit a page, and leave it clean."""
+    visit = Visit(browser, path, **how)
+    yield visit
+    visit.leave()

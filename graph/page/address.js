@@ -77,20 +77,21 @@ function stepped(event) {
   restore();
 }
 
-function restore() {
+async function restore() {
   const [next, id] = readAddress();
   chosen = id;
-  if (!network || next !== mode) setMode(next).then(moveCamera);
-  else {
-    tellFilters();
-    tellTime();
-    tellLook();
-    apply();
-    refreshTwin();
-    if (cameraWanted) moveCamera();
-  }
-  showChosen();
   tellSteps();
+  if (!network || next !== mode) {
+    await setMode(next);
+    return;
+  }
+  tellFilters();
+  tellTime();
+  tellLook();
+  apply();
+  refreshTwin();
+  moveCamera();
+  showChosen();
 }
 
 function tellSteps() {

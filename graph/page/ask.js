@@ -2,9 +2,8 @@
 const MOST_OFFERED = 12;
 
 function offered(kind, text) {
-  index = index || searchIndex();
   const words = plain(text).split(/\s+/).filter(Boolean);
-  return words.length
+  return index && words.length
     ? index.filter((row) => row[0][0] === kind && words.every((word) => row[2].includes(word)))
     : [];
 }

@@ -67,14 +67,14 @@ function bringIn(id) {
 function addToScene(rows) {
   rows.forEach((row) => {
     broughtIn[mode].set(row[0], row);
-    scene.spots.set(row[0], spotOfRow(row));
+    scene.spots.set(row[0], spotOfRow(row, turned));
   });
   const drawn = new Set(scene.lines.map((line) => line.id)),
     own = new Map(rows.map((row) => [row[0], row]));
   edgesBroughtIn(broughtIn[mode])
     .filter(([a, b]) => own.has(a) || own.has(b))
     .forEach((row, number) => {
-      const line = lineOfRow(row, "x" + broughtIn[mode].size + "." + number);
+      const line = lineOfRow(row, "x" + broughtIn[mode].size + "." + number, scene.spots);
       if (!drawn.has(line.id)) scene.lines.push(line);
     });
   styleLines();
@@ -84,7 +84,7 @@ function addToScene(rows) {
 // Draw all of a community: those left out stand around the middle of those who are drawn.
 async function expand(group) {
   const groups = await communityOf();
-  if (mode !== "company") setMode("company");
+  if (mode !== "company") await setMode("company");
   const members = [...groups.keys()].filter((person) => groups[person] === group && tiesOf.has(person));
   const rows = DATA.drawn[mode].nodes.filter(([id]) => groups[numberOf(id)] === group),
     missing = members.filter((person) => !scene.spots.has("p" + person)).slice(0, MOST_EXPANDED);

@@ -51,6 +51,13 @@ function cameraMoved() {
   }, 300);
 }
 
+// A node in the middle, at least so near.
+function lookAt(spot, near) {
+  if (!spot) return;
+  const position = { x: xOf(spot), y: yOf(spot) };
+  network.moveTo({ position, scale: Math.max(near, network.getScale()), animation: false });
+}
+
 function zoomBy(factor) {
   network.moveTo({ scale: network.getScale() * factor, animation: false });
   cameraMoved();
@@ -75,6 +82,7 @@ keepInAddress(
 function moveCamera() {
   if (!cameraWanted || !network) return;
   const [x, y, scale] = cameraWanted;
+  cameraWanted = null;
   network.moveTo({ position: { x, y }, scale: Math.max(0.02, Math.min(scale, 20)), animation: false });
   moved = true;
 }

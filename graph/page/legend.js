@@ -80,13 +80,16 @@ function legendEntries() {
   ];
 }
 
+// Of lines of one kind that which stands for it: far ones are fainter.
+const nearest = (lines) => lines.reduce((best, line) => (line.style[2] > best.style[2] ? line : best));
+
 function lineEntries() {
   const shown = scene.lines.filter((line) => line.shown);
   if (mode === "company") {
     const { count } = passing();
     if (!shown.length) return [];
     const sample = (times) => [
-      lineSample(shown.find((one) => count[one.tie] === times).style),
+      lineSample(nearest(shown.filter((one) => count[one.tie] === times)).style),
       String(times),
       "",
     ];
@@ -107,8 +110,8 @@ function lineEntries() {
     host: T.hostLine,
   };
   return Object.keys(said).flatMap((kind) => {
-    const line = shown.find((one) => lineOf(one.roles) === kind);
-    return line ? [[lineSample(line.style), said[kind], ""]] : [];
+    const lines = shown.filter((one) => lineOf(one.roles) === kind);
+    return lines.length ? [[lineSample(nearest(lines).style), said[kind], ""]] : [];
   });
 }
 

@@ -2,54 +2,70 @@
 const companyWidth = (count) => 0.7 + 1.7 * Math.sqrt(count - 0.75);
 const THINNEST = 0.35; // on the screen
 
-// The look of a line: [colour, width, opacity, dashes]. A tie is the wider and darker the more meetings it stands for.
+// The look of a line: [colour, width, opacity, dashes]. A tie is the wider and darker the more meetings it stands for. Among many lines
+// those that lead far away recede, and bodies have plain lines, for dashes take the browser long.
+const MANY_LINES = 1500;
 function lineLook(line, colour) {
+  const many = scene.lines.length > MANY_LINES;
   if (line.tie !== undefined) {
     const count = passing().count[line.tie] || DATA.ties[line.tie][2];
     return [colour.edge, companyWidth(count), look.fade ? Math.min(1, scene.faint + 0.16 * count) : 0.85, ""];
   }
   return {
-    chair: [colour.person, 2.6, 0.85, ""],
-    speak: [colour.speak, 1.7, 0.8, ""],
+    chair: [colour.person, many ? 1.9 : 2.6, 0.85, ""],
+    speak: [colour.speak, many ? 1.4 : 1.7, 0.8, ""],
     attend: [colour.edge, 1.1, look.fade ? scene.faint + 0.3 : 0.85, ""],
-    observe: [colour.edge, 1.1, 0.9, "2 4"],
-    host: [colour.body, 1.4, 0.85, "6 5"],
+    observe: [colour.edge, 1.1, 0.9, many ? "5 7" : "2 4"],
+    host: [colour.body, many ? 0.9 : 1.4, many ? 0.6 : 0.85, many ? "" : "6 5"],
   }[lineOf(line.roles)];
+}
+
+// How much of its opacity a line keeps: all near by, the less the farther it leads across the drawing.
+function nearness(line, span) {
+  const far = Math.hypot(line.from.x - line.to.x, line.from.y - line.to.y) / span;
+  return far < 0.06 ? 1 : far < 0.15 ? 0.55 : far < 0.3 ? 0.3 : 0.16;
+}
+
+function spanOf(spots) {
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  spots.forEach(({ x, y }) => {
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y);
+  });
+  return Math.hypot(right - left, bottom - top) || 1;
 }
 
 // Sort the lines by look, for the pen.
 function styleLines() {
-  const colour = colours();
-  scene.faint = scene.lines.length > 1500 ? 0.2 : 0.5;
+  const colour = colours(),
+    many = scene.lines.length > MANY_LINES,
+    span = spanOf(scene.spots);
+  scene.faint = many ? 0.2 : 0.5;
   scene.lines.forEach((line) => {
-    line.style = lineLook(line, colour);
+    const [ink, width, opacity, dashes] = lineLook(line, colour);
+    line.style = [ink, width, many && look.fade ? opacity * nearness(line, span) : opacity, dashes];
     line.look = line.style.join("|");
   });
   scene.lines.sort((a, b) => (a.look < b.look ? -1 : a.look > b.look ? 1 : 0));
 }
 
+const ONE_STROKE = 50; // lines: a longer path takes the browser more time than its parts
+
 function drawLines(pen, lines, opacity, ink = "") {
   const scale = network.getScale(),
     { low, high } = inSight();
-  let current = null;
+  let current = null,
+    number = 0;
   const stroke = () => {
     if (current !== null) pen.stroke();
   };
   pen.lineCap = "butt";
   for (const line of lines) {
-    if (!line.shown) continue;
-    const x1 = xOf(line.from),
-      y1 = yOf(line.from),
-      x2 = xOf(line.to),
-      y2 = yOf(line.to);
-    if (
-      Math.max(x1, x2) < low.x ||
-      Math.min(x1, x2) > high.x ||
-      Math.max(y1, y2) < low.y ||
-      Math.min(y1, y2) > high.y
-    )
-      continue;
-    if (line.look !== current) {
+    const part = line.shown && partInSight(xOf(line.from), yOf(line.from), xOf(line.to), yOf(line.to), low, high);
+    if (!part) continue;
+    if (line.look !== current || number % ONE_STROKE === 0) {
       stroke();
       const [colour, width, alpha, dashes] = line.style;
       pen.beginPath();
@@ -59,12 +75,32 @@ function drawLines(pen, lines, opacity, ink = "") {
       pen.setLineDash(dashes ? dashes.split(" ").map(Number) : []);
       current = line.look;
     }
-    pen.moveTo(x1, y1);
-    pen.lineTo(x2, y2);
+    number += 1;
+    pen.moveTo(part[0], part[1]);
+    pen.lineTo(part[2], part[3]);
   }
   stroke();
   pen.globalAlpha = 1;
   pen.setLineDash([]);
+}
+
+// The part of a line that lies in the rectangle, or null (Liang and Barsky 1984).
+function partInSight(x1, y1, x2, y2, low, high) {
+  const dx = x2 - x1,
+    dy = y2 - y1;
+  let from = 0,
+    to = 1;
+  for (const [step, room] of [
+    [-dx, x1 - low.x],
+    [dx, high.x - x1],
+    [-dy, y1 - low.y],
+    [dy, high.y - y1],
+  ]) {
+    if (!step && room < 0) return null;
+    if (step < 0) from = Math.max(from, room / step);
+    if (step > 0) to = Math.min(to, room / step);
+  }
+  return from > to ? null : [x1 + from * dx, y1 + from * dy, x1 + to * dx, y1 + to * dy];
 }
 
 // While the camera moves over very many lines, an even choice of them is drawn; all of them again as soon as it rests.

@@ -27,7 +27,8 @@ function showChosen() {
   tellNotes();
 }
 
-function setMode(next) {
+// Another drawing: its scene, what is chosen in it, then its nodes in vis; done as soon as it can be used.
+async function setMode(next) {
   mode = next;
   stopForces();
   if (ego && !(mode === "affiliation" || ego[0] === "p")) ego = "";
@@ -37,7 +38,12 @@ function setMode(next) {
   tellFilters();
   tellTime();
   tellLook();
-  return build().then(() => refreshTwin());
+  if (!(await build())) return;
+  moveCamera();
+  await breathe();
+  showChosen();
+  await fillStage();
+  refreshTwin();
 }
 
 // The filters have changed: let everything follow. A small change of the same filter is no step of its own.
@@ -95,7 +101,6 @@ function listen() {
     click("mode-" + name, () => {
       showTable("");
       setMode(name);
-      showChosen();
       remember();
     }),
   );
@@ -112,16 +117,6 @@ function listen() {
   click("fit", () => (ego ? leaveEgo() : fit()));
   click("leave-ego", leaveEgo);
   click("theme", () => setTheme(document.documentElement.dataset.theme === "dark" ? "light" : "dark"));
-  [
-    listenFilters,
-    listenTime,
-    listenLook,
-    listenNotes,
-    listenSave,
-    listenTwin,
-    listenAsk,
-    listenLines,
-  ].forEach((each) => each());
   document.addEventListener("keydown", onKey);
   window.addEventListener("popstate", stepped);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", (event) =>
@@ -129,53 +124,33 @@ function listen() {
   );
   window.addEventListener("resize", () => {
     const stage = byId("network");
-    if (turned !== stage.clientHeight > stage.clientWidth * 1.15) build();
+    if (turned !== stage.clientHeight > stage.clientWidth * 1.15) setMode(mode);
   });
 }
 
-setTheme(matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
-listen();
-restore();
-// For tests and for those who look inside: where a node stands on the screen, what is drawn, what is chosen, what is measured.
-window.sederunt = {
-  questions: { wayBetween, sharedMeetings, missingFrom },
-  where: (id) => network.canvasToDOM(network.getPosition(id)),
-  choose,
-  focus: focusOn,
-  bringIn: (id) => bringIn(id) && apply(),
-  nodes: () => scene.shown.map((spot) => spot.id).sort(),
-  edges: () => scene.lines.filter((line) => line.shown).map((line) => line.id),
-  fills: () => Object.fromEntries(scene.shown.map((spot) => [spot.id, spot.fill])),
-  sizes: () => Object.fromEntries(scene.shown.map((spot) => [spot.id, spot.size / scene.grow])),
-  mode: () => mode,
-  chosen: () => chosen,
-  made: () => scene.made,
-  rows: () => twin.rows.map((row) => tableOf().id(row)),
-  scale: () => network.getScale(),
-  pan: (x, y) => network.moveTo({ position: { x, y }, animation: false }),
-  picture,
-  pictureSvg,
-  names: () =>
-    placeNames(byId("network").querySelector("canvas").getContext("2d"), inSight().low, inSight().high),
-  outlines: () =>
-    makeOutlines().map(({ body, spots }) => ({
-      body,
-      members: spots.map((spot) => spot.id),
-      points: hullOf(spots),
-    })),
-  spot: (id) => [xOf(scene.spots.get(id)), yOf(scene.spots.get(id))],
-  narrow: (values) => {
-    const sets = Object.entries(values).map(([name, value]) => [
-      name,
-      Array.isArray(value) ? new Set(value) : value,
-    ]);
-    changed(Object.fromEntries(sets));
-    refilter();
-  },
-  measured: async (name) => Array.from(await (name === "community" ? communityOf() : measure(name))),
-  modularity: async () => modularityOf(await communityOf()),
-  validated: () =>
-    DATA.ties
-      .filter((_, number) => moreThanChance(number))
-      .map((tie) => tie.slice(0, 2).map((person) => DATA.people[person].id)),
-};
+// Open the page: make its parts one after another, draw, and let the reader in.
+async function begin() {
+  setTheme(matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
+  const parts = [
+    listenFilters,
+    listenTime,
+    listenLook,
+    listenNotes,
+    listenSave,
+    listenTwin,
+    listenAsk,
+    listenSearch,
+    listenLines,
+    listen,
+  ];
+  for (const part of parts) {
+    part();
+    await breathe();
+  }
+  await restore();
+  document.body.inert = false;
+  document.body.removeAttribute("aria-busy");
+  await indexed();
+}
+
+await begin();

@@ -50,7 +50,7 @@ function notesChanged() {
 }
 
 // Go to a note: the page as it stood, with what the note is about chosen and in the middle.
-function showNote(number) {
+async function showNote(number) {
   if (!story.notes[number]) return;
   story.at = number;
   const { about, mode: wanted, view } = story.notes[number],
@@ -66,16 +66,11 @@ function showNote(number) {
     if (!["notes", "step", "at", "table"].includes(name)) write(parts.get(name) || "");
   });
   showTable("");
-  if (wanted !== mode && (wanted === "company" || wanted === "affiliation")) setMode(wanted);
+  if (wanted !== mode && (wanted === "company" || wanted === "affiliation")) await setMode(wanted);
   else refilter(false);
   choose(id);
   const spot = id && shownSpot(id);
-  if (spot)
-    network.moveTo({
-      position: { x: xOf(spot), y: yOf(spot) },
-      scale: Math.max(0.75, network.getScale()),
-      animation: false,
-    });
+  if (spot) lookAt(spot, 0.75);
   else fit();
   tellNotes();
 }

@@ -11,36 +11,47 @@ let index = null,
   marker = 0,
   hits = [];
 
-// [id, name, what is searched, what it is, number of meetings], made when it is first needed.
-function searchIndex() {
-  return [
-    ...DATA.people.map((p, n) => [
-      "p" + n,
-      p.label,
-      plain([p.label, p.name, ...p.aliases].join(" | ")),
-      p.label.includes(p.context) ? "" : p.context,
-      (meetingsOf.get(n) || new Set()).size,
-    ]),
-    ...DATA.meetings.map((m, n) => [
-      "m" + n,
-      m.name,
-      plain([m.name, m.host, m.place, m.date].join(" | ")),
-      sayDate(m.date),
-      0,
-    ]),
-    ...PATHS.map((path, n) => [
-      "d" + n,
-      DATA.documents[path].title || path,
-      plain([DATA.documents[path].title, path, DATA.documents[path].source].join(" | ")),
-      DATA.documents[path].source,
-      0,
-    ]),
-    ...DATA.bodies.map((b, n) => ["b" + n, b.name, plain([b.name, b.place].join(" | ")), b.place, 0]),
-  ];
+// Rows [id, name, what is searched, what it is, number of meetings], made in slices as soon as the page is open.
+let indexing = null;
+const indexed = () => (indexing = indexing || makeIndex());
+async function makeIndex() {
+  const rows = [],
+    add = (list, row) =>
+      inSlices(
+        list.length,
+        (n) => rows.push(row(list[n], n)),
+        () => true,
+      );
+  await add(DATA.people, (p, n) => [
+    "p" + n,
+    p.label,
+    plain([p.label, p.name, ...p.aliases].join(" | ")),
+    p.label.includes(p.context) ? "" : p.context,
+    (meetingsOf.get(n) || new Set()).size,
+  ]);
+  await add(DATA.meetings, (m, n) => [
+    "m" + n,
+    m.name,
+    plain([m.name, m.host, m.place, m.date].join(" | ")),
+    sayDate(m.date),
+    0,
+  ]);
+  await add(PATHS, (path, n) => [
+    "d" + n,
+    DATA.documents[path].title || path,
+    plain([DATA.documents[path].title, path, DATA.documents[path].source].join(" | ")),
+    DATA.documents[path].source,
+    0,
+  ]);
+  await add(DATA.bodies, (b, n) => ["b" + n, b.name, plain([b.name, b.place].join(" | ")), b.place, 0]);
+  index = rows;
 }
 
 function suggest() {
-  index = index || searchIndex();
+  if (!index) {
+    indexed().then(suggest);
+    return;
+  }
   const words = plain(box.value).split(/\s+/).filter(Boolean);
   // A whole word is worth more than the beginning of one, and that more than letters inside one; then people before meetings before
   // bodies before reports; then those who were at most meetings.
@@ -99,23 +110,25 @@ function pick(n) {
   if (ego && !shownSpot(id)) ego = "";
   if (bringIn(id) || ("pmb".includes(id[0]) && !shownSpot(id))) apply();
   choose(id);
-  if (shownSpot(id)) network.focus(id, { scale: Math.max(0.9, network.getScale()), animation: false });
+  lookAt(shownSpot(id), 0.9);
 }
 
-box.addEventListener("input", suggest);
-box.addEventListener("blur", () => setTimeout(() => open(false), 200)); // after a click on what was found
-box.addEventListener("keydown", (event) => {
-  if (event.key === "Escape") {
-    event.stopPropagation();
-    open(false);
-    box.blur();
-  }
-  if (event.key === "Enter") {
-    event.preventDefault();
-    pick(marker);
-  }
-  if ((event.key === "ArrowDown" || event.key === "ArrowUp") && hits.length) {
-    event.preventDefault();
-    mark(marker + (event.key === "ArrowDown" ? 1 : -1));
-  }
-});
+function listenSearch() {
+  box.addEventListener("input", suggest);
+  box.addEventListener("blur", () => setTimeout(() => open(false), 200)); // after a click on what was found
+  box.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") {
+      event.stopPropagation();
+      open(false);
+      box.blur();
+    }
+    if (event.key === "Enter") {
+      event.preventDefault();
+      pick(marker);
+    }
+    if ((event.key === "ArrowDown" || event.key === "ArrowUp") && hits.length) {
+      event.preventDefault();
+      mark(marker + (event.key === "ArrowDown" ? 1 : -1));
+    }
+  });
+}

@@ -1,15 +1,39 @@
-// Work on many rows in slices, so that the page answers in between.
+// Work in slices, so that the page answers and paints in between.
 const SLICE = 12; // milliseconds
 
-const pause = () => new Promise((resolve) => setTimeout(resolve));
+// A pause ends the browser's task. (A timer would wait four milliseconds each time.)
+const bell = new MessageChannel(),
+  asleep = [];
+let rested = performance.now();
+bell.port1.onmessage = () => {
+  rested = performance.now();
+  asleep.shift()();
+};
+const pause = () =>
+  new Promise((resolve) => {
+    asleep.push(resolve);
+    bell.port2.postMessage(null);
+  });
 
-// Do `work` for 0, 1, ... `count` - 1 while `wanted` says so; tells whether it came to the end.
-async function inSlices(count, work, wanted) {
+// A pause where the last one, or the hand of the reader, is a slice ago.
+const breathe = () => (performance.now() - rested > SLICE ? pause() : null);
+["click", "input", "change", "keydown", "submit", "popstate"].forEach((name) =>
+  window.addEventListener(
+    name,
+    () => {
+      rested = performance.now();
+    },
+    true,
+  ),
+);
+
+// Do `work` for 0, 1, ... `count` - 1 while `wanted` says so, `atOnce` between two looks at the clock; tells whether it came to the end.
+async function inSlices(count, work, wanted, atOnce = 64) {
   let at = 0;
   while (at < count) {
-    const until = performance.now() + SLICE;
-    while (at < count && performance.now() < until)
-      for (const end = Math.min(count, at + 64); at < end; at += 1) work(at);
+    do {
+      for (const end = Math.min(count, at + atOnce); at < end; at += 1) work(at);
+    } while (at < count && performance.now() - rested < SLICE);
     if (at < count) await pause();
     if (!wanted()) return false;
   }
@@ -27,14 +51,12 @@ function inOrderOf(keys, down) {
 
 // Go on with a generator in slices while `wanted` says so; gives what it returns, or undefined where it was not wanted to the end.
 async function inTurns(steps, wanted) {
-  let until = performance.now() + SLICE;
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
-    if (performance.now() > until) {
+    if (performance.now() - rested > SLICE) {
       await pause();
       if (!wanted()) return undefined;
-      until = performance.now() + SLICE;
     }
   }
 }

@@ -86,11 +86,11 @@ function overdraw(pen) {
     drawLines(pen, litLines, 1.4);
     const chosenLine = litLines.filter((line) => line.id === chosen);
     if (chosenLine.length) drawLines(pen, chosenLine, 1, colour.ink);
-    lit.forEach((id) => shownSpot(id) && scene.spots.get(id).body.draw(pen));
+    lit.forEach((id) => shownSpot(id) && drawSpot(pen, scene.spots.get(id)));
   }
   if (pointedLine && pointedLine.shown) {
     drawLines(pen, [pointedLine], 1, colour.ink);
-    [pointedLine.from, pointedLine.to].forEach((spot) => spot.body && spot.body.draw(pen));
+    [pointedLine.from, pointedLine.to].forEach((spot) => drawSpot(pen, spot));
   }
   [pointedAt, chosen, ego].forEach((id) => ring(pen, shownSpot(id), colour));
   writeNames(pen, namesFor(pen, low, high), colour, low);

@@ -1,23 +1,53 @@
-// The data stand in the page as deflated lines of JSON (graph/packed.py). They are read in slices: the page answers in between.
+// The data stand in the page as deflated lines of JSON in base64 (graph/packed.py). All three steps are done in pieces: the page answers in
+// between.
+const PIECE = 1 << 18; // letters, a number that four divides
+
 async function unpacked(element) {
-  const letters = atob(element.textContent),
-    bytes = new Uint8Array(letters.length);
+  const data = {},
+    decoder = new TextDecoder(),
+    inflated = inflating(element.textContent).getReader();
   element.remove();
-  for (let at = 0; at < letters.length; at += 1) bytes[at] = letters.charCodeAt(at);
-  const text = await new Response(
-    new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate")),
-  ).text();
-  const lines = text.split("\n"),
-    data = {};
-  await inSlices(
-    lines.length,
-    (number) => {
-      if (!lines[number]) return;
-      const [key, value] = JSON.parse(lines[number]);
-      if (data[key]) value.forEach((row) => data[key].push(row));
-      else data[key] = value;
-    },
-    () => true,
-  );
+  let left = "";
+  for (let part = await inflated.read(); !part.done; part = await inflated.read()) {
+    const lines = (left + decoder.decode(part.value, { stream: true })).split("\n");
+    left = lines.pop();
+    await inSlices(
+      lines.length,
+      (number) => takeLine(data, lines[number]),
+      () => true,
+      1,
+    );
+    await breathe();
+  }
+  takeLine(data, left + decoder.decode());
   return data;
+}
+
+// The bytes of the JSON, as a stream.
+function inflating(letters) {
+  let at = 0;
+  const deflated = new ReadableStream({
+    async pull(into) {
+      await breathe();
+      if (at < letters.length) into.enqueue(bytesOf(letters.slice(at, at + PIECE)));
+      else into.close();
+      at += PIECE;
+    },
+  });
+  return deflated.pipeThrough(new DecompressionStream("deflate"));
+}
+
+function bytesOf(letters) {
+  const text = atob(letters),
+    bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at += 1) bytes[at] = text.charCodeAt(at);
+  return bytes;
+}
+
+// A line is [key, value]; a long list comes in several.
+function takeLine(data, line) {
+  if (!line) return;
+  const [key, value] = JSON.parse(line);
+  if (data[key]) value.forEach((row) => data[key].push(row));
+  else data[key] = value;
 }

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
-from browser import Visit, chromium
+from browser import Visit
 from crowd import crowd
 from handmade import records_of
 
@@ -22,21 +21,6 @@ from graph.view import render_page
 
 HOSTILE = "</script><script>alert(1)</script>"
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with chromium() as running:
-        yield running
-
-
-@pytest.fixture()
-def samples(browser: Any, samples_out: Path) -> Iterator[Visit]:
-    visit = Visit(browser, samples_out / "network.html")
-    yield visit
-    assert visit.requests == [visit.url], "the page asked for something"
-    assert visit.console == [], "the console is not clean"
-    visit.context.close()
 
 
 def test_first_stable_paint_is_under_two_seconds(samples: Visit) -> None:

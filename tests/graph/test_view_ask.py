@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 from typing import Any
 
 import pytest
-from browser import Visit, chromium
+from browser import Visit
 from handmade import records_of
 
 from extract.records import Organization, Records
@@ -19,21 +18,6 @@ from graph.project import co_attendance, incidence
 from graph.view import render_page
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with chromium() as running:
-        yield running
-
-
-@pytest.fixture()
-def samples(browser: Any, samples_out: Path) -> Iterator[Visit]:
-    visit = Visit(browser, samples_out / "network.html")
-    yield visit
-    assert visit.console == [], "the console is not clean"
-    assert {url.split("#")[0] for url in visit.requests} == {visit.url}, "the page asked for something"
-    visit.context.close()
 
 
 def opened(browser: Any, tmp_path: Path, records: Records) -> Visit:

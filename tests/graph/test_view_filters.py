@@ -9,7 +9,7 @@ from typing import Any
 
 import networkx as nx
 import pytest
-from browser import Visit, chromium
+from browser import Visit, visiting
 
 from graph.communities import communities
 from graph.measure import centrality
@@ -21,19 +21,10 @@ MEASURES = ("degree", "strength", "pagerank", "core", "clustering", "betweenness
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with chromium() as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
 def page(browser: Any, samples_out: Path) -> Iterator[Visit]:
     """One page for all tests of this file: each begins with a reset."""
-    visit = Visit(browser, samples_out / "network.html")
-    yield visit
-    assert visit.console == [], "the console is not clean"
-    assert {url.split("#")[0] for url in visit.requests} == {visit.url}, "the page asked for something"
-    visit.context.close()
+    with visiting(browser, samples_out / "network.html") as visit:
+        yield visit
 
 
 @pytest.fixture(scope="module")

@@ -13,7 +13,7 @@ from xml.etree import ElementTree
 
 import numpy as np
 import pytest
-from browser import Visit, chromium
+from browser import Visit, visiting
 from handmade import records_of
 
 from graph.network import Network
@@ -24,20 +24,9 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with chromium() as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
 def page(browser: Any, samples_out: Path) -> Iterator[Visit]:
-    visit = Visit(browser, samples_out / "network.html")
-    yield visit
-    assert visit.console == [], "the console is not clean"
-    assert [
-        url for url in visit.requests if url != visit.url and not url.startswith(("blob:", "data:"))
-    ] == []
-    visit.context.close()
+    with visiting(browser, samples_out / "network.html") as visit:
+        yield visit
 
 
 @pytest.fixture()

@@ -7,18 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browser import chromium
 from handmade import records_of, town_and_county
 
 from graph.network import Network
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with chromium() as running:
-        yield running
 
 
 @pytest.fixture(scope="module")

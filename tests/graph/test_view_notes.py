@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browser import Visit, chromium
+from browser import Visit, visiting
 
 from graph.network import Network
 
@@ -16,21 +16,12 @@ pytestmark = pytest.mark.browser
 HOSTILE = '</textarea><script>alert(1)</script> "quoted" \u202e\U0001f600'
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with chromium() as running:
-        yield running
-
-
 @pytest.fixture(params=[(1280, 800), (390, 844)], ids=["desk", "phone"])
 def samples(browser: Any, samples_out: Path, request: pytest.FixtureRequest) -> Iterator[Visit]:
-    visit = Visit(browser, samples_out / "network.html", width=request.param[0], height=request.param[1])
-    yield visit
-    assert visit.console == [], "the console is not clean"
-    assert [
-        url for url in visit.requests if url.split("#")[0] != visit.url and not url.startswith("blob:")
-    ] == []
-    visit.context.close()
+    with visiting(
+        browser, samples_out / "network.html", width=request.param[0], height=request.param[1]
+    ) as visit:
+        yield visit
 
 
 def person(samples_out: Path, name: str) -> str:

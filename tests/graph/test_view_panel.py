@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
-from browser import Visit, chromium
+from browser import Visit
 from handmade import quoting, records_of
 
 from corpus.records import LedgerRow
@@ -18,21 +17,6 @@ from graph.network import Network
 from graph.view import render_page
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with chromium() as running:
-        yield running
-
-
-@pytest.fixture()
-def samples(browser: Any, samples_out: Path) -> Iterator[Visit]:
-    visit = Visit(browser, samples_out / "network.html")
-    yield visit
-    assert visit.console == [], "the console is not clean"
-    assert {url.split("#")[0] for url in visit.requests} == {visit.url}, "the page asked for something"
-    visit.context.close()
 
 
 def section(visit: Visit, title: str) -> list[str]:

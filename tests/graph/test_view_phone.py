@@ -7,28 +7,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browser import Visit, chromium
+from browser import Visit, visiting
 
 pytestmark = pytest.mark.browser
 SIZES = {"desk": (1280, 800), "phone": (390, 844)}
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with chromium() as running:
-        yield running
-
-
 @pytest.fixture(scope="module", params=SIZES)
 def page(browser: Any, samples_out: Path, request: pytest.FixtureRequest) -> Iterator[Visit]:
     width, height = SIZES[request.param]
-    visit = Visit(browser, samples_out / "network.html", width=width, height=height)
-    yield visit
-    assert visit.console == [], "the console is not clean"
-    assert [
-        u for u in visit.requests if u.split("#")[0] != visit.url and not u.startswith(("blob:", "data:"))
-    ] == []
-    visit.context.close()
+    with visiting(browser, samples_out / "network.html", width=width, height=height) as visit:
+        yield visit
 
 
 def opened(name: str) -> Callable[[Any], None]:

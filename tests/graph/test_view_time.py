@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browser import Visit, chromium
+from browser import Visit, visiting
 from handmade import records_of
 
 from graph.network import Network
@@ -17,19 +17,12 @@ from graph.view import render_page
 pytestmark = pytest.mark.browser
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with chromium() as running:
-        yield running
-
-
 @pytest.fixture(params=[(1280, 800), (390, 844)], ids=["desk", "phone"])
 def samples(browser: Any, samples_out: Path, request: pytest.FixtureRequest) -> Iterator[Visit]:
-    visit = Visit(browser, samples_out / "network.html", width=request.param[0], height=request.param[1])
-    yield visit
-    assert visit.console == [], "the console is not clean"
-    assert {url.split("#")[0] for url in visit.requests} == {visit.url}, "the page asked for something"
-    visit.context.close()
+    with visiting(
+        browser, samples_out / "network.html", width=request.param[0], height=request.param[1]
+    ) as visit:
+        yield visit
 
 
 def people_shown(visit: Visit) -> int:
