@@ -1,62 +1,12 @@
 // The legend: one entry for each thing that is drawn, made of what is drawn. Its samples are small SVG pictures, so that the page, the SVG
 // and the PNG show the same ones.
 const SVG = "http://www.w3.org/2000/svg";
+
 const svg = (tag, attributes, ...children) => {
   const element = document.createElementNS(SVG, tag);
   Object.entries(attributes).forEach(([key, value]) => element.setAttribute(key, value));
   children.forEach((child) => element.append(child));
   return element;
-};
-
-// A sample is {wide, tall, parts}: SVG elements around the height 0, from the left end on.
-const dotSample = (colour, r = 5.5) => ({
-  wide: 2 * r,
-  tall: Math.max(18, 2 * r),
-  parts: () => [svg("circle", { cx: r, cy: 0, r, fill: colour })],
-});
-const shapeSample = (d, colour) => ({ wide: 12, tall: 18, parts: () => [svg("path", { d, fill: colour })] });
-const lineSample = ([stroke, width, opacity, dashes]) => ({
-  wide: 26,
-  tall: 18,
-  parts: () => [
-    svg("path", {
-      d: "M0 0H26",
-      stroke,
-      "stroke-width": width,
-      "stroke-opacity": opacity,
-      "stroke-dasharray": dashes || "none",
-    }),
-  ],
-});
-const outlineSample = (colour) => ({
-  wide: 20,
-  tall: 18,
-  parts: () => [
-    svg("rect", {
-      x: 1,
-      y: -6,
-      width: 18,
-      height: 12,
-      rx: 6,
-      fill: colour,
-      "fill-opacity": 0.15,
-      stroke: colour,
-    }),
-  ],
-});
-const rampSample = () => ({
-  wide: 60,
-  tall: 18,
-  parts: () =>
-    [...Array(12).keys()].map((n) =>
-      svg("rect", { x: n * 5, y: -5, width: 5.2, height: 10, fill: onScale(n / 11) }),
-    ),
-});
-
-const SAMPLES = {
-  p: dotSample,
-  m: (colour) => shapeSample("M1 -5H11V5H1Z", colour),
-  b: (colour) => shapeSample("M6 -6L12 0L6 6L0 0Z", colour),
 };
 
 // The entries: [sample or null, text, what a click chooses or ""].

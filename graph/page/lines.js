@@ -1,55 +1,9 @@
 // The lines of the drawing, many of one look in one stroke, and the line under the pointer.
-const companyWidth = (count) => 0.7 + 1.7 * Math.sqrt(count - 0.75);
 const THINNEST = 0.35; // on the screen
 
 // The look of a line: [colour, width, opacity, dashes]. A tie is the wider and darker the more meetings it stands for. Among many lines
 // those that lead far away recede, and bodies have plain lines, for dashes take the browser long.
 const MANY_LINES = 1500;
-function lineLook(line, colour) {
-  const many = scene.lines.length > MANY_LINES;
-  if (line.tie !== undefined) {
-    const count = passing().count[line.tie] || DATA.ties[line.tie][2];
-    return [colour.edge, companyWidth(count), look.fade ? Math.min(1, scene.faint + 0.16 * count) : 0.85, ""];
-  }
-  return {
-    chair: [colour.person, many ? 1.9 : 2.6, 0.85, ""],
-    speak: [colour.speak, many ? 1.4 : 1.7, 0.8, ""],
-    attend: [colour.edge, 1.1, look.fade ? scene.faint + 0.3 : 0.85, ""],
-    observe: [colour.edge, 1.1, 0.9, many ? "5 7" : "2 4"],
-    host: [colour.body, many ? 0.9 : 1.4, many ? 0.6 : 0.85, many ? "" : "6 5"],
-  }[lineOf(line.roles)];
-}
-
-// How much of its opacity a line keeps: all near by, the less the farther it leads across the drawing.
-function nearness(line, span) {
-  const far = Math.hypot(line.from.x - line.to.x, line.from.y - line.to.y) / span;
-  return far < 0.06 ? 1 : far < 0.15 ? 0.55 : far < 0.3 ? 0.3 : 0.16;
-}
-
-function spanOf(spots) {
-  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
-  spots.forEach(({ x, y }) => {
-    left = Math.min(left, x);
-    right = Math.max(right, x);
-    top = Math.min(top, y);
-    bottom = Math.max(bottom, y);
-  });
-  return Math.hypot(right - left, bottom - top) || 1;
-}
-
-// Sort the lines by look, for the pen.
-function styleLines() {
-  const colour = colours(),
-    many = scene.lines.length > MANY_LINES,
-    span = spanOf(scene.spots);
-  scene.faint = many ? 0.2 : 0.5;
-  scene.lines.forEach((line) => {
-    const [ink, width, opacity, dashes] = lineLook(line, colour);
-    line.style = [ink, width, many && look.fade ? opacity * nearness(line, span) : opacity, dashes];
-    line.look = line.style.join("|");
-  });
-  scene.lines.sort((a, b) => (a.look < b.look ? -1 : a.look > b.look ? 1 : 0));
-}
 
 const ONE_STROKE = 50; // lines: a longer path takes the browser more time than its parts
 
@@ -105,7 +59,9 @@ function partInSight(x1, y1, x2, y2, low, high) {
 
 // While the camera moves over very many lines, an even choice of them is drawn; all of them again as soon as it rests.
 const MOST_MOVING = 1500;
+
 const view = { x: 0, y: 0, at: 0, timer: 0 };
+
 function linesNow() {
   const { x, y } = network.getViewPosition(),
     at = performance.now();
@@ -149,6 +105,7 @@ function lineAt({ x, y }) {
 
 // The line under the mouse, looked for once a frame.
 let waiting = false;
+
 function listenLines() {
   byId("network").addEventListener("mousemove", (event) => {
     if (waiting || !network || event.buttons || scene.lines.length > 20000) return;

@@ -1,6 +1,5 @@
 // State: what is chosen and which drawing is shown; the buttons and keys that change it.
 let chosen = "";
-const DRAWERS = { ask: "way-from", filters: "since", look: "look-size", notes: "note-text", save: "png" };
 
 function choose(id) {
   chosen = exists(id) ? id : "";
@@ -56,25 +55,6 @@ function refilter(step = true) {
   spotlight(chosen);
   refreshTwin();
   remember(step);
-}
-
-// One drawer is open at a time; it closes by its button, by Escape, or where another opens.
-function showDrawer(name) {
-  Object.keys(DRAWERS).forEach((one) => {
-    byId(one).hidden = one !== name;
-    byId("open-" + one).setAttribute("aria-expanded", String(one === name));
-  });
-  if (name === "filters") tellFilters();
-  if (name === "notes") tellNotes();
-  if (name) byId(DRAWERS[name]).focus();
-}
-
-const openDrawer = () => Object.keys(DRAWERS).find((name) => !byId(name).hidden) || "";
-
-function closeDrawer() {
-  const open = openDrawer();
-  showDrawer("");
-  if (open) byId("open-" + open).focus();
 }
 
 function setTheme(theme) {

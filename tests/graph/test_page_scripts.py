@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.view import PAGE, SCRIPTS, page_script
+from graph.view import PAGE, SCRIPTS, STYLES, page_script
 
 STRINGS = json.loads((PAGE / "strings.json").read_text(encoding="utf-8"))
 TEMPLATE = (PAGE / "template.html.j2").read_text(encoding="utf-8")
@@ -21,6 +21,7 @@ BY_VALUE = {"chaired", "led", "spoke", "reported", "attended", "accompanied", "o
 
 def test_every_script_is_in_the_page_once() -> None:
     assert sorted(SCRIPTS) == sorted(path.name for path in PAGE.glob("*.js"))
+    assert sorted(STYLES) == sorted(path.name for path in PAGE.glob("*.css"))
 
 
 def test_the_scripts_parse(tmp_path: Path) -> None:
@@ -44,6 +45,7 @@ def test_a_script_is_one_idea(name: str) -> None:
     text = SOURCES[name]
     assert text.startswith(("//", "const byId")), "it does not say what it is for"
     assert max(len(line) for line in text.splitlines()) <= 140
+    assert len(text.splitlines()) <= 150, "it is more than one"
     assert "TODO" not in text and "console." not in text
 
 

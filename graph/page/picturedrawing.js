@@ -1,0 +1,84 @@
+// The drawing as SVG, in the pixels of the screen.
+
+// What is in sight, in the pixels of the screen.
+function drawingSvg(wide, tall, top, colour) {
+  const scale = network.getScale(),
+    { low, high } = inSight(),
+    place = (spot) => [round((xOf(spot) - low.x) * scale), round((yOf(spot) - low.y) * scale)];
+  const faded = (spot) => (lit && !lit.has(spot.id) ? 0.2 : 1);
+  const frame = svg("svg", { x: 0, y: top, width: wide, height: tall, viewBox: "0 0 " + wide + " " + tall });
+  const pen = byId("network").querySelector("canvas").getContext("2d");
+  (outlines || []).forEach((outline) => {
+    const points = outline.points.map(
+      ([x, y]) => round((x - low.x) * scale) + "," + round((y - low.y) * scale),
+    );
+    const own = outlineColour(outline.place);
+    frame.append(svg("polygon", { points: points.join(" "), fill: own, "fill-opacity": 0.1, stroke: own }));
+  });
+  const litOnes = new Set(litLines);
+  scene.lines
+    .filter((line) => line.shown)
+    .forEach((line) => {
+      const [[x1, y1], [x2, y2]] = [place(line.from), place(line.to)];
+      if (Math.max(x1, x2) < 0 || Math.min(x1, x2) > wide || Math.max(y1, y2) < 0 || Math.min(y1, y2) > tall)
+        return;
+      const [stroke, width, alpha, dashes] = line.style;
+      const attributes = { x1, y1, x2, y2, stroke, "stroke-width": round(Math.max(width * scale, THINNEST)) };
+      attributes["stroke-opacity"] = round(lit && !litOnes.has(line) ? alpha * 0.2 : alpha);
+      if (dashes)
+        attributes["stroke-dasharray"] = dashes
+          .split(" ")
+          .map((dash) => round(dash * scale))
+          .join(" ");
+      frame.append(svg("line", attributes));
+    });
+  scene.shown.forEach((spot) => {
+    const [x, y] = place(spot),
+      r = round(spot.size * scale);
+    if (x < -r || x > wide + r || y < -r || y > tall + r) return;
+    const shape =
+      spot.kind === "p"
+        ? svg("circle", { cx: x, cy: y, r })
+        : spot.kind === "m"
+          ? svg("rect", { x: round(x - r), y: round(y - r), width: 2 * r, height: 2 * r })
+          : svg("path", {
+              d: "M" + [x, y - r] + "L" + [x + r, y] + "L" + [x, y + r] + "L" + [x - r, y] + "Z",
+            });
+    Object.entries({
+      fill: spot.fill,
+      stroke: colour.paper,
+      "stroke-width": 1.5,
+      opacity: faded(spot),
+    }).forEach(([key, value]) => shape.setAttribute(key, value));
+    frame.append(shape);
+  });
+  placeNames(pen, low, high).forEach(({ text, x, y, pixels, bold, fill: ink }) =>
+    frame.append(
+      said(text, x, y, {
+        "font-size": round(pixels),
+        "font-weight": bold ? 600 : 400,
+        fill: ink,
+        stroke: colour.paper,
+        "stroke-width": 3,
+        "stroke-linejoin": "round",
+        "paint-order": "stroke",
+        "text-anchor": "middle",
+        "dominant-baseline": "central",
+      }),
+    ),
+  );
+  badges().forEach(({ spot, number }) => {
+    const [x, y] = badgeSpot(...place(spot), spot.size * scale);
+    frame.append(
+      svg("circle", { cx: round(x), cy: round(y), r: BADGE, fill: colour.ink }),
+      said(String(number), x, y, {
+        "font-size": 11,
+        "font-weight": 700,
+        fill: colour.paper,
+        "text-anchor": "middle",
+        "dominant-baseline": "central",
+      }),
+    );
+  });
+  return frame;
+}

@@ -1,0 +1,39 @@
+// The headings of the table twin; one of them sorts.
+function makeHead() {
+  const columns = tableOf().columns,
+    grid = byId("twin-grid");
+  grid.style.setProperty(
+    "--columns",
+    columns.map(([, , share]) => "minmax(" + Math.round(26 + share * 46) + "px, " + share + "fr)").join(" "),
+  );
+  grid.setAttribute("aria-rowcount", String(twin.rows.length + 1));
+  grid.setAttribute("aria-colcount", String(columns.length));
+  grid.setAttribute("aria-label", tableOf().title());
+  byId("twin-head").replaceChildren(
+    ...columns.map(([title], number) => {
+      const own = number === twin.sort,
+        head = make("div", {
+          role: "columnheader",
+          "aria-colindex": number + 1,
+          "aria-sort": own ? (twin.down ? "descending" : "ascending") : "none",
+        });
+      head.append(
+        make(
+          "button",
+          { type: "button", click: () => sortTwin(number) },
+          title(),
+          make("span", { "aria-hidden": "true" }, own ? (twin.down ? " ▼" : " ▲") : ""),
+        ),
+      );
+      return head;
+    }),
+  );
+  byId("twin-body").style.height = twin.rows.length * ROW + "px";
+}
+
+function sortTwin(number) {
+  twin.down = number === twin.sort ? !twin.down : Boolean(tableOf().columns[number][3]);
+  twin.sort = number;
+  remember(false);
+  refreshTwin().then(() => byId("twin-head").children[number].firstChild.focus());
+}

@@ -1,0 +1,29 @@
+// The table as text: copied, or saved as CSV.
+
+// All rows that pass, in the order shown, as lines of cells.
+async function wholeTable(cell, between) {
+  const lines = [
+      tableOf()
+        .columns.map(([title]) => cell(title()))
+        .join(between),
+    ],
+    run = twin.run;
+  const done = await inSlices(
+    twin.rows.length,
+    (place) => lines.push(sayRow(twin.rows[place]).map(cell).join(between)),
+    () => run === twin.run,
+  );
+  return done ? lines.join("\n") + "\n" : "";
+}
+
+async function saveTable() {
+  const name = twin.table,
+    text = await wholeTable(csvCell, ",");
+  if (text) saveFile(text, "text/csv;charset=utf-8", name + ".csv");
+}
+
+async function copyTable() {
+  const text = await wholeTable(safeCell, "\t");
+  byId("twin-count").textContent =
+    text && (await copyText(text)) ? T.copied + " " + counted(twin.rows.length, T.rowsCount) : T.notCopied;
+}
