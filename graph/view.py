@@ -45,6 +45,7 @@ SCRIPTS = (
     "spotlight.js",
     "labels.js",
     "room.js",
+    "bubbles.js",
     "outlines.js",
     "palettes.js",
     "looks.js",

@@ -37,6 +37,7 @@ function stopForces() {
   scene.spots.forEach((spot) => {
     if (spot.body) spot.body.options.physics = false;
   });
+  scene.stirred += 1;
 }
 
 // Every node where Python put it.
@@ -45,6 +46,7 @@ function putBack() {
   scene.spots.forEach((spot) => {
     if (spot.body) Object.assign(spot.body, { x: spot.x, y: spot.y });
   });
+  scene.stirred += 1;
   fit();
   redrawSoon();
 }

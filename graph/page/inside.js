@@ -20,11 +20,15 @@ window.sederunt = {
   names: () =>
     placeNames(byId("network").querySelector("canvas").getContext("2d"), inSight().low, inSight().high),
   outlines: () =>
-    makeOutlines().map(({ body, spots }) => ({
-      body,
-      members: spots.map((spot) => spot.id),
-      points: hullOf(spots),
-    })),
+    outlinesNow().map(({ body, spots, bones, fields }) => {
+      const at = (spot) => [xOf(spot), yOf(spot)];
+      return {
+        body,
+        members: spots.map((spot) => spot.id),
+        bones: bones.map(([a, b, wide]) => [...at(a), ...at(b), wide]),
+        fields: fields.map((field) => field.map(at)),
+      };
+    }),
   spot: (id) => [xOf(scene.spots.get(id)), yOf(scene.spots.get(id))],
   narrow: (values) => {
     const sets = Object.entries(values).map(([name, value]) => [

@@ -87,7 +87,7 @@ function shadeEntries() {
 }
 
 function outlineEntries() {
-  return look.bodies === "outlines" && makeOutlines().length
+  return look.bodies === "outlines" && outlinesNow().length
     ? [[outlineSample(outlineColour(0)), T.outlineSaid, ""]]
     : [];
 }

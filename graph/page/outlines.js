@@ -1,11 +1,8 @@
-// Bodies as outlines: around the meetings that a body held and the people most of whose meetings are its own. Members that stand far from
-// each other get an outline each, so that nobody in between is drawn in.
-const MOST_OUTLINES = 12,
-  NEAR = 140,
-  MARGIN = 20;
+// Bodies as outlines: around the meetings that a body held and the people most of whose meetings are its own, and around nobody else.
+const MOST_OUTLINES = 12;
 let outlines = null;
 
-// [{name, points}] of the bodies with most meetings shown; made anew when the looks or the filters change.
+// Bubbles with the number of their body, of the bodies with most meetings shown.
 function makeOutlines() {
   if (look.bodies !== "outlines") return [];
   const { seat, there } = passing(),
@@ -20,6 +17,7 @@ function makeOutlines() {
   });
   const members = new Map();
   votes.forEach((bodies, person) => collect(members, mostFrequent(bodies), "p" + person));
+  const around = cellsOf(scene.shown);
   return [...hosts]
     .sort((a, b) => b[1].length - a[1].length || a[0] - b[0])
     .slice(0, MOST_OUTLINES)
@@ -29,86 +27,80 @@ function makeOutlines() {
         ...(mode === "affiliation" ? meetings.map((m) => "m" + m) : []),
       ];
       const spots = ids.map(shownSpot).filter(Boolean);
-      return clusters(spots).map((own, part) => ({ body, place, spots: own, first: part === 0 }));
+      return bubblesOf(spots, around).map((part, n) => ({ body, place, first: n === 0, ...part }));
     });
 }
 
-// Members within reach of each other, the largest cluster first; one alone gets no outline.
-function clusters(spots) {
-  const left = new Set(spots),
-    found = [];
-  while (left.size) {
-    const [first] = left,
-      own = [first];
-    left.delete(first);
-    for (let n = 0; n < own.length; n += 1)
-      left.forEach((spot) => {
-        if (Math.hypot(xOf(spot) - xOf(own[n]), yOf(spot) - yOf(own[n])) > NEAR) return;
-        own.push(spot);
-        left.delete(spot);
-      });
-    if (own.length > 1) found.push(own);
+// Made anew when something that they rest on has changed, or moves.
+let outlinesFor = "";
+function outlinesNow() {
+  const key = [scene.run, filter.version, look.bodies, ego, depth, scene.shown.length, scene.stirred].join(" ");
+  if (key !== outlinesFor || forces.running) {
+    outlines = makeOutlines();
+    outlinesFor = key;
   }
-  return found.sort((a, b) => b.length - a.length);
+  return outlines;
 }
-
-// The convex hull (Andrew's monotone chain) of circles around the members.
-function hullOf(spots) {
-  const points = spots
-    .flatMap((spot) => {
-      const away = spot.size + MARGIN;
-      return [...Array(12).keys()].map((n) => [
-        xOf(spot) + away * Math.cos((n * Math.PI) / 6),
-        yOf(spot) + away * Math.sin((n * Math.PI) / 6),
-      ]);
-    })
-    .sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-  const half = (rows) => {
-    const chain = [];
-    rows.forEach((point) => {
-      while (chain.length > 1 && turnsLeft(chain[chain.length - 2], chain[chain.length - 1], point))
-        chain.pop();
-      chain.push(point);
-    });
-    return chain.slice(0, -1);
-  };
-  return [...half(points), ...half([...points].reverse())];
-}
-const turnsLeft = (a, b, c) => (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]) <= 0;
 
 const outlineColour = (place) => PALETTES[look.palette].groups[place % PALETTES[look.palette].groups.length];
 
+// The colour of the inside: a tenth of the outline's on paper, for what lies under it must not shine through.
+const insideColour = (place) => mixed(colours().paper, outlineColour(place), 0.13);
+
+// The bones of one width in one path.
+const bonesByWidth = ({ bones }) => [...grouped(bones, (bone) => bone[2])].map(([wide, own]) => [wide, own]);
+
 function drawOutlines(pen) {
-  outlines = makeOutlines();
-  outlines.forEach((outline) => {
-    outline.points = hullOf(outline.spots);
-    pen.beginPath();
-    outline.points.forEach(([x, y], n) => (n ? pen.lineTo(x, y) : pen.moveTo(x, y)));
-    pen.closePath();
-    pen.fillStyle = pen.strokeStyle = outlineColour(outline.place);
-    pen.globalAlpha = 0.1;
-    pen.fill();
-    pen.globalAlpha = 0.7;
-    pen.lineWidth = 1.5 / network.getScale();
-    pen.stroke();
-    pen.globalAlpha = 1;
+  const line = 1.4 / network.getScale();
+  pen.lineCap = pen.lineJoin = "round";
+  outlinesNow().forEach((outline) => {
+    [
+      [line, outlineColour(outline.place)],
+      [0, insideColour(outline.place)],
+    ].forEach(([more, ink]) => {
+      pen.strokeStyle = pen.fillStyle = ink;
+      bonesByWidth(outline).forEach(([wide, bones]) => {
+        pen.lineWidth = 2 * (wide + more);
+        pen.beginPath();
+        bones.forEach(([a, b]) => {
+          pen.moveTo(xOf(a), yOf(a));
+          pen.lineTo(xOf(b) + 0.01, yOf(b)); // a line without length is not drawn
+        });
+        pen.stroke();
+      });
+      pen.beginPath();
+      outline.fields.forEach((field) => {
+        field.forEach((spot, n) => (n ? pen.lineTo(xOf(spot), yOf(spot)) : pen.moveTo(xOf(spot), yOf(spot))));
+        pen.closePath();
+      });
+      pen.fill();
+    });
   });
+}
+
+// A body's name, with its place where another has the same.
+function bodySaid(number) {
+  const { name, place } = DATA.bodies[number];
+  return place && DATA.bodies.some((other, n) => n !== number && other.name === name)
+    ? name + " (" + place + ")"
+    : name;
 }
 
 // The names of the outlined bodies, above them.
 function outlineNames(pen, low, scale) {
   return (outlines || [])
     .filter((outline) => outline.first && !lit)
-    .map(({ body, points }) => {
-      const text = short(DATA.bodies[body].name, 40),
-        top = points.reduce((least, point) => (point[1] < least[1] ? point : least)),
+    .map(({ body, bones }) => {
+      const text = short(bodySaid(body), 44),
+        top = ([a, b, wide]) => Math.min(yOf(a), yOf(b)) - wide,
+        [a, , wide] = bones.reduce((least, bone) => (top(bone) < top(least) ? bone : least)),
         half = widthOf(pen, text, 12, true) / 2 + 2;
-      const x = (top[0] - low.x) * scale,
-        y = (top[1] - low.y) * scale - 9,
-        area = [x - half, y - 8, x + half, y + 8];
+      const x = (xOf(a) - low.x) * scale,
+        y = (yOf(a) - wide - low.y) * scale - 9,
+        area = pushedIn([x - half, y - 8, x + half, y + 8], byId("network").clientWidth);
       if (covered(area, "", 2) > 2) return null;
       take(area);
-      return { text, x, y, pixels: 12, bold: true, fill: colours().bodyName };
+      return { text, x: area[0] + half, y, pixels: 12, bold: true, fill: colours().bodyName };
     })
     .filter(Boolean);
 }

@@ -36,13 +36,18 @@ function onScale(share) {
   if (look.palette !== "grey") stops.reverse();
   const at = Math.max(0, Math.min(1, share)) * (stops.length - 1),
     low = Math.min(Math.floor(at), stops.length - 2);
-  const parts = (colour) => [1, 3, 5].map((place) => parseInt(colour.slice(place, place + 2), 16));
-  const [a, b] = [parts(stops[low]), parts(stops[low + 1])];
+  return mixed(stops[low], stops[low + 1], at - low);
+}
+
+// A colour between two, as "#rrggbb".
+function mixed(one, other, share) {
+  const parts = (colour) => [1, 3, 5].map((place) => parseInt(colour.slice(place, place + 2), 16)),
+    [a, b] = [parts(one), parts(other)];
   return (
     "#" +
     a
-      .map((one, n) =>
-        Math.round(one + (b[n] - one) * (at - low))
+      .map((part, n) =>
+        Math.round(part + (b[n] - part) * share)
           .toString(16)
           .padStart(2, "0"),
       )

@@ -8,13 +8,7 @@ function drawingSvg(wide, tall, top, colour) {
   const faded = (spot) => (lit && !lit.has(spot.id) ? 0.2 : 1);
   const frame = svg("svg", { x: 0, y: top, width: wide, height: tall, viewBox: "0 0 " + wide + " " + tall });
   const pen = byId("network").querySelector("canvas").getContext("2d");
-  (outlines || []).forEach((outline) => {
-    const points = outline.points.map(
-      ([x, y]) => round((x - low.x) * scale) + "," + round((y - low.y) * scale),
-    );
-    const own = outlineColour(outline.place);
-    frame.append(svg("polygon", { points: points.join(" "), fill: own, "fill-opacity": 0.1, stroke: own }));
-  });
+  if (look.bodies === "outlines") frame.append(...outlinesSvg(place, scale));
   const litOnes = new Set(litLines);
   scene.lines
     .filter((line) => line.shown)
@@ -81,4 +75,26 @@ function drawingSvg(wide, tall, top, colour) {
     );
   });
   return frame;
+}
+
+// The outlines as they are drawn: everything wide in the line's colour, then a little less wide in the inside's.
+function outlinesSvg(place, scale) {
+  const way = (spots) => spots.map((spot) => place(spot).join(" ")).join("L");
+  return outlinesNow().flatMap((outline) =>
+    [
+      [1.4, outlineColour(outline.place)],
+      [0, insideColour(outline.place)],
+    ].flatMap(([more, ink]) => [
+      ...bonesByWidth(outline).map(([wide, bones]) =>
+        svg("path", {
+          d: bones.map(([a, b]) => "M" + way([a, b])).join(""),
+          fill: "none",
+          stroke: ink,
+          "stroke-width": round(2 * (wide * scale + more)),
+          "stroke-linecap": "round",
+        }),
+      ),
+      svg("path", { d: outline.fields.map((field) => "M" + way(field) + "Z").join(""), fill: ink }),
+    ]),
+  );
 }

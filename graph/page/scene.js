@@ -3,8 +3,9 @@ let mode = "affiliation",
   ego = "",
   depth = 1,
   turned = false;
-// `spots`: id -> node; `lines`; what is `shown` of the nodes; `run` tells a newer scene from one that is still being made.
-const scene = { spots: new Map(), lines: [], shown: [], run: 0, dot: 1, grow: 1, made: true };
+// `spots`: id -> node; `lines`; what is `shown` of the nodes; `run` tells a newer scene from one that is still being made,
+// `stirred` counts what the hand has moved.
+const scene = { spots: new Map(), lines: [], shown: [], run: 0, dot: 1, grow: 1, made: true, stirred: 0 };
 const CROWD = 700; // nodes from which on they are drawn smaller, so that the lines between them are seen
 const KINDS = { p: "person", m: "meeting", b: "body" };
 

@@ -126,6 +126,9 @@ function listenNetwork() {
   });
   network.on("afterDrawing", overdraw);
   ["dragEnd", "zoom"].forEach((name) => network.on(name, cameraMoved));
+  network.on("dragging", (event) => {
+    if (event.nodes.length) scene.stirred += 1;
+  });
 }
 
 function focusOn(id, far = 1) {

@@ -87,20 +87,35 @@ def test_colours_by_community_are_those_in_the_legend(samples: Visit, samples_ou
     assert "Leiden" in samples.page.inner_text("#panel")
 
 
-def test_outlines_hold_the_meetings_of_a_body_and_no_other_member(samples: Visit) -> None:
-    samples.page.click("#mode-affiliation")
+@pytest.mark.parametrize("mode", ["affiliation", "company"])
+def test_outlines_hold_the_members_of_a_body_and_nobody_else(samples: Visit, mode: str) -> None:
+    samples.page.click(f"#mode-{mode}")
     samples.page.select_option("#look-bodies", "outlines")
     outlines = samples.page.evaluate("window.sederunt.outlines()")
-    assert len(outlines) >= 5
-    assert not [node for node in samples.page.evaluate("window.sederunt.nodes()") if node[0] == "b"]
+    nodes = samples.page.evaluate("window.sederunt.nodes()")
+    spots = {node: samples.page.evaluate("id => window.sederunt.spot(id)", node) for node in nodes}
+    assert len({outline["body"] for outline in outlines}) >= 5
+    assert not [node for node in nodes if node[0] == "b"]
     assert "outline" in legend(samples)
     for outline in outlines:
-        hull = np.array(outline["points"])
-        edges = np.roll(hull, -1, axis=0) - hull
-        for member in outline["members"]:
-            gap = np.array(samples.page.evaluate("id => window.sederunt.spot(id)", member)) - hull
-            sides = edges[:, 0] * gap[:, 1] - edges[:, 1] * gap[:, 0]
-            assert (sides > 0).all() or (sides < 0).all(), "a member stands outside its outline"
+        inside = {node for node, spot in spots.items() if held(spot, outline)}
+        assert inside == set(outline["members"])
+
+
+def held(spot: list[float], outline: dict[str, Any]) -> bool:
+    """Whether a place lies in a disc, a bridge or a field of an outline."""
+    point = np.array(spot)
+    for x1, y1, x2, y2, wide in outline["bones"]:
+        start, step = np.array([x1, y1]), np.array([x2 - x1, y2 - y1])
+        along = np.clip((point - start) @ step / (step @ step or 1), 0, 1)
+        if np.hypot(*(point - start - along * step)) <= wide:
+            return True
+    for field in np.array(outline["fields"]):
+        edge, gap = np.roll(field, -1, axis=0) - field, point - field
+        sides = edge[:, 0] * gap[:, 1] - edge[:, 1] * gap[:, 0]
+        if (sides > 0).all() or (sides < 0).all():
+            return True
+    return False
 
 
 def test_names_do_not_collide_and_there_are_more_of_them_nearer(samples: Visit) -> None:
