@@ -23,7 +23,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 
-from generated.reports import reports
+from generated.reports import LENGTH, reports
 
 from corpus.duplicates import duplicates
 from corpus.load import read_reports
@@ -32,7 +32,7 @@ from extract.identity import resolve
 from extract.reading import read_report, reading_from_json, reading_to_json
 from graph.affiliation import affiliation_graph
 from graph.build import build
-from graph.exporters import write_graphml
+from graph.graphml import write_graphml
 from graph.manifest import STORE
 from graph.stored import keep_records
 from graph.tables import rows_of, write_rows
@@ -56,7 +56,7 @@ def measure(size: int, folder: Path) -> dict[str, Any]:
     """Run every stage over a corpus of `size` reports; seconds and megabytes by stage."""
     inputs, out = folder / "reports", folder / "out"
     out.mkdir()
-    made = list(reports(size + 1, SEED))
+    made = list(reports(size + 1, SEED, padded=LENGTH))
     for report in made[:size]:
         path = inputs / report.path
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -14,6 +14,8 @@ from corpus.textrules import FieldRule, field_rules, name_stops
 
 LONGEST_LINE = 1200
 NOISE = re.compile(r"[\s\d:：|/,，.;；()\[\]（）【】■□◎●◆▲*·_–—-]+")
+MARK = re.compile(r"[:：/／|]")
+"""What a label stands before: a line without any of them holds no field."""
 SOURCE_WORDS = 12
 
 
@@ -53,6 +55,8 @@ def read_fields(text: str, start: int, end: int, *, minutes: bool = False) -> Fi
     """
     if end - start > LONGEST_LINE:
         start = max(start, end - 400)
+    if MARK.search(text, start, end) is None:
+        return None
     found = [match for match in labels().finditer(text, start, end) if _is_field(match, minutes)]
     while found and not _may_begin(text, start, found[0].start()):
         found.pop(0)

@@ -12,6 +12,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+ODD = re.compile("[^\n -~‘’“”–—…]")
+"""What any repair could touch: a text without it is readable as it is."""
 HIGH_RUN = re.compile(r"[\u00a1-\u00fe]{2,}")
 DASHES = re.compile(r"\u00a8[CD](?![a-z])")  # GBK dashes whose second byte is an ASCII letter
 CP1252_HIGH = (
@@ -39,6 +41,8 @@ class Decoded:
 
 def repair(text: str, repairs: tuple[str, ...] = ()) -> Decoded:
     """Repair decoded text: mojibake, line ends, control and invisible characters, spaces, NFC."""
+    if ODD.search(text) is None:
+        return Decoded(text=text, repairs=repairs)
     steps = (
         ("Windows-1252 read as Latin-1", _c1_to_cp1252),
         ("UTF-8 read as Windows-1252", lambda old: UTF8_RUN.sub(_utf8, old)),

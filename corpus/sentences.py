@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 LONGEST = 2000
+LETTER = re.compile(r"[^\W_]")
+# each way begins with the sign itself, so that the search runs from sign to sign
 END = re.compile(
-    r"(?<![.!?。！？])[.!?。！？]++[”’\"')\]）]*+(?=\s|$)"
-    r"|(?<=[a-z0-9)”\"’%])\.(?=[“\"]?[A-Z][a-z])"
-    r"|(?<![.!?。！？])[。！？]++[”’\"')\]）]*+"
+    r"[.!?。！？](?:(?<![.!?。！？][.!?。！？])[.!?。！？]*+[”’\"')\]）]*+(?=\s|$)"
+    r"|(?<=[a-z0-9)”\"’%]\.)(?=[“\"]?[A-Z][a-z])"
+    r"|(?<=[。！？])(?<![.!?。！？][.!?。！？])[。！？]*+[”’\"')\]）]*+)"
 )
 TITLES = (
     "Mr|Mrs|Ms|Mx|Messrs|Mses|Mmes?|Mlle|Dr|Drs|Profs?|Cllrs?|Clrs?|Crs?|Ald|Rev|Revd|Revs|Ven|Fr|Hons?|Rt|Gen|Lt|Lieut|Col|Maj|Capt|Sgt|Cpl|Cdr|Cmdr|Adm|Brig|"
@@ -118,5 +120,5 @@ def _safe_place(text: str, low: int, high: int) -> int:
 def _keep(text: str, start: int, end: int, out: list[tuple[int, int]]) -> None:
     while end > start and text[end - 1].isspace():
         end -= 1
-    if start < end and any(character.isalnum() for character in text[start:end]):
+    if start < end and LETTER.search(text, start, end):
         out.append((start, end))

@@ -9,9 +9,11 @@ from functools import cache
 from pathlib import Path
 from typing import Literal, TypeVar, get_args
 
+from corpus.openings import most_letters
 from corpus.records import PressFunction, ZoneKind
 
 RULES = Path(__file__).parent / "rules"
+LONG_LINE = 640
 FieldKind = Literal["press", "source", "date", "chrome"]
 
 
@@ -53,9 +55,15 @@ def chrome_rules() -> tuple[tuple[str, ZoneKind, re.Pattern[str]], ...]:
 
 
 @cache
-def any_chrome() -> re.Pattern[str]:
-    """All patterns of `chrome_rules` in one: most lines match none, and one test says so."""
-    joined = "|".join(f"(?:{row['pattern']})" for row in rule_rows("chrome.csv"))
+def any_chrome(*, long: bool = False) -> re.Pattern[str]:
+    """All patterns of `chrome_rules` in one: most lines match none, and one test says so.
+
+    For a `long` line (more than LONG_LINE characters between its white space) those alone that can match so many.
+    """
+    patterns = [row["pattern"] for row in rule_rows("chrome.csv")]
+    if long:
+        patterns = [pattern for pattern in patterns if most_letters(pattern) > LONG_LINE]
+    joined = "|".join(f"(?:{pattern})" for pattern in patterns)
     return re.compile(rf"\s*(?:{joined})\s*", re.IGNORECASE)
 
 

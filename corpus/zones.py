@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from corpus.headlines import ENDS, Segment, mark_headlines
 from corpus.pagelines import Line, Span, read_lines
 from corpus.records import Zone, ZoneKind
-from corpus.textrules import any_chrome, chrome_rules
+from corpus.textrules import LONG_LINE, any_chrome, chrome_rules
 
 NOISE = re.compile(r"[\s,;:|/·.()\[\]（）【】{}*_\-–—•■□◎●]*")
 AGENCY_PICTURE = re.compile(r"\b(?:Xinhua|REUTERS|Reuters|AFP|AP|VCG|CFP)(?: Photo)?/|/(?:Xinhua|VNA|AFP)\b")
@@ -69,7 +69,7 @@ def _kinds(lines: Sequence[Line], pictures: Sequence[Span]) -> list[ZoneKind]:
 def _kind(line: Line, credited: set[int]) -> tuple[ZoneKind, str]:
     """The kind of a line by its words alone, and the rule of chrome.csv that says so ('' if none does)."""
     for words in dict.fromkeys((line.words, line.rest)):
-        if not words or len(words) > RULE_LINE or not any_chrome().fullmatch(words):
+        if not words or len(words) > RULE_LINE or not _may_be_chrome(words):
             continue
         for rule, kind, pattern in chrome_rules():
             if pattern.fullmatch(words) and (kind != "caption" or _is_caption(words)):
@@ -84,6 +84,10 @@ def _kind(line: Line, credited: set[int]) -> tuple[ZoneKind, str]:
     ):
         return "caption", ""
     return "body", ""
+
+
+def _may_be_chrome(words: str) -> bool:
+    return any_chrome(long=len(words.strip()) > LONG_LINE).fullmatch(words) is not None
 
 
 def _is_caption(words: str) -> bool:

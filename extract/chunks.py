@@ -14,9 +14,10 @@ from extract.chunk_record import Chunk, ChunkKind
 from extract.frames import FrameHit
 from extract.names_span import NameSpan
 from extract.runs import CORE, chunks_of_run, run_end
-from extract.tokens import plain_kind, tokens_of
+from extract.tokens import Token, tokens_of
 
 DASHES = frozenset(["-", "–", "—"])
+OPENING = CORE | {"N"}
 
 
 def chunk_sentence(
@@ -61,6 +62,10 @@ def _affiliations(chunks: list[Chunk]) -> list[Chunk]:
 
     'Vice President (Research) of the Institute' is one post.
     """
+    if {chunk[0] for chunk in chunks}.isdisjoint(("name", "close")) and DASHES.isdisjoint(
+        [chunk[3] for chunk in chunks]
+    ):
+        return chunks
     out: list[Chunk] = []
     for chunk in chunks:
         if chunk.kind == "close" and _named_in_brackets(out):
@@ -112,16 +117,19 @@ def _chunk_gap(text: str, start: int, end: int) -> list[Chunk]:
         return []
     tokens = tokens_of(text, start, end)
     chunks: list[Chunk] = []
-    at = 0
-    while at < len(tokens):
-        token = tokens[at]
-        may_begin = token.kind in CORE or token.kind == "N" or token.low == "the"
-        stop = run_end(text, tokens, at) if may_begin else at
+    done = 0
+    for at, token in enumerate(tokens):
+        if at < done or (token[4] not in OPENING and token[3] != "the"):
+            continue
+        stop = run_end(text, tokens, at)
         if stop > at:
+            chunks += _plain(tokens[done:at])
             chunks += chunks_of_run(text, tokens[at:stop])
-            at = stop
-        else:
-            kind = plain_kind(token.text, token.low)
-            chunks.append(Chunk(kind, token.start, token.end, token.text))
-            at += 1
-    return chunks
+            done = stop
+    return chunks + _plain(tokens[done:])
+
+
+def _plain(tokens: Sequence[Token]) -> list[Chunk]:
+    """Make chunks of tokens outside runs: fields in order and not by name, since one is made for every word."""
+    new = tuple.__new__
+    return [new(Chunk, (t[7], t[0], t[1], t[2], None, None, False, False, "", ())) for t in tokens]

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from extract.bodies import body_kind
 from extract.chunk_record import Chunk
@@ -39,6 +40,8 @@ ELSEWHERE = re.compile(r"(?:county|district|borough|city|state|unitary|regional|
 SOCIETIES = frozenset({"university", "court", "other"})
 OF = re.compile(r"\s+of\s+(?:the\s+)?", re.IGNORECASE)
 SMALL = re.compile(r"\bthe\s+", re.IGNORECASE)
+NAMING = {"body": 0, "affiliation": 0, "post": 1, "gathering": 1}
+"""Kinds of chunks that name a body, and the part from which on they do: a post names what it is of."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,12 +61,17 @@ def bodies_in(chunks: Iterable[Chunk]) -> tuple[str, ...]:
     """The bodies that a report names, each with those that it says to be part of: 'the Office of X' gives X as well."""
     out: dict[str, None] = {}
     for chunk in chunks:
-        if chunk.kind not in ("body", "affiliation", "post", "gathering"):
-            continue
-        parts = OF.split(" ".join(strip_article(chunk.text).split()))
-        for first in range(0 if chunk.kind in ("body", "affiliation") else 1, len(parts)):
-            out.setdefault(normal_case(strip_article(" of ".join(parts[first:]))))
+        if chunk.kind in NAMING:
+            for body in _parts(chunk.text)[NAMING[chunk.kind] :]:
+                out.setdefault(body)
     return tuple(out)
+
+
+@lru_cache(maxsize=1 << 13)
+def _parts(words: str) -> tuple[str, ...]:
+    """The whole of 'X of Y of Z', then 'Y of Z', then 'Z'."""
+    parts = OF.split(" ".join(strip_article(words).split()))
+    return tuple(normal_case(strip_article(" of ".join(parts[first:]))) for first in range(len(parts)))
 
 
 def completed(
@@ -121,15 +129,23 @@ def fuller(short: str, *, named: Collection[str], stated: Collection[str]) -> st
 
 
 def _fuller_in(short: str, names: Collection[str]) -> str:
-    plain = {SMALL.sub("", name): name for name in sorted(names)}
-    fits = [name for name in plain if _extends(name, SMALL.sub("", short))]
+    plain = {_without_the(name): name for name in sorted(names)}
+    part = _without_the(short)
+    fits = [name for name in plain if _extends(name, part)]
     top = [name for name in fits if not any(other != name and _extends(other, name) for other in fits)]
     return plain[top[0]] if len({name.lower() for name in top}) == 1 else ""
+
+
+@lru_cache(maxsize=1 << 13)
+def _without_the(name: str) -> str:
+    return SMALL.sub("", name)
 
 
 def _extends(full: str, short: str) -> bool:
     """Whether `full` is a fuller name of `short`: 'X of Y' of 'X', 'Gansu Water Leading Group' of 'Leading Group'."""
     low, part = full.lower(), short.lower()
+    if part not in low:
+        return False
     if low.startswith(f"{part} of "):
         return True
     if low == part or (level_of(short) and level_of(full) and level_of(short) != level_of(full)):

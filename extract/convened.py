@@ -9,8 +9,8 @@ from extract.chunk_record import Chunk
 from extract.gathering_record import GatheringMention
 from extract.post_words import normal_case, strip_article
 
-CAME_TOGETHER = re.compile(
-    r"^(?:met|meets|convened|convenes|conferred|gathered|assembled|sat)$", re.IGNORECASE
+CAME_TOGETHER = frozenset(
+    {"met", "meets", "convened", "convenes", "conferred", "gathered", "assembled", "sat"}
 )
 AFTER = re.compile(
     r"^(?:in|on|at|for|to|here|today|yesterday|again|last|this|\w+day|,|\.)$|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
@@ -24,7 +24,7 @@ def convened(text: str, chunks: Sequence[Chunk]) -> tuple[GatheringMention, ...]
     """Read the meetings that a body or a collective is said to have held by coming together."""
     out = []
     for at, chunk in enumerate(chunks):
-        if chunk.kind not in ("word", "verb") or not CAME_TOGETHER.match(chunk.text):
+        if chunk.kind not in ("word", "verb") or chunk.text.lower() not in CAME_TOGETHER:
             continue
         following = next((c for c in chunks[at + 1 :] if not c.text.endswith("ly")), None)
         if following is not None and not AFTER.match(following.text):

@@ -17,10 +17,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from extract.openings import LETTERS, openings
+from corpus.lettertrie import lowered, words_pattern
+from corpus.openings import openings
 from extract.vocabulary import rows
 
-BEGINNING = re.compile(r"(?<![\w-])\w")
+LETTERS = 10
+"""How many letters of a word are looked at before a row is tried."""
 IRREALIS = re.compile(
     r"(?:\b(?:will|would|shall|should|must|may|might|can|could|need(?:s|ed)? to|ha(?:s|ve) to|had to|"
     r"(?:is|are|was|were) to|(?:is|are|was|were) (?:expected|scheduled|due|set|going|asked|required|invited|about|supposed|planned) to|"
@@ -87,7 +89,7 @@ class Verb:
 
 @lru_cache(maxsize=1)
 def _verbs() -> dict[str, list[Verb]]:
-    """Every way of saying a role, under each beginning (see `extract.openings`) that it can have."""
+    """Every way of saying a role, under each beginning (see `corpus.openings`) that it can have."""
     frames = {
         row["id"]: (number, Frame(**{name: row[name] for name in Frame.__slots__}))
         for number, row in enumerate(rows("role_frames.csv"))
@@ -97,9 +99,15 @@ def _verbs() -> dict[str, list[Verb]]:
         frame_number, frame = frames[row["frame"]]
         pattern = re.compile(rf"(?:{row['pattern']})(?![\w-])", re.IGNORECASE)
         verb = Verb(frame=frame, frame_number=frame_number, number=number, pattern=pattern)
-        for opening in openings(row["pattern"]):
+        for opening in openings(row["pattern"], LETTERS):
             beginning.setdefault(opening, []).append(verb)
     return beginning
+
+
+@lru_cache(maxsize=1)
+def _beginnings() -> re.Pattern[str]:
+    """The beginning of a word, in small letters, with which some row begins."""
+    return re.compile(rf"(?<![\w-])(?={words_pattern(_verbs())})\w")
 
 
 @lru_cache(maxsize=1 << 14)
@@ -113,9 +121,10 @@ def _verbs_at(letters: str) -> tuple[Verb, ...]:
 def _matches(sentence: str) -> list[tuple[Frame, list[re.Match[str]]]]:
     """Where each frame matches: at a word the first of its rows that does, and none inside a match."""
     found: dict[int, tuple[Frame, list[re.Match[str]]]] = {}
-    for beginning in BEGINNING.finditer(sentence):
+    small = lowered(sentence)
+    for beginning in _beginnings().finditer(small):
         at = beginning.start()
-        for verb in _verbs_at(sentence[at : at + LETTERS].lower()):
+        for verb in _verbs_at(small[at : at + LETTERS]):
             before = found.get(verb.frame_number)
             if before is not None and at < before[1][-1].end():
                 continue

@@ -37,20 +37,21 @@ STRONG_CITING = re.compile(
     r"next|conveyed|conveying|convey|studied|studying|relayed)\b(?:[\w\s,'’-]{0,80}?)$",
     re.IGNORECASE,
 )
+REACH = 140  # letters before a gathering that can say that it is only cited
 PERFECT = frozenset(["had", "has", "have"])
 
 
 def gatherings_of(text: str, chunks: Sequence[Chunk]) -> tuple[GatheringMention, ...]:
     """Read the gatherings that a chunked sentence names, in order."""
-    out = []
+    out: list[GatheringMention] = []
     for at, chunk in enumerate(chunks):
-        out += [_inside_verb(part) for part in chunk.inside if part.kind == "gathering"]
+        if chunk.inside:
+            out += [_inside_verb(part) for part in chunk.inside if part.kind == "gathering"]
         if chunk.kind != "gathering":
             continue
         # a role verb ('delivered a speech at') is a statement of its own and cites nothing
-        before = " ".join("|" if c.kind == "verb" else c.text for c in chunks[:at])
         held, host = _held(text, chunks, at)
-        cited = not held and bool(STRONG_CITING.search(before[-140:]))
+        cited = not held and STRONG_CITING.search(_before(chunks, at)) is not None
         out.append(
             GatheringMention(
                 name=gathering_name(text[chunk.start : name_end(chunks, at)]),
@@ -66,6 +67,18 @@ def gatherings_of(text: str, chunks: Sequence[Chunk]) -> tuple[GatheringMention,
     if not any(mention.held for mention in out):
         out += convened(text, chunks)
     return tuple(out)
+
+
+def _before(chunks: Sequence[Chunk], at: int) -> str:
+    """The last words before a chunk; a bar stands for a role verb."""
+    words: list[str] = []
+    length = 0
+    for chunk in reversed(chunks[:at]):
+        words.append("|" if chunk.kind == "verb" else chunk.text)
+        length += len(words[-1]) + 1
+        if length > REACH:
+            break
+    return " ".join(reversed(words))[-REACH:]
 
 
 def _inside_verb(chunk: Chunk) -> GatheringMention:

@@ -152,6 +152,7 @@ def _agent(chunks: Sequence[Chunk], at: int) -> str:
     return convening(following) if following is not None and following.kind == "body" else ""
 
 
+@lru_cache(maxsize=1 << 13)
 def host_in_name(words: str) -> str:
     """The body inside a gathering's name: 'meeting of the X', 'X Leading Group Meeting'; '' where none stands there."""
     name = strip_article(" ".join(words.split()))

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from corpus.lettertrie import words_pattern
 from extract.names_lexicon import lexicon
 from extract.names_span import NameSpan
 from extract.names_words import NEVER_GIVEN, pinyin_syllables
@@ -24,13 +25,13 @@ REACH = 40
 
 @lru_cache(maxsize=1)
 def _pairs() -> re.Pattern[str]:
-    surnames = sorted(
+    surnames = [
         surname
         for surname, flags in lexicon().surnames.items()
         if "pinyin" in flags and "word" not in flags and surname.isascii() and len(surname) > 1
-    )
-    either = "|".join(f"[{surname[0].upper()}{surname[0]}]{surname[1:]}" for surname in surnames)
-    return re.compile(rf"(?<![^\W_])(?:{either}) [a-z]{{2,12}}(?![\w-])")
+    ]
+    either = words_pattern((*surnames, *(surname.capitalize() for surname in surnames)))
+    return re.compile(rf"(?<![^\W_]){either} [a-z]{{2,12}}(?![\w-])")
 
 
 def lower_names(text: str, start: int, end: int, taken: tuple[NameSpan, ...]) -> tuple[NameSpan, ...]:

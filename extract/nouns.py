@@ -51,7 +51,7 @@ def plain_nouns(chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
     out = _whole_bodies(chunks)
     _listed(out)
     for at, chunk in enumerate(out):
-        if chunk.text.lower() not in ARTICLES or chunk.kind not in ("det", "word"):
+        if chunk.kind not in ("det", "word") or chunk.text.lower() not in ARTICLES:
             continue
         if at and out[at - 1].kind == "word" and out[at - 1].text.lower() in PREPOSITIONS:
             continue
@@ -71,6 +71,8 @@ def plain_nouns(chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
 
 def _listed(out: list[Chunk]) -> None:
     """', plant director Tan Heng and interpreter Liu Wen': one or two nouns behind the person before, in front of the next."""
+    if "name" not in [chunk.kind for chunk in out]:
+        return
     for at in range(2, len(out) - 1):
         if (
             out[at - 1].kind not in ("comma", "and")
@@ -89,6 +91,8 @@ def _listed(out: list[Chunk]) -> None:
 
 
 def _whole_bodies(chunks: Sequence[Chunk]) -> list[Chunk]:
+    if "affiliation" not in [chunk.kind for chunk in chunks]:
+        return list(chunks)
     out: list[Chunk] = []
     for chunk in chunks:
         inner = len(out) > 1 and out[-1].kind == "word" and out[-2].kind == "affiliation" and _noun(out[-1])

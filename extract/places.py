@@ -20,7 +20,11 @@ from extract.vocabulary import rows
 
 __all__ = ["Place", "PlaceSpan", "find_places", "fold_place", "gazetteer"]
 
-WORD = re.compile(r"(?<![\w-])(?<!\w['’])(?:(?:[A-Z]\.){2,}|[^\W\d_a-z](?:[^\W\d_]|['’‘-](?=[^\W\d_]))*)")
+# what stands before is looked at behind the first letter, so that the search runs from capital to capital
+WORD = re.compile(
+    r"(?s)[^\W\d_a-z](?<![\w-].)(?<!\w['’].)(?:(?<=[A-Z])\.(?:[A-Z]\.)+|(?:[^\W\d_]|['’‘-](?=[^\W\d_]))*)"
+)
+NOTHING: tuple[tuple[()], tuple[()]] = ((), ())
 POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 RANK = ("province", "prefecture", "country", "capital", "county")
 ACRONYM = 4
@@ -57,7 +61,7 @@ def find_places(
     found: list[PlaceSpan] = []
     done = start
     for match in WORD.finditer(text, start, end):
-        if match.start() < done:
+        if match.start() < done or _of_word(match.group()) == NOTHING:
             continue
         for first, last, places in _meanings(text, match, end):
             if _overlaps(starts, ends, first, last):

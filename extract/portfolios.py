@@ -22,6 +22,8 @@ WORD = re.compile(r"[^\s,&]+")
 
 def with_portfolios(text: str, chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
     """Join the pieces of one post."""
+    if MINISTERS.isdisjoint([c.head for c in chunks]) and "name" not in [c.kind for c in chunks]:
+        return tuple(chunks)
     out: list[Chunk] = []
     at = 0
     while at < len(chunks):

@@ -35,6 +35,7 @@ LEVEL_WORDS = (
 SEAT_LEVELS = {"governor": "provincial", "mayor": "municipal", "magistrate": "county"}
 
 
+@lru_cache(maxsize=1 << 14)
 def normal_case(words: str) -> str:
     """Capitalise as a title is printed: small words low, the rest with a capital, abbreviations kept."""
     out = []
@@ -52,6 +53,7 @@ def normal_case(words: str) -> str:
     return " ".join(out)
 
 
+@lru_cache(maxsize=1 << 14)
 def strip_article(words: str) -> str:
     """Drop an article, a possessive determiner or 'Comrade' in front."""
     return ARTICLE.sub("", words.strip())

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 
-from extract.completing import bodies_in, fuller
+from extract.completing import fuller
 from extract.draft import Statement
 from extract.folding import fold
 from extract.hosts import deciding, host_in_heading
@@ -89,7 +89,6 @@ class Results(Walking):
     def _name_hosts(self) -> None:
         """Name the hosts that the gatherings' own words leave out, and those that they shorten in full."""
         hosts = {scene.host for scene in self.scenes.all if scene.host}
-        bodies = bodies_in(chunk for view in self.views for chunk in view.chunks)
         for scene in self.scenes.all:
             scene.host = scene.host or self._host_told(scene)
             if not scene.host and scene.kind not in VISITS:
@@ -101,7 +100,9 @@ class Results(Walking):
                         scene.host = normal_case(match.group(1).split(" and ")[0])
                         break
             if scene.host:
-                scene.host = fuller(scene.host, named=bodies, stated=(*hosts, *self._headings(self.text)))
+                scene.host = fuller(
+                    scene.host, named=self._bodies_named, stated=(*hosts, *self._headings(self.text))
+                )
             if (
                 scene.host
                 and scene.kind not in VISITS

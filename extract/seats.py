@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from extract.acronyms import written_out
 from extract.bodies import own_name
@@ -83,6 +84,11 @@ class Seats(Draft):
         span = fitting[-1] if fitting else spans[-1]
         return span, settle(span, self.jurisdiction)
 
+    @cached_property
+    def _bodies_named(self) -> tuple[str, ...]:
+        """All bodies that the report names."""
+        return bodies_in(chunk for view in self.views for chunk in view.chunks)
+
     def _complete_bodies(self, hosts: dict[str, str]) -> None:
         """Complete the bodies of all posts from what the report says; `hosts`: person -> the host of their meeting."""
         said = self.people.said()
@@ -101,7 +107,7 @@ class Seats(Draft):
                 )
                 for key, post in said
             ],
-            named=bodies_in(chunk for view in self.views for chunk in view.chunks),
+            named=self._bodies_named,
             stated={*hosts.values(), *(post.body for _, post in said if post.body)},
             hosts=hosts,
             chinese=self.chinese,

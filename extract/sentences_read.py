@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from corpus.lettertrie import lowered, words_pattern
 from corpus.records import Document, Sentence
 from extract.asking import add_model_names
 from extract.chunk_record import Chunk
@@ -136,13 +137,11 @@ def view_sentences(
 
 @lru_cache(maxsize=1)
 def _gathering_nouns() -> re.Pattern[str]:
-    nouns = sorted({" ".join(key) for key in vocabulary().gatherings} | {"congress", "conference"}, key=len)
-    return re.compile(
-        rf"(?<![\w-])(?:{'|'.join(map(re.escape, reversed(nouns)))}|met|meets|conven\w+|gathered|assembled|conferred|sat)(?![\w-])",
-        re.IGNORECASE,
-    )
+    nouns = {" ".join(key).lower() for key in vocabulary().gatherings} | {"congress", "conference"}
+    verbs = ("met", "meets", "gathered", "assembled", "conferred", "sat")
+    return re.compile(rf"(?<![\w-])(?:{words_pattern((*nouns, *verbs))}(?![\w-])|conven\w+(?![\w-]))")
 
 
 def _names_gathering(text: str, start: int, end: int) -> bool:
     """Whether a sentence without people and role verbs can still tell of a gathering."""
-    return _gathering_nouns().search(text, start, end) is not None
+    return _gathering_nouns().search(lowered(text[start:end])) is not None

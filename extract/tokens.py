@@ -23,10 +23,11 @@ TOKEN = re.compile(
 )
 
 # 'warmly', 'earnestly'; not 'family', 'supply'
-# 'warmly', 'earnestly'; not 'family', 'supply'
 MANNER = re.compile(
     r"(?!respectively|family|supply|reply|assembly|monopoly|anomaly|only|early|daily|weekly|monthly|yearly|elderly)[a-z]{3,}ly"
 )
+
+LONGEST_JOINER = max(3, *(len(joiner) for joiner in JOINERS))
 
 
 ADDRESS = frozenset(["h.e.", "s.e.", "hon.", "dr.", "prof.", "eng.", "engr.", "mr.", "mrs.", "ms."])
@@ -34,6 +35,8 @@ ADDRESS = frozenset(["h.e.", "s.e.", "hon.", "dr.", "prof.", "eng.", "engr.", "m
 
 
 class Token(NamedTuple):
+    """A word or sign, or several words that are one title, gathering or joint; `plain` is the kind of chunk that it makes by itself."""
+
     start: int
     end: int
     text: str
@@ -41,62 +44,73 @@ class Token(NamedTuple):
     kind: str  # T title, M title modifier, B body head, b body modifier, C capitalised, N number, K joint, W other
     title: TitleWord | None = None
     gathering: str = ""
+    plain: ChunkKind = "word"
 
 
 def tokens_of(text: str, start: int, end: int) -> list[Token]:
-    words = vocabulary()
-    raw = [(*m.span(), m.group()) for m in TOKEN.finditer(text, start, end)]
-    alone = [_alone(surface) for _, _, surface in raw]
-    lows = [low for low, _, _ in alone]
+    """Cut `text[start:end]` into tokens. A token is made for every word: most of what it holds is looked up, not made."""
+    new = tuple.__new__
+    raw = [new(Token, match.span() + _alone(match.group())) for match in TOKEN.finditer(text, start, end)]
+    openers = _openers()
+    opening = [at for at, token in enumerate(raw) if token[3] in openers]
+    if not opening:
+        return raw
     tokens: list[Token] = []
-    at = 0
-    while at < len(raw):
-        first, last, surface = raw[at]
-        low, kind, opens = alone[at]
-        if not opens:
-            tokens.append(Token(first, last, surface, low, kind))
-            at += 1
+    done = 0
+    for at in opening:
+        if at < done:
             continue
-        joiner: tuple[str, ...] = ()
-        if low in JOINER_STARTS:
-            joiner = next((j for j in JOINERS if tuple(lows[at : at + len(j)]) == j), ())
+        tokens += raw[done:at]
+        token, width = _joined(text, raw, at)
+        tokens.append(token)
+        done = at + width
+    return tokens + raw[done:]
+
+
+@lru_cache(maxsize=1)
+def _openers() -> frozenset[str]:
+    """The words, in their plain form, that may open a title, a gathering or a joiner."""
+    return frozenset(JOINER_STARTS) | frozenset(vocabulary().starts)
+
+
+def _joined(text: str, raw: list[Token], at: int) -> tuple[Token, int]:
+    """The token that begins at `at`, and of how many words it is."""
+    lows = [token.low for token in raw[at : at + LONGEST_JOINER]]
+    first, low = raw[at].start, raw[at].low
+    if low in JOINER_STARTS:
+        joiner = next((j for j in JOINERS if tuple(lows[: len(j)]) == j), ())
         if joiner:
-            last = raw[at + len(joiner) - 1][1]
-            tokens.append(Token(first, last, text[first:last], "and", "K"))
-            at += len(joiner)
-            continue
-        title, gathering, width = _heads(words, raw, lows, at)
-        last = raw[at + width - 1][1]
-        whole = text[first:last]
-        tokens.append(
-            Token(first, last, whole, low, _kind(words, low, surface, title, gathering), title, gathering)
-        )
-        at += width
-    return tokens
+            last = raw[at + len(joiner) - 1].end
+            words = text[first:last]
+            return Token(first, last, words, "and", "K", plain=plain_kind(words, "and")), len(joiner)
+    title, gathering, width = _heads(vocabulary(), raw, lows, at)
+    last = raw[at + width - 1].end
+    kind = _kind(vocabulary(), low, raw[at].text, title, gathering)
+    words = text[first:last]
+    return Token(first, last, words, low, kind, title, gathering, plain_kind(words, low)), width
 
 
 @lru_cache(maxsize=50_000)
-def _alone(surface: str) -> tuple[str, str, bool]:
-    """What a word is by itself: its plain form, its kind, and whether it may open a title, a gathering or a joiner."""
+def _alone(surface: str) -> tuple[str, str, str, None, str, ChunkKind]:
+    """What a word is by itself: the fields of its token behind its place."""
     low = surface.lower().replace("’", "'").replace("‘", "'")
     low = low.removesuffix("'s").removesuffix("'")
-    words = vocabulary()
-    return low, _kind(words, low, surface, None, ""), low in JOINER_STARTS or low in words.starts
+    return surface, low, _kind(vocabulary(), low, surface, None, ""), None, "", plain_kind(surface, low)
 
 
 def _heads(
-    words: Vocabulary, raw: list[tuple[int, int, str]], lows: list[str], at: int
+    words: Vocabulary, raw: list[Token], lows: list[str], at: int
 ) -> tuple[TitleWord | None, str, int]:
-    if lows[at] not in words.starts:
+    if lows[0] not in words.starts:
         return None, "", 1
     for width in (3, 2, 1):
-        key = tuple(lows[at : at + width])
+        key = tuple(lows[:width])
         if len(key) < width:
             continue
         title = words.titles.get(key)
-        if title is not None and "capitals" in title.flags and not raw[at][2][:2].isupper():
+        if title is not None and "capitals" in title.flags and not raw[at].text[:2].isupper():
             title = None  # '7 pm' and '9 cm' are no offices
-        if title is not None and not raw[at + width - 1][2].lower().endswith(("'s", "’s")):
+        if title is not None and not raw[at + width - 1].text.lower().endswith(("'s", "’s")):
             return title, "", width
         if key in words.gatherings:
             return None, words.gatherings[key], width

@@ -16,8 +16,8 @@ from extract.model import Model, is_address, load_model
 from extract.reading import fingerprint
 from extract.records import Records
 from graph.affiliation import affiliation_graph
-from graph.exporters import write_graphml
 from graph.gather import Progress, gather
+from graph.graphml import write_graphml
 from graph.lock import held
 from graph.manifest import ANSWERS, GRAPHML, MANIFEST, PAGE, STORE, TABLES, manifest_json, manifest_of
 from graph.outputs import SETTLED, begin, drop, is_full, put_in_place, seal, settle

@@ -78,7 +78,7 @@ def _writers(records: Records, which: Graph) -> dict[Format, Callable[[Path], No
     from graph.export_graphs import with_spells, write_gexf, write_json, write_pajek
     from graph.export_neo4j import write_neo4j
     from graph.export_tables import write_csv, write_parquet
-    from graph.exporters import write_graphml
+    from graph.graphml import write_graphml
 
     return {
         "graphml": lambda path: write_graphml(graph_of(records, which), path),

@@ -1,9 +1,8 @@
-"""Write graphs for other programs. Lists and missing values are flattened here and nowhere else."""
+"""Graphs for other programs. Lists and missing values are flattened here and nowhere else."""
 
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -19,12 +18,12 @@ def flat(value: Any) -> str | int | float | bool:
 
     Raises TypeError for anything else: an attribute without a flat form must not slip through as its repr.
     """
+    if isinstance(value, str):
+        return value if value.isascii() and value.isprintable() else NOT_XML.sub("", value)
     if isinstance(value, bool | int | float):
         return value
     if value is None:
         return ""
-    if isinstance(value, str):
-        return NOT_XML.sub("", value)
     if isinstance(value, set | frozenset):
         return flat(sorted(value))
     if isinstance(value, tuple | list):
@@ -35,37 +34,33 @@ def flat(value: Any) -> str | int | float | bool:
 
 
 def flat_graph(graph: nx.Graph) -> nx.Graph:
-    """Copy a graph with flat attributes and node names, in the order of the graph.
-
-    Nodes whose names differ only in what XML cannot hold stay apart: the later one gets a number.
-    """
-    plain = graph.__class__(**_attributes(graph.graph))
-    names: dict[Any, str] = {}
-    for node, data in graph.nodes(data=True):
-        name = base = str(flat(node))
-        number = 2
-        while name in plain:
-            name, number = f"{base} ({number})", number + 1
-        names[node] = name
-        plain.add_node(name, **_attributes(data))
+    """Copy a graph with flat attributes and node names, in the order of the graph; see `plain_names`."""
+    plain = graph.__class__(**attributes(graph.graph))
+    names = plain_names(graph)
+    plain.add_nodes_from((names[node], attributes(data)) for node, data in graph.nodes(data=True))
     if graph.is_multigraph():
         for a, b, key, data in graph.edges(data=True, keys=True):
-            plain.add_edge(names[a], names[b], key=str(flat(key)), **_attributes(data))
+            plain.add_edge(names[a], names[b], key=str(flat(key)), **attributes(data))
     else:
         for a, b, data in graph.edges(data=True):
-            plain.add_edge(names[a], names[b], **_attributes(data))
+            plain.add_edge(names[a], names[b], **attributes(data))
     return plain
 
 
-def write_graphml(graph: nx.Graph, path: Path) -> None:
-    """Write GraphML (UTF-8) with flattened attributes; the order of nodes and edges is the graph's."""
-    import networkx as nx
+def plain_names(graph: nx.Graph) -> dict[Any, str]:
+    """Name the nodes in what XML can hold: where two names differ in nothing else, the later one gets a number."""
+    names: dict[Any, str] = {}
+    taken: set[str] = set()
+    for node in graph:
+        name = base = str(flat(node))
+        number = 2
+        while name in taken:
+            name, number = f"{base} ({number})", number + 1
+        names[node] = name
+        taken.add(name)
+    return names
 
-    lines = nx.generate_graphml(flat_graph(graph), encoding="utf-8", prettyprint=True)
-    with path.open("w", encoding="utf-8", newline="\n") as file:
-        file.write('<?xml version="1.0" encoding="UTF-8"?>\n')
-        file.writelines(f"{line}\n" for line in lines)
 
-
-def _attributes(data: dict[str, Any]) -> dict[str, Any]:
+def attributes(data: dict[str, Any]) -> dict[str, Any]:
+    """Flatten the attributes of a node, an edge or a graph."""
     return {str(flat(key)): flat(value) for key, value in data.items()}

@@ -9,10 +9,12 @@ from random import Random
 import pytest
 from generated.clusters import compare
 from generated.naming import Name, draw_name
-from generated.reports import Report, reports
+from generated.padding import padding
+from generated.reports import LENGTH, Report, reports
 
 from corpus.document import document_from_text
 from corpus.duplicates import duplicates
+from extract.reading import read_report
 from extract.vocabulary import rows
 
 
@@ -28,6 +30,21 @@ def test_the_same_seed_gives_the_same_reports_and_another_one_others(made: list[
 
 def test_reports_are_streamed() -> None:
     assert len(list(islice(reports(1_000_000, seed=1), 3))) == 3
+
+
+def test_padded_reports_are_as_long_as_real_ones_and_tell_the_same() -> None:
+    bare, padded = list(reports(60, seed=2)), list(reports(60, seed=2, padded=LENGTH))
+    assert [r.truth for r in padded] == [r.truth for r in bare]
+    words = [len(r.text.split()) for r in padded if not r.truth.copy_of]
+    assert sum(words) / len(words) == pytest.approx(660, abs=20)
+    for one, other in zip(bare, padded, strict=True):
+        assert set(one.text.split("\n")) <= set(other.text.split("\n"))
+
+
+def test_padding_names_nobody() -> None:
+    document = document_from_text("\n".join(padding(3000, "meeting", Random(4))), path="p.txt")
+    reading = read_report(document, None)
+    assert {p.role for p in reading.participations if p.person} <= {"invoked"}
 
 
 def test_there_are_as_many_as_asked_for_each_with_a_path_of_its_own(made: list[Report]) -> None:

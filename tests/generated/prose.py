@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from random import Random
@@ -91,8 +92,13 @@ def ordinal(number: int) -> str:
     return f"{number}{ending}"
 
 
-def write_report(it: Gathering, guests: list[Guest], published: date, random: Random) -> str:
-    """Write one report of a gathering, led by the first of `guests`; another draw is another report."""
+def write_report(
+    it: Gathering, guests: list[Guest], published: date, random: Random, padding: Sequence[str] = ()
+) -> str:
+    """Write one report of a gathering, led by the first of `guests`; another draw is another report.
+
+    The paragraphs of `padding` stand behind the first one.
+    """
     body = [_lead(it, random), *_roles(it, guests, random)]
     for number, filler in enumerate(random.sample(FILLERS, random.randint(1, 3))):
         # the chair may come first or last; fillers stand in between and behind
@@ -113,6 +119,8 @@ def write_report(it: Gathering, guests: list[Guest], published: date, random: Ra
         lines.insert(1, f"{published.isoformat()} Source: {outlet}")
     cut = random.randint(2, len(body))
     lines += [dateline + " ".join(body[:cut])]
+    for paragraph in padding:
+        lines += ["", paragraph]
     if body[cut:]:
         lines += ["", " ".join(body[cut:])]
     return "\n".join(lines) + "\n"

@@ -16,10 +16,13 @@ from datetime import date, timedelta
 from random import Random
 
 from generated.naming import STYLES, slipped
+from generated.padding import padding
 from generated.prose import TOPICS, Gathering, Guest, ordinal, republish, write_report
 from generated.world import FIRST_DAY, SEATS, World, all_units, make_world
 
 DAYS = 3650
+LENGTH = 460
+"""Words of exhortation that make a report as long as real ones are: some 660 words."""
 REPORTS_PER_UNIT = 60
 UNIT_TAIL = 0.8
 """Exponent of the reports of a unit by its rank (Zipf)."""
@@ -71,11 +74,13 @@ def reports(
     retold: float = 0.12,
     copies: float = 0.05,
     bare: float = 0.1,
+    padded: int = 0,
 ) -> Iterator[Report]:
     """Stream `n` reports in the order of their days.
 
     `slips`: share of name slots that do not print the person's own name, or no name; `retold`: share of gatherings with a second,
-    independent report; `copies`: share of reports that are re-published; `bare`: share of names without a post.
+    independent report; `copies`: share of reports that are re-published; `bare`: share of names without a post; `padded`: words of
+    exhortation in each report besides (LENGTH makes reports as long as real ones).
     """
     random = Random(seed)
     size = max(3, min(len(all_units()), n // REPORTS_PER_UNIT))
@@ -93,7 +98,10 @@ def reports(
         if random.random() < retold:
             told.append([people[0], *(p for p in people[1:] if random.random() < 0.85)])
         for letter, there in zip("ab", told, strict=False):
-            report = _report(world, gathering, truth, there, letter, random, slips=slips, bare=bare)
+            rest = padding(padded, gathering.noun, Random(f"{seed} {number}{letter}"))
+            report = _report(
+                world, gathering, truth, there, letter, random, slips=slips, bare=bare, rest=rest
+            )
             yield report
             made += 1
             if made < n and random.random() < copies:
@@ -206,6 +214,7 @@ def _report(
     *,
     slips: float,
     bare: float,
+    rest: list[str],
 ) -> Report:
     style = STYLES.draw(random)
     guests: list[Guest] = []
@@ -231,6 +240,6 @@ def _report(
     folder = f"{gathering.day.year}/{'-'.join(re.findall(r'[a-z]+', gathering.place.lower()))}"
     return Report(
         path=f"{folder}/{truth.meeting[1:].zfill(7)}{letter}.txt",
-        text=write_report(gathering, guests, published, random),
+        text=write_report(gathering, guests, published, random, rest),
         truth=replace(truth, people=tuple(people), lost=tuple(lost)),
     )

@@ -13,7 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.affiliation import affiliation_graph
-from graph.exporters import flat, flat_graph, write_graphml
+from graph.exporters import flat, flat_graph
+from graph.graphml import write_graphml
 from graph.project import co_attendance, incidence
 
 NAMESPACE = "{http://graphml.graphdrawing.org/xmlns}"
@@ -65,6 +66,26 @@ def test_the_co_attendance_graph_comes_back(tmp_path: Path) -> None:
     assert set(back) == set(graph)
 
 
+def by_networkx(graph: nx.Graph) -> str:
+    """What networkx writes."""
+    lines = nx.generate_graphml(flat_graph(graph), encoding="utf-8", prettyprint=True)
+    return "\n".join(['<?xml version="1.0" encoding="UTF-8"?>', *lines]) + "\n"
+
+
+def test_the_file_is_the_one_that_networkx_writes(tmp_path: Path) -> None:
+    with_own = nx.Graph(name="a graph", size=3)
+    with_own.add_edge("a < b", 'c "d"\n', weight=0.5, sure=True, note="1 < 2 & 3 > 2, 中")
+    records = town_and_county()
+    for graph in (
+        affiliation_graph(records),
+        co_attendance(incidence(records), "newman"),
+        with_own,
+        nx.Graph(),
+    ):
+        write_graphml(graph, tmp_path / "g.graphml")
+        assert (tmp_path / "g.graphml").read_text(encoding="utf-8") == by_networkx(graph)
+
+
 def test_key_ids_are_unique(tmp_path: Path) -> None:
     """'type' and 'document' belong to nodes and to edges: a reader that goes by ids must not mix them."""
     write_graphml(affiliation_graph(town_and_county()), tmp_path / "a.graphml")
@@ -110,6 +131,7 @@ def test_any_text_makes_well_formed_xml(
         graph.add_edge(node, node, key=node, **data)
     path = tmp_path_factory.mktemp("any") / "any.graphml"
     write_graphml(graph, path)
+    assert path.read_text(encoding="utf-8") == by_networkx(graph)
     root = ElementTree.parse(path).getroot()
     assert len(list(root.iter(f"{NAMESPACE}node"))) == len(nodes)
     assert len(list(root.iter(f"{NAMESPACE}edge"))) == len(nodes)

@@ -22,7 +22,7 @@ from extract.records import Records
 from graph.affiliation import affiliation_graph
 from graph.cli_text import plain
 from graph.export import FORMATS, export
-from graph.exporters import write_graphml
+from graph.graphml import write_graphml
 from graph.stored import keep_records, stored_records
 from graph.tables import COLUMNS, read_cell, rows_of, write_tables
 from graph.view import render_page

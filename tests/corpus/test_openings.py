@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.load import read_reports
-from extract.openings import openings
+from corpus.openings import most_letters, openings
 from extract.vocabulary import rows
 
 ROOT = Path(__file__).parents[2]
@@ -58,3 +58,14 @@ def test_nothing_that_a_search_over_the_samples_finds_is_missed() -> None:
         for text in (row["example"], *(document.text[:1500] for document in documents)):
             for match in pattern.finditer(text):
                 assert match.group().lower().startswith(starts), (row["pattern"], match.group())
+
+
+@pytest.mark.parametrize(
+    ("pattern", "most"), [("abc", 3), ("a|bcd", 3), ("a{2,5}b?", 6), (r"(?=abc)a(?<!b)", 1), ("a.{0,60}", 61)]
+)
+def test_how_many_characters_a_match_has_at_most(pattern: str, most: int) -> None:
+    assert most_letters(pattern) == most
+
+
+def test_a_match_without_bound_is_longer_than_any_line() -> None:
+    assert most_letters("a*") > 10**9

@@ -1,4 +1,4 @@
-"""How a regular expression can begin: the letters to look for before it is run at all.
+"""How a regular expression can begin, and how long it can get: what to look at before it is run at all.
 
 Hundreds of patterns are looked for in every sentence, each at the beginning of a word. Run from there, and only where the
 word begins as the pattern can, they cost a twentieth of a search over the sentence.
@@ -26,6 +26,12 @@ def openings(pattern: str, letters: int = LETTERS) -> frozenset[str]:
     """
     found = {head for head, _ in _of_sequence(parser.parse(pattern), letters)}
     return frozenset(head for head in found if not any(head[:size] in found for size in range(len(head))))
+
+
+def most_letters(pattern: str) -> int:
+    """Return how many characters a match of the pattern can have at most; a great number where there is no bound."""
+    most: int = parser.parse(pattern).getwidth()[1]
+    return most
 
 
 def _of_sequence(items: Iterable[tuple[Any, Any]], letters: int) -> frozenset[Opening]:
