@@ -17,9 +17,6 @@ from extract.chunk_record import Chunk
 from extract.post_sharing import PARTY_WORDS
 from extract.post_words import level_of, normal_case, strip_article
 
-REACH = (
-    2  # how many posts back the chief of a deputy is looked for: '..., director of X, and deputy director Y'
-)
 DEPUTY = re.compile(
     r"^(?:(?:executive|standing|first|second|full-time|assistant|alternate|associate) )*(?:deputy|vice|executive|assistant|alternate)[ -]",
     re.IGNORECASE,
@@ -37,6 +34,13 @@ MINUTED = re.compile(
 )
 # 'County Councillor' in the minutes of a parish sits on another council
 ELSEWHERE = re.compile(r"(?:county|district|borough|city|state|unitary|regional|ward) ", re.IGNORECASE)
+# the offices that every Party committee has, and no government
+PARTY_OFFICE = re.compile(
+    r"(?:(?:organi[sz]ation|publicity|propaganda|united front(?: work)?) department|"
+    r"(?:political and legal|politics and law)(?: affairs)? (?:commission|committee))",
+    re.IGNORECASE,
+)
+COMMITTEE = re.compile(r"\b(?:party|cpc \w+|\w+ cpc) committee$", re.IGNORECASE)
 SOCIETIES = frozenset({"university", "court", "other"})
 OF = re.compile(r"\s+of\s+(?:the\s+)?", re.IGNORECASE)
 SMALL = re.compile(r"\bthe\s+", re.IGNORECASE)
@@ -54,7 +58,7 @@ class Said:
     ranked: str = ""
     placed: bool = False
     own: bool = False
-    at: int = 0
+    at: int = 0  # where its sentence begins
 
 
 def bodies_in(chunks: Iterable[Chunk]) -> tuple[str, ...]:
@@ -106,6 +110,8 @@ def completed(
             body = _chief(post, before)
         if not body and not post.placed and post.key in hosts:
             body = _officer_of(title, hosts[post.key], minutes=minutes)
+        if body and chinese and not level_of(body) and PARTY_OFFICE.fullmatch(body):
+            body = _part_of(body, _committee_of(before, post.key))
         if body:
             body = fuller(body, named=named, stated=stated)
             if chinese and body.lower() == "standing committee" and len(parties) == 1:
@@ -179,7 +185,7 @@ def _chief(post: Said, before: Sequence[Said]) -> str:
         return ""
     head = post.title.split()[-1].split("-")[-1].lower()
     for other in reversed(before):
-        if post.at - other.at > REACH:
+        if post.at != other.at:
             return ""
         if other.key != post.key and other.title.split()[-1].split("-")[-1].lower() == head:
             return "" if other.placed and not other.body else other.body
@@ -189,7 +195,7 @@ def _chief(post: Said, before: Sequence[Said]) -> str:
 def _deputy(post: Said, before: Sequence[Said]) -> tuple[str, str]:
     """'X, director of the bureau, was represented by his deputy, Y': deputy director of the bureau."""
     chief = next((other for other in reversed(before) if other.key != post.key), None)
-    if chief is None or post.at - chief.at > REACH or DEPUTY.match(chief.title):
+    if chief is None or post.at != chief.at or DEPUTY.match(chief.title):
         return post.title, post.body
     return f"Deputy {chief.title}", chief.body
 
@@ -198,6 +204,12 @@ def _part_of(body: str, owner: str) -> str:
     """'Member of the Standing Committee of X and head of its Publicity Department': the Publicity Department of X."""
     whole = OF.split(owner, maxsplit=1)[-1] if "standing committee" in owner.lower() else owner
     return f"{body} of the {whole}" if whole and body and " of " not in body else body
+
+
+def _committee_of(before: Sequence[Said], key: str) -> str:
+    """The Party committee, or its standing committee, in which the report has the same person, or ''."""
+    bodies = (said.body for said in reversed(before) if said.key == key)
+    return next((body for body in bodies if COMMITTEE.search(body)), "")
 
 
 def _officer_of(title: str, host: str, *, minutes: bool) -> str:

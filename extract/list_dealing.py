@@ -3,8 +3,19 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from extract.list_record import Item
+from extract.names_words import is_long_pinyin
+from extract.post_bodies import party_committee
+from extract.post_words import strip_article
 from extract.posts import PostPhrase
+
+SEPARATOR = re.compile(r",\s*(?:and\s+)?|\s+and\s+")
+# 'the municipal forestry, agriculture and weather bureaus' are all municipal
+LEVEL = re.compile(
+    r"(?:[A-Z]\w+ )?(?:provincial|municipal|city|county|district|prefectural) (?=\w)", re.IGNORECASE
+)
 
 
 def rank_in(owners: dict[int, list[int]], block: int, name: int) -> tuple[int, int]:
@@ -12,37 +23,52 @@ def rank_in(owners: dict[int, list[int]], block: int, name: int) -> tuple[int, i
     return sharers.index(name), len(sharers)
 
 
-def dealt_out(posts: list[PostPhrase], rank: tuple[int, int], respectively: bool) -> list[PostPhrase]:
-    """Deal the n-th post to the n-th name where 'respectively' pairs as many posts as names."""
+def dealt_out(block: Item, rank: tuple[int, int], respectively: bool) -> list[PostPhrase]:
+    """Deal the n-th post or body to the n-th name where 'respectively' or a post of several bodies pairs them.
+
+    Bodies that are not as many as the names are left out: nobody is said to be of all of them.
+    """
     place, sharers = rank
-    if respectively and sharers > 1 and len(posts) == sharers:
+    posts = block.posts
+    if sharers < 2 or not (respectively or block.bodies):
+        return posts
+    if respectively and len(posts) == sharers:
         return [posts[place]]
-    if respectively and sharers > 1 and len(posts) == 1:
-        parts = split_conjunction(posts[0].body, sharers)
-        if parts:
-            post = posts[0]
-            return [
-                PostPhrase(
-                    title=post.title,
-                    body=parts[place],
-                    start=post.start,
-                    end=post.end,
-                    plural=post.plural,
-                    generic=post.generic,
-                    head=post.head,
-                )
-            ]
-    return posts
+    if len(posts) != 1:
+        return posts
+    parts = _one_each(block, sharers)
+    if parts:
+        body = parts[place]
+        return [replace(posts[0], body=party_committee(body) if posts[0].head == "secretary" else body)]
+    return [replace(posts[0], body="")] if len(block.bodies) > 1 else posts
+
+
+def _one_each(block: Item, count: int) -> list[str] | None:
+    if len(block.bodies) < 2:
+        return split_conjunction(block.posts[0].body, count)
+    if len(block.bodies) == count:
+        return block.bodies
+    shared = block.bodies[-1].endswith("s") and " and " in block.bodies[-1]
+    return split_conjunction(", ".join(block.bodies), count) if shared else None
+
+
+def names_places(body: str) -> bool:
+    """Whether a body is two Chinese places or more: 'Suihua and Jiamusi Party'."""
+    parts = [part.split(" ", 1)[0] for part in SEPARATOR.split(body)]
+    return len(parts) > 1 and all(part.isalpha() and is_long_pinyin(part.lower()) for part in parts)
 
 
 def split_conjunction(words: str, count: int) -> list[str] | None:
     """Split 'Banks of A, B, and C' into `count` bodies with the head kept; None where it does not come out even."""
     match = re.match(r"(.*?\b(?:of|for)\s+)(.+)$", words)
     head, rest = (match.group(1), match.group(2)) if match else ("", words)
-    parts = [part.strip() for part in re.split(r",\s*(?:and\s+)?|\s+and\s+", rest) if part.strip()]
+    parts = [strip_article(part) for part in SEPARATOR.split(rest) if part.strip()]
     last = parts[-1].split(" ", 1) if parts else []
-    if not head and len(last) == 2 and all(" " not in part for part in parts[:-1]):
+    level = LEVEL.match(parts[0]) if parts and last[-1].endswith("s") else None
+    lead = level.group() if level else ""
+    alone = [parts[0][len(lead) :], *parts[1:-1]] if parts else []
+    if not head and len(last) == 2 and all(" " not in part for part in alone):
         # 'Quanzhou and Xiamen Municipal Party Committees': the places share what follows the last
         tail = re.sub(r"(?<=[a-z])s$", "", last[1])
-        parts = [f"{part} {tail}" for part in [*parts[:-1], last[0]]]
+        parts = [f"{lead}{part} {tail}" for part in [*alone, last[0]]]
     return [head + part for part in parts] if len(parts) == count else None

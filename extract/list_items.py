@@ -7,10 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.chunk_record import Chunk
+from extract.list_dealing import names_places
 from extract.list_record import Item
 from extract.post_sharing import share_body
 from extract.post_words import normal_case, strip_article
 from extract.posts import PostPhrase, read_post
+
+CROWDS = frozenset(["member", "representative", "delegate", "deputy", "leader"])
 
 
 def items_of(text: str, chunks: Sequence[Chunk]) -> list[Item]:
@@ -55,6 +58,8 @@ def items_of(text: str, chunks: Sequence[Chunk]) -> list[Item]:
         at += 1
     for item in items:
         if item.kind == "post":
+            if item.plural and not item.bodies and names_places(item.posts[-1].body):
+                item.bodies = [item.posts[-1].body]
             item.posts = share_body(item.posts)
     return items
 
@@ -136,7 +141,15 @@ def _take_post(text: str, items: list[Item], chunk: Chunk, separator: bool, join
             last.chunks.append(chunk)
             return
         post = _membership(words, chunk)
+        if last is not None and _goes_on(last) and (joined or post is None):
+            last.bodies = [*(last.bodies or [last.posts[-1].body]), normal_case(words)]
+            last.chunks.append(chunk)
+            return
         if post is None:
+            return
+        if last is not None and last.plural and joined and last.posts[-1].head == "member":
+            last.posts.append(replace(post, plural=True))  # 'members of X and Y'
+            last.chunks.append(chunk)
             return
     # 'heads of towns and Deputy Mayor A': a collective, then a person
     apart = len(items) == 1 and items[0].plural and not post.plural
@@ -148,6 +161,11 @@ def _take_post(text: str, items: list[Item], chunk: Chunk, separator: bool, join
     items.append(
         Item("post", [chunk], comma_before=separator or joined, anded=alone, behind_and=joined, posts=[post])
     )
+
+
+def _goes_on(block: Item) -> bool:
+    """Whether a body behind a block may be one more of its plural post: of members it is not."""
+    return block.plural and bool(block.posts[-1].body) and block.posts[-1].head not in CROWDS
 
 
 def _membership(words: str, chunk: Chunk) -> PostPhrase | None:

@@ -114,6 +114,11 @@ def _crosses_group(items: list[Item], block: int, owner: int) -> bool:
     return any(items[n].kind in ("group", "pronoun") for n in range(low + 1, high))
 
 
+def _is_held(item: Item) -> bool:
+    """Whether a block names a post: 'the provincial leaders' in front of a name does not."""
+    return item.kind == "post" and not all(post.generic for post in item.posts)
+
+
 def _span_of(items: list[Item], block: int, owner: int, names: list[int], *, dealt: bool) -> list[int]:
     """The names that a block covers: its owner, or, if plural or `dealt` out, the run of bare names that goes with it."""
     if not items[block].plural and not (dealt and len(items[block].posts) > 1):
@@ -137,7 +142,5 @@ def _span_of(items: list[Item], block: int, owner: int, names: list[int], *, dea
     # 'vice governors A, B and Secretary-General C': C has a post of its own and is not reached here,
     # because the block of C stands between; a name that a touching post claims is left out.
     return [
-        name
-        for name in span
-        if name == owner or not (items[name - 1].kind == "post" and not items[name].comma_before)
+        name for name in span if name == owner or items[name].comma_before or not _is_held(items[name - 1])
     ]

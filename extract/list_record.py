@@ -36,6 +36,7 @@ class Item:
     """A name or a block of posts that nothing but 'and' divides.
 
     `anded`: an 'and' without a comma stands before it, `behind_and`: with or without one; `part` counts the semicolons.
+    `bodies`: those of a plural post that names several, one a person ('the presidents of A, B and C county courts').
     """
 
     kind: str
@@ -44,6 +45,7 @@ class Item:
     anded: bool = False
     behind_and: bool = False
     part: int = 0
+    bodies: list[str] = field(default_factory=list)
     posts: list[PostPhrase] = field(default_factory=list)
     affiliation: str = ""
 

@@ -30,9 +30,7 @@ def read_list(text: str, chunks: Sequence[Chunk]) -> tuple[Entry, ...]:
             assert name is not None
             blocks = owners.get(number, [])
             rank = {block: rank_in(owners, block, number) for block in blocks}
-            posts = [
-                post for block in blocks for post in dealt_out(items[block].posts, rank[block], respectively)
-            ]
+            posts = [post for block in blocks for post in dealt_out(items[block], rank[block], respectively)]
             start = min([item.chunks[0].start, *(items[block].chunks[0].start for block in blocks)])
             entries.append(
                 Entry(

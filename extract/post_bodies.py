@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from extract.names_words import is_long_pinyin
+from extract.post_offices import is_field
 from extract.post_words import LEVEL_WORDS, level_of, low, normal_case
 from extract.vocabulary import vocabulary
 
@@ -21,7 +23,10 @@ def party_committee(body: str) -> str:
     if found is None:
         return body
     own = found["own"] or ""
-    return f"{own} Party Committee".strip() if not own or PARTY_LEVEL.fullmatch(own) or found["s"] else body
+    chinese = own.isalpha() and is_long_pinyin(own.lower())  # 'Luohu Party chief'
+    if own and not (PARTY_LEVEL.fullmatch(own) or found["s"] or chinese):
+        return body
+    return f"{own} Party Committee".strip()
 
 
 def body_and_level(before: str, after: str) -> tuple[str, str]:
@@ -39,6 +44,8 @@ def body_and_level(before: str, after: str) -> tuple[str, str]:
             return normal_case(f"{before} of {after}"), ""
         if before.lower() in {word for word, _ in LEVEL_WORDS} and after[:1].isupper() and not is_body(after):
             return normal_case(f"{after} {before}"), ""  # 'county magistrate of Meitan'
+        if is_field(before):
+            return normal_case(f"{before} of {after}" if is_body(after) else f"{after} {before}"), ""
         return (normal_case(after), "") if is_body(after) else _seat(after, before)
     return _seat(after or before, "")
 

@@ -8,6 +8,9 @@ from dataclasses import replace
 from extract.posts import PostPhrase
 from extract.vocabulary import vocabulary
 
+PARTY_TITLES = frozenset(["secretary", "member", "chief", "boss", "leader", "head"])
+SECRETARIES_GENERAL = frozenset(["secretary-general", "secretary general"])
+STANDING = re.compile(r"^standing committee(?:$| of (?:the )?)", re.IGNORECASE)
 PARTY_BODIES = frozenset(
     [
         "party committee",
@@ -19,6 +22,10 @@ PARTY_BODIES = frozenset(
         "party members' group",
         "party leading group",
     ]
+)
+# the board of a company is no part of its Party committee
+BOARD = re.compile(
+    r"^(?:supervisory )?board(?: of (?:directors|supervisors))?(?:$| of (?:the )?)", re.IGNORECASE
 )
 PARTY_WORDS = re.compile(
     r"\b(?:party|politburo|political bureau|central committee)\b|^standing committee$", re.IGNORECASE
@@ -48,6 +55,20 @@ def share_body(posts: list[PostPhrase]) -> list[PostPhrase]:
 def _of_organisation(post: PostPhrase, beside: PostPhrase) -> PostPhrase:
     """'Secretary of the Party Group and Director of the Bureau': the Party Group is that of the Bureau."""
     party = post.body.lower() in PARTY_BODIES
-    if not party or not beside.body or PARTY_WORDS.search(beside.body) or beside.generic:
+    whole = BOARD.sub("", beside.body)
+    if not party or not whole or PARTY_WORDS.search(whole) or beside.generic:
         return post
-    return replace(post, body=f"{post.body} of {beside.body}")
+    return replace(post, body=f"{post.body} of {whole}")
+
+
+def inherited(body: str, head: str) -> str:
+    """The body that a second title takes from the first: 'member of X and deputy chief' is deputy chief of X.
+
+    A general manager is not the Party committee's, and its secretary is not that of its standing committee.
+    """
+    if PARTY_WORDS.search(body) is None:
+        return body
+    office = head in SECRETARIES_GENERAL and body.lower() not in PARTY_BODIES
+    if not office and head not in PARTY_TITLES:
+        return ""
+    return body if head == "member" else STANDING.sub("", body)

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from extract.post_bodies import body_and_level, party_committee
+from extract.post_offices import office
 from extract.post_words import SPACE, low, normal_case, strip_article
 from extract.vocabulary import TitleWord, vocabulary
 
 PORTFOLIO = re.compile(r"\s\([^()]*\)(?= (?:of|at|for)\b)")  # 'Vice President (Research) of the Institute'
 WORDS = re.compile(r"[^\s,;:]+")
+FIELD_TITLES = frozenset(["minister", "secretary"])
 PARTY_HEADS = frozenset(["secretary", "chief", "boss"])
 # generic words that name a post where their body stands beside them: 'leader of the guidance group'
 IN_CHARGE = frozenset(["leader", "person in charge", "responsible person", "responsible comrade"])
@@ -82,6 +84,8 @@ def read_post(text: str, start: int, end: int) -> PostPhrase | None:
     ranked = normal_case(strip_article(before)) if level and not body and before else ""
     if word.head in PARTY_HEADS:
         body = party_committee(body)
+    if not after or word.head in FIELD_TITLES:
+        body = office(body, word.head)  # 'the head of the organization' may be anyone
     return PostPhrase(
         title=normal_case(title),
         body=body,
@@ -97,8 +101,10 @@ def read_post(text: str, start: int, end: int) -> PostPhrase | None:
 
 
 def _in_charge(word: TitleWord, title: str, body: str) -> bool:
-    """'Leader of the guidance group' and 'deputy leader' are posts; 'city leaders' and 'a leader' are not."""
-    return not word.plural and word.head in IN_CHARGE and bool(body or DEPUTY.search(title))
+    """'Leader of the guidance group', 'deputy leader', 'deputy group leaders' are posts; 'city leaders', 'a leader' are not."""
+    if word.head not in IN_CHARGE:
+        return False
+    return bool(body and DEPUTY.search(title)) if word.plural else bool(body or DEPUTY.search(title))
 
 
 def _of_body(tokens: list[tuple[int, int, str]], at: int) -> bool:

@@ -14,6 +14,7 @@ from extract.jurisdiction import place_for, settle
 from extract.local import Span, StatedPost
 from extract.names_span import NameSpan
 from extract.places import Place, PlaceSpan, find_places, fold_place
+from extract.post_sharing import inherited
 from extract.post_words import SEAT_LEVELS, level_of
 from extract.posts import PostPhrase
 from extract.styles import ACADEMIC, OF_A_COUNCIL, style_of
@@ -38,8 +39,10 @@ class Seats(Draft):
         body = ""
         for post in posts:
             words = post.body
-            if not words and body and "seat" not in title_flags(post):
-                words = body  # 'member of X and deputy chief': the second post is of X as well
+            if not words and "seat" not in title_flags(post):
+                words = inherited(
+                    body, post.head
+                )  # 'member of X and deputy chief': the second post is of X as well
             body = words or body
             self.people.state_post(key, self._phrased(post, words, at))
 

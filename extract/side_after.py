@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from extract.chunk_record import Chunk
 from extract.list_record import LIST_KINDS, Entry
 from extract.lists import read_list
+from extract.side_asides import owned
 from extract.side_words import (
     APART,
     ASIDE_CHUNKS,
@@ -85,7 +86,7 @@ def _walk_on(chunks: Sequence[Chunk], first: int) -> list[Chunk]:
             number += 1
         elif chunk.kind == "colon" and window and window[-1].plural:
             number += 1  # 'the executive chairpersons of the presidium: A, B and C'
-        elif chunk.kind == "word" and chunk.text.lower() in JOINING:
+        elif chunk.kind == "word" and (chunk.text.lower() in JOINING or owned(chunks, number)):
             number += 1
         else:
             resumed = _aside_end(chunks, number, window)

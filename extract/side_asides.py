@@ -55,3 +55,13 @@ def opening(chunks: Sequence[Chunk], close: int) -> int:
         if chunks[number].kind == "open":
             return number
     return close
+
+
+def owned(chunks: Sequence[Chunk], at: int) -> bool:
+    """'X and his counterpart Y', 'X; Y, his chief economist': a possessive before an office, behind 'and' or a comma."""
+    return (
+        0 < at < len(chunks) - 1
+        and chunks[at].text.lower() in ("his", "her", "their", "its")
+        and chunks[at + 1].kind == "post"
+        and chunks[at - 1].kind in ("and", "comma", "semicolon")
+    )

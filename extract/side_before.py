@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from extract.chunk_record import Chunk
 from extract.list_record import LIST_KINDS, Entry
 from extract.lists import read_list
-from extract.side_asides import aside_start, crowd_start, opening
+from extract.side_asides import aside_start, crowd_start, opening, owned
 from extract.side_borders import behind_holder, made_up
 from extract.side_words import BETWEEN, DAY_BETWEEN, PREPOSITIONS, SEPARATORS
 
@@ -80,7 +80,7 @@ def _walk_back(
         elif chunk.kind in LIST_KINDS or _besides(chunks, first - 1):
             first -= 1
         elif chunk.kind == "word" and (
-            chunk.text.lower() in POINTERS or _counts(chunks, first - 1) or _owned(chunks, first - 1)
+            chunk.text.lower() in POINTERS or _counts(chunks, first - 1) or owned(chunks, first - 1)
         ):
             asides.add(first - 1)
             first -= 1
@@ -112,16 +112,6 @@ def _walk_back(
             opened.add(comma)
             first = comma
     return first, frozenset(asides), frozenset(opened)
-
-
-def _owned(chunks: Sequence[Chunk], at: int) -> bool:
-    """'X and his counterpart Y': a possessive before an office, behind 'and' or a comma."""
-    return (
-        0 < at < len(chunks) - 1
-        and chunks[at].text.lower() in ("his", "her", "their", "its")
-        and chunks[at + 1].kind == "post"
-        and chunks[at - 1].kind in ("and", "comma")
-    )
 
 
 def _counts(chunks: Sequence[Chunk], at: int) -> bool:

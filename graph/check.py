@@ -223,8 +223,9 @@ def _score_person(result: Score, where: str, person: Expected, found: Found | No
         result.mistakes.append(f"{where}: missed {person.name} ({', '.join(sorted(person.roles))})")
         return
     result.right += 1
+    worded = _wordings(person)
     for post in sorted(person.posts):
-        if _is_stated(post, found.posts):
+        if any(_is_stated(wording, found.posts) for wording in worded[post]):
             result.posts_right += 1
         else:
             result.mistakes.append(f"{where}: post of {person.name}: '{post}', found {found.posts}")
@@ -264,6 +265,16 @@ def _score_intruder(result: Score, where: str, document: GoldDocument, key: str,
         kind = " (absent)"
         result.absent += 1
     result.mistakes.append(f"{where}: wrongly present {found.name} ({', '.join(sorted(found.roles))}){kind}")
+
+
+def _wordings(person: Expected) -> dict[str, list[str]]:
+    """Each post with its other wordings: one goes with the post with which it shares the most words."""
+    posts = sorted(person.posts)
+    worded = {post: [post] for post in posts}
+    for other in sorted(person.other_posts) if posts else ():
+        nearest = max(posts, key=lambda post: len(_words(post) & _words(other)))
+        worded[nearest].append(other)
+    return worded
 
 
 def _is_stated(post: str, stated: Sequence[str]) -> bool:

@@ -27,12 +27,16 @@ class GoldError(ValueError):
 
 @dataclass(slots=True, kw_only=True)
 class Expected:
-    """A person whom a gold document names as present; `tolerated` roles cost nothing, `optional` people neither."""
+    """A person whom a gold document names as present; `tolerated` roles cost nothing, `optional` people neither.
+
+    `other_posts` are other wordings of the posts, each of the one with which it shares the most words.
+    """
 
     name: str
     roles: set[str] = field(default_factory=set)
     tolerated: set[str] = field(default_factory=set)
     posts: set[str] = field(default_factory=set)
+    other_posts: set[str] = field(default_factory=set)
     optional: bool = True
 
 
@@ -81,6 +85,7 @@ def expected_people(document: GoldDocument) -> tuple[dict[str, Expected], dict[s
             person.roles |= set(entry["roles"])
             person.tolerated |= set(entry.get("roles_ok") or ())
             person.posts |= set(entry.get("posts") or ())
+            person.other_posts |= set(entry.get("posts_ok") or ())
             person.optional &= bool(entry.get("optional") or meeting.get("optional"))
             spellings.update((name_key(alias), key) for alias in entry.get("aliases") or ())
     return people, spellings

@@ -48,6 +48,27 @@ ROWS = [
         "a mayor is no officer of the host",
     ),
     (
+        "A meeting was held. Fang Guolin, member of the Standing Committee of the Linhe Municipal Party Committee and head of the organization department, attended. Party members listened.",
+        "Fang Guolin",
+        [
+            "Member, Standing Committee of the Linhe Municipal Party Committee",
+            "Head, Organization Department of the Linhe Municipal Party Committee",
+        ],
+        "an office that every Party committee has",
+    ),
+    (
+        "A meeting was held. Fang Guolin, member of the Standing Committee of the Linhe Municipal Party Committee and head of the Water Department, attended. Party members listened.",
+        "Fang Guolin",
+        ["Member, Standing Committee of the Linhe Municipal Party Committee", "Head, Water Department"],
+        "a department that is no Party office",
+    ),
+    (
+        "A meeting was held. Deputy party secretary, general manager Fang Guolin attended the meeting.",
+        "Fang Guolin",
+        ["Deputy Secretary, Party Committee", "General Manager"],
+        "a manager is not the Party committee's",
+    ),
+    (
         CPPCC + "Director Fang Guolin attended the meeting.",
         "Fang Guolin",
         ["Director"],

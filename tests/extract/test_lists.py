@@ -7,6 +7,71 @@ from marked import held
 
 LISTS = [
     (
+        "the presidents of several courts, one each",
+        "The presidents of Jingshui, Lintang and Zhuangpu county courts [Fang Guolin], [Qiu Min] and [Tao Wen] attended the meeting.",
+        {
+            "Fang Guolin": ["President, Jingshui County Court"],
+            "Qiu Min": ["President, Lintang County Court"],
+            "Tao Wen": ["President, Zhuangpu County Court"],
+        },
+    ),
+    (
+        "the directors of two bureaus, one each",
+        "The directors of the Agriculture Bureau and the Meteorological Bureau, [Fang Guolin] and [Qiu Min], attended the meeting.",
+        {"Fang Guolin": ["Director, Agriculture Bureau"], "Qiu Min": ["Director, Meteorological Bureau"]},
+    ),
+    (
+        "bureaus of one city that share their last word",
+        "[Fang Guolin], [Qiu Min] and [Tao Wen], directors of the municipal forestry, agriculture and meteorological bureaus respectively, attended the meeting.",
+        {
+            "Fang Guolin": ["Director, Municipal Forestry Bureau"],
+            "Qiu Min": ["Director, Municipal Agriculture Bureau"],
+            "Tao Wen": ["Director, Municipal Meteorological Bureau"],
+        },
+    ),
+    (
+        "Party secretaries of two places, one each",
+        "Party secretaries of Suihua and Jiamusi [Fang Guolin] and [Qiu Min] attended the meeting.",
+        {
+            "Fang Guolin": ["Secretary, Suihua Party Committee"],
+            "Qiu Min": ["Secretary, Jiamusi Party Committee"],
+        },
+    ),
+    (
+        "two bureaus and three directors: who is of which is not told",
+        "Directors of the Water Bureau and the Grain Bureau [Fang Guolin], [Qiu Min] and [Tao Wen] attended the meeting.",
+        {"Fang Guolin": ["Director"], "Qiu Min": ["Director"], "Tao Wen": ["Director"]},
+    ),
+    (
+        "members of two bodies are members of both",
+        "Members of the Standing Committee and the Party Group [Fang Guolin] and [Qiu Min] attended the meeting.",
+        {name: ["Member, Standing Committee", "Member, Party Group"] for name in ("Fang Guolin", "Qiu Min")},
+    ),
+    (
+        "two fields of one ministry are not dealt",
+        "Vice ministers of Finance and Trade [Fang Guolin] and [Qiu Min] attended the meeting.",
+        {name: ["Vice Minister, Finance and Trade"] for name in ("Fang Guolin", "Qiu Min")},
+    ),
+    (
+        "a plural post in brackets behind names with a collective title",
+        "The city leaders [Fang Guolin], [Qiu Min] (deputy group leaders) attended the meeting.",
+        {"Fang Guolin": ["Deputy Leader, Group"], "Qiu Min": ["Deputy Leader, Group"]},
+    ),
+    (
+        "the Party secretary of a company is not one of its board",
+        "Party secretary and chairman of the board [Fang Guolin] attended the meeting.",
+        {"Fang Guolin": ["Secretary, Party Committee", "Chairman, Board"]},
+    ),
+    (
+        "'his chief economist'",
+        "Attending the meeting were: [Fang Guolin], director of the Grain Bureau; [Qiu Min], his chief economist; [Tao Wen], manager of the Grain Company.",
+        {
+            "Fang Guolin": ["Director, Grain Bureau"],
+            "Qiu Min": ["Chief Economist"],
+            "Tao Wen": ["Manager, Grain Company"],
+        },
+    ),
+    (
         "the post behind a bare name is its own where another person's post follows",
         "Mayor [Fang Guolin], [Qiu Min], chairman of the CPPCC, and deputy secretary [Tao Wen] attended the meeting.",
         {"Fang Guolin": ["Mayor"], "Qiu Min": ["Chairman, CPPCC"], "Tao Wen": ["Deputy Secretary"]},
@@ -126,7 +191,7 @@ LISTS = [
         "a body that stands as a post",
         "Municipal Standing Committee, Publicity Minister [Fang Guolin] and deputy mayor [Qiu Min] attended the meeting.",
         {
-            "Fang Guolin": ["Member, Municipal Standing Committee", "Minister, Publicity"],
+            "Fang Guolin": ["Member, Municipal Standing Committee", "Minister, Publicity Department"],
             "Qiu Min": ["Deputy Mayor"],
         },
     ),

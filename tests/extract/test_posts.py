@@ -48,6 +48,25 @@ POSTS = [
         "its",
     ),
     ("Defence Minister General", "Minister", "Defence", "a rank behind a post"),
+    (
+        "discipline secretary of Hongtong",
+        "Secretary",
+        "Hongtong Discipline Inspection Commission",
+        "discipline",
+    ),
+    ("armed minister", "Minister", "People's Armed Forces Department", "an office by its field"),
+    (
+        "municipal organization minister",
+        "Minister",
+        "Municipal Organization Department",
+        "its level in front",
+    ),
+    ("minister of water", "Minister", "Water", "no Party office"),
+    ("head of the organization", "Head", "Organization", "any organization"),
+    ("Luohu Party chief", "Chief", "Luohu Party Committee", "a Chinese place"),
+    ("Labour Party chief", "Chief", "Labour Party", "a party of another country"),
+    ("deputy group leader", "Deputy Leader", "Group", "a deputy leader is a post"),
+    ("vice-chairwoman of the county committee", "Vice-Chairwoman", "County Committee", "with a hyphen"),
     ("Malaysia's Minister of Transport", "Minister", "Transport, Malaysia", "possessor in front"),
 ]
 

@@ -9,6 +9,7 @@ import pytest
 from extract.bodies import body_kind, normal_body
 from extract.frames import find_frames
 from extract.invoked import invocation
+from extract.posts import read_post
 from extract.vocabulary import rows, vocabulary
 
 FRAMES = [pytest.param(row, id=row["id"]) for row in rows("role_frames.csv")]
@@ -85,3 +86,9 @@ def test_a_class_of_small_words_is_seen_in_its_example(row: dict[str, str]) -> N
     assert words == sorted(set(words))
     example = f" {row['example'].lower()} "
     assert any(f" {word} " in example or f" {word}:" in example for word in words)
+
+
+@pytest.mark.parametrize("row", list(rows("party_offices.csv")), ids=lambda row: row["example"])
+def test_a_party_office_is_read_in_its_example(row: dict[str, str]) -> None:
+    post = read_post(row["example"], 0, len(row["example"]))
+    assert post is not None and post.body == row["office"]

@@ -112,6 +112,19 @@ def test_posts(stated: str, right: int) -> None:
     assert (result.posts, result.posts_right) == (1, right)
 
 
+def test_another_wording_goes_with_the_post_that_it_is_most_like() -> None:
+    wanted = person(
+        "Fang Guolin",
+        "attended",
+        posts=["Magistrate, Linhe County", "Secretary, Linhe County Party Committee"],
+        posts_ok=["County Magistrate (Linhe)"],
+    )
+    result = scored([("a.txt", "Fang Guolin", "attended", "County Magistrate (Linhe)", "")], gold(wanted))
+    assert (result.posts, result.posts_right) == (2, 1)
+    result = scored([("a.txt", "Fang Guolin", "attended", "County Clerk (Linhe)", "")], gold(wanted))
+    assert (result.posts, result.posts_right) == (2, 0)
+
+
 @pytest.mark.parametrize(
     ("found", "document", "expected"),
     [
