@@ -202,7 +202,9 @@ def of_bicm(members: Incidence, _: int | None, __: int = 1) -> dict[str, Callabl
 
     def backbone() -> Task:
         graph = bicm.BipartiteGraph(members.matrix.toarray())
-        return lambda: graph.get_rows_projection(alpha=0.05, method="poibin", progress_bar=False)
+        return lambda: graph.get_rows_projection(
+            alpha=0.05, method="poibin", threads_num=1, progress_bar=False
+        )
 
     return {"backbone": backbone}
 

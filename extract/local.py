@@ -64,6 +64,7 @@ class LocalMeeting:
     date: str | None = None
     date_rule: str = ""
     place: str = ""
+    venue: str = ""
     host: str = ""
     host_level: str = ""
     host_place: str = ""

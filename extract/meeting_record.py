@@ -34,6 +34,7 @@ def meeting_record(
         date=date or None,
         date_rule=next((m.date_rule for m in stated if (m.date or "") == date), first.date_rule),
         place=most_stated(stated, lambda m: m.place),
+        venue=most_stated(stated, lambda m: m.venue),
         host=bodies.host_text(host.host),
         host_id=bodies.host(host_path, host),
         level=host.host_level,

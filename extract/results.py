@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import replace
+from itertools import islice
 
 from extract.completing import fuller
 from extract.draft import Statement
@@ -19,15 +20,17 @@ from extract.local import (
     Reading,
     Span,
 )
+from extract.meeting_places import place_of
 from extract.names_made import MODEL_RULE
-from extract.places import find_places
 from extract.post_words import level_of, normal_case, strip_article
 from extract.records import PRESENT, Role
 from extract.scenes import VISITS, Scene, is_generic, one_host
 from extract.seats import LEVEL_OF_PLACE
+from extract.venues import venue_of
 from extract.walking import Walking
 from extract.when import date_of
 
+OPENING = 3  # sentences of a report's body that say where its only gathering was, without naming it; 1 for the first of several
 HEADING = 8  # lines above a gathering in which a heading names its body
 LEAD = 3  # body sentences in which a report says whose decision it tells
 OFFICES = {"chairs": "Chair", "heads": "Head", "leads": "Leader", "runs": "Head", "directs": "Director"}
@@ -41,7 +44,10 @@ class Results(Walking):
         self._name_hosts()
         used = [s for s in self.scenes.all if any(st.scene is s for st in self.statements)]
         keep = [s for s in self.scenes.all if s in used or s.sure]
-        meetings = tuple(self._meeting(scene) for scene in keep)
+        meetings = tuple(
+            self._meeting(scene, opening=OPENING if len(keep) == 1 else int(scene is keep[0]))
+            for scene in keep
+        )
         self._offices()
         self._complete_bodies(self._hosts())
         participations = [
@@ -169,7 +175,7 @@ class Results(Walking):
         ]
         return bool(spans) and all(span.rule == MODEL_RULE for span in spans)
 
-    def _meeting(self, scene: Scene) -> LocalMeeting:
+    def _meeting(self, scene: Scene, *, opening: int) -> LocalMeeting:
         alone = len(self.scenes.all) == 1
         date, rule = date_of(self.document, scene, self.views, alone=alone)
         sentence = self.views[scene.sentence].sentence if self.views else None
@@ -200,7 +206,8 @@ class Results(Walking):
             ordinal=scene.ordinal,
             date=date,
             date_rule=rule,
-            place=self._venue_place(scene),
+            place=self._place(scene, opening),
+            venue=self._venue(scene, opening),
             host=scene.host,
             host_level=level,
             host_place=place,
@@ -216,18 +223,35 @@ class Results(Walking):
         span, found = inside
         return level or LEVEL_OF_PLACE.get(span.level, ""), found.label if found else "", "stated"
 
-    def _venue_place(self, scene: Scene) -> str:
+    def _told_in(self, scene: Scene, opening: int) -> list[tuple[int, int]]:
+        """The sentences that can say where a gathering was: that bring it in, that name it, and the first `opening` of the report."""
         if not self.views:
+            return []
+        sentences = [self.views[scene.sentence].sentence] + [
+            view.sentence
+            for view in self.views
+            for start, _ in scene.named_at
+            if view.sentence.start <= start < view.sentence.end
+        ]
+        body = (view.sentence for view in self.views if view.sentence.zone != "title")
+        sentences += islice(body, opening)
+        return [(sentence.start, sentence.end) for sentence in sentences]
+
+    def _place(self, scene: Scene, opening: int) -> str:
+        names = [(name.start, name.end) for view in self.views for name in view.names]
+        return place_of(
+            self.text,
+            self._told_in(scene, opening),
+            names,
+            visit=scene.kind in VISITS,
+            dateline=self.document.dateline_place,
+        )
+
+    def _venue(self, scene: Scene, opening: int) -> str:
+        """Where the report says that a gathering was; a visit is told by the places that it leads to."""
+        if scene.kind in VISITS:
             return ""
-        sentence = self.views[scene.sentence].sentence
-        taken = [(n.start, n.end) for n in self.views[scene.sentence].names]
-        places = find_places(self.text, sentence.start, sentence.end, taken)
-        for place in places:
-            if re.search(
-                r"\b(?:in|at|to)\s+(?:the\s+)?$", self.text[sentence.start : place.start], re.IGNORECASE
-            ):
-                return place.name
-        return ""
+        return venue_of(self.text, self._told_in(scene, opening), scene.name, only=opening > 1)
 
     def _cited(self) -> tuple[LocalMeeting, ...]:
         out: list[LocalMeeting] = []

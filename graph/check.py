@@ -6,18 +6,13 @@ Documents are compared by file name, people by name alone (letters only, without
 from __future__ import annotations
 
 import csv
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from extract.records import PRESENT
+from graph.check_meetings import FACTS, FactCount, is_stated, score_facts, words_of
 from graph.gold import Expected, GoldDocument, absent_people, expected_people, file_name, name_key
-
-WORD = re.compile(r"[a-z0-9]+")
-IN_BRACKETS = re.compile(r"\(.*?\)")
-SMALL_WORDS = frozenset({"of", "the", "and", "cpc", "a", "in", "for", "s"})
-POST_OVERLAP = 0.75  # share of a gold post's words that one stated post must hold
 
 
 @dataclass(slots=True, kw_only=True)
@@ -59,8 +54,7 @@ class Score:
     posts_right: int = 0
     dates: int = 0
     dates_right: int = 0
-    hosts: int = 0
-    hosts_right: int = 0
+    facts: dict[str, FactCount] = field(default_factory=lambda: {fact: FactCount() for fact in FACTS})
     by_role: dict[str, RoleCount] = field(default_factory=dict)
     press: int = 0
     invoked: int = 0
@@ -98,7 +92,7 @@ class Score:
             "whole lists right": self.whole_lists / max(1, self.documents),
             "posts found": self.posts_right / max(1, self.posts),
             "dates right": self.dates_right / max(1, self.dates),
-            "hosts right": _share(self.hosts_right, self.hosts),
+            **{f"{fact}s right": count.share for fact, count in self.facts.items()},
         }
         return {
             "documents": self.documents,
@@ -114,9 +108,16 @@ class Score:
 def read_participations(out: Path) -> list[dict[str, str]]:
     """Read `tables/participations.csv` of a build, the rows of a report once more for each copy of it.
 
-    Raises FileNotFoundError where `out` is no build.
+    Each row has the venue and the ordinal of its meeting besides. Raises FileNotFoundError where `out` is no build.
     """
-    rows = _read_table(out, "participations")
+    held = {meeting["meeting_id"]: meeting for meeting in _read_table(out, "meetings")}
+    rows = [
+        {
+            **row,
+            **{column: held.get(row["meeting_id"], {}).get(column, "") for column in ("venue", "ordinal")},
+        }
+        for row in _read_table(out, "participations")
+    ]
     copies = {d["document"]: d["duplicate_of"] for d in _read_table(out, "documents") if d["duplicate_of"]}
     return rows + [
         {**row, "document": copy}
@@ -145,11 +146,11 @@ def score(rows: Iterable[Mapping[str, str]], gold: Sequence[GoldDocument]) -> Sc
     """Compare the rows of a participations table with gold documents; documents without gold are passed over."""
     found: dict[str, dict[str, Found]] = {}
     days: dict[str, set[str]] = {}
-    hosts: dict[str, set[str]] = {}
+    stated: dict[str, list[Mapping[str, str]]] = {}
     for row in rows:
         path = file_name(row["document"])
         days.setdefault(path, set()).add((row.get("meeting_date") or "").strip())
-        hosts.setdefault(path, set()).add((row.get("host") or "").strip())
+        stated.setdefault(path, []).append(row)
         roles = {role.strip() for role in row["role"].split(";")} & PRESENT
         if row.get("person") and roles:
             entry = found.setdefault(path, {}).setdefault(name_key(row["person"]), Found(name=row["person"]))
@@ -160,7 +161,8 @@ def score(rows: Iterable[Mapping[str, str]], gold: Sequence[GoldDocument]) -> Sc
         name = file_name(document["document"])
         _score_document(result, document, found.get(name, {}))
         _score_dates(result, document, days.get(name, set()))
-        _score_hosts(result, document, hosts.get(name, set()))
+        told = score_facts(result.facts, document, stated.get(name, []))
+        result.mistakes += [f"{name}: {mistake}" for mistake in told]
     return result
 
 
@@ -197,22 +199,6 @@ def _score_dates(result: Score, document: GoldDocument, days: set[str]) -> None:
             )
 
 
-def _score_hosts(result: Score, document: GoldDocument, printed: set[str]) -> None:
-    """Count the hosts whose words one printed host holds, as posts are counted; a host of another meeting counts too."""
-    for meeting in document["meetings"]:
-        if not meeting.get("host") or meeting.get("optional"):
-            continue
-        names = (meeting["host"], *(meeting.get("host_ok") or ()))  # None: none named is right as well
-        right = any(_is_stated(name, sorted(printed)) if name else not printed - {""} for name in names)
-        result.hosts += 1
-        result.hosts_right += right
-        if not right:
-            found = ", ".join(sorted(printed - {""})) or "none"
-            result.mistakes.append(
-                f"{file_name(document['document'])}: host {meeting['host']}, found {found}"
-            )
-
-
 def _score_person(result: Score, where: str, person: Expected, found: Found | None) -> None:
     wanted = (person.roles - {"attended"}) or {"attended"}
     result.posts += len(person.posts)
@@ -225,7 +211,7 @@ def _score_person(result: Score, where: str, person: Expected, found: Found | No
     result.right += 1
     worded = _wordings(person)
     for post in sorted(person.posts):
-        if any(_is_stated(wording, found.posts) for wording in worded[post]):
+        if any(is_stated(wording, found.posts) for wording in worded[post]):
             result.posts_right += 1
         else:
             result.mistakes.append(f"{where}: post of {person.name}: '{post}', found {found.posts}")
@@ -272,18 +258,9 @@ def _wordings(person: Expected) -> dict[str, list[str]]:
     posts = sorted(person.posts)
     worded = {post: [post] for post in posts}
     for other in sorted(person.other_posts) if posts else ():
-        nearest = max(posts, key=lambda post: len(_words(post) & _words(other)))
+        nearest = max(posts, key=lambda post: len(words_of(post) & words_of(other)))
         worded[nearest].append(other)
     return worded
-
-
-def _is_stated(post: str, stated: Sequence[str]) -> bool:
-    wanted = _words(IN_BRACKETS.sub("", post))
-    return any(len(wanted & _words(other)) / max(1, len(wanted)) >= POST_OVERLAP for other in stated)
-
-
-def _words(text: str) -> set[str]:
-    return set(WORD.findall(text.lower())) - SMALL_WORDS
 
 
 def _share(part: int, whole: int) -> float:

@@ -126,6 +126,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         ("previous", "the sitting before it (meeting_id)"),
         ("reported_as", "of a cited one: the meeting that it is, where the corpus has a report of it"),
         ("conflicts", "what its reports do not agree on, split by ';': date, ordinal, place, host, chair"),
+        ("venue", "the house or the room that the report names, or 'by video'; empty where none is named"),
     ),
     "sources": (
         ("meeting_id", "the meeting"),
@@ -288,7 +289,7 @@ def _meetings(records: Records, present: Mapping[str, int]) -> list[Row]:
     return [
         (m.id, m.name, m.kind, m.ordinal, m.date, m.date_rule, m.place, m.host, m.host_id, m.level, int(m.cited),
          joined(m.documents), present.get(m.id, 0), *_evidence(m.evidence), m.series, m.previous, m.reported_as,
-         joined(m.conflicts))
+         joined(m.conflicts), m.venue)
         for m in records.meetings
     ]  # fmt: skip
 

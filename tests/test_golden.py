@@ -61,7 +61,7 @@ def test_accuracy_does_not_fall(corpus: tuple[str, Path, Path]) -> None:
         "role": result.role_f1,
         "posts": result.posts_right / max(1, result.posts),
         "dates": result.dates_right / max(1, result.dates),
-        "hosts": result.hosts_right / max(1, result.hosts),
+        **{f"{fact}s": count.share for fact, count in result.facts.items()},
         "whole lists": result.whole_lists / max(1, result.documents),
         **{f"role {role}": count.f1 for role, count in result.by_role.items()},
     }

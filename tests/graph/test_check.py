@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from graph.check import Score, score
+from graph.check_meetings import FACTS
 from graph.gold import GoldError, name_key, read_gold
 
 OTHER_SCORER = Path(__file__).parents[3] / "shared" / "tools" / "score.py"
@@ -162,7 +163,31 @@ HOST_CASES = [
 def test_hosts(printed: str, meeting: dict[str, Any], expected: tuple[int, int]) -> None:
     row = {"document": "a.txt", "person": "Fang Guolin", "role": "chaired", "host": printed}
     result = score([row], [gold(FANG, meeting=meeting)])
-    assert (result.hosts, result.hosts_right) == expected
+    assert (result.facts["host"].stated, result.facts["host"].right) == expected
+
+
+FACT_CASES: list[tuple[dict[str, str], dict[str, Any], dict[str, tuple[int, int]], str]] = [
+    # what the build states, the gold meeting, counts of facts that are stated, phenomenon
+    ({"venue": "Lianhe Hall of the county"}, {"venue": "Lianhe Hall"}, {"venue": (1, 1)}, "a longer name"),
+    ({"venue": "by video"}, {"venue": "Lianhe Hall"}, {"venue": (1, 0)}, "another venue"),
+    ({"venue": "Lianhe Hall"}, {"place": "Lianhe Hall"}, {"place": (1, 1)}, "a venue told as the place"),
+    ({"place": "Linhe"}, {"place": "Shuixi", "place_ok": ["Linhe"]}, {"place": (1, 1)}, "either place"),
+    ({"ordinal": "3rd"}, {"ordinal": "third"}, {"ordinal": (1, 1)}, "a figure for a word"),
+    ({"ordinal": "13th"}, {"ordinal": "third"}, {"ordinal": (1, 0)}, "another number"),
+    ({}, {"ordinal": "third", "venue": "Lianhe Hall"}, {"ordinal": (1, 0), "venue": (1, 0)}, "none found"),
+]
+
+
+@pytest.mark.parametrize(
+    ("printed", "meeting", "expected"), [c[:3] for c in FACT_CASES], ids=[c[3] for c in FACT_CASES]
+)
+def test_facts_of_meetings(
+    printed: dict[str, str], meeting: dict[str, Any], expected: dict[str, tuple[int, int]]
+) -> None:
+    row = {"document": "a.txt", "person": "Fang Guolin", "role": "chaired", **printed}
+    result = score([row], [gold(FANG, meeting=meeting)])
+    found = {fact: (count.stated, count.right) for fact, count in result.facts.items() if count.stated}
+    assert found == expected
 
 
 def test_each_role_is_counted_apart() -> None:
@@ -269,7 +294,8 @@ def test_the_other_scorer_gives_the_same_figures(tmp_path: Path) -> None:
     command = [sys.executable, str(OTHER_SCORER), str(table), str(answers), "--json"]
     other = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
     ours = scored(rows, *documents).table()
-    del ours["hosts right"]  # the other scorer knows no hosts
+    for fact in FACTS:  # the other scorer knows nothing of meetings but their dates
+        del ours[f"{fact}s right"]
     theirs = dict(
         zip(
             ours,

@@ -1,0 +1,50 @@
+"""In which town or unit a gathering was: the place behind 'in', 'at' or 'to' where it is named, or the dateline behind 'here'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from extract.places import PlaceSpan, find_places
+from extract.venues import CONTENT
+
+INTO = re.compile(r"\b(?:in|at|to|into)\s+(?:the\s+)?$", re.IGNORECASE)
+OUT_TO = re.compile(
+    r"\b(?:visit(?:ed|s|ing)?|inspect(?:ed|s|ing)?|tour(?:ed|s|ing)?|investigat(?:ed|es|ing)|survey(?:ed|s|ing)?|reached)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+BEHIND_VENUE = re.compile(r"\b(?:at|in)\s+[^,;.]{3,80},\s+$", re.IGNORECASE)
+"""'at the Lotus Palace, ' before a town."""
+HERE = re.compile(r"(?<!from )(?<!up to )\bhere\b", re.IGNORECASE)
+
+
+def place_of(
+    text: str,
+    sentences: Iterable[tuple[int, int]],
+    names: Sequence[tuple[int, int]],
+    *,
+    visit: bool = False,
+    dateline: str = "",
+) -> str:
+    """The place of a gathering that these sentences (spans of `text`) name; "" where none is told.
+
+    What is quoted or said there does not count, nor do words inside `names`. 'Held here' is at the place of the dateline, if that is one
+    of the gazetteer's; and so is a gathering, no visit, of which no other place is told: there the report was filed.
+    """
+    filed = _dateline_place(dateline) if dateline else ""
+    for start, end in dict.fromkeys(sentences):
+        said = CONTENT.search(text, start, end)
+        stop = said.start() if said else end
+        for place in find_places(text, start, stop, names):
+            before = text[start : place.start]
+            if INTO.search(before) or BEHIND_VENUE.search(before) or (visit and OUT_TO.search(before)):
+                return place.name
+        if filed and HERE.search(text, start, stop):
+            return filed
+    return "" if visit else filed
+
+
+def _dateline_place(dateline: str) -> str:
+    """The one place that a dateline names; "" where it is none or several of one name."""
+    found: tuple[PlaceSpan, ...] = find_places(dateline.title(), 0, len(dateline))
+    return found[0].name if len(found) == 1 else ""

@@ -1,0 +1,99 @@
+"""Where a gathering was: the house or the room, a meeting by video, and the place; and words that look like one and are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.meeting_places import place_of
+from extract.venues import BY_VIDEO, venue_of, venues_in
+from extract.vocabulary import rows
+
+ROWS = [pytest.param(row, id=row["head"]) for row in rows("venues.csv")]
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_a_head_of_venues_ends_or_begins_one_in_its_example(row: dict[str, str]) -> None:
+    found = list(venues_in(row["example"]))
+    assert [rank for rank, _ in found] == [int(row["rank"])]
+    words = found[0][1].lower().split(" of ")[0] if row["head"].count(" of ") == 0 else found[0][1].lower()
+    assert words.startswith(row["head"]) if row["where"] == "first" else words.endswith(row["head"])
+
+
+VENUES = [
+    # sentence, venue, phenomenon
+    ("The plenary session met yesterday in the Tianhe Hotel in Linhe.", "Tianhe Hotel", "a hotel, then a town"),
+    (
+        "The work conference was held in the Red Rock Hall of the Municipal Administrative Center.",
+        "Red Rock Hall of the Municipal Administrative Center",
+        "a room of a house",
+    ),
+    ("The regular meeting was held on the above date in the Council Chambers, 14 Mill Street.", "Council Chambers", "an address"),
+    ("The governor met with the chairman of Seawind at the\nBaita Hotel.", "Baita Hotel", "a line break"),
+    ("The review took place at the Collectorate here today under the chairmanship of the Collector.", "Collectorate", "alone"),
+    ("The congress of Qinchuan University opened in the Lianhe Hall.", "Lianhe Hall", "the university is the host"),
+    ("The cabinet met at St. Anne's Palace on Monday.", "St. Anne's Palace", "an abbreviation"),
+    ("The meeting was held in the hall.", "", "which hall is not said"),
+    ("Fang Guolin, a curator at the Northern Museum, spoke at the meeting.", "", "a place of work"),
+    ("The meeting stressed that in the town hall nobody may wait.", "", "what was said"),
+    ('The meeting heard him say: "I sat in the Lianhe Hall."', "", "what was quoted"),
+    ("Prayers were said in a church before the meeting.", "", "any church"),
+    ("In the opinion of the Finance Office the meeting was well held.", "", "an opinion"),
+    ("The director of the Lianhe Hotel attended the meeting.", "", "a post"),
+    ("The committee was founded in front of the hall of the people.", "", "in front of it"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "venue"), [v[:2] for v in VENUES], ids=[v[2] for v in VENUES])
+def test_a_venue_is_read(sentence: str, venue: str) -> None:
+    assert venue_of(sentence, [(0, len(sentence))], "meeting", only=False) == venue
+
+
+PAGES = [
+    # text, name of the gathering, the only one, venue, phenomenon
+    ("Venue: Room 3, Harbour House\nDate: 4 May\nThe meeting heard reports.", "meeting", True, "Room 3, Harbour House", "a label"),
+    ("Date: 4 May    Location: Zoom    Chair: Cllr Reed\n", "meeting", True, "Zoom", "labels in one line"),
+    ("Venue: Room 3, Harbour House\nTwo meetings were held.", "meeting", False, "", "a label of which of the two"),
+    ("Minutes of the meeting held on Tuesday 4 May\nat the Mill School\n\nPresent: A, B", "meeting", True, "Mill School", "a heading"),
+    ("The conference was held in the form of video.", "conference", True, BY_VIDEO, "held by video"),
+    ("The city held a video conference on typhoon defence.", "video conference on typhoon defence", True, BY_VIDEO, "by its name"),
+    ("Luo Yan joined by video link from Linhe.", "meeting", True, "", "one person by video"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name", "only", "venue"), [p[:4] for p in PAGES], ids=[p[4] for p in PAGES])
+def test_a_venue_is_read_from_the_page(text: str, name: str, only: bool, venue: str) -> None:
+    body = text.rfind("\n") + 1 if text.startswith(("Venue", "Date", "Minutes")) else 0
+    assert venue_of(text, [(body, len(text))], name, only=only) == venue
+
+
+PLACES = [
+    # sentence, a visit, dateline, place, phenomenon
+    ("The forum was held in Lanzhou on Friday.", False, "", "Lanzhou", "held in a town"),
+    (
+        "The two sides met here on Friday.",
+        False,
+        "NANNING",
+        "Nanning",
+        "'here' is where the report was filed",
+    ),
+    ("A meeting was held on Friday.", False, "MUSCAT", "Muscat", "no other place is told"),
+    ("He visited Lanzhou on Friday.", True, "", "Lanzhou", "a visit's aim"),
+    ("He visited villages on Friday.", True, "MUSCAT", "", "a visit need not be where it was told"),
+    ("The meeting said that in Lanzhou prices rose.", False, "", "", "what was said"),
+    ("The talks were held at the Lotus Palace, Jakarta.", False, "", "Jakarta", "behind the venue"),
+    ("The meeting heard the mayor of Lanzhou.", False, "", "", "a post"),
+    ("The two sides met here on Friday.", False, "SHUIXI", "", "no place that the gazetteer knows"),
+]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "visit", "dateline", "place"), [p[:4] for p in PLACES], ids=[p[4] for p in PLACES]
+)
+def test_a_place_is_read(sentence: str, visit: bool, dateline: str, place: str) -> None:
+    assert place_of(sentence, [(0, len(sentence))], [], visit=visit, dateline=dateline) == place
+
+
+def test_words_of_a_name_are_no_place() -> None:
+    sentence = "The meeting was held at Jin Chang's request."
+    at = sentence.index("Jin")
+    assert place_of(sentence, [(0, len(sentence))], [(at, at + len("Jin Chang"))]) == ""
