@@ -18,6 +18,11 @@ PROSE_LINE = re.compile(r"[A-Z]?[\w'’-]*,? [a-z]")
 SHARE = 0.85
 SMALL = 0.25  # of the lines of wrapped prose begin with a small letter, of a list's entries few or none
 FEWEST = 3
+RAGGED = (
+    8  # breaks of a text that was wrapped by eye or in letters of uneven width: its lines are never short
+)
+SHORTEST = 0.7  # of the widest line
+OFTEN = 0.4  # of the lines of such a text begin with a small letter
 MANY = 5  # breaks, each of them at the column, that need no small letters
 
 
@@ -25,10 +30,12 @@ def unwrap(text: str) -> tuple[str, bool]:
     """Join hard-wrapped lines; the flag says whether any was joined. The length never changes."""
     lines = text.split("\n")
     width = _column(lines)
+    ragged = 0 if width else _ragged(lines)
     out = [lines[0]]
     joined = False
     for before, line in pairwise(lines):
-        if _goes_on(before.rstrip(), line.strip(), width):
+        cut = ragged and _is_cut(before.rstrip(), line.strip(), ragged)
+        if cut or _goes_on(before.rstrip(), line.strip(), width):
             out.append(" " + line)
             joined = True
         else:
@@ -54,6 +61,31 @@ def _column(lines: list[str]) -> int:
     if full == len(breaks) >= MANY and any(PROSE.search(before) for before, _ in breaks):
         return width  # minutes full of names: hardly a line begins with a small letter
     return width if full >= SHARE * len(breaks) and small >= SMALL * len(breaks) else 0
+
+
+def _ragged(lines: list[str]) -> int:
+    """The width of a text whose lines were cut near a column, not at it; 0 if they were not."""
+    width = max(len(line.rstrip()) for line in lines)
+    breaks = [
+        (before.rstrip(), line.strip())
+        for before, line in pairwise(lines)
+        if before.strip() and line.strip() and not ENDS.search(before.rstrip()[-4:])
+    ]
+    if not NARROWEST <= width <= WIDEST or len(breaks) < RAGGED:
+        return 0
+    long = sum(len(before) >= SHORTEST * width for before, _ in breaks)
+    small = sum(line[0].islower() for _, line in breaks)
+    return width if long >= SHARE * len(breaks) and small >= OFTEN * len(breaks) else 0
+
+
+def _is_cut(before: str, line: str, width: int) -> bool:
+    return (
+        len(before) >= SHORTEST * width
+        and bool(line)
+        and not ENDS.search(before[-4:])
+        and not HEADING.match(line)
+        and not before.isupper()
+    )
 
 
 def _full(before: str, line: str, width: int) -> bool:

@@ -68,9 +68,13 @@ def fronted(text: str, chunks: Sequence[Chunk], at: int) -> tuple[Entry, ...]:
                 if chunk.kind not in LIST_KINDS:
                     break
                 window.append(chunk)
-            entries = tuple(e for e in read_list(text, window) if e.name or e.pronoun)
+            found = read_list(text, window)
+            entries = tuple(e for e in found if e.name or e.pronoun)
             if entries:
                 return entries
+            following = next((c for c in chunks[number + 1 + len(window) :] if c.kind not in BETWEEN), None)
+            if len(found) == 1 and found[0].posts and following is not None and following.kind == "verb":
+                return found  # 'Presiding over the meeting, the Chief Secretary said': whoever holds the post
     return ()
 
 

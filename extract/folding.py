@@ -16,6 +16,8 @@ GENERATIONS = {
     **dict.fromkeys(["jun", "junr", "jnr", "jr"], "junior"),
     **dict.fromkeys(["sen", "senr", "snr", "sr"], "senior"),
 }
+RANKS = frozenset(["Dr.", "Prof.", "Gen.", "Sheikh", "Engr.", "Alhaji", "Datuk", "Dato", "Tan Sri", "Hon."])
+"""Forms of address that go with a first name where the family comes last or there is none."""
 LONGEST_SPLIT = 3
 
 
@@ -78,6 +80,8 @@ def same_person_within_report(a: NameSpan, b: NameSpan) -> Sameness:
         return "same"
     if _fold_family(a) == _fold_family(b) != "":
         return _same_family(a, b)
+    if len(short) == 1 and short[0] == long[0] and a.honorific == b.honorific and a.honorific in RANKS:
+        return "same"  # 'Dr Maria' behind 'Dr Maria Antonia'
     if len(short) == 1:
         return "maybe" if short[0] in long else "different"
     return "same" if _inside(short, long) else "different"

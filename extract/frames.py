@@ -24,7 +24,7 @@ from extract.vocabulary import rows
 LETTERS = 10
 """How many letters of a word are looked at before a row is tried."""
 IRREALIS = re.compile(
-    r"(?:\b(?:will|would|shall|should|must|may|might|can|could|need(?:s|ed)? to|ha(?:s|ve) to|had to|"
+    r"(?:\b(?:will|would|shall|should|must|may|might|can|could|need(?:s|ed)? to|(?:look|seek)(?:s|ed|ing)? to|ha(?:s|ve) to|had to|"
     r"(?:is|are|was|were) to|(?:is|are|was|were) (?:expected|scheduled|due|set|going|asked|required|invited|about|supposed|planned) to|"
     r"plan(?:s|ned)? to|hop(?:e|es|ed) to|want(?:s|ed)? to|continue to|strive to|in order to|so as to|refus(?:e|ed) to|"
     r"never|not|n't|without)(?: \w+ly| be| also| personally)?)\s*$",

@@ -55,7 +55,8 @@ def _beside(chunks: Sequence[Chunk], at: int) -> NameSpan | None:
         return chunks[at + 1].name
     if kinds == ["comma", "name"]:
         return chunks[at + 2].name
-    if at >= 2 and chunks[at - 1].kind == "comma" and chunks[at - 2].kind == "name":
+    clause = at + 1 < len(chunks) and chunks[at + 1].kind in ("verb", "auxiliary", "adverb")
+    if at >= 2 and chunks[at - 1].kind == "comma" and chunks[at - 2].kind == "name" and not clause:
         return chunks[at - 2].name
     return None
 

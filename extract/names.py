@@ -13,11 +13,13 @@ from functools import lru_cache
 
 from extract.names_addressed import after_title, match_addressed, match_after_title
 from extract.names_family_first import match_vietnamese
+from extract.names_first import with_first_words
 from extract.names_foreign import match_foreign, match_patronymic
 from extract.names_initials import SHORTENED, match_initials, match_middle_initial
 from extract.names_list import list_names
 from extract.names_made import span_of
 from extract.names_pinyin import Found, is_pair, match_pinyin, match_romanised
+from extract.names_places import is_told_place
 from extract.names_run import is_honorific
 from extract.names_scan import Scan, scan
 from extract.names_span import NameSpan
@@ -39,16 +41,20 @@ def find_names(text: str, start: int, end: int) -> tuple[NameSpan, ...]:
 
 def _walk(sentence: Scan) -> Iterable[NameSpan]:
     number, total = 0, len(sentence.words)
+    behind = 0  # the first word that no name has taken
     if total:
         opening = match_line_start(sentence)
         if opening:
             yield span_of(sentence.text, opening.start, opening)
-            number = opening.after
+            number = behind = opening.after
     while number < total:
         word = sentence.words[number]
         fathered = sentence.text.startswith(FATHERS, sentence.ends[number])
         if not (word.starts or fathered) and word.stop and word.low not in SHORTENED:
             number += 1
+            continue
+        if number and is_told_place(sentence, number) and after_title(sentence, number):
+            number += 1  # 'Deputy Commissioner Sialkot Tahir Farooq'
             continue
         if word.surname and is_pair(sentence, number):
             number += 2
@@ -59,15 +65,17 @@ def _walk(sentence: Scan) -> Iterable[NameSpan]:
             if addressed:
                 for start, name in addressed.names:
                     yield span_of(sentence.text, start, name, addressed.honorific.normal)
-                number = addressed.after
+                number = behind = addressed.after
                 continue
         if found is None:
             found = _other(sentence, number)
         if found is None:
             number += 1
             continue
-        yield span_of(sentence.text, sentence.starts[number], found)
-        number = found.after
+        if found.rule == "given-name":
+            found = with_first_words(sentence, number, found, behind)
+        yield span_of(sentence.text, found.start, found)
+        number = behind = found.after
 
 
 def _chinese(sentence: Scan, number: int) -> Found | None:

@@ -9,11 +9,14 @@ from extract.names_initials import SHORTENED, match_initials
 from extract.names_lexicon import Honorific, honorific_pattern, honorifics
 from extract.names_made import foreign_found
 from extract.names_pinyin import Found, match_pinyin, match_romanised
+from extract.names_places import is_told_place
 from extract.names_run import FAMILY_WORDS, is_acronym, is_honorific, name_run
 from extract.names_scan import Scan
 from extract.vocabulary import vocabulary
 
-TITLE_BEFORE = re.compile(r"(?<![^\W_])([A-Za-z]+(?:-[A-Za-z]+)?)(?: \((?i:retd|rtd|ret|r)\.?\))? $")
+TITLE_BEFORE = re.compile(
+    r"(?<![^\W_])([A-Za-z]+(?:-[A-Za-z]+)?)(?: \((?:(?i:retd|rtd|ret|r)\.?|[A-Z][A-Za-z&/]+(?:(?: and|,)? [A-Z][A-Za-z&/]+){0,3})\))? $"
+)
 MOST_STACKED = 4
 NOT_BEFORE_NAMES = frozenset(
     ["member", "delegate", "deputy", "staff", "host", "guest", "leader of the house"]
@@ -124,7 +127,9 @@ def _addressed_name(sentence: Scan, number: int, honorific: Honorific) -> Found 
 def after_title(sentence: Scan, number: int) -> bool:
     """Tell whether the word before is a title that a name follows: 'Finance Minister', 'the mayor'."""
     start = sentence.starts[number]
-    before = TITLE_BEFORE.search(sentence.text, max(sentence.start, start - 40), start)
+    if number > 1 and is_told_place(sentence, number - 1):
+        start = sentence.starts[number - 1]  # the place of the office stands between
+    before = TITLE_BEFORE.search(sentence.text, max(sentence.start, start - 60), start)
     if not before:
         return False
     title = vocabulary().titles.get((before.group(1).lower(),))

@@ -80,7 +80,7 @@ def _is_person(sentence: Scan, number: int, count: int, alone: bool) -> bool:
     words, last = sentence.words, number + count - 1
     if all(word.initial for word in words[number : last + 1]):
         return False
-    if all(word.low in _lower_words(sentence.text) for word in words[number : last + 1]):
+    if all(word.low in lower_words(sentence.text) for word in words[number : last + 1]):
         return False
     if any(word.kinds & {"word", "addressed"} for word in words[number : last + 1]) and count == 1:
         return False
@@ -98,7 +98,7 @@ def _is_person(sentence: Scan, number: int, count: int, alone: bool) -> bool:
 
 
 @lru_cache(maxsize=4)
-def _lower_words(text: str) -> frozenset[str]:
+def lower_words(text: str) -> frozenset[str]:
     """Words that the text also prints in lower case: 'Noted', 'Building Dreams' are no names in it."""
     return frozenset(LOWER_WORD.findall(text))
 

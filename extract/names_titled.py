@@ -96,6 +96,20 @@ def _of_direction(sentence: Scan, number: int) -> bool:
     )
 
 
+def behind_office(sentence: Scan, number: int) -> bool:
+    """Whether a title with its portfolio stands right before word `number`: 'Minister for Science and Technology'."""
+    first = sentence.starts[number]
+    match = PORTFOLIO.search(sentence.text[max(sentence.start, first - REACH) : first])
+    if match is None:
+        return False
+    words = match.group().split()
+    if words[-1].lower() in LINKS:
+        return False  # 'Minister for Ports': what follows is the portfolio
+    # 'Minister for Colonies': one word of the portfolio may be unknown
+    unknown = len(words) > 2 and words[-2].lower() in ("for", "of") and words[-1].istitle()
+    return _titled(words) or (unknown and (words[-3].lower(),) in vocabulary().titles)
+
+
 def held_by(text: str, start: int, candidates: Sequence[NameSpan]) -> tuple[NameSpan, ...]:
     """Choose those behind an office and a comma: 'Secretary to the Government of the Federation (SGF), Bola Mustafa'."""
     return tuple(
@@ -110,7 +124,10 @@ def held_by(text: str, start: int, candidates: Sequence[NameSpan]) -> tuple[Name
 
 def _office_before(words: str) -> bool:
     match = BEFORE_COMMA.search(words)
-    return (match is not None and _titled(match["words"].split())) or opens_with_office(words)
+    office = match["words"].split() if match is not None else []
+    if len(office) > 2 and office[-2].lower() == "of" and office[-1].istitle():
+        office = [*office[:-2], "of"]  # 'the Emir of Kano, ': what it is of need not be known
+    return _titled(office) or opens_with_office(words)
 
 
 def opens_with_office(words: str) -> bool:
@@ -145,7 +162,7 @@ def _titled(words: list[str]) -> bool:
     for number in range(len(words) - 1, -1, -1):
         word = words[number]
         title = vocabulary().titles.get((word.strip(",").lower(),))
-        if title is not None and word.istitle() and number < len(words) - 1:
+        if title is not None and word[:1].isupper() and number < len(words) - 1:
             return not word.endswith(",")
         directed = number > 0 and words[number - 1].lower() in DIRECTIONS and word.istitle()
         if not (directed or _known(word)):

@@ -17,6 +17,10 @@ MINISTERS = frozenset(
     ["minister", "vice-minister", "secretary", "undersecretary", "under-secretary", "commissioner"]
 )
 PIECES = frozenset({"body", "title-less", "post"})
+ADVISER = re.compile(
+    r"(?:the )?(?:[\w’']+ ){0,4}?(?:special )?(?:assistant|advis[eo]r|envoy|representative|coordinator|aide|rapporteur|counsell?or|delegate)\b",
+    re.IGNORECASE,
+)
 WORD = re.compile(r"[^\s,&]+")
 
 
@@ -32,6 +36,9 @@ def with_portfolios(text: str, chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
         if stop > at:
             chunk = _joined(text, chunk, chunk.start, chunks[stop].end)
             at = stop
+        elif chunk.kind == "post" and (behind := _on_a_field(text, chunks, at)) > at:
+            chunk = _joined(text, chunk, chunk.start, chunks[behind].end)
+            at = behind
         elif chunk.kind == "post" and (behind := _to_our_country(text, chunks, at)) > at:
             chunk = _joined(text, chunk, chunk.start, chunks[behind].end)
             at = behind
@@ -46,6 +53,23 @@ def with_portfolios(text: str, chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
         out.append(chunk)
         at += 1
     return tuple(out)
+
+
+def _on_a_field(text: str, chunks: Sequence[Chunk], at: int) -> int:
+    """The last piece of 'Special Assistant to the Prime Minister on Youth Affairs', right before a name or its own end."""
+    if (
+        not ADVISER.match(chunks[at].text)
+        or at + 2 >= len(chunks)
+        or chunks[at + 1].text.lower() not in ("on", "for")
+    ):
+        return at
+    stop = at + 1
+    while stop + 1 < len(chunks) and chunks[stop + 1].kind in ("body", "title-less", "post", "and", "det"):
+        stop += 1
+    while stop > at + 1 and chunks[stop].kind in ("and", "det"):
+        stop -= 1
+    following = chunks[stop + 1].kind if stop + 1 < len(chunks) else "comma"
+    return stop if stop > at + 1 and following in ("name", "comma", "verb", "auxiliary") else at
 
 
 def _to_our_country(text: str, chunks: Sequence[Chunk], at: int) -> int:

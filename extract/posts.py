@@ -49,7 +49,7 @@ def read_post(text: str, start: int, end: int) -> PostPhrase | None:
     begin = text.index(words, start) if words else start
     words = SPACE.sub(" ", PORTFOLIO.sub(" ", words)).strip()
     tokens = [(m.start(), m.end(), low(m.group())) for m in WORDS.finditer(words)]
-    joint = next((i for i, token in enumerate(tokens) if token[2] in ("of", "for", "at") and i), len(tokens))
+    joint = next((i for i in range(1, len(tokens)) if _divides(tokens, i)), len(tokens))
     found = _last_title(tokens, joint) or _last_title(tokens, len(tokens))
     if found is None:
         return None
@@ -79,6 +79,14 @@ def read_post(text: str, start: int, end: int) -> PostPhrase | None:
         r"^(?:of|for|at|to|in|from)\b\s*", "", words[tokens[last][1] :].strip(), flags=re.IGNORECASE
     )
     own = after.lower().startswith("its ")
+    aside = (
+        joint < len(tokens)
+        and tokens[joint][2] == "to"
+        and _last_title(tokens[joint + 1 :], len(tokens) - joint - 1)
+    )
+    if aside and joint == last + 1:
+        # 'Assistant to the President', 'Adviser to the Prime Minister on Trade': whose aide one is belongs to the title
+        title, after = f"{title} {words[tokens[joint][0] :]}", ""
     after = strip_article(after)
     body, level = body_and_level(strip_article(before), after)
     ranked = normal_case(strip_article(before)) if level and not body and before else ""
@@ -111,6 +119,12 @@ def _of_body(tokens: list[tuple[int, int, str]], at: int) -> bool:
     """'standing' and 'general' belong to the body in 'Standing Committee', 'General Office'."""
     after = tokens[at + 1][2] if at + 1 < len(tokens) else ""
     return after in vocabulary().body_heads
+
+
+def _divides(tokens: list[tuple[int, int, str]], at: int) -> bool:
+    """Whether the word at `at` divides a title from what it is of: 'of', or 'to' behind a title ('Assistant to the President')."""
+    low = tokens[at][2]
+    return low in ("of", "for", "at") or (low == "to" and (tokens[at - 1][2],) in vocabulary().titles)
 
 
 def _last_title(tokens: list[tuple[int, int, str]], stop: int) -> tuple[int, int, tuple[str, ...]] | None:

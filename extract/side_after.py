@@ -119,12 +119,19 @@ def _aside_end(chunks: Sequence[Chunk], at: int, window: list[Chunk]) -> int | N
 
 
 def _plain_noun(chunks: Sequence[Chunk], first: int) -> int:
-    """'received by headmaster X', 'hosted by the shop owner X': step over up to two plain nouns that touch a name."""
+    """Step over up to two plain nouns that touch a name or own an office.
+
+    'received by headmaster X', 'hosted by the shop owner X', 'accompanied by the island country's Minister X'.
+    """
     for stop in range(first + 1, min(len(chunks), first + 3)):
-        if chunks[stop].kind == "name" and all(
-            c.kind == "word" and c.text.isalpha() and c.text.islower() and c.text not in PREPOSITIONS
-            for c in chunks[first:stop]
+        words = [chunk.text for chunk in chunks[first:stop] if chunk.kind == "word"]
+        plain = [re.sub(r"['’]s$", "", word) for word in words]
+        if len(words) < stop - first or not all(
+            w.isalpha() and w.islower() and w not in PREPOSITIONS for w in plain
         ):
+            return first
+        owns = words[-1] != plain[-1]
+        if chunks[stop].kind == "name" or (owns and chunks[stop].kind == "post"):
             return stop
     return first
 

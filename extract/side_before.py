@@ -17,7 +17,7 @@ from extract.side_borders import behind_holder, made_up
 from extract.side_words import BETWEEN, DAY_BETWEEN, PREPOSITIONS, SEPARATORS
 
 # words of a list that point at its members and are no part of it
-POINTERS = frozenset(["including", "namely", "notably", "representing"])
+POINTERS = frozenset(["including", "namely", "notably", "representing", "such"])
 DAY_CHUNKS = 7  # 'on the morning of the 5th May'
 LY = re.compile(r"[a-z]{3,}ly")  # 'officially opened', 'jointly chaired'
 NUMBERS = frozenset(

@@ -33,7 +33,7 @@ APART = frozenset({"verb", "semicolon", "gathering", "colon"})
 SEPARATORS = frozenset({"comma", "semicolon", "and"})
 MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 DAY_BETWEEN = re.compile(
-    rf"(?:,? ?(?:on|in) the (?:morning|afternoon|evening)|this (?:morning|afternoon|evening)|(?:on )?(?:the )?(?:\w+day|yesterday|today|recently|"
+    rf"(?:here )?(?:,? ?(?:on|in) the (?:morning|afternoon|evening)|this (?:morning|afternoon|evening)|(?:on )?(?:the )?(?:\w+day|yesterday|today|recently|"
     rf"(?:{MONTH} )?\d{{1,2}}(?:st|nd|rd|th)?)(?: (?:morning|afternoon|evening))?)"
     rf"(?: (?:of|on) (?:the )?(?:\w+day|(?:{MONTH} )?\d{{1,2}}(?:st|nd|rd|th)?(?: {MONTH})?))?",
     re.IGNORECASE,

@@ -28,7 +28,7 @@ AT_THE_MEETING = re.compile(
 )
 DAY = r"(?:,? (?:on )?(?:\w+day|yesterday|today|the day)(?: (?:morning|afternoon|evening))?,?| on the (?:morning|afternoon|evening)(?: of (?:the )?\w+(?: \w+)?)?,?| here| earlier)?"
 SAID_AT = re.compile(
-    rf"^{DAY} ?(?:(?:the remarks?|so|this|that) )?(?:at|during|to|(?:when|while|as (?:he|she)) ?(?:addressing|chairing|attending|speaking at|presiding over|addressed|attended|chaired)|"
+    rf"^(?: (?:this|that|so|it),?)?{DAY}(?:,? (?:at|in) (?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){{0,3}},?)? ?(?:(?:the remarks?|so|this|that) )?(?:at|during|to|(?:when|while|as (?:he|she)) ?(?:addressing|chairing|attending|speaking at|presiding over|addressed|attended|chaired)|"
     r"in (?:his|her|a|an|the) (?:\w+ ){0,2}?(?:speech|address|remarks|report) (?:at|to|during))(?: (?:the|a|an|this|his|her|its|their|today's))?(?: [\w'’-]+){0,3}? ?$",
     re.IGNORECASE,
 )
@@ -120,7 +120,12 @@ class Speaking(Placing):
             sentence = self.views[number].sentence
             at = Span(start=sentence.start, end=sentence.end)
             for entry in act.entries:
-                if entry.group or (act.perfect and not self._news_perfect(number, act)):
+                reviewed = act.rule == "tell" and self.text.startswith("reviewed", act.start)
+                if (
+                    entry.group
+                    or (reviewed and not self.record)
+                    or (act.perfect and not self._news_perfect(number, act))
+                ):
                     continue
                 key, antecedent = None, None
                 if entry.pronoun:
@@ -182,7 +187,7 @@ class Speaking(Placing):
         return any(
             other.family == span.family and other.style != "honorific" and self.people.find(other) is None
             for view in self.views
-            if view.sentence.end <= span.start
+            if view.sentence.end <= span.start and any(chunk.kind == "verb" for chunk in view.chunks)
             for other in view.names
         )
 

@@ -19,6 +19,7 @@ from extract.records import PRESENT
 from extract.scenes import VISITS, Scene
 from extract.seats import Seats
 
+MANY_PEOPLE = 2
 EMPTY = re.compile(r"^\W*$")
 
 
@@ -161,6 +162,13 @@ class Telling(Seats):
         people = [entry for entry in act.entries if entry.name is not None]
         if act.rule in ("entrusted",):
             return
+        if len(people) > MANY_PEOPLE:
+            self.subject = None  # 'he' after a list is none of them for certain
+            return
+        if not people and len(act.entries) == 1 and act.entries[0].posts:
+            post = act.entries[0].posts[0]
+            self.subject = self.people.holder(post.title, post.body)
+            return
         if len(people) >= 1 and people[0].name is not None:
             self.subject = self.people.find(people[0].name) or (
                 fold(people[0].name.name) if people[0].name.style != "single" else self.subject
@@ -169,7 +177,13 @@ class Telling(Seats):
     def _subject_before(self, number: int) -> str | None:
         """Whom 'he' means: the one person who is the subject of the sentence before."""
         for back in range(number - 1, max(-1, number - 3), -1):
-            for act in reversed(self.views[back].acts):
+            acts = self.views[back].acts
+            if not acts and any(chunk.kind == "verb" for chunk in self.views[back].chunks):
+                return None  # 'The Commissioner ordered ...': whose name is not told
+            for act in reversed(acts):
+                if len(act.entries) == 1 and act.entries[0].posts and act.entries[0].name is None:
+                    post = act.entries[0].posts[0]
+                    return self.people.holder(post.title, post.body)
                 names = [e.name for e in act.entries if e.name is not None]
                 if len(names) == 1 and names[0] is not None:
                     return self.people.find(names[0])

@@ -1,0 +1,54 @@
+"""First words of a name that no list knows, before one that is known: 'Malik Umar Farooq', 'AHM Mustafa Kamal'.
+
+They belong to the name where they open an item of a list or stand right behind a title; no common word, office or
+place does.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extract.names_addressed import after_title
+from extract.names_list import lower_words
+from extract.names_made import foreign_found
+from extract.names_pinyin import Found
+from extract.names_places import told_places
+from extract.names_run import LONGEST_NAME, is_acronym, is_honorific
+from extract.names_scan import Scan
+from extract.names_titled import behind_office
+from extract.places import find_places
+
+OPENED = re.compile(r"(?:^|[,;:(]|(?<![^\W_])(?:and|or|with|by)) ?$")
+MOST = 2
+LONGEST_INITIALS = 3
+
+
+def with_first_words(sentence: Scan, number: int, found: Found, behind: int) -> Found:
+    """Take up to two words before word `number` into the name that begins there; words before `behind` are taken."""
+    first = number
+    while first > max(behind, number - MOST) and _fits(sentence, first - 1):
+        first -= 1
+    count = found.after - first
+    if first == number or count > LONGEST_NAME or sentence.is_headline() or not _opens(sentence, first):
+        return found
+    if find_places(sentence.text, sentence.starts[first], sentence.ends[number - 1]):
+        return found
+    return foreign_found(sentence, first, count, found.rule)
+
+
+def _fits(sentence: Scan, number: int) -> bool:
+    word, surface = sentence.words[number], sentence.surface(number)
+    if word.stop or word.initial or not sentence.adjacent(number, same_line=True):
+        return False
+    if surface in told_places(sentence.text) or word.low in lower_words(sentence.text):
+        return False
+    return not is_honorific(sentence, number)
+
+
+def _opens(sentence: Scan, number: int) -> bool:
+    titled = after_title(sentence, number) or behind_office(sentence, number)
+    surface = sentence.surface(number)
+    if is_acronym(surface):
+        return titled and len(surface) <= LONGEST_INITIALS
+    start = sentence.starts[number]
+    return titled or OPENED.search(sentence.text[max(sentence.start, start - 5) : start]) is not None

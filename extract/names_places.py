@@ -1,0 +1,35 @@
+"""Places that one report tells to be such, and names behind them: 'Deputy Commissioner Sialkot Tahir Farooq'."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from extract.names_scan import Scan
+
+DATELINE = re.compile(r"(?:^|\n)[ \t]*(?:date [\d-]+ )?([A-Z]{4,})(?=,|:| \(| [-–—])")
+LOCATED = re.compile(
+    r"(?<![^\W_])(?:(?:in|at|from) (?P<in>[A-Z][a-z]{3,})(?= [a-z]|[.,;)]|$)"
+    r"|(?P<unit>[A-Z][a-z]{3,}) (?:[Dd]istrict|[Dd]ivision|[Tt]ehsil|[Pp]rovince|[Cc]ounty|[Tt]aluka?|[Ss]tate|[Ss]ub-?[Dd]ivision)(?![^\W_]))"
+)
+
+
+@lru_cache(maxsize=4)
+def told_places(text: str) -> frozenset[str]:
+    """The words that a report tells to be places: its dateline, what stands behind 'in', and before 'district'."""
+    found = {match[1].capitalize() for match in DATELINE.finditer(text)}
+    found.update(match["in"] or match["unit"] for match in LOCATED.finditer(text))
+    return frozenset(found)
+
+
+def is_told_place(sentence: Scan, number: int) -> bool:
+    """Whether a word is such a place and two words of a name follow it on its line."""
+    words = sentence.words
+    return (
+        number + 2 < len(words)
+        and sentence.adjacent(number, same_line=True)
+        and sentence.adjacent(number + 1, same_line=True)
+        and not words[number + 1].stop
+        and not words[number + 2].stop
+        and sentence.surface(number) in told_places(sentence.text)
+    )
