@@ -113,7 +113,9 @@ def crowd_page(folder: Path) -> Path:
     from graph.view import render_page
 
     page = folder / "crowd.html"
-    page.write_text(render_page(crowd(2000, 1000), title="2,000 people, made up"), encoding="utf-8")
+    page.write_text(
+        render_page(crowd(2000, 1000, 24, leaders=40), title="2,000 people, made up"), encoding="utf-8"
+    )
     return page
 
 

@@ -63,6 +63,7 @@ SCRIPTS = (
     "personpanel.js",
     "meetingpanel.js",
     "tiepanel.js",
+    "starts.js",
     "front.js",
     "answers.js",
     "around.js",

@@ -5,6 +5,7 @@ People, meetings, bodies and sentences are named by their place in their lists, 
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from functools import cache
 from typing import Any
@@ -23,7 +24,7 @@ from graph.project import Incidence, co_attendance, incidence
 from graph.selection import jurisdiction_of, level_of, occasions
 
 MOST_TESTED = 1_000_000  # ties whose chance is computed for the page
-MOST_DOUBTS = 400  # rows of the ledger that the page carries; the table has them all
+MOST_DOUBTS = 10_000  # rows of the ledger that the page carries; the table has them all
 
 
 class _Quotes:
@@ -83,6 +84,7 @@ def view_data(records: Records) -> dict[str, Any]:
         "communities": [groups.get(number, 0) for number in range(len(records.people))],
         "doubts": [[row.reason, row.document, row.detail, row.quote] for row in records.ledger[:MOST_DOUBTS]],
         "unresolved": len(records.ledger),
+        "reasons": dict(Counter(row.reason for row in records.ledger)),
         "copies": len(records.duplicate_of),
         "drawn": {
             "affiliation": affiliation_drawing(

@@ -60,10 +60,11 @@ GIVEN = [
 ROLES = ("chaired", "spoke", "reported", "attended", "attended", "attended", "observed")
 
 
-def crowd(people: int = 40, meetings: int = 15, bodies: int = 6) -> Records:
+def crowd(people: int = 40, meetings: int = 15, bodies: int = 6, leaders: int = 0) -> Records:
     """Make `people`, `meetings` between 2022 and 2024 and `bodies` that host them; two homonyms; one absent, one invoked.
 
-    Each meeting is one report with four to nine people of one circle, and now and then a guest of another.
+    Each meeting is one report with four to nine people of one circle, and now and then a guest of another. With
+    `leaders` most guests are of the first so many people, and the circles of one part of the province meet in one body.
     """
     draw = random.Random(people * 1009 + meetings)
     names = [f"{family}-{one}{other}".lower() for family in FAMILY for one in GIVEN for other in GIVEN]
@@ -76,7 +77,7 @@ def crowd(people: int = 40, meetings: int = 15, bodies: int = 6) -> Records:
         start = draw.randrange(people)
         there = {(start + draw.randrange(12)) % people for _ in range(draw.randint(4, 9))}
         if draw.random() < 0.3:
-            there.add(draw.randrange(people))
+            there.add(draw.randrange(leaders if leaders and draw.random() < 0.8 else people))
         path, meeting = f"reports/{number:05d}.txt", f"m{number:05d}"
         for place, who in enumerate(sorted(there)):
             rows.append((path, meeting, ids[who], ROLES[min(place, len(ROLES) - 1)]))
@@ -85,7 +86,9 @@ def crowd(people: int = 40, meetings: int = 15, bodies: int = 6) -> Records:
             "date": f"{2022 + number % 3}-{1 + number % 12:02d}-{1 + number % 28:02d}"
             if number % 7
             else None,
-            "host_id": f"body-{number % bodies:03d}" if bodies else "",
+            "host_id": f"body-{(start * bodies // people if leaders else number % bodies):03d}"
+            if bodies
+            else "",
         }
     rows.append(("reports/00000.txt", "m00000", "absent-person", "absent"))
     rows.append(("reports/00000.txt", "", "invoked-person", "invoked"))

@@ -80,9 +80,7 @@ ANSWERS.i = {
         T.unresolved + " (" + DATA.unresolved.toLocaleString("en") + ")",
         make("p", {}, T.unresolvedHelp),
         pairs(
-          Object.entries(made.unresolved || {})
-            .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-            .map(([reason, count]) => [reason, number(count)]),
+reasonsCounted().map(([reason, count]) => [reason, number(count)]),
         ),
       ),
     ];

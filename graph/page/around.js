@@ -23,3 +23,21 @@ function aroundButtons(id) {
     id[0] === "p" ? make("button", { type: "button", click: () => askAbout(id) }, T.ask) : null,
   );
 }
+
+function focusOn(id, far = 1) {
+  ego = id;
+  depth = far;
+  bringIn(id);
+  apply();
+  fit();
+  choose(id);
+}
+
+function leaveEgo() {
+  ego = "";
+  apply();
+  fit();
+  showPanel(chosen);
+  spotlight(chosen);
+  remember();
+}

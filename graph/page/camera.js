@@ -35,7 +35,7 @@ function fit() {
     scale: Math.max(0.02, Math.min(across, down, 1.3)),
     animation: false,
   });
-  legend();
+  if (scene.made) legend();
 }
 
 let moved = false,

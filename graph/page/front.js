@@ -11,16 +11,25 @@ function frontPanel() {
   const alone = everybody.filter((n) => met(n) && !tiesOf.has(n)),
     named = everybody.filter((n) => !meetingsOf.has(n) && elsewhereOf.has(n));
   const days = DATA.meetings.flatMap((meeting) => meeting.days || []).sort();
-  const totals = [
-    counted(documents, T.documentsCount) + (DATA.copies ? " (" + DATA.copies + " " + T.copies + ")" : ""),
-    counted(DATA.meetings.length, T.meetingsCount),
-    counted(DATA.people.length, T.peopleCount),
-    days.length ? days[0] + " – " + days[days.length - 1] : "",
-  ];
+  const [from, to] = [days[0] || "", days[days.length - 1] || ""],
+    forms = (number, [one, many]) => (number === 1 ? one : many);
+  const tiles = [
+    [documents, forms(documents, T.documentsCount)],
+    [DATA.meetings.length, forms(DATA.meetings.length, T.meetingsCount)],
+    [DATA.people.length, forms(DATA.people.length, T.peopleCount)],
+    [from.slice(0, 4) + (from.slice(0, 4) === to.slice(0, 4) ? "" : "–" + to.slice(0, 4)), from ? T.years : ""],
+  ].filter(([, said]) => said);
   return [
     make("h2", {}, document.title),
-    make("p", {}, T.about, " ", link("i0", T.aboutTitle)),
-    make("p", { class: "soft" }, totals.filter(Boolean).join(" · ")),
+    make("p", {}, T.intro),
+    make(
+      "dl",
+      { class: "tiles" },
+      tiles.map(([number, said]) =>
+        make("div", {}, make("dt", {}, said), make("dd", {}, number.toLocaleString("en"))),
+      ),
+    ),
+    ...startsSection(top.length ? top[0] : -1),
     ...section(
       T.mostMeetings,
       top.map((n) => barred(met(n) / met(top[0]), link("p" + n), small(String(met(n))))),
@@ -43,18 +52,20 @@ function frontPanel() {
   ];
 }
 
+// Why readings were not believed: [reason, how many], the most first.
+const reasonsCounted = () =>
+  Object.entries(DATA.reasons).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+
 function doubtsSection() {
-  const kinds = [...grouped(DATA.doubts, (row) => row[0])].sort(
-    (a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1),
-  );
+  const rowsOf = grouped(DATA.doubts, (row) => row[0]);
   return section(
-    T.unresolved + " (" + DATA.unresolved + ")",
-    kinds.map(([reason, rows]) =>
+    T.unresolved + " (" + DATA.unresolved.toLocaleString("en") + ")",
+    reasonsCounted().map(([reason, count]) =>
       make(
         "details",
         {},
-        make("summary", {}, reason, " ", small(String(rows.length))),
-        rows
+        make("summary", {}, reason, " ", small(count.toLocaleString("en"))),
+        (rowsOf.get(reason) || [])
           .slice(0, MOST_LISTED)
           .map(([, path, detail, text]) =>
             make(

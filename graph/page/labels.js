@@ -70,11 +70,13 @@ function placeNames(pen, low, high) {
       take([label.x - label.r, label.y - label.r, label.x + label.r, label.y + label.r, label.id]);
   });
   names.push(...outlineNames(pen, low, scale));
-  const sure = wide < 520 ? 5 : SURELY_WRITTEN[look.names];
+  const small = wide < 520,
+    sure = small ? 5 : SURELY_WRITTEN[look.names],
+    room = small ? MOST_WRITTEN[look.names] / 8 : MOST_WRITTEN[look.names];
   let refused = 0;
   for (const label of visible) {
     // Behind the first thousand in a crowd hardly one finds room.
-    if (names.length >= MOST_WRITTEN[look.names] || refused > 1000) break;
+    if (names.length >= room || refused > 1000) break;
     const { bold } = label,
       pixels = bold ? 14.5 : label.pixels,
       text = bold || lit ? short(captionOf(label.id), bold ? 70 : 46) : label.text;

@@ -68,7 +68,9 @@ function lineEntries() {
 function groupEntries() {
   if (!meaning.groupOf) return [];
   const say = (group) =>
-    look.colour === "community" ? T.community + " " + group : (FACETS[look.colour].say || String)(group);
+    look.colour === "community"
+      ? T.neighbourhood + " " + DATA.people[meaning.faces.get(group)].label
+      : (FACETS[look.colour].say || String)(group);
   const entries = meaning.groups.map(([group, count]) => [
     dotSample(groupColour(group)),
     short(say(group), 34) + " (" + count.toLocaleString("en") + ")",

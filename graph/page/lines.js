@@ -17,7 +17,7 @@ function drawLines(pen, lines, opacity, ink = "") {
   };
   pen.lineCap = "butt";
   for (const line of lines) {
-    const part = line.shown && partInSight(xOf(line.from), yOf(line.from), xOf(line.to), yOf(line.to), low, high);
+    const part = line.shown && line.style && partInSight(xOf(line.from), yOf(line.from), xOf(line.to), yOf(line.to), low, high);
     if (!part) continue;
     if (line.look !== current || number % ONE_STROKE === 0) {
       stroke();

@@ -1,7 +1,7 @@
 // How nodes look: their size and colour say what is chosen in the drawer "Look", of what the filters show.
 const LOOK = {
   size: "meetings",
-  colour: "kind",
+  colour: DATA.drawn.affiliation.nodes.length > CROWD ? "community" : "kind", // kinds alone tell little of a crowd
   palette: "okabe",
   bodies: "nodes",
   names: "some",
@@ -26,7 +26,7 @@ const NUMBERS = [
 const GROUPS = ["community", "body", "place", "level"];
 
 // What colour and size stand for now: `sizes` and `shades` by person, `top` the greatest; `groups` of the coloured groups.
-const meaning = { sizes: null, top: 1, shades: null, range: null, groups: [], groupOf: null };
+const meaning = { sizes: null, top: 1, shades: null, range: null, groups: [], faces: new Map(), groupOf: null };
 
 // The colours of the page's style, read once for each theme.
 const COLOURS = [
@@ -90,7 +90,7 @@ function dressAll() {
   });
   styleLines();
   prepareLabels();
-  legend();
+  if (scene.made) legend();
   if (network) redrawSoon();
 }
 
@@ -112,7 +112,7 @@ function restyle() {
     dressAll();
     looking = Promise.resolve();
   } else {
-    if (scene.spots.size && ![...scene.spots.values()][0].fill) dressAll();
+    if (scene.made && scene.spots.size && ![...scene.spots.values()][0].fill) dressAll();
     looking = makeMeaning().then((current) => current && dressAll());
   }
 }

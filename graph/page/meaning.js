@@ -84,6 +84,22 @@ function setMeaning(sizes, shades, groups) {
   const order = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const single = look.colour === "community" ? order.filter(([, count]) => count > 1) : order;
   meaning.groups = single.slice(0, PALETTES[look.palette].groups.length);
+  if (look.colour === "community") meaning.faces = facesOf(groups);
+}
+
+// Of each community the person with the strongest company, by whom it is called.
+function facesOf(groups) {
+  const { weight } = passing(),
+    strengths = new Float64Array(SIZE.people),
+    faces = new Map();
+  weight.forEach((own, tie) => {
+    strengths[DATA.ties[tie][0]] += own;
+    strengths[DATA.ties[tie][1]] += own;
+  });
+  groups.forEach((group, person) => {
+    if (group && !(strengths[person] <= strengths[faces.get(group)])) faces.set(group, person);
+  });
+  return faces;
 }
 
 // What group a node is of: a meeting and a body are of the group of most of its people, or of their own place.

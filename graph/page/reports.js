@@ -96,8 +96,12 @@ function reportPanel(id) {
 // The rows of the ledger about somebody: those whose text or detail prints one of the names as whole words.
 function doubtsAbout(names) {
   const whole = names.filter((name) => name.trim().length > 2);
+  const first = whole.map((name) => name.trim().split(/\s+/)[0]);
   return DATA.doubts.filter(([, , detail, text]) =>
-    whole.some((name) => spotOf(text, name) || spotOf(detail, name)),
+    whole.some(
+      (name, n) =>
+        (text.includes(first[n]) && spotOf(text, name)) || (detail.includes(first[n]) && spotOf(detail, name)),
+    ),
   );
 }
 

@@ -46,6 +46,7 @@ async function fillStage() {
     wanted = () => run === scene.run;
   await looking;
   if (!wanted()) return;
+  legend();
   view.at = -Infinity; // the camera rests
   network.redraw();
   window.sederuntPainted = window.sederuntPainted || performance.now();
@@ -129,22 +130,4 @@ function listenNetwork() {
   network.on("dragging", (event) => {
     if (event.nodes.length) scene.stirred += 1;
   });
-}
-
-function focusOn(id, far = 1) {
-  ego = id;
-  depth = far;
-  bringIn(id);
-  apply();
-  fit();
-  choose(id);
-}
-
-function leaveEgo() {
-  ego = "";
-  apply();
-  fit();
-  showPanel(chosen);
-  spotlight(chosen);
-  remember();
 }

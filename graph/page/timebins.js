@@ -37,6 +37,18 @@ function binName(first, last, step) {
   return step === 12 ? first.slice(0, 4) : first.slice(0, 4) + "–" + last.slice(0, 4);
 }
 
+// What stands below the bars: the years, at most eight of them, or else the first and the last bin.
+function binLabels() {
+  const year = (at) => bins[at].first.slice(0, 4),
+    years = [...bins.keys()].filter((at) => !at || year(at) !== year(at - 1)),
+    every = Math.ceil(years.length / 8);
+  return new Map(
+    years.length > 1
+      ? years.filter((_, n) => n % every === 0).map((at) => [at, year(at)])
+      : [0, bins.length - 1].map((at) => [at, bins[at].name]),
+  );
+}
+
 // The bins that a meeting can be in: [first, last].
 const bins = timeBins();
 const binsOf = DATA.meetings.map(({ days }) => {

@@ -10,11 +10,12 @@ function makeTimeline() {
   ["time-from", "time-to"].forEach((name) => {
     byId(name).max = String(bins.length - 1);
   });
+  const labelled = binLabels();
   byId("bars").replaceChildren(
-    ...bins.map((bin) =>
+    ...bins.map((bin, at) =>
       make(
         "div",
-        { class: "bin", title: bin.name },
+        { class: "bin", title: bin.name, "data-said": labelled.get(at) || "" },
         make("i", { class: "whole" }),
         make("i", { class: "part" }),
       ),

@@ -69,7 +69,8 @@ def test_colours_by_community_are_those_in_the_legend(samples: Visit, samples_ou
     samples.page.wait_for_timeout(150)
     fills = samples.page.evaluate("window.sederunt.fills()")
     net = Network.open(samples_out)
-    groups = net.communities()
+    groups, strengths = net.communities(), net.measure("strength")
+    labels = {person.label: person.id for person in net.records.people}
     by_fill: dict[str, set[int]] = {}
     for number, person in enumerate(net.records.people):
         if f"p{number}" in fills:
@@ -79,7 +80,10 @@ def test_colours_by_community_are_those_in_the_legend(samples: Visit, samples_ou
     )
     assert len(drawn) >= 5
     for text, fill in drawn:
-        number = int(re.search(r"Community (\d+)", text)[1])  # type: ignore[index]
+        # a community is called by the person with the strongest company in it
+        face = re.fullmatch(r"Around (.+) \(\d+\)", text)[1]  # type: ignore[index]
+        (number,) = {groups[person.id] for person in net.records.people if person.label == face}
+        assert strengths[labels[face]] == max(strengths[p] for p, group in groups.items() if group == number)
         assert by_fill[fill] == {number}
         assert f"({sum(group == number for group in groups.values())})" in text
     samples.page.click("#legend button.entry >> nth=0")
