@@ -20,6 +20,7 @@ from extract.local import (
     Reading,
     Span,
 )
+from extract.meeting_ordinals import headed_ordinal
 from extract.meeting_places import place_of
 from extract.names_made import MODEL_RULE
 from extract.post_words import level_of, normal_case, strip_article
@@ -31,6 +32,7 @@ from extract.walking import Walking
 from extract.when import date_of
 
 OPENING = 3  # sentences of a report's body that say where its only gathering was, without naming it; 1 for the first of several
+OPENING_NUMBER = 2  # sentences of it that number its only gathering
 HEADING = 8  # lines above a gathering in which a heading names its body
 LEAD = 3  # body sentences in which a report says whose decision it tells
 OFFICES = {"chairs": "Chair", "heads": "Head", "leads": "Leader", "runs": "Head", "directs": "Director"}
@@ -203,7 +205,7 @@ class Results(Walking):
             name=scene.name,
             kind=scene.kind,
             at=Span(start=start, end=end),
-            ordinal=scene.ordinal,
+            ordinal=scene.ordinal or self._ordinal(scene, opening),
             date=date,
             date_rule=rule,
             place=self._place(scene, opening),
@@ -236,6 +238,14 @@ class Results(Walking):
         body = (view.sentence for view in self.views if view.sentence.zone != "title")
         sentences += islice(body, opening)
         return [(sentence.start, sentence.end) for sentence in sentences]
+
+    def _ordinal(self, scene: Scene, opening: int) -> str:
+        """The number that the headline and the opening give to the only gathering of a report."""
+        if scene.kind in VISITS or opening < OPENING:
+            return ""
+        body = [view for view in self.views if view.sentence.zone != "title"][:OPENING_NUMBER]
+        title = [view for view in self.views if view.sentence.zone == "title"]
+        return headed_ordinal(mention for view in (*title, *body) for mention in view.gatherings)
 
     def _place(self, scene: Scene, opening: int) -> str:
         names = [(name.start, name.end) for view in self.views for name in view.names]
