@@ -36,10 +36,10 @@ def with_portfolios(text: str, chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
         if stop > at:
             chunk = _joined(text, chunk, chunk.start, chunks[stop].end)
             at = stop
-        elif chunk.kind == "post" and (behind := _on_a_field(text, chunks, at)) > at:
-            chunk = _joined(text, chunk, chunk.start, chunks[behind].end)
-            at = behind
-        elif chunk.kind == "post" and (behind := _to_our_country(text, chunks, at)) > at:
+        elif (
+            chunk.kind == "post"
+            and (behind := max(_on_a_field(text, chunks, at), _to_our_country(text, chunks, at))) > at
+        ):
             chunk = _joined(text, chunk, chunk.start, chunks[behind].end)
             at = behind
         elif chunk.kind == "body" and _titled(text, chunks, at):
