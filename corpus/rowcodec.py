@@ -2,59 +2,68 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
-from dataclasses import asdict, fields
-from typing import Any
+from dataclasses import fields
+from typing import Any, TypeVar
+
+from msgspec import DecodeError
+from msgspec.json import Decoder, Encoder
 
 from corpus.records import Document, LedgerRow, PressName, Sentence, Zone
 
-LISTS = {"press": PressName, "zones": Zone, "sentences": Sentence}
+T = TypeVar("T")
 COLUMNS = tuple(field.name for field in fields(Document))
+LISTS: dict[str, Decoder[Any]] = {
+    "press": Decoder(tuple[PressName, ...]),
+    "zones": Decoder(tuple[Zone, ...]),
+    "sentences": Decoder(tuple[Sentence, ...]),
+    "repairs": Decoder(tuple[str, ...]),
+}
+DOCUMENTS = Decoder(tuple[Document, ...])
+LEDGER = Decoder(tuple[LedgerRow, ...])
+ENCODER = Encoder()
 
 
 def document_to_row(document: Document) -> tuple[Any, ...]:
     """A document as the cells of its row; the lists are JSON."""
-    values = asdict(document)
-    return tuple(
-        _json(values[name]) if name in LISTS or name == "repairs" else values[name] for name in COLUMNS
-    )
+    cells = ((name, getattr(document, name)) for name in COLUMNS)
+    return tuple(_json(value) if name in LISTS else value for name, value in cells)
 
 
 def document_from_row(row: Sequence[Any]) -> Document:
     """The document of a row. Raises ValueError where a cell is no JSON."""
     values = dict(zip(COLUMNS, row, strict=True))
-    for name in (*LISTS, "repairs"):
-        values[name] = json.loads(values[name])
-    return _document(values)
+    for name, decoder in LISTS.items():
+        values[name] = _read(decoder, values[name])
+    return Document(**values)
 
 
 def document_to_json(documents: Sequence[Document]) -> str:
     """Documents as one JSON text."""
-    return _json([asdict(document) for document in documents])
+    return _json(documents)
 
 
 def document_from_json(text: str) -> tuple[Document, ...]:
     """The documents of `document_to_json`."""
-    return tuple(_document(values) for values in json.loads(text))
+    return _read(DOCUMENTS, text)
 
 
 def ledger_to_json(rows: Sequence[LedgerRow]) -> str:
     """Ledger rows as one JSON text."""
-    return _json([asdict(row) for row in rows])
+    return _json(rows)
 
 
 def ledger_from_json(text: str) -> tuple[LedgerRow, ...]:
     """The rows of `ledger_to_json`."""
-    return tuple(LedgerRow(**values) for values in json.loads(text))
+    return _read(LEDGER, text)
 
 
-def _document(values: dict[str, Any]) -> Document:
-    for name, kind in LISTS.items():
-        values[name] = tuple(kind(**item) for item in values[name])
-    values["repairs"] = tuple(values["repairs"])
-    return Document(**values)
+def _read(decoder: Decoder[T], text: str) -> T:
+    try:
+        return decoder.decode(text)
+    except DecodeError as error:
+        raise ValueError(f"no JSON of ours: {error}") from error
 
 
 def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return ENCODER.encode(value).decode("utf-8")

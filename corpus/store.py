@@ -167,14 +167,15 @@ class Store:
         """Make the store hold exactly these documents and ledger rows."""
         ordered = sorted(documents, key=lambda document: document.path)
         self.forget_documents_not_in([document.path for document in ordered])
-        kept = {document.path: document for document in self.documents()}
+        cells = f"SELECT {', '.join(COLUMNS)} FROM documents WHERE path = ?"
         for document in ordered:
-            if kept.get(document.path) == document:
+            row = document_to_row(document)
+            if self._db.execute(cells, (document.path,)).fetchone() == row:
                 continue
             self._db.execute("DELETE FROM documents WHERE path = ?", (document.path,))
             self._db.execute(
                 f"INSERT INTO documents ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})",
-                document_to_row(document),
+                row,
             )
             self._db.executemany(
                 "INSERT INTO sentences (document, start, stop, text) VALUES (?,?,?,?)",

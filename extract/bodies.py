@@ -34,6 +34,7 @@ NOT_THE_PARTY = re.compile(
 )
 
 
+@lru_cache(maxsize=1 << 14)
 def body_kind(name: str) -> BodyKind:
     """Classify a body by its own words, not by those of the body that it belongs to; 'other' where none fits."""
     own, *of = re.split(r"\s+of\s+(?:the\s+)?", name, maxsplit=1)
@@ -46,6 +47,7 @@ def body_kind(name: str) -> BodyKind:
     return "other"
 
 
+@lru_cache(maxsize=1 << 14)
 def normal_body(name: str) -> str:
     """Write a body's name one way: no article, one spelling for the variants that `body_variants.csv` lists."""
     words = normal_case(strip_article(name))
@@ -60,6 +62,7 @@ LEVELS = re.compile(
 )
 
 
+@lru_cache(maxsize=1 << 14)
 def own_name(name: str, place: str) -> str:
     """Drop a body's place from the front of its name, where its level follows: the place is kept beside it.
 

@@ -6,6 +6,7 @@ A place that the text does not give stays 'unresolved in DOCUMENT', so that it i
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from extract.bodies import body_kind, normal_body, own_name
 from extract.identity_ids import slug
@@ -17,6 +18,7 @@ LOCAL_LEVELS = frozenset({"provincial", "municipal", "county", "township"})
 PART = re.compile(r"^(.{4,}?) of (the )?(.+)$")
 
 
+@lru_cache(maxsize=1 << 14)
 def placed_name(name: str, place: str) -> str:
     """The normal name of a body of `place` ('' unknown), without the place in it, nor in that of the body it is part of.
 

@@ -5,15 +5,19 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 
 LONGEST = 90
 
 
+@lru_cache(maxsize=1 << 16)
 def slug(*parts: str) -> str:
     """Make a readable id of stated parts: lower case, letters and digits, hyphens; what is cut off stands as a hash."""
-    text = unicodedata.normalize("NFKD", " ".join(part for part in parts if part))
-    text = "".join(ch for ch in text if not unicodedata.combining(ch)).lower()
-    whole = re.sub(r"[^\w]+", "-", text).strip("-_") or "unnamed"
+    text = " ".join(part for part in parts if part)
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text)
+        text = "".join(ch for ch in text if not unicodedata.combining(ch))
+    whole = re.sub(r"[^\w]+", "-", text.lower()).strip("-_") or "unnamed"
     if len(whole) <= LONGEST:
         return whole
     return f"{whole[: LONGEST - 9]}-{hashlib.sha256(whole.encode()).hexdigest()[:8]}"
