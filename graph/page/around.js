@@ -20,6 +20,7 @@ function aroundButtons(id) {
     { class: "around" },
     T.neighbourhood + " ",
     ...[1, 2, 3].map(button),
+    T.stepsCount[1],
     id[0] === "p" ? make("button", { type: "button", click: () => askAbout(id) }, T.ask) : null,
   );
 }

@@ -16,13 +16,26 @@ function growth(rows, stage) {
 const xOf = (spot) => (spot.body ? spot.body.x : spot.x),
   yOf = (spot) => (spot.body ? spot.body.y : spot.y);
 
-// Everything in sight, with room at the sides for names.
+// Everything in sight.
 function fit() {
   moved = false;
+  fitTo(scene.shown, 1.3);
+}
+
+// What is lit in sight, as near as it can be seen well.
+function fitLit() {
+  const spots = lit ? [...lit].map(shownSpot).filter(Boolean) : [];
+  if (!spots.length) return;
+  fitTo(spots, Math.max(1.1 / scene.grow ** 1.4, network.getScale()));
+  cameraMoved();
+}
+
+// Nodes in sight, with room at the sides for names, at most so near.
+function fitTo(spots, nearest) {
   const stage = byId("network");
-  if (!scene.shown.length || !network) return;
+  if (!spots.length || !network) return;
   let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
-  scene.shown.forEach((spot) => {
+  spots.forEach((spot) => {
     left = Math.min(left, xOf(spot));
     right = Math.max(right, xOf(spot));
     top = Math.min(top, yOf(spot));
@@ -32,7 +45,7 @@ function fit() {
     down = (stage.clientHeight - 64) / Math.max(bottom - top, 1);
   network.moveTo({
     position: { x: (left + right) / 2, y: (top + bottom) / 2 },
-    scale: Math.max(0.02, Math.min(across, down, 1.3)),
+    scale: Math.max(0.02, Math.min(across, down, nearest)),
     animation: false,
   });
   if (scene.made) legend();

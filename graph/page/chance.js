@@ -2,20 +2,21 @@
 // present is a test, also those who never met). They are of the whole corpus: the filters choose what is shown, not what was tested.
 let corrected = null;
 
-// Made when first asked for: p by the number of the tie, 2 where it was not computed.
+// Made when first asked for: p by the number of the tie, 2 where it was not computed. Of equal p values the first decides for all.
 function correctedP() {
   if (corrected) return corrected;
-  const tested = DATA.ties.flatMap((tie, number) => (tie[5] === null ? [] : [number])),
-    tests = (thereOf.size * (thereOf.size - 1)) / 2;
+  const tested = DATA.ties.map((tie) => tie[5]).filter((p) => p !== null),
+    tests = (thereOf.size * (thereOf.size - 1)) / 2,
+    holm = new Map();
   let most = 0;
-  corrected = new Float64Array(SIZE.ties).fill(2);
-  inOrderOf(
-    tested.map((number) => DATA.ties[number][5]),
-    false,
-  ).forEach((at, place) => {
-    most = Math.max(most, Math.min(1, DATA.ties[tested[at]][5] * (tests - place)));
-    corrected[tested[at]] = most;
-  });
+  Float64Array.from(tested)
+    .sort()
+    .forEach((p, place) => {
+      if (holm.has(p)) return;
+      most = Math.max(most, Math.min(1, p * (tests - place)));
+      holm.set(p, most);
+    });
+  corrected = Float64Array.from(DATA.ties, (tie) => (tie[5] === null ? 2 : holm.get(tie[5])));
   return corrected;
 }
 

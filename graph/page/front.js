@@ -21,7 +21,7 @@ function frontPanel() {
   ].filter(([, said]) => said);
   return [
     make("h2", {}, document.title),
-    make("p", {}, T.intro),
+    make("p", {}, DATA.drawn.affiliation.nodes.length ? T.intro : T.emptyHelp),
     make(
       "dl",
       { class: "tiles" },

@@ -33,7 +33,6 @@ function onScale(share) {
   const stops = [...PALETTES[look.palette].scale],
     dark = document.documentElement.dataset.theme === "dark";
   if ((look.palette === "grey") === dark) stops.reverse();
-  if (look.palette !== "grey") stops.reverse();
   const at = Math.max(0, Math.min(1, share)) * (stops.length - 1),
     low = Math.min(Math.floor(at), stops.length - 2);
   return mixed(stops[low], stops[low + 1], at - low);

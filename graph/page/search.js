@@ -110,7 +110,7 @@ function pick(n) {
   if (ego && !shownSpot(id)) ego = "";
   if (bringIn(id) || ("pmb".includes(id[0]) && !shownSpot(id))) apply();
   choose(id);
-  lookAt(shownSpot(id), 0.9);
+  fitLit();
 }
 
 function listenSearch() {

@@ -10,10 +10,11 @@ function makeHead() {
   grid.setAttribute("aria-colcount", String(columns.length));
   grid.setAttribute("aria-label", tableOf().title());
   byId("twin-head").replaceChildren(
-    ...columns.map(([title], number) => {
+    ...columns.map(([title, , , isNumber], number) => {
       const own = number === twin.sort,
         head = make("div", {
           role: "columnheader",
+          class: isNumber ? "number" : "",
           "aria-colindex": number + 1,
           "aria-sort": own ? (twin.down ? "descending" : "ascending") : "none",
         });

@@ -64,6 +64,22 @@ def test_nodes_are_as_large_as_the_measure_says(samples: Visit, samples_out: Pat
         assert "without intervals" in samples.page.inner_text("#look-note")
 
 
+@pytest.mark.parametrize("palette", ["okabe", "tol", "grey"])
+def test_much_stands_out_from_the_paper(browser: Any, samples_out: Path, palette: str) -> None:
+    """On a light page much is dark, on a dark page light."""
+    for scheme, sign in (("light", -1), ("dark", 1)):
+        with visiting(browser, samples_out / "network.html", scheme=scheme) as visit:
+            visit.page.click("#open-look")
+            visit.page.select_option("#look-palette", palette)
+            visit.page.select_option("#look-colour", "meetings")
+            visit.page.wait_for_timeout(150)
+            ramp = visit.page.locator("#legend rect").evaluate_all(
+                "cells => cells.map((cell) => cell.getAttribute('fill')).filter((fill) => fill)"
+            )[-12:]
+            light = [sum(int(colour[at : at + 2], 16) for at in (1, 3, 5)) for colour in (ramp[0], ramp[-1])]
+            assert sign * (light[1] - light[0]) > 200
+
+
 def test_colours_by_community_are_those_in_the_legend(samples: Visit, samples_out: Path) -> None:
     samples.page.select_option("#look-colour", "community")
     samples.page.wait_for_timeout(150)
