@@ -65,11 +65,15 @@ def low(word: str) -> str:
 
 @lru_cache(maxsize=1 << 12)
 def level_of(words: str) -> str:
-    """The level that the words of a body or a seat say: central, provincial, municipal, county, township or ''."""
+    """The level that the words of a body or a seat say: central, provincial, municipal, county, township or ''.
+
+    What a body is for says no level: a 'Municipal Leading Group for Village Clinics' is municipal.
+    """
     low = f" {words.lower()} "
-    hits = [(low.rfind(f" {word} "), level) for word, level in LEVEL_WORDS if f" {word} " in low]
-    if hits:
-        return max(hits)[1]
+    for part in (f"{low.partition(' for ')[0]} ", low):
+        hits = [(part.rfind(f" {word} "), level) for word, level in LEVEL_WORDS if f" {word} " in part]
+        if hits:
+            return max(hits)[1]
     for seat, level in SEAT_LEVELS.items():
         if f" {seat} " in low or low.rstrip().endswith(seat):
             return level

@@ -1,4 +1,4 @@
-"""One official under two spellings: joined by a seat of one person or by sightings on both sides, suggested otherwise."""
+"""One official under two spellings: joined by a seat of one person in turns or by two lists of one meeting, suggested otherwise."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from extract.likeness import blocks_of, likeness
 from extract.name_frequency import is_common, name_share
 from extract.reading import read_report
 from extract.records import Records
+from graph.undecided import undecided
 
 MAYOR, DEPUTY = "mayor of Lanzhou City", "deputy mayor of Lanzhou City"
 Sighting = tuple[str, str, str]  # day, name, post
@@ -35,18 +36,20 @@ REAL, SLIP, OTHER = "Zhou Zhiheng", "Zhou Yuheng", "Fang Guolin"
 SHORT, SHORT_SLIP = "Dai Qiang", "Dai Lie"
 CASES = [
     ("in turns in a seat of one person", in_seat(MAYOR, REAL, SLIP, REAL), 1),
-    ("one before the other, nobody between", in_seat(MAYOR, REAL, SLIP), 1),
+    ("one after the other, nobody between: perhaps the successor", in_seat(MAYOR, REAL, SLIP), 2),
+    ("each in turns: the rarer one before and after", in_seat(MAYOR, SLIP, REAL, REAL, SLIP), 1),
     ("given name first", in_seat(MAYOR, REAL, "Zhiheng Zhou", REAL), 1),
     ("somebody else in between", in_seat(MAYOR, REAL, OTHER, SLIP), 3),
     ("two well known names, one after the other", in_seat(MAYOR, *[REAL] * 3, *[SLIP] * 3), 2),
     ("years apart", [("May 3, 2015", REAL, MAYOR), ("May 3, 2023", SLIP, MAYOR)], 2),
     ("two syllables differ", in_seat(MAYOR, REAL, "Zhou Linshan", REAL), 2),
     ("a seat that several hold, seen once", in_seat(DEPUTY, REAL, SLIP), 2),
-    ("a seat that several hold, between sightings", in_seat(DEPUTY, REAL, REAL, SLIP, REAL), 1),
+    ("a seat that several hold, between sightings: perhaps a colleague", in_seat(DEPUTY, REAL, REAL, SLIP, REAL), 2),
     ("a seat that several hold, at the end", in_seat(DEPUTY, REAL, REAL, REAL, SLIP), 2),
     ("the surname alone, in turns", in_seat(MAYOR, SHORT, SHORT_SLIP, SHORT), 2),
     ("the surname alone, a well known mayor before and after", in_seat(MAYOR, SHORT, SHORT, SHORT_SLIP, SHORT), 1),
     ("the surname alone, deputies", in_seat(DEPUTY, SHORT, SHORT, SHORT_SLIP, SHORT), 2),
+    ("in turns, and both in one report", [*in_seat(MAYOR, REAL, SLIP, REAL), ("December 3, 2023", f"{REAL}, {MAYOR}, and {SLIP}", "former mayor of Lanzhou City")], 2),
     ("two cities", [*in_seat(MAYOR, REAL, REAL), ("May 9, 2023", SLIP, "mayor of Baoding City")], 2),
 ]  # fmt: skip
 
@@ -54,6 +57,35 @@ CASES = [
 @pytest.mark.parametrize(("phenomenon", "sightings", "people"), CASES, ids=[row[0] for row in CASES])
 def test_slips(phenomenon: str, sightings: list[Sighting], people: int) -> None:
     assert len(records_of(sightings).people) == people
+
+
+TOLD_TWICE = "On May 3, 2023, the Lanzhou Municipal Party Committee held a work conference on flood control. {}, secretary of the Lanzhou Municipal Party Committee, presided over the conference. {}, Tao Wen and Qiu Min attended the conference.{}"
+LISTS = [
+    ("a like name in the other report's list", "Zhou Zhiheng", "Zhou Yuheng", 4),
+    ("given name first in the other report's list", "Zhou Zhiheng", "Zhiheng Zhou", 4),
+    ("the surname alone is the same", "Dai Qiang", "Dai Lie", 5),
+    ("one letter apart", "Li Yan", "Li Yang", 5),
+    ("one report has both", "Zhou Zhiheng", "Zhou Yuheng, Zhou Zhiheng", 5),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("phenomenon", "a", "b", "people"), LISTS, ids=[row[0] for row in LISTS])
+def test_two_lists_of_one_meeting_are_laid_side_by_side(phenomenon: str, a: str, b: str, people: int) -> None:
+    ending = " Work on dikes was to be checked, it was said."
+    texts = [TOLD_TWICE.format("Fang Guolin", a, ""), TOLD_TWICE.format("Fang Guolin", b, ending * 3)]
+    documents = [document_from_text(text, path=f"{n}.txt") for n, text in enumerate(texts)]
+    records = resolve(documents, {d.path: read_report(d, None) for d in documents}, duplicate_of={})
+    assert len(records.meetings) == 1
+    assert len(records.people) == people
+
+
+def test_what_is_not_joined_is_suggested_with_a_sentence_of_either_side() -> None:
+    for names in ((MAYOR, REAL, SLIP), (DEPUTY, REAL, REAL, SLIP, REAL), (MAYOR, SHORT, SHORT_SLIP)):
+        (pair,) = undecided(records_of(in_seat(*names)))
+        assert pair.right_evidence is not None
+        assert {pair.left.name, pair.right.name} == set(names[1:])
+        assert pair.left.name in pair.left_evidence.quote and pair.right.name in pair.right_evidence.quote
+        assert any(reason.startswith("shared post: ") for reason in pair.reasons)
 
 
 def test_the_reason_stands_beside_the_mention_and_the_other_spelling_is_an_alias() -> None:

@@ -18,12 +18,14 @@ from random import Random
 from generated.naming import STYLES, slipped
 from generated.padding import padding
 from generated.prose import TOPICS, Gathering, Guest, ordinal, republish, write_report
-from generated.world import FIRST_DAY, SEATS, World, all_units, make_world
+from generated.world import FIRST_DAY, MOVED, SEATS, TOLD, World, all_units, make_world
 
 DAYS = 3650
 LENGTH = 460
 """Words of exhortation that make a report as long as real ones are: some 660 words."""
 REPORTS_PER_UNIT = 60
+BARE = 191 / 852
+"""Share of names without a post: of the people present in the Chinese gold sets (tests/gold: china, samples, phenomena)."""
 UNIT_TAIL = 0.8
 """Exponent of the reports of a unit by its rank (Zipf)."""
 
@@ -73,18 +75,20 @@ def reports(
     slips: float = 0.16,
     retold: float = 0.12,
     copies: float = 0.05,
-    bare: float = 0.1,
+    bare: float = BARE,
+    moved: float = MOVED,
+    told: float = TOLD,
     padded: int = 0,
 ) -> Iterator[Report]:
     """Stream `n` reports in the order of their days.
 
     `slips`: share of name slots that do not print the person's own name, or no name; `retold`: share of gatherings with a second,
-    independent report; `copies`: share of reports that are re-published; `bare`: share of names without a post; `padded`: words of
-    exhortation in each report besides (LENGTH makes reports as long as real ones).
+    independent report; `copies`: share of reports that are re-published; `bare`: share of names without a post; `moved` and `told`:
+    see `generated.world`; `padded`: words of exhortation in each report besides (LENGTH makes reports as long as real ones).
     """
     random = Random(seed)
     size = max(3, min(len(all_units()), n // REPORTS_PER_UNIT))
-    world = make_world(size, random)
+    world = make_world(size, random, moved=moved, told=told)
     weights = [1 / (rank + 1) ** UNIT_TAIL for rank in range(size)]
     held: dict[str, int] = {}
     made = number = 0
@@ -94,10 +98,10 @@ def reports(
         unit = random.choices(range(size), weights)[0]
         gathering, truth = _gathering(world, unit, number, day, held, random)
         people = _attendance(world, unit, day, random)
-        told = [people]
+        versions = [people]
         if random.random() < retold:
-            told.append([people[0], *(p for p in people[1:] if random.random() < 0.85)])
-        for letter, there in zip("ab", told, strict=False):
+            versions.append([people[0], *(p for p in people[1:] if random.random() < 0.85)])
+        for letter, there in zip("ab", versions, strict=False):
             rest = padding(padded, gathering.noun, Random(f"{seed} {number}{letter}"))
             report = _report(
                 world, gathering, truth, there, letter, random, slips=slips, bare=bare, rest=rest
@@ -223,10 +227,11 @@ def _report(
     for one in there:
         name = world.names[one.official]
         slip = slipped(name, slips, random)
-        if slip == "missing" and guests:
+        while slip == "missing" and not guests:
+            slip = slipped(name, slips, random)  # somebody is in the chair
+        if slip == "missing":
             lost.append(f"p{one.official}")
             continue
-        slip = None if slip == "missing" else slip
         printed = (
             name.printed(style) if slip is None else slip[0].printed("given first" if slip[1] else style)
         )

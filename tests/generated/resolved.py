@@ -12,6 +12,7 @@ from extract.folding import fold
 from extract.identity import resolve
 from extract.reading import read_report
 from extract.records import Records
+from graph.undecided import undecided
 
 
 def records_of(made: Iterable[Report]) -> Records:
@@ -33,6 +34,23 @@ def people_found(made: Sequence[Report], records: Records) -> list[tuple[str, st
             found = by_name.get((report.path, fold(seen.printed)), set())
             pairs += [(seen.person, person) for person in found]
     return pairs
+
+
+def suggested(pairs: Iterable[tuple[str, str]], records: Records) -> float:
+    """Share of the people split over several found ones that the suggested pairs (`graph.undecided`) would put together."""
+    clusters: dict[str, set[str]] = {}
+    for person, found in pairs:
+        clusters.setdefault(person, set()).add(found)
+    split = [sorted(found) for found in clusters.values() if len(found) > 1]
+    linked = {frozenset((pair.left_id, pair.right_id)) for pair in undecided(records)}
+    whole = 0
+    for found in split:
+        reached, rest = {found[0]}, set(found[1:])
+        while near := {n for n in rest if any(frozenset((n, m)) in linked for m in reached)}:
+            reached |= near
+            rest -= near
+        whole += not rest
+    return whole / len(split) if split else 1.0
 
 
 def meetings_found(made: Sequence[Report], records: Records) -> list[tuple[str, str]]:
