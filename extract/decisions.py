@@ -1,11 +1,13 @@
 """The user's decisions: a CSV file, readable and writable by hand, that every build obeys.
 
-Columns: `verb,subject,object,quote,reason,author,date`. A person is written `NAME @ DOCUMENT`, where DOCUMENT is the
-path of a report or the id of its text: both outlive a rebuild, another order of the reports and another reading.
+Columns: `verb,subject,object,quote,reason,author,date`. Whoever and whatever is meant is written `NAME @ DOCUMENT`, where DOCUMENT
+is the path of a report or the id of its text: both outlive a rebuild, another order of the reports and another reading.
 
 | verb | subject | object |
 |---|---|---|
 | same, not-same | a person in a report | a person in a report; with not-same the subject is the one who is split off |
+| same-meeting, not-same-meeting | a meeting in a report, by its name | a meeting in a report |
+| same-body, not-same-body | a body in a report, by its name | a body in a report; the subject is the one that joins or is split off |
 | rename | a person in a report | the name to show |
 | drop | a person in a report | nothing: the words are no person there |
 | place-is | `LEVEL @ DOCUMENT` (`provincial @ c.txt`) | the place of the bodies of that level |
@@ -18,29 +20,27 @@ path of a report or the id of its text: both outlive a rebuild, another order of
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from extract.csv_rows import parse_table, read_text
 from extract.folding import fold
 from extract.people_list import PeopleList
 from extract.records import PRESENT
-from extract.unions import Unions
 
 COLUMNS = ("verb", "subject", "object", "quote", "reason", "author", "date")
+SAME = {"same": "not-same", "same-meeting": "not-same-meeting", "same-body": "not-same-body"}
+"""Verbs that join two of one kind, each with the verb that parts them."""
+PAIRS = frozenset({*SAME, *SAME.values()})
 VERBS = (
-    *("same", "not-same", "rename", "drop", "place-is"),
-    *("body-is", "was-present", "was-not-present", "role-is", "is", "is-not"),
+    *SAME,
+    *SAME.values(),
+    *("rename", "drop", "place-is", "body-is", "was-present", "was-not-present", "role-is", "is", "is-not"),
 )
 LEVELS = frozenset({"provincial", "municipal", "county", "township"})
-PAIRS = frozenset({"same", "not-same"})
 NO_OBJECT = frozenset({"drop"})
 FREE_OBJECT = frozenset({"was-present", "was-not-present"})
-LISTED = frozenset({"is", "is-not"})
-SINGLE = frozenset({"rename", "place-is", "body-is", "role-is", "is"})
-"""Verbs that may say one thing only of a subject."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -62,7 +62,7 @@ class Reference:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
-    """One row of the file. `line` is its line there; `other` is the object where that is a person."""
+    """One row of the file. `line` is its line there; `other` is the object where that is a `NAME @ DOCUMENT` too."""
 
     line: int
     verb: str
@@ -99,48 +99,38 @@ def read_decisions(path: Path) -> Decisions:
     """
     if not path.exists():
         return Decisions()
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        return Decisions(bad=(BadRow(1, f"not UTF-8 at byte {error.start}"),))
-    return parse_decisions(text)
+    text = read_text(path)
+    return parse_decisions(text) if isinstance(text, str) else Decisions(bad=(BadRow(*text),))
 
 
 def parse_decisions(text: str) -> Decisions:
     """Read decisions from CSV text: bad rows are named, and rows that contradict one another are none of them applied."""
-    rows = csv.reader(io.StringIO(text, newline=""))
+    from extract.contradictions import contradictions
+
+    table = parse_table(text, ("verb", "subject", "object"))
+    bad = [BadRow(*problem) for problem in table.bad]
     good: list[Decision] = []
-    bad: list[BadRow] = []
-    header: list[str] = []
-    last = 0
-    try:
-        for cells in rows:
-            line, last = last + 1, rows.line_num
-            if not any(cell.strip() for cell in cells) or cells[0].startswith("#"):
-                continue
-            if not header:
-                header = [cell.strip().lower() for cell in cells]
-                missing = [name for name in ("verb", "subject", "object") if name not in header]
-                if missing:
-                    return Decisions(bad=(BadRow(line, f"the header lacks {', '.join(missing)}"),))
-                continue
-            read = _decision(line, header, cells)
-            if isinstance(read, BadRow):
-                bad.append(read)
-            else:
-                good.append(read)
-    except csv.Error as error:
-        bad.append(BadRow(rows.line_num, f"not CSV: {error}"))
-    conflicts = _contradictions(good)
-    kept = tuple(decision for decision in good if decision.line not in conflicts)
+    for line, row in table.rows:
+        read = _decision(line, row)
+        if isinstance(read, BadRow):
+            bad.append(read)
+        else:
+            good.append(read)
+    conflicts = contradictions(good)
     bad += [BadRow(line, problem) for line, problem in conflicts.items()]
-    return Decisions(good=kept, bad=tuple(sorted(bad, key=lambda row: (row.line, row.problem))))
+    return Decisions(
+        good=tuple(decision for decision in good if decision.line not in conflicts),
+        bad=tuple(sorted(bad, key=lambda row: (row.line, row.problem))),
+    )
 
 
-def _decision(line: int, header: Sequence[str], cells: Sequence[str]) -> Decision | BadRow:
-    if len(cells) > len(header):
-        return BadRow(line, f"{len(cells)} cells under {len(header)} columns")
-    row = {name: cell.strip() for name, cell in zip(header, cells, strict=False)}
+def reference(text: str) -> Reference | None:
+    """Read `NAME @ DOCUMENT`; None where it is not one."""
+    name, sign, document = text.partition(" @ ")
+    return Reference(name.strip(), document.strip()) if sign and name.strip() and document.strip() else None
+
+
+def _decision(line: int, row: Mapping[str, str]) -> Decision | BadRow:
     verb, given = row.get("verb", ""), row.get("object", "")
     subject, other = reference(row.get("subject", "")), reference(given)
     if verb not in VERBS:
@@ -179,56 +169,3 @@ def _object_problem(verb: str, subject: Reference, given: str, other: Reference 
     if verb == "place-is" and subject.name not in LEVELS:
         return f"unknown level '{subject.name}'; known: {', '.join(sorted(LEVELS))}"
     return ""
-
-
-def reference(text: str) -> Reference | None:
-    """Read `NAME @ DOCUMENT`; None where it is not one."""
-    name, sign, document = text.partition(" @ ")
-    return Reference(name.strip(), document.strip()) if sign and name.strip() and document.strip() else None
-
-
-def _contradictions(good: Sequence[Decision]) -> dict[int, str]:
-    """Every line that takes part in a contradiction, with what it contradicts."""
-    return _of_one_subject(good) | _of_pairs(good)
-
-
-def _of_one_subject(good: Sequence[Decision]) -> dict[int, str]:
-    said: dict[tuple[str, str, str], list[Decision]] = {}
-    for decision in good:
-        name, document = decision.subject.key
-        if decision.verb in SINGLE:
-            said.setdefault((decision.verb, name, document), []).append(decision)
-        if decision.verb in LISTED:
-            said.setdefault((f"entry:{decision.object}", name, document), []).append(decision)
-        elif decision.verb in FREE_OBJECT:
-            said.setdefault((f"presence:{decision.object.lower()}", name, document), []).append(decision)
-    found: dict[int, str] = {}
-    for (what, _, _), rows in said.items():
-        claims = {row.object if what in SINGLE else row.verb for row in rows}
-        if len(claims) > 1:
-            for row in rows:
-                rest = ", ".join(str(other.line) for other in rows if other is not row)
-                found[row.line] = f"contradicts line {rest}: {row.verb} of '{row.subject}'"
-    return found
-
-
-def _of_pairs(good: Sequence[Decision]) -> dict[int, str]:
-    """Rows of `same` that together join what a row of `not-same` parts."""
-    keys = sorted({r.key for d in good if d.other for r in (d.subject, d.other)})
-    number = {key: n for n, key in enumerate(keys)}
-    unions = Unions(len(keys))
-    joins = [(d, number[d.subject.key]) for d in good if d.verb == "same" and d.other]
-    for decision, left in joins:
-        unions.join(left, number[decision.other.key])  # type: ignore[union-attr]
-    found: dict[int, str] = {}
-    for decision in good:
-        if decision.verb != "not-same" or decision.other is None:
-            continue
-        root = unions.root(number[decision.subject.key])
-        if root == unions.root(number[decision.other.key]):
-            chain = [d.line for d, left in joins if unions.root(left) == root]
-            lines = ", ".join(map(str, chain))
-            found[decision.line] = f"contradicts line {lines}: same and not-same"
-            for line in chain:
-                found.setdefault(line, f"contradicts line {decision.line}: same and not-same")
-    return found

@@ -6,7 +6,7 @@ import csv
 import io
 from pathlib import Path
 
-from extract.decisions import COLUMNS, parse_decisions
+from extract.decisions import COLUMNS, PAIRS, parse_decisions
 
 
 def row_text(header: list[str], **cells: str) -> str:
@@ -43,8 +43,9 @@ def undo_decision(path: Path, added: str) -> bool:
     return True
 
 
-def last_pair(path: Path) -> str:
-    """The last line of the file as written, where it is a decision of a review (on two people, or a person and an entry); '' where it is not."""
+def last_row(path: Path) -> str:
+    """The last line of the file as written, where it decides a pair as a review does; '' where it does not."""
     text = path.read_bytes().decode("utf-8-sig") if path.exists() else ""
     line = text.rstrip("\n").rpartition("\n")[2] + "\n"
-    return line if line.startswith(("same,", "not-same,", "is,", "is-not,")) and text.endswith(line) else ""
+    verb = line.partition(",")[0]
+    return line if verb in (*PAIRS, "is", "is-not") and text.endswith(line) else ""

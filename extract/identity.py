@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from corpus.records import Document, Evidence, LedgerRow, evidence_of
+from extract.comparison import Comparison
 from extract.copies import sort_copies
 from extract.deciding import decide
 from extract.decisions import Decisions
@@ -43,13 +44,22 @@ def resolve(
     readings = {path: decided.readings[path] for path in docs if path in readings and path not in copies}
     paths = list(readings)
     bodies = Bodies()
-    meetings = meetings_across(docs, readings, versions, bodies)
+    meetings = meetings_across(docs, readings, versions, bodies, decided)
     meeting_ids = meetings.ids
     people = people_across(docs, readings, meeting_ids, decided)
     people_ids = people.ids
     told = [
         LedgerRow(document=decided_in, reason="decision not applied", detail=f"line {line}: {why}")
-        for line, why in people.refused
+        for line, why in sorted((*people.refused, *meetings.refused))
+    ]
+    told += [
+        LedgerRow(
+            document=doubt.left.document,
+            reason="perhaps one meeting",
+            detail=f"{doubt.left.label}; and {doubt.right.label} in {doubt.right.document}: "
+            + str(Comparison(outcome="undecided", reasons=doubt.reasons, against=doubt.against)),
+        )
+        for doubt in meetings.maybe_one
     ]
     posts: dict[str, Post] = {}
     holdings: set[Holding] = set()
@@ -112,7 +122,7 @@ def resolve(
         )
         for doubt in people.maybe_listed
     ]
-    rows = [*ledger, *decided.ledger, *told, *meetings.ledger, *_ledger(docs, readings, paths)]
+    rows = [*ledger, *decided.ledger, *told, *_ledger(docs, readings, paths)]
     rows += [row for meeting in held for row in disagreements(meeting, meetings, bodies, chairs)]
     repeated: dict[str, list[str]] = defaultdict(list)
     for path, origin in sorted(copies.items()):
@@ -128,6 +138,7 @@ def resolve(
             sorted(holdings, key=lambda h: (h.person_id, h.post_id, h.document, h.evidence.start))
         ),
         meetings=tuple(held),
+        maybe_one=meetings.maybe_one,
         sources=tuple(
             source
             for meeting in held

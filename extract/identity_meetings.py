@@ -6,13 +6,15 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from corpus.records import Document, LedgerRow
+from corpus.records import Document, evidence_of
+from extract.deciding import Decided
 from extract.identity_bodies import Bodies
 from extract.identity_ids import slug
 from extract.local import LocalMeeting, Reading
 from extract.meeting_facts import MeetingFacts, meeting_facts
 from extract.meeting_groups import Pair, group_meetings
 from extract.meeting_host import convener
+from extract.records import MaybeOne, StatedMeeting
 from extract.series import Links, link_series
 
 Key = tuple[str, str]  # (document path, local meeting key)
@@ -22,12 +24,14 @@ Draft = tuple[str, LocalMeeting]
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingsFound:
     """`ids`: the meeting of every local one; `drafts`: by id, what each report states, the first report first; `links`:
-    series, and the meetings that are cited; `ledger`: what was not joined and may be one."""
+    series, and the meetings that are cited; `maybe_one`: what was not joined and may be one; `refused`: decisions, by line, that
+    others rule out."""
 
     ids: Mapping[Key, str]
     drafts: Mapping[str, tuple[Draft, ...]]
     links: Links
-    ledger: tuple[LedgerRow, ...]
+    maybe_one: tuple[MaybeOne, ...]
+    refused: tuple[tuple[int, str], ...]
 
 
 def meetings_across(
@@ -35,8 +39,9 @@ def meetings_across(
     readings: Mapping[str, Reading],
     versions: Mapping[str, str],
     bodies: Bodies,
+    decided: Decided,
 ) -> MeetingsFound:
-    """Give every meeting of every report in `readings` its id.
+    """Give every meeting of every report in `readings` its id; what the user has `decided` goes before all evidence.
 
     `versions` maps the path of a report that repeats another one with additions to that report: their meetings are one.
     """
@@ -50,7 +55,14 @@ def meetings_across(
                 path, meeting, readings[path], convener(path, meeting, host, bodies.wholes(host))
             )
     held = [key for key in own if not own[key].cited]
-    found = group_meetings([facts[key] for key in held], _twins(readings, versions, held))
+    at = {key: number for number, key in enumerate(held)}
+    lines: dict[Pair, int] = {}
+    for a, b, line in sorted(decided.one_meeting, key=lambda row: row[2]):
+        if a in at and b in at:
+            lines.setdefault((at[a], at[b]), line)
+    apart = [(at[a], at[b]) for a, b in decided.two_meetings if a in at and b in at]
+    twins = _twins(readings, versions, held)
+    found = group_meetings([facts[key] for key in held], [*lines, *twins], apart)
     groups = [tuple(held[n] for n in group) for group in found.groups]
     groups += [(key,) for key in own if own[key].cited]
     members: dict[str, tuple[Key, ...]] = {}
@@ -58,18 +70,40 @@ def meetings_across(
         members[_id_of([own[key] for key in group], docs[group[0][0]], members)] = group
     reported = {i: [facts[key] for key in group] for i, group in members.items() if not own[group[0]].cited}
     cited = {i: facts[group[0]] for i, group in members.items() if own[group[0]].cited}
+    ids = {key: meeting_id for meeting_id, group in members.items() for key in group}
     return MeetingsFound(
-        ids={key: meeting_id for meeting_id, group in members.items() for key in group},
+        ids=ids,
         drafts={i: tuple((key[0], own[key]) for key in group) for i, group in members.items()},
         links=link_series(reported, cited),
-        ledger=tuple(
-            LedgerRow(
-                document=held[a][0],
-                reason="perhaps one meeting",
-                detail=f"{own[held[a]].name}; and {own[held[b]].name} in {held[b][0]}: {outcome}",
+        maybe_one=tuple(
+            MaybeOne(
+                left=_stated(held[a], ids, own, docs),
+                right=_stated(held[b], ids, own, docs),
+                reasons=outcome.reasons,
+                against=outcome.against,
             )
             for a, b, outcome in found.doubtful
         ),
+        refused=tuple(
+            (lines[pair], "the two meetings are kept apart by other rows")
+            for pair in found.refused
+            if pair in lines
+        ),
+    )
+
+
+def _stated(
+    key: Key, ids: Mapping[Key, str], own: Mapping[Key, LocalMeeting], docs: Mapping[str, Document]
+) -> StatedMeeting:
+    """One side of a doubt; where several meetings of a report have one name, its key names it."""
+    path, meeting = key[0], own[key]
+    namesakes = [k for k in own if k[0] == path and own[k].name == meeting.name and not own[k].cited]
+    return StatedMeeting(
+        meeting_id=ids[key],
+        document=path,
+        name=meeting.name if len(namesakes) == 1 else meeting.key,
+        label=f"{meeting.name}, {meeting.date}" if meeting.date else meeting.name,
+        evidence=evidence_of(docs[path], meeting.at.start, meeting.at.end),
     )
 
 

@@ -38,7 +38,8 @@ class StatedPost:
     def text(self) -> str:
         """'Title, Organisation (Place)'."""
         seat = f"{self.title}, {self.body}" if self.body else self.title
-        return f"{seat} ({self.place})" if self.place and self.place.lower() not in seat.lower() else seat
+        said = self.place.lower() in seat.lower() or self.place.startswith("unresolved")
+        return seat if said else f"{seat} ({self.place})"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

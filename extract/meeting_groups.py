@@ -19,14 +19,18 @@ SHARED = 2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingGroups:
-    """Groups of positions, sorted; `doubtful` are the pairs that were not joined and may be one, with the comparison."""
+    """Groups of positions, sorted; `doubtful` are the pairs that were not joined and may be one, with the comparison; `refused`
+    are `known` pairs that others rule out."""
 
     groups: tuple[tuple[int, ...], ...]
     doubtful: tuple[tuple[int, int, Comparison], ...]
+    refused: tuple[Pair, ...] = ()
 
 
-def group_meetings(facts: Sequence[MeetingFacts], known: Sequence[Pair] = ()) -> MeetingGroups:
-    """Group the meetings at their positions in `facts`; `known` pairs are one whatever they look like.
+def group_meetings(
+    facts: Sequence[MeetingFacts], known: Sequence[Pair] = (), apart: Sequence[Pair] = ()
+) -> MeetingGroups:
+    """Group the meetings at their positions in `facts`; `known` pairs are one whatever they look like, pairs `apart` never.
 
     A meeting that fits two meetings of one other report joins neither, and no group holds two meetings that compare as
     different.
@@ -40,9 +44,16 @@ def group_meetings(facts: Sequence[MeetingFacts], known: Sequence[Pair] = ()) ->
     clear = [(a, b) for a, b in same if fits[a, facts[b].path] == fits[b, facts[a].path] == 1]
     unions = Unions(len(facts))
     members = {n: {n} for n in range(len(facts))}
+    barred = {frozenset(pair) for pair in apart}
+    refused = []
     for a, b in [*known, *sorted(clear, key=lambda p: (-len(facts[p[0]].people & facts[p[1]].people), p))]:
         left, right = unions.root(a), unions.root(b)
-        if left == right or ((a, b) not in known and not _fit(members[left], members[right], facts)):
+        if left == right:
+            continue
+        if any(frozenset((x, y)) in barred for x in members[left] for y in members[right]):
+            refused += [(a, b)] if (a, b) in known else []
+            continue
+        if (a, b) not in known and not _fit(members[left], members[right], facts):
             continue
         unions.join(left, right)
         members[unions.root(a)] = members.pop(left) | members.pop(right)
@@ -50,8 +61,11 @@ def group_meetings(facts: Sequence[MeetingFacts], known: Sequence[Pair] = ()) ->
         (a, b, outcome)
         for (a, b), outcome in sorted(compared.items())
         if outcome.outcome != "different" and unions.root(a) != unions.root(b)
+        if frozenset((a, b)) not in barred
     ]
-    return MeetingGroups(groups=tuple(map(tuple, unions.groups())), doubtful=tuple(doubtful))
+    return MeetingGroups(
+        groups=tuple(map(tuple, unions.groups())), doubtful=tuple(doubtful), refused=tuple(refused)
+    )
 
 
 def _fit(left: set[int], right: set[int], facts: Sequence[MeetingFacts]) -> bool:

@@ -7,13 +7,12 @@ column is an id elsewhere (`wikidata`, `viaf` ...) and travels with the person.
 
 from __future__ import annotations
 
-import csv
-import io
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from extract.csv_rows import Problem, parse_table, read_text
 from extract.folding import fold
 
 OWN = ("id", "name", "aliases", "posts", "from", "to")
@@ -71,37 +70,23 @@ class PeopleList:
 
 def read_people_list(path: Path) -> PeopleList:
     """Read a list of people. Raises OSError where it cannot be opened; bytes that are no UTF-8 are one bad row."""
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        return PeopleList(source=path.name, bad=((1, f"not UTF-8 at byte {error.start}"),))
-    return parse_people_list(text, source=path.name)
+    text = read_text(path)
+    if isinstance(text, str):
+        return parse_people_list(text, source=path.name)
+    return PeopleList(source=path.name, bad=(text,))
 
 
 def parse_people_list(text: str, *, source: str = "people.csv") -> PeopleList:
     """Read a list of people from CSV text; a bad row is left out and told, and so are two rows of one id."""
-    rows = csv.reader(io.StringIO(text, newline=""))
+    table = parse_table(text, ("name",))
     entries: list[Entry] = []
-    bad: list[tuple[int, str]] = []
-    header: list[str] = []
-    last = 0
-    try:
-        for cells in rows:
-            line, last = last + 1, rows.line_num
-            if not any(cell.strip() for cell in cells) or cells[0].startswith("#"):
-                continue
-            if not header:
-                header = [cell.strip().lower() for cell in cells]
-                if "name" not in header:
-                    return PeopleList(source=source, bad=((line, "the header lacks name"),))
-                continue
-            read = _entry(line, header, cells)
-            if isinstance(read, str):
-                bad.append((line, read))
-            else:
-                entries.append(read)
-    except csv.Error as error:
-        bad.append((rows.line_num, f"not CSV: {error}"))
+    bad: list[Problem] = list(table.bad)
+    for line, row in table.rows:
+        read = _entry(line, row)
+        if isinstance(read, str):
+            bad.append((line, read))
+        else:
+            entries.append(read)
     first: dict[str, int] = {}
     for entry in entries:
         if first.setdefault(entry.id, entry.line) != entry.line:
@@ -114,11 +99,8 @@ def parse_people_list(text: str, *, source: str = "people.csv") -> PeopleList:
     )
 
 
-def _entry(line: int, header: Sequence[str], cells: Sequence[str]) -> Entry | str:
-    if len(cells) > len(header):
-        return f"{len(cells)} cells under {len(header)} columns"
-    row = {name: cell.strip() for name, cell in zip(header, cells, strict=False)}
-    if not fold(row["name"]):
+def _entry(line: int, row: Mapping[str, str]) -> Entry | str:
+    if not fold(row.get("name", "")):
         return "no name"
     for column in ("from", "to"):
         if row.get(column) and not DATE.fullmatch(row[column]):
@@ -131,7 +113,7 @@ def _entry(line: int, header: Sequence[str], cells: Sequence[str]) -> Entry | st
         posts=_split(row.get("posts", "")),
         first=row.get("from", ""),
         last=row.get("to", ""),
-        ids=tuple((c, row[c]) for c in header if c and c not in OWN and row.get(c)),
+        ids=tuple((c, cell) for c, cell in row.items() if c and c not in OWN and cell),
     )
 
 

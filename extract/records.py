@@ -215,6 +215,27 @@ class PressCredit:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StatedMeeting:
+    """A meeting as one report states it; `name` names it in a decision, `label` with its day where that is known."""
+
+    meeting_id: str
+    document: str
+    name: str
+    label: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MaybeOne:
+    """Two meetings that may be one, of which nothing is certain enough to join them or to tell them apart."""
+
+    left: StatedMeeting
+    right: StatedMeeting
+    reasons: tuple[str, ...]
+    against: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Records:
     """Everything a corpus states, resolved; every tuple is sorted by its records' ids or keys.
 
@@ -230,6 +251,7 @@ class Records:
     posts: tuple[Post, ...] = ()
     holdings: tuple[Holding, ...] = ()
     meetings: tuple[Meeting, ...] = ()
+    maybe_one: tuple[MaybeOne, ...] = ()
     sources: tuple[MeetingSource, ...] = ()
     participations: tuple[Participation, ...] = ()
     press: tuple[PressCredit, ...] = ()

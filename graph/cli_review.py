@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import sqlite3
-from datetime import date
 from pathlib import Path
 
 import typer
 
 from corpus.store import StoreError
-from extract.decisions import read_decisions
-from extract.decisions_file import add_decision, last_pair, undo_decision
+from extract.decisions import Reference, read_decisions
+from extract.decisions_file import last_row, undo_decision
 from graph.cli_text import UserError, plain
 from graph.network import Network
-from graph.undecided import Undecided, undecided
+from graph.undecided import Undecided, joined_by_slip, undecided
 
 KEYS = "s same, d different, enter later, u undo, q quit"
 
@@ -24,12 +23,13 @@ def run_review(out: Path, decisions: Path, *, author: str) -> None:
         records = Network.open(out).records
     except (FileNotFoundError, StoreError, sqlite3.DatabaseError) as error:
         raise UserError(str(error)) from error
-    later: set[tuple[str, str]] = set()
+    later: set[tuple[Reference, Reference]] = set()
     while True:
         read = read_decisions(decisions)
         for bad in read.bad:
             typer.echo(f"{plain(str(decisions))}, line {bad.line}: {plain(bad.problem)}", err=True)
-        rest = [p for p in undecided(records, read.good) if (p.left_id, p.right_id) not in later]
+        pairs = (*undecided(records, read.good), *joined_by_slip(records, read.good))
+        rest = [pair for pair in pairs if (pair.left, pair.right) not in later]
         if not rest:
             typer.echo("nothing is left to decide; build again with --decisions to see the result")
             return
@@ -40,12 +40,11 @@ def run_review(out: Path, decisions: Path, *, author: str) -> None:
             typer.echo("stopped; the next review goes on here")
             return
         if answer == "u":
-            typer.echo("undone" if undo_decision(decisions, last_pair(decisions)) else "nothing to undo")
+            typer.echo("undone" if undo_decision(decisions, last_row(decisions)) else "nothing to undo")
         elif answer == "":
-            later.add((pair.left_id, pair.right_id))
+            later.add((pair.left, pair.right))
         else:
-            verbs = ("is", "is-not") if pair.entry else ("same", "not-same")
-            _keep(decisions, verbs[answer == "d"], pair, author)
+            _keep(decisions, pair, one=answer == "s", author=author)
 
 
 def _ask() -> str:
@@ -61,6 +60,8 @@ def _ask() -> str:
 
 def _show(pair: Undecided, left: int) -> None:
     typer.echo(f"\n{left} to decide: {plain(pair.left_label)}  |  {plain(pair.right_label)}")
+    if pair.joined:
+        typer.echo("  joined as one: s to confirm, d to part")
     for reference, evidence in ((pair.left, pair.left_evidence), (pair.right, pair.right_evidence)):
         typer.echo(f"  {plain(str(reference))}")
         if evidence is not None:
@@ -70,16 +71,8 @@ def _show(pair: Undecided, left: int) -> None:
             typer.echo(f"  {mark}: {plain(reason)}")
 
 
-def _keep(decisions: Path, verb: str, pair: Undecided, author: str) -> None:
+def _keep(decisions: Path, pair: Undecided, *, one: bool, author: str) -> None:
     try:
-        add_decision(
-            decisions,
-            verb=verb,
-            subject=str(pair.left),
-            object=pair.entry or str(pair.right),
-            reason="; ".join((*pair.reasons, *(f"against: {text}" for text in pair.against))),
-            author=author,
-            date=date.today().isoformat(),
-        )
+        Network.decide(decisions, pair, one=one, author=author)
     except ValueError as error:
         raise UserError(f"{decisions}: {error}") from error

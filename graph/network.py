@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import json
 import sqlite3
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +18,7 @@ from graph.dossier import Dossier, dossier_of
 from graph.manifest import MANIFEST, STORE
 from graph.names import AmbiguousName, UnknownName
 from graph.network_analysis import Analysis
+from graph.network_identity import Identity
 from graph.network_query import Questions
 from graph.outputs import SETTLED, finish
 from graph.project import Weight, co_attendance, incidence
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from graph.backbone import Model
     from graph.overtime import Partly
     from graph.tails import Correction
-    from graph.undecided import Undecided
 
 __all__ = ["AmbiguousName", "Network", "UnknownName"]
 EVIDENCE_COLUMNS = [
@@ -44,7 +44,7 @@ def _keys(person: Person) -> set[str]:
     return {fold(person.name), *map(fold, person.aliases)} - {""}
 
 
-class Network(Questions, Analysis):
+class Network(Questions, Analysis, Identity):
     """A built network. Make one with `open`, `build` or `from_records`."""
 
     def __init__(self, records: Records, manifest: dict[str, Any] | None = None) -> None:
@@ -278,48 +278,6 @@ class Network(Questions, Analysis):
     def who(self, name: str) -> Dossier:
         """Everything that the reports state of one person: posts, meetings, company, each with its sentence."""
         return dossier_of(self.records, self.find_person(name))
-
-    def holders(self, post: str) -> pd.DataFrame:
-        """Who was seen in a post ("Mayor, Mianyang": a title, then words of its body or place), from when to when.
-
-        Columns `person`, `post` and those of `graph.tenure.Tenure`; empty where no report states such a post.
-        """
-        from graph.tenure import posts_called
-
-        wanted = posts_called(self.records, post)
-        return self._tenures(posts=wanted)
-
-    def career(self, name: str) -> pd.DataFrame:
-        """The posts in which one person was seen, by first day; columns as `holders`. Raises what `find_person` raises."""
-        frame = self._tenures(person=self.find_person(name).id)
-        return frame.sort_values(["first_seen", "post"], na_position="last", ignore_index=True)
-
-    def _tenures(self, *, posts: Collection[str] | None = None, person: str = "") -> pd.DataFrame:
-        from dataclasses import asdict, fields
-
-        import pandas as pd
-
-        from graph.tenure import Tenure, tenures
-
-        labels = {p.id: p.label for p in self.records.people}
-        texts = {p.id: p.text for p in self.records.posts}
-        rows = [
-            {
-                "person": labels[row.person_id],
-                "post": texts[row.post_id],
-                **asdict(row),
-                "clash": ", ".join(labels[other] for other in row.clash),
-            }
-            for row in tenures(self.records)
-            if (posts is None or row.post_id in posts) and (not person or row.person_id == person)
-        ]
-        return pd.DataFrame(rows, columns=["person", "post", *(field.name for field in fields(Tenure))])
-
-    def undecided(self) -> tuple[Undecided, ...]:
-        """The pairs of people who may be one, strongest first, with either side's sentence; see `graph.undecided`."""
-        from graph.undecided import undecided
-
-        return undecided(self.records)
 
     def evidence(self, a: str, b: str) -> pd.DataFrame:
         """The meetings that two people attended together, a row a meeting by date, with the sentence for each of them.

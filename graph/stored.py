@@ -9,6 +9,7 @@ from extract.codec import from_json, to_json
 from extract.records import (
     Holding,
     MaybeListed,
+    MaybeOne,
     Meeting,
     MeetingSource,
     MentionOf,
@@ -29,6 +30,7 @@ KINDS: dict[str, type] = {
     "posts": Post,
     "holdings": Holding,
     "meetings": Meeting,
+    "maybe_one": MaybeOne,
     "sources": MeetingSource,
     "participations": Participation,
     "press": PressCredit,

@@ -1,32 +1,35 @@
-"""Pairs of people that may be one, and of people and entries of the user's list, with what speaks for and against it.
+"""What may be one and is not joined, and what is joined and may be two: with what speaks for and against, and both sides' sentences.
 
-Nothing here merges. A pair is listed with a sentence of either side, for `sederunt review` or a notebook to decide.
+Nothing here merges or parts. The pairs are for `sederunt review` or a notebook to decide: two people, two meetings, or a person and
+an entry of the user's list.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from typing import Literal
 
 from corpus.records import Evidence
 from extract.decisions import Decision, Reference
 from extract.folding import fold
-from extract.likeness import WORDS, blocks_of, likeness
-from extract.meeting_facts import DAY
-from extract.name_frequency import is_common
-from extract.records import Participation, Person, Records
+from extract.records import Participation, Records
 
-MAX_BLOCK = 60
-"""Carriers of one shortened name beyond which like names are not compared: it then says nothing."""
+Kind = Literal["people", "entry", "meetings"]
+VERBS: Mapping[Kind, tuple[str, str]] = {
+    "people": ("same", "not-same"),
+    "entry": ("is", "is-not"),
+    "meetings": ("same-meeting", "not-same-meeting"),
+}
+"""The verbs that decide a pair of a kind: that it is one, that it is not."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Undecided:
-    """Two people who may be one, or a person and the `entry` of the user's list that it may be, which has no sentence.
+    """Two people or meetings who may be one, or a person and the `entry` of the user's list that it may be, which has no sentence.
 
-    `score` ranks; `reasons` and `against` say why; either side with its sentence.
+    `score` ranks; `reasons` and `against` say why; either side with its sentence. `joined`: they are one in the network, by
+    evidence that a reader may see otherwise.
     """
 
     left: Reference
@@ -41,95 +44,68 @@ class Undecided:
     left_evidence: Evidence
     right_evidence: Evidence | None
     entry: str = ""
+    kind: Kind = "people"
+    joined: bool = False
 
 
 def undecided(records: Records, decided: Sequence[Decision] = ()) -> tuple[Undecided, ...]:
-    """List the pairs that may be one person, strongest first, without those on which `decided` has a row.
+    """List the pairs that may be one, strongest first, without those on which `decided` has a row."""
+    from graph.undecided_people import people_pairs
 
-    Names are compared where they are alike (`extract.likeness`): equal, one letter or one syllable apart, or in another
-    order. Score: equal names 4, of which a common one (`extract.name_frequency`) gives 2; a like name 1; each shared post 3,
-    shared place 2, shared company (up to 3) 1 each; seen in one place and afterwards in another 1, in both at a time -3. A pair
-    that stands in one report is no pair: the report itself tells the two apart. Entries of the user's list that a person
-    may be by name alone come as pairs of that person and the entry (`entry` is its id).
-    """
-    seen: dict[str, list[Participation]] = defaultdict(list)
+    done = _decided_pairs(records, decided)
+    found = [pair for pair in people_pairs(records) if (pair.left_id, pair.right_id) not in done]
+    found += _maybe_listed(records, decided)
+    found += _maybe_one_meeting(records, decided)
+    return tuple(sorted(found, key=lambda pair: (-pair.score, pair.left_id, pair.right_id)))
+
+
+def joined_by_slip(records: Records, decided: Sequence[Decision] = ()) -> tuple[Undecided, ...]:
+    """List the spellings that were taken for a slip of a name, each beside that name, without those on which there is a row."""
+    told = {frozenset((d.subject.key[0], d.other.key[0])) for d in decided if d.other is not None}
+    seen = _seen(records)
+    out = []
+    for person in records.people:
+        mentions = [m for m in records.mentions if m.person_id == person.id]
+        own = [m for m in mentions if fold(m.name) == fold(person.name)]
+        spellings = {fold(m.name): m for m in reversed(mentions) if fold(m.name) != fold(person.name)}
+        for name, mention in sorted(spellings.items()):
+            why = tuple(reason for reason in mention.reasons if "; " in reason)
+            if not own or not why or frozenset((name, fold(person.name))) in told:
+                continue
+            rows = {row.document: row for row in reversed(seen[person.id])}
+            out.append(
+                Undecided(
+                    left=Reference(mention.name, mention.document),
+                    right=Reference(person.name, own[0].document),
+                    left_id=person.id,
+                    right_id=person.id,
+                    left_label=mention.name,
+                    right_label=person.label,
+                    score=0,
+                    reasons=why,
+                    against=(),
+                    left_evidence=rows[mention.document].evidence,
+                    right_evidence=rows[own[0].document].evidence,
+                    joined=True,
+                )
+            )
+    return tuple(out)
+
+
+def _seen(records: Records) -> dict[str, list[Participation]]:
+    seen: dict[str, list[Participation]] = {}
     for row in records.participations:
         if row.person_id:
-            seen[row.person_id].append(row)
-    people = {p.id: p for p in records.people if p.id in seen}
-    company = _company(records)
-    posts = {p.id: p for p in records.posts}
-    held: dict[str, set[str]] = defaultdict(set)
-    days: dict[str, list[str]] = defaultdict(list)
-    for holding in sorted(records.holdings, key=lambda h: h.date or ""):
-        held[holding.person_id].add(holding.post_id)
-        if holding.date and DAY.fullmatch(holding.date):
-            days[holding.person_id].append(holding.date)
-    done = _decided_pairs(records, decided)
-    out = []
-    for a, b in _pairs(people):
-        if (a, b) in done or {r.document for r in seen[a]} & {r.document for r in seen[b]}:
-            continue
-        like = likeness(fold(people[a].name), fold(people[b].name))
-        common = like == "equal" and is_common(fold(people[a].name), "provincial")
-        reasons = [WORDS[like] + (", and common" if common else "") if like else "a printed form is alike"]
-        score = (2 if common else 4) if like == "equal" else 1
-        places = [
-            {posts[p].place for p in held[x] if "unresolved" not in posts[p].place} - {""} for x in (a, b)
-        ]
-        for shared, points, what in (
-            (sorted(posts[p].text for p in held[a] & held[b]), 3, "post"),
-            (sorted(places[0] & places[1]), 2, "place"),
-            (sorted(people[p].label for p in company[a] & company[b] if p in people)[:3], 1, "company"),
-        ):
-            score += points * len(shared)
-            reasons += [f"shared {what}: {text}" for text in shared]
-        against = []
-        if places[0] and places[1] and not places[0] & places[1]:
-            here, there = (", ".join(sorted(found)) for found in places)
-            first, second = sorted(((days[a], here), (days[b], there)))
-            against.append(f"{here} against {there}")
-            score -= 2
-            if not first[0] or not second[0]:
-                pass
-            elif first[0][-1] < second[0][0]:
-                reasons.append(
-                    f"{first[1]} until {first[0][-1]}, {second[1]} from {second[0][0]}: perhaps a transfer"
-                )
-                score += 1
-            else:
-                against.append(f"in both from {second[0][0]} to {min(first[0][-1], second[0][-1])}")
-                score -= 3
-        left, right = seen[a][0], seen[b][0]
-        out.append(
-            Undecided(
-                left=Reference(people[a].name, left.document),
-                right=Reference(people[b].name, right.document),
-                left_id=a,
-                right_id=b,
-                left_label=people[a].label,
-                right_label=people[b].label,
-                score=score,
-                reasons=tuple(reasons),
-                against=tuple(against),
-                left_evidence=left.evidence,
-                right_evidence=right.evidence,
-            )
-        )
-    out += _maybe_listed(records, seen, people, decided)
-    return tuple(sorted(out, key=lambda pair: (-pair.score, pair.left_id, pair.right_id)))
+            seen.setdefault(row.person_id, []).append(row)
+    return seen
 
 
-def _maybe_listed(
-    records: Records,
-    seen: Mapping[str, Sequence[Participation]],
-    people: Mapping[str, Person],
-    decided: Sequence[Decision],
-) -> Iterator[Undecided]:
-    """Pairs of a person and the entry of the user's list that it may be, without those on which there is a row."""
-    told = {(d.subject.key, d.object) for d in decided if d.verb in ("is", "is-not")}
+def _maybe_listed(records: Records, decided: Sequence[Decision]) -> Iterator[Undecided]:
+    """Pairs of a person and the entry of the user's list that it may be."""
+    told = {(d.subject.key, d.object) for d in decided if d.verb in VERBS["entry"]}
+    people, seen = {p.id: p for p in records.people}, _seen(records)
     for doubt in records.maybe_listed:
-        if doubt.person_id not in people:
+        if doubt.person_id not in seen:
             continue
         person, row = people[doubt.person_id], seen[doubt.person_id][0]
         names = {person.name, *person.aliases}
@@ -149,34 +125,35 @@ def _maybe_listed(
             left_evidence=row.evidence,
             right_evidence=None,
             entry=doubt.entry,
+            kind="entry",
         )
 
 
-def _pairs(people: dict[str, Person]) -> list[tuple[str, str]]:
-    """Candidate pairs by the blocks of their names (`extract.likeness`)."""
-    blocks: dict[str, set[str]] = defaultdict(set)
-    for person in people.values():
-        for name in {fold(person.name), *map(fold, person.aliases)}:
-            if len(name.split()) > 1:
-                for block in blocks_of(name):
-                    blocks[block].add(person.id)
-    found: set[tuple[str, str]] = set()
-    for key in sorted(blocks):
-        if len(blocks[key]) <= MAX_BLOCK or key.startswith("words:"):
-            found.update(combinations(sorted(blocks[key]), 2))
-    return sorted(found)
-
-
-def _company(records: Records) -> dict[str, set[str]]:
-    at: dict[str, set[str]] = defaultdict(set)
-    for row in records.participations:
-        if row.person_id and row.meeting_id and row.role not in ("invoked", "absent"):
-            at[row.meeting_id].add(row.person_id)
-    company: dict[str, set[str]] = defaultdict(set)
-    for people in at.values():
-        for person in people:
-            company[person] |= people - {person}
-    return company
+def _maybe_one_meeting(records: Records, decided: Sequence[Decision]) -> Iterator[Undecided]:
+    """Pairs of meetings that compare as neither one nor two."""
+    told = {
+        frozenset((d.subject.key, d.other.key)) for d in decided if d.verb in VERBS["meetings"] and d.other
+    }
+    texts = {document.path: document.id for document in records.documents}
+    for doubt in records.maybe_one:
+        sides = (doubt.left, doubt.right)
+        keys = [{Reference(s.name, d).key for d in (s.document, texts.get(s.document, ""))} for s in sides]
+        if any(frozenset((a, b)) in told for a in keys[0] for b in keys[1]):
+            continue
+        yield Undecided(
+            left=Reference(doubt.left.name, doubt.left.document),
+            right=Reference(doubt.right.name, doubt.right.document),
+            left_id=doubt.left.meeting_id,
+            right_id=doubt.right.meeting_id,
+            left_label=doubt.left.label,
+            right_label=doubt.right.label,
+            score=len(doubt.reasons) - len(doubt.against),
+            reasons=doubt.reasons,
+            against=doubt.against,
+            left_evidence=doubt.left.evidence,
+            right_evidence=doubt.right.evidence,
+            kind="meetings",
+        )
 
 
 def _decided_pairs(records: Records, decided: Sequence[Decision]) -> set[tuple[str, str]]:
@@ -190,7 +167,7 @@ def _decided_pairs(records: Records, decided: Sequence[Decision]) -> set[tuple[s
             of[name, texts.get(row.document, "")] = row.person_id
     pairs = set()
     for decision in decided:
-        if decision.verb in ("same", "not-same") and decision.other is not None:
+        if decision.verb in VERBS["people"] and decision.other is not None:
             ids = {of.get(decision.subject.key, ""), of.get(decision.other.key, "")}
             if len(ids) == 2:
                 a, b = sorted(ids)

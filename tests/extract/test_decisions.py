@@ -9,7 +9,7 @@ import pytest
 
 from corpus.document import document_from_text
 from extract.decisions import parse_decisions
-from extract.decisions_file import add_decision, last_pair, undo_decision
+from extract.decisions_file import add_decision, last_row, undo_decision
 from extract.identity import resolve
 from extract.reading import read_report
 from extract.records import Records
@@ -165,9 +165,9 @@ def test_a_row_is_added_and_taken_back_byte_for_byte(tmp_path: Path) -> None:
     before = path.read_bytes()
     add_decision(path, verb="same", subject="Li, Yan @ a.txt", object="Li Yan @ b.txt", reason='says "so"')
     assert [d.subject.name for d in parse_decisions(path.read_text(encoding="utf-8")).good] == ["Li, Yan"]
-    assert undo_decision(path, last_pair(path))
+    assert undo_decision(path, last_row(path))
     assert path.read_bytes() == before
-    assert not undo_decision(path, last_pair(path))
+    assert not undo_decision(path, last_row(path))
     with pytest.raises(ValueError, match="unknown verb"):
         add_decision(path, verb="merge", subject="Li Yan @ a.txt", object="Li Yan @ b.txt")
 

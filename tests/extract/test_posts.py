@@ -90,6 +90,8 @@ LEVELS = [
     ("Central Leading Group", "central"),
     ("Water Group Company", ""),
     ("Vice Governor", "provincial"),
+    ("Lishui Municipal Leading Group for Village Clinics", "municipal"),  # what it is for says no level
+    ("Working Group for County Hospitals", "county"),
 ]
 
 

@@ -101,3 +101,66 @@ def test_an_entry_of_the_list_is_asked_about_decided_and_travels_to_the_outputs(
     assert list(people.loc[people["name"] == "Wang Wai", "ids"]) == ["list=e1; wikidata=Q7"]
     assert "wikidata=Q7" in (out / "network.graphml").read_text(encoding="utf-8")
     assert not [pair for pair in undecided(Network.open(out).records) if pair.entry]
+
+
+MEETINGS = {
+    "a.txt": "On May 3, 2023, the Lanzhou Municipal Party Committee held a work conference on flood control. Fang Guolin, mayor of Lanzhou, presided over the conference. Tao Wen and Qiu Min attended the conference.",
+    "b.txt": "On May 3, 2023, the Lanzhou Municipal Party Committee held a work conference on seed supply. Fang Guolin, mayor of Lanzhou, presided over the conference. Tao Wen and Qiu Min attended the conference.",
+}
+SLIPS = {
+    f"{day}.txt": f"On May {day}, 2023, Lanzhou City held work conference {day}. {name}, mayor of Lanzhou, presided over the conference."
+    for day, name in ((3, "Zhou Zhiheng"), (5, "Zhou Yuheng"), (8, "Zhou Zhiheng"))
+}
+
+
+def built_from(tmp_path: Path, reports: dict[str, str], decisions: Path | None = None) -> Path:
+    folder = tmp_path / "other"
+    folder.mkdir(exist_ok=True)
+    for name, text in reports.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    build([folder], tmp_path / "made", model="none", decisions=decisions)
+    return tmp_path / "made"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a pseudo-terminal is needed")
+def test_two_meetings_are_asked_about_joined_by_the_next_build_and_undone(tmp_path: Path) -> None:
+    decisions = tmp_path / "decisions.csv"
+    out = built_from(tmp_path, MEETINGS)
+    assert len(Network.open(out).meetings()) == 2
+    shown = typed(out, decisions, "s\nq\n")
+    assert "work conference on seed supply" in shown and "against: topics" in shown
+    assert verbs(decisions) == ["same-meeting"]
+    built_from(tmp_path, MEETINGS, decisions)
+    assert len(Network.open(out).meetings()) == 1
+    assert "nothing is left" in typed(out, decisions, "q\n")
+    assert Network.undo(decisions) and verbs(decisions) == []
+    built_from(tmp_path, MEETINGS, decisions)
+    assert len(Network.open(out).meetings()) == 2
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a pseudo-terminal is needed")
+def test_a_slip_that_was_joined_is_shown_and_parted(tmp_path: Path) -> None:
+    decisions = tmp_path / "decisions.csv"
+    out = built_from(tmp_path, SLIPS)
+    assert [p["name"] for _, p in Network.open(out).people().iterrows()] == ["Zhou Zhiheng"]
+    shown = typed(out, decisions, "d\nq\n")
+    assert "joined as one" in shown and "Zhou Yuheng, mayor of Lanzhou" in shown
+    assert verbs(decisions) == ["not-same"]
+    built_from(tmp_path, SLIPS, decisions)
+    assert sorted(Network.open(out).people()["name"]) == ["Zhou Yuheng", "Zhou Zhiheng"]
+    assert Network.open(out).joined_by_slip(decisions) == ()
+
+
+def test_the_same_from_python(tmp_path: Path) -> None:
+    decisions = tmp_path / "decisions.csv"
+    net = Network.open(built_from(tmp_path, MEETINGS))
+    (pair,) = net.undecided(decisions)
+    row = net.decide(decisions, pair, one=True, author="Lin")
+    assert row.startswith("same-meeting,") and ",Lin," in row
+    assert net.undecided(decisions) == ()
+    assert len(Network.open(built_from(tmp_path, MEETINGS, decisions)).meetings()) == 1
+    assert net.undo(decisions, row) and not net.undo(decisions)
+    assert net.undecided(decisions) == (pair,)
+    assert len(Network.open(built_from(tmp_path, MEETINGS, decisions)).meetings()) == 2
+    net.decide(decisions, pair, one=False, reason="two topics")
+    assert verbs(decisions) == ["not-same-meeting"]
