@@ -9,6 +9,7 @@ from pathlib import Path
 from corpus.records import LedgerRow
 
 # The user's decisions and a note on the collection lie beside the reports and are no reports.
+WILD = frozenset("*?[")
 NO_REPORTS = frozenset({"decisions.csv", "README", "LICENSE"})
 
 
@@ -16,14 +17,15 @@ def find_files(inputs: Sequence[Path]) -> tuple[list[tuple[str, Path]], list[Led
     """List the files below `inputs` as (path relative to its folder, file), sorted, and what is left out.
 
     Hidden files and folders, and a README, LICENSE or decisions.csv, are passed over. A link to a folder is not followed, a link to a file only where it
-    stays in the folder given. Raises FileNotFoundError for an input that does not exist.
+    stays in the folder given. A pattern (`reports/**/2024-*.txt`) gives the files that it matches, under their paths below its folder (`root_of`).
+    Raises FileNotFoundError for an input that does not exist, or a pattern that nothing matches.
     """
     found: dict[str, Path] = {}
     ledger: list[LedgerRow] = []
     for given in inputs:
         if not os.path.lexists(given):
-            raise FileNotFoundError(f"no such file or folder: {given}")
-        if given.is_dir():
+            _match(given, found, ledger)
+        elif given.is_dir():
             _walk(given, found, ledger)
         elif given.is_file():
             _enter(found, ledger, _cited(given.name), given)
@@ -32,6 +34,36 @@ def find_files(inputs: Sequence[Path]) -> tuple[list[tuple[str, Path]], list[Led
                 _row(_cited(given.name), "unreadable file", "neither a file nor a folder (a broken link?)")
             )
     return sorted(found.items()), ledger
+
+
+def root_of(given: Path) -> Path:
+    """The folder below which an input lies: of a pattern, all before its first part with a wildcard; else the input itself."""
+    if os.path.lexists(given):
+        return given
+    wild = next((n for n, part in enumerate(given.parts) if WILD.intersection(part)), None)
+    return given if wild is None else Path(*given.parts[:wild])
+
+
+def _match(given: Path, found: dict[str, Path], ledger: list[LedgerRow]) -> None:
+    root = root_of(given)
+    pattern = given.relative_to(root).as_posix() if root != given else ""
+    matched = sorted(root.glob(pattern)) if pattern and root.is_dir() else []
+    inside: dict[str, Path] = {}
+    rows: list[LedgerRow] = []
+    if matched:
+        _walk(root, inside, rows)
+    chosen = {path.relative_to(root).as_posix() for path in matched}
+
+    def is_chosen(name: str) -> bool:
+        parts = name.split("/")
+        return any("/".join(parts[: n + 1]) in chosen for n in range(len(parts)))
+
+    ledger += [row for row in rows if is_chosen(row.document)]
+    for name, path in sorted(inside.items()):
+        if is_chosen(name):
+            _enter(found, ledger, name, path)
+    if not matched:
+        raise FileNotFoundError(f"no such file or folder: {given}")
 
 
 def _walk(root: Path, found: dict[str, Path], ledger: list[LedgerRow]) -> None:

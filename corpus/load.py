@@ -13,6 +13,7 @@ from corpus.find import find_files
 from corpus.formats import FileContent, RawReport, UnreadableError
 from corpus.markup import read_html
 from corpus.office import read_docx, read_pdf
+from corpus.parquet import read_parquet
 from corpus.plain import read_markdown, read_plain
 from corpus.records import Document, LedgerRow
 from corpus.store import SeenFile, Store
@@ -41,10 +42,11 @@ READERS: Mapping[str, Callable[[bytes], FileContent]] = {
     ".csv": read_csv,
     ".tsv": read_csv,
     ".jsonl": read_jsonl,
+    ".parquet": read_parquet,
     ".docx": read_docx,
     ".pdf": read_pdf,
 }
-TABLES = frozenset({".csv", ".tsv", ".jsonl"})
+TABLES = frozenset({".csv", ".tsv", ".jsonl", ".parquet"})
 Progress = Callable[[int, int, int], None]
 ReadFiles = Callable[[Iterable[tuple[str, Path]]], Iterable[tuple[str, SeenFile]]]
 

@@ -11,6 +11,7 @@ import io
 import json
 import re
 from collections.abc import Mapping
+from datetime import date
 
 from corpus.decoding import decode
 from corpus.formats import FileContent, RawReport, UnreadableError
@@ -67,7 +68,7 @@ def read_csv(data: bytes) -> FileContent:
                 records.append((number, dict(zip(header, row, strict=False))))
     except csv.Error as error:
         raise UnreadableError(f"line {reader.line_num}: {error}") from error
-    return _content(records, bad, decoded.repairs)
+    return content_of(records, bad, decoded.repairs)
 
 
 def _header(text: str) -> tuple[list[str], str]:
@@ -98,14 +99,16 @@ def read_jsonl(data: bytes) -> FileContent:
             bad.append((number, f"no JSON: {error}"[:200]))
             continue
         if isinstance(value, dict):
-            records.append((number, {str(key).lower(): _text(item) for key, item in value.items()}))
+            records.append((number, {str(key).lower(): cell_text(item) for key, item in value.items()}))
         else:
             bad.append((number, "the line is no JSON object"))
-    return _content(records, bad, decoded.repairs)
+    return content_of(records, bad, decoded.repairs)
 
 
-def _text(value: object) -> str:
-    """A cell as text; a list of strings is a list of paragraphs; anything else holds no text."""
+def cell_text(value: object) -> str:
+    """A cell as text; a list of strings is a list of paragraphs, a day is its date; anything else holds no text."""
+    if isinstance(value, date):
+        return value.isoformat()
     if isinstance(value, str):
         return value
     if isinstance(value, list) and all(isinstance(item, str) for item in value):
@@ -113,9 +116,10 @@ def _text(value: object) -> str:
     return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else ""
 
 
-def _content(
+def content_of(
     records: list[tuple[int, Mapping[str, str]]], bad: list[tuple[int, str]], repairs: tuple[str, ...]
 ) -> FileContent:
+    """Make reports of records given as (row, cells by column); rows without a text are bad ones."""
     reports: list[RawReport] = []
     for number, record in records:
         text = _first(record, TEXT_COLUMNS)

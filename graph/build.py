@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from corpus.records import LedgerRow
+from corpus.remote import is_address as is_remote
 from corpus.store import Store
 from extract.answers import settle as settle_answers
 from extract.model import Model, is_address, load_model
@@ -23,7 +25,7 @@ from graph.manifest import ANSWERS, GRAPHML, MANIFEST, PAGE, STORE, TABLES, mani
 from graph.outputs import SETTLED, begin, drop, is_full, put_in_place, seal, settle
 from graph.pool import Pool
 from graph.runners import Here, Limits, Runner
-from graph.sources import BuildError, beside, chosen_decisions, own_outputs
+from graph.sources import REMOTE, BuildError, Input, beside, chosen_decisions, local_inputs, own_outputs
 from graph.stored import keep_records
 from graph.tables import Tables, rows_of, write_rows
 from graph.trusted import trusted
@@ -48,7 +50,7 @@ def _silent(stage: str, done: int, total: int, words: int) -> None:
 
 
 def build(
-    inputs: Sequence[Path],
+    inputs: Sequence[Input],
     out: Path,
     *,
     model: str | None = None,
@@ -62,7 +64,7 @@ def build(
     cluster: str | None = None,
     on_progress: Progress | None = None,
 ) -> BuildReport:
-    """Build the network of the reports below `inputs` into the folder `out`.
+    """Build the network of the reports below `inputs` (files, folders, patterns, addresses) into the folder `out`.
 
     Reports that were read before with the same rules and model are taken from the store. What cannot be read becomes a
     ledger row. `on_progress(stage, done, all, words)` is called as the work goes on. Where the build fails, the outputs of the
@@ -81,9 +83,10 @@ def build(
     if out.exists() and not out.is_dir():
         raise BuildError(f"the output '{out}' is a file; name a folder")
     progress = on_progress or _silent
-    own = own_outputs(inputs, out)
-    chosen = chosen_decisions(decisions, inputs, people)
-    kept = beside(answers, inputs) or out / ANSWERS
+    paths, missing = _brought(inputs, out, wait)
+    own = own_outputs(paths, out)
+    chosen = chosen_decisions(decisions, paths, people)
+    kept = beside(answers, paths) or out / ANSWERS
     loaded = load_model(model, answers=kept)
     try:
         out.mkdir(parents=True, exist_ok=True)
@@ -93,7 +96,7 @@ def build(
             runner_of(jobs, model, loaded, limits, kept, cluster) as runner,
         ):
             settle(out, store.about(SETTLED))
-            records, anew = gather(store, inputs, own, fingerprint(loaded), runner, progress, chosen)
+            records, anew = gather(store, paths, own, fingerprint(loaded), runner, progress, chosen, missing)
             if is_address(model):
                 settle_answers(kept)
             records = trusted(records, min_confidence)
@@ -108,6 +111,15 @@ def build(
             raise
         raise BuildError(f"the store in '{out}' cannot be written: {error}") from error
     return BuildReport(records=records, manifest=manifest, read_anew=anew, out=out)
+
+
+def _brought(inputs: Sequence[Input], out: Path, wait: float) -> tuple[list[Path], list[LedgerRow]]:
+    """The inputs as paths; what lies at addresses is brought into the folder `out`, by one build at a time."""
+    if not any(isinstance(given, str) and is_remote(given) for given in inputs):
+        return local_inputs(inputs, out)
+    out.mkdir(parents=True, exist_ok=True)
+    with held(out, wait=wait):
+        return local_inputs(inputs, out / REMOTE)
 
 
 @contextmanager
@@ -148,7 +160,7 @@ def _write_set(store: Store, records: Records, manifest: dict[str, Any], out: Pa
 
 
 def build_records(
-    inputs: Sequence[Path],
+    inputs: Sequence[Input],
     *,
     model: str | None = None,
     decisions: Path | None = None,
@@ -159,11 +171,12 @@ def build_records(
 ) -> tuple[Records, dict[str, Any]]:
     """Do the same without outputs: the records and the manifest of the reports below `inputs`."""
     progress = on_progress or _silent
-    own = own_outputs(inputs, None)
-    chosen = chosen_decisions(decisions, inputs, people)
-    loaded = load_model(model, answers=beside(answers, inputs))
     with tempfile.TemporaryDirectory() as folder, Store.open(Path(folder) / STORE) as store:
-        records, _ = gather(store, inputs, own, fingerprint(loaded), Here(loaded), progress, chosen)
+        paths, missing = local_inputs(inputs, Path(folder))
+        own = own_outputs(paths, None)
+        chosen = chosen_decisions(decisions, paths, people)
+        loaded = load_model(model, answers=beside(answers, paths))
+        records, _ = gather(store, paths, own, fingerprint(loaded), Here(loaded), progress, chosen, missing)
     if answers is not None and is_address(model):
         settle_answers(answers)
     records = trusted(records, min_confidence)

@@ -6,15 +6,19 @@ Everything that is slow to load is imported inside the commands, so that `--help
 from __future__ import annotations
 
 import errno
-import os
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from graph.cli_ask import COMMANDS, Out
+from graph.cli_examples import example
+from graph.cli_order import Quiet, takes_order
 from graph.cli_text import MISTAKE, NO_ROOM, UserError, plain
+
+if TYPE_CHECKING:
+    from graph.cli_build import Order
 
 app = typer.Typer(
     name="sederunt",
@@ -42,160 +46,40 @@ def sederunt(
     """Read reports of official meetings into the network of who sat with whom, with the sentence behind every edge."""
 
 
-CORES = min(os.cpu_count() or 1, 8)
-Reports = Annotated[
-    list[Path], typer.Argument(metavar="REPORTS", help="Files or folders of reports.", show_default=False)
-]
-Target = Annotated[Path, typer.Option("--out", "-o", help="The folder to write.")]
-ModelName = Annotated[
-    str | None,
-    typer.Option(
-        help="A spaCy pipeline by name or folder, a GLiNER folder, the address of an LLM (URL#MODEL), or 'none'.",
-        show_default=False,
-    ),
-]
-AnswersFile = Annotated[
-    Path | None,
-    typer.Option(
-        metavar="FILE", help="Keep an LLM's answers there; else in answers.jsonl of OUT.", show_default=False
-    ),
-]
-DecisionsFile = Annotated[
-    Path | None,
-    typer.Option(
-        metavar="FILE", help="Your decisions (CSV): who is whom, who was there.", show_default=False
-    ),
-]
-PeopleFile = Annotated[
-    Path | None,
-    typer.Option(metavar="FILE", help="Your own list of people (CSV), with their ids.", show_default=False),
-]
-Confidence = Annotated[
-    float,
-    typer.Option(
-        metavar="P",
-        min=0,
-        max=1,
-        help="Leave to the ledger what rules of a lower measured precision read (0 to 1).",
-        show_default=False,
-    ),
-]
-Jobs = Annotated[
-    int,
-    typer.Option(
-        "--jobs",
-        "-j",
-        metavar="N",
-        min=0,
-        help="Worker processes that read; 0 reads in this one, without limits. One a core, at most 8, if not given.",
-        show_default=False,
-    ),
-]
-TimeLimit = Annotated[
-    float, typer.Option(metavar="SECONDS", min=0.1, help="What one report may take in a worker.")
-]
-MemoryLimit = Annotated[
-    int, typer.Option(metavar="MB", min=16, help="What one report may need in a worker (Linux).")
-]
-Wait = Annotated[
-    float, typer.Option(metavar="SECONDS", min=0, help="Wait so long for another build in the same folder.")
-]
-LogFile = Annotated[
-    Path | None,
-    typer.Option(metavar="FILE", help="Add what happens to FILE, a JSON line each.", show_default=False),
-]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")]
-
-
-@app.command(epilog="Example: sederunt build my-reports -o my-network --decisions decisions.csv")
+@app.command(epilog=example("build"))
+@takes_order
 def build(
-    reports: Reports,
-    out: Target = Path("out"),
-    model: ModelName = None,
-    answers: AnswersFile = None,
-    decisions: DecisionsFile = None,
-    people: PeopleFile = None,
-    min_confidence: Confidence = 0.0,
-    jobs: Jobs = CORES,
-    time_limit: TimeLimit = 120.0,
-    memory_limit: MemoryLimit = 1024,
-    wait: Wait = 0.0,
-    cluster: Annotated[
-        str | None,
-        typer.Option(
-            metavar="ADDRESS",
-            help="Read on the Dask cluster of this scheduler; 'local' starts one of --jobs workers here.",
-            show_default=False,
-        ),
-    ] = None,
+    order: Order,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Say what would be read, and write nothing.")
     ] = False,
-    log: LogFile = None,
     quiet: Quiet = False,
 ) -> None:
     """Read reports and write the network.
 
     Writes the page, the tables, the graph and the store. A second run reads only what changed.
     """
-    from graph.cli_build import Order, run_build, run_plan
+    from graph.cli_build import run_build, run_plan
 
-    order = Order(
-        reports=reports,
-        out=out,
-        model=model,
-        answers=answers,
-        decisions=decisions,
-        people=people,
-        min_confidence=min_confidence,
-        jobs=jobs,
-        cluster=cluster,
-        seconds=time_limit,
-        megabytes=memory_limit,
-        wait=wait,
-        log=log,
-    )
     if dry_run:
         run_plan(order)
     else:
         run_build(order, quiet=quiet)
 
 
-@app.command(epilog="Example: sederunt watch my-reports -o my-network")
-def watch(
-    reports: Reports,
-    out: Target = Path("out"),
-    model: ModelName = None,
-    answers: AnswersFile = None,
-    decisions: DecisionsFile = None,
-    people: PeopleFile = None,
-    min_confidence: Confidence = 0.0,
-    jobs: Jobs = CORES,
-    log: LogFile = None,
-    quiet: Quiet = False,
-) -> None:
+@app.command(epilog=example("watch"))
+@takes_order
+def watch(order: Order, quiet: Quiet = False) -> None:
     """Build, and build again whenever the reports or the decisions change.
 
     Ctrl-C ends it. A build that fails is told, and the next change is waited for.
     """
-    from graph.cli_build import Order
     from graph.watching import run_watch
 
-    order = Order(
-        reports=reports,
-        out=out,
-        model=model,
-        answers=answers,
-        decisions=decisions,
-        people=people,
-        min_confidence=min_confidence,
-        jobs=jobs,
-        log=log,
-    )
     run_watch(order, quiet=quiet)
 
 
-@app.command("open", epilog="Example: sederunt open my-network")
+@app.command("open", epilog=example("open"))
 def open_page(out: Out = Path("out")) -> None:
     """Open the network in the browser.
 
@@ -206,7 +90,7 @@ def open_page(out: Out = Path("out")) -> None:
     open_view(out)
 
 
-@app.command()
+@app.command(epilog=example("who"))
 def who(
     out: Out,
     name: Annotated[
@@ -226,7 +110,7 @@ def who(
     show_person(out, name, limit=limit)
 
 
-@app.command()
+@app.command(epilog=example("meetings"))
 def meetings(
     out: Out,
     host: Annotated[
@@ -247,7 +131,7 @@ def meetings(
     show_meetings(out, host=host, after=after, before=before, person=person)
 
 
-@app.command()
+@app.command(epilog=example("check"))
 def check(
     gold: Annotated[
         Path,
@@ -265,7 +149,7 @@ def check(
     show_score(gold, out, errors=errors)
 
 
-@app.command()
+@app.command(epilog=example("labels"))
 def labels(
     gold: Annotated[
         Path,
@@ -287,7 +171,7 @@ def labels(
         raise typer.Exit(1)
 
 
-@app.command()
+@app.command(epilog=example("review"))
 def review(
     out: Out,
     decisions: Annotated[
@@ -305,7 +189,7 @@ def review(
     run_review(out, decisions, author=author)
 
 
-@app.command(epilog="Example: sederunt doctor my-network")
+@app.command(epilog=example("doctor"))
 def doctor(
     out: Annotated[
         Path | None,
@@ -324,7 +208,7 @@ def doctor(
 
 
 for ask in COMMANDS:
-    app.command()(ask)
+    app.command(epilog=example(ask.__name__))(ask)
 
 
 def main() -> None:

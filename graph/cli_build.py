@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpus.records import LedgerRow
+from corpus.remote import RemoteError
 from corpus.store import StoreError
 from extract.model import ModelError, describe_model, is_address
 from extract.records import Records
@@ -25,7 +26,7 @@ from graph.outputs import OutputError
 from graph.plan import plan_of
 from graph.pool import WorkerError
 from graph.runners import ClusterError, Limits
-from graph.sources import BuildError
+from graph.sources import BuildError, Input
 
 if TYPE_CHECKING:
     from rich.progress import TaskID
@@ -53,7 +54,7 @@ COUNTS = (
 class Order:
     """What a build is asked for: the arguments and options of the command line."""
 
-    reports: Sequence[Path]
+    reports: Sequence[Input]
     out: Path
     model: str | None = None
     answers: Path | None = None
@@ -88,6 +89,7 @@ def run_build(order: Order, *, quiet: bool) -> None:
         StoreError,
         WorkerError,
         ClusterError,
+        RemoteError,
     ) as error:
         raise UserError(str(error)) from error
     except KeyboardInterrupt as error:

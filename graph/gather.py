@@ -46,10 +46,12 @@ def gather(
     runner: Runner,
     progress: Progress,
     decisions: Decisions | None = None,
+    missing: Sequence[LedgerRow] = (),
 ) -> tuple[Records, int]:
     """Read the inputs but for `own`, extract, resolve; return the records and how many reports were read anew.
 
-    `mark` names the rules and the model: readings that were kept under it are taken as they are.
+    `mark` names the rules and the model: readings that were kept under it are taken as they are. `missing` are the rows of what
+    could not be brought from an address.
     """
     keep = _Keeper(store)
 
@@ -70,7 +72,7 @@ def gather(
     store.commit()
     copies = duplicates(documents)
     records = resolve(
-        documents, readings, duplicate_of=copies, ledger=[*ledger, *failed], decisions=decisions
+        documents, readings, duplicate_of=copies, ledger=[*missing, *ledger, *failed], decisions=decisions
     )
     return records, anew
 

@@ -106,7 +106,7 @@ class Network(Questions, Analysis, Identity):
         chosen = Path(decisions) if decisions is not None else None
         listed = Path(people) if people is not None else None
         kept = Path(answers) if answers is not None else None
-        paths = [Path(path) for path in ([inputs] if isinstance(inputs, str | Path) else inputs)]
+        paths = [inputs] if isinstance(inputs, str | Path) else list(inputs)
         if out is None:
             return cls(
                 *build_records(

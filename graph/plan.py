@@ -13,7 +13,7 @@ from corpus.store import SeenFile, Store, reader_version
 from extract.model import load_model
 from extract.reading import fingerprint
 from graph.manifest import STORE
-from graph.sources import is_report, own_outputs
+from graph.sources import Input, is_report, no_address, own_outputs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,14 +30,15 @@ class Plan:
     again: int
 
 
-def plan_of(inputs: Sequence[Path], out: Path, *, model: str | None = None) -> Plan:
+def plan_of(inputs: Sequence[Input], out: Path, *, model: str | None = None) -> Plan:
     """Compare the files below `inputs` with the store of `out`; nothing is changed, and nothing need be there.
 
     Raises FileNotFoundError for a missing input or model, BuildError where there is nothing to read, StoreError where the
     store cannot be read.
     """
-    own = own_outputs(inputs, out)
-    files = [(name, path) for name, path in find_files(inputs)[0] if is_report(name, own)]
+    paths = no_address(inputs, "--dry-run")
+    own = own_outputs(paths, out)
+    files = [(name, path) for name, path in find_files(paths)[0] if is_report(name, own)]
     mark = fingerprint(load_model(model))
     if own or not (out / STORE).is_file():
         readable = [name for name, path in files if path.suffix.lower() in READERS]

@@ -6,8 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeAlias
 
-from corpus.find import find_files
+from corpus.find import find_files, root_of
+from corpus.records import LedgerRow
+from corpus.remote import bring, is_address
 from extract.decisions import Decisions, read_decisions
 from extract.people_list import read_people_list
 from graph.manifest import ANSWERS, EXPORTS, GRAPHML, MANIFEST, PAGE, STORE, TABLES
@@ -15,6 +18,37 @@ from graph.manifest import ANSWERS, EXPORTS, GRAPHML, MANIFEST, PAGE, STORE, TAB
 
 class BuildError(RuntimeError):
     """A build cannot be done; the message is one clear line."""
+
+
+REMOTE = ".remote"
+"""The hidden folder of a build that holds what was brought from addresses."""
+Input: TypeAlias = Path | str
+"""A file, a folder, a pattern, or (a text with '://') an address."""
+
+
+def local_inputs(inputs: Sequence[Input], into: Path) -> tuple[list[Path], list[LedgerRow]]:
+    """Bring what lies at addresses into the folder `into`; return what is to be read, and the rows of what could not be brought.
+
+    Raises what `corpus.remote.bring` raises.
+    """
+    paths: list[Path] = []
+    ledger: list[LedgerRow] = []
+    for given in inputs:
+        if isinstance(given, str) and is_address(given):
+            folder, rows = bring(given, into)
+            paths.append(folder)
+            ledger += rows
+        else:
+            paths.append(Path(given))
+    return paths, ledger
+
+
+def no_address(inputs: Sequence[Input], what: str) -> list[Path]:
+    """The inputs as paths. Raises BuildError where one is an address, which `what` cannot look at."""
+    for given in inputs:
+        if isinstance(given, str) and is_address(given):
+            raise BuildError(f"{what} looks at files and folders, and not at an address: {given}")
+    return [Path(given) for given in inputs]
 
 
 def chosen_decisions(decisions: Path | None, inputs: Sequence[Path], people: Path | None = None) -> Decisions:
@@ -33,7 +67,7 @@ def chosen_decisions(decisions: Path | None, inputs: Sequence[Path], people: Pat
 def beside(file: Path | None, inputs: Sequence[Path]) -> Path | None:
     """Return a file of the user's. Raises BuildError where it would be read as a report."""
     if file is not None and any(
-        given.is_dir() and file.resolve().is_relative_to(given.resolve()) for given in inputs
+        given.is_dir() and file.resolve().is_relative_to(given.resolve()) for given in map(root_of, inputs)
     ):
         raise BuildError(f"'{file}' lies among the reports and would be read as one; keep it beside them")
     return file
@@ -47,7 +81,7 @@ def own_outputs(inputs: Sequence[Path], out: Path | None) -> re.Pattern[str] | N
     """
     inside = [
         out.resolve().relative_to(given.resolve())
-        for given in inputs
+        for given in map(root_of, inputs)
         if out is not None and out.resolve().is_relative_to(given.resolve())
     ]
     names = [

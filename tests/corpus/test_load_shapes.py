@@ -186,3 +186,30 @@ def test_find_files_sorts_by_the_path_in_the_folder(folder: Path) -> None:
     for name in ("b.txt", "a.txt"):
         (folder / name).write_text(REPORT, encoding="utf-8")
     assert find_files([folder]) == ([("a.txt", folder / "a.txt"), ("b.txt", folder / "b.txt")], [])
+
+
+@pytest.mark.parametrize(
+    ("pattern", "names"),
+    [
+        ("r/*.txt", ["a.txt"]),  # in one folder
+        ("r/**/*.txt", ["2023/b.txt", "2023/q/c.txt", "a.txt"]),  # below it
+        ("r/20*", ["2023/b.txt", "2023/q/c.txt", "2023/q/d.html"]),  # folders with all that is in them
+        ("*/2023/[bd].txt", ["r/2023/b.txt"]),  # names begin at the first part that is no pattern
+    ],
+)
+def test_a_pattern_gives_the_files_that_it_matches(tmp_path: Path, pattern: str, names: list[str]) -> None:
+    for name in ("r/a.txt", "r/2023/b.txt", "r/2023/q/c.txt", "r/2023/q/d.html", "r/2023/.e.txt"):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("x", encoding="utf-8")
+    assert [name for name, _ in find_files([tmp_path / pattern])[0]] == names
+
+
+def test_a_pattern_that_nothing_matches_is_told(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError, match=r"no such file or folder: .*\*\.txt"):
+        find_files([tmp_path / "*.txt"])
+
+
+def test_a_file_with_a_bracket_in_its_name_is_no_pattern(tmp_path: Path) -> None:
+    (tmp_path / "a[1].txt").write_text("x", encoding="utf-8")
+    assert [name for name, _ in find_files([tmp_path / "a[1].txt"])[0]] == ["a[1].txt"]
