@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from extract.chunk_record import Chunk
 from extract.list_record import LIST_KINDS
 from extract.vocabulary import vocabulary
 
+IN_THE_CHAIR = re.compile(r"in the chair\b", re.IGNORECASE)
 # small words that tell more of a person of the list: 'John Fell via telephone', 'Ann Low for item 3'
 BEHIND = frozenset(
     [
@@ -60,6 +62,9 @@ def list_part(text: str, chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
     for number, chunk in enumerate(chunks):
         if number <= skip:
             continue
+        if out and chunk.text == "in" and IN_THE_CHAIR.match(text, chunk.start):
+            skip = number + 1
+            continue
         if chunk.kind == "open":
             if "\n\n" in text[(out[-1].end if out else 0) : chunk.start].replace(" ", ""):
                 break  # a remark in brackets of its own is no part of the list
@@ -68,7 +73,7 @@ def list_part(text: str, chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
             )
             if closing is not None:
                 inner = [c for c in chunks[number + 1 : closing] if c.kind == "name"]
-                if len(inner) == 1 and out and out[-1].kind == "post":
+                if len(inner) == 1 and out and out[-1].kind in ("post", "title-less"):
                     out += _named_in_brackets(out.pop(), inner[0])
                 elif not inner and out and out[-1].kind == "name":
                     held = [c for c in chunks[number + 1 : closing] if c.kind == "post" and not c.plural]
@@ -86,7 +91,9 @@ def list_part(text: str, chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
                 break
             if "\n" in gap:
                 out.append(Chunk(kind="semicolon", start=out[-1].end, end=chunk.start, text=gap))
-        if chunk.kind in LIST_KINDS:
+        if chunk.kind == "name" and out and out[-1].kind == "post" and "(" in text[out[-1].end : chunk.start]:
+            out += _named_in_brackets(out.pop(), chunk)
+        elif chunk.kind in LIST_KINDS:
             if (
                 chunk.kind in ("body", "title-less")
                 and "\n" in text[(out[-1].end if out else 0) : chunk.start]
@@ -108,9 +115,10 @@ def list_part(text: str, chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
 
 
 def _named_in_brackets(post: Chunk, name: Chunk) -> list[Chunk]:
-    """'Tamblyn and the secretary (Mr. J. Sumption)': an entry of its own, the name in front of its post."""
+    """'Tamblyn and the secretary (Mr. J. Sumption)': an entry of its own, the name in front of its post, if that is one."""
     divide = Chunk(kind="semicolon", start=post.start, end=post.start, text=";")
-    return [divide, name, post, divide._replace(start=name.end, end=name.end)]
+    held = [post] if post.kind == "post" else []
+    return [divide, name, *held, divide._replace(start=name.end, end=name.end)]
 
 
 def _ends_block(chunks: Sequence[Chunk], number: int) -> bool:

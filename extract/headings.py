@@ -42,7 +42,7 @@ def _headings() -> tuple[re.Pattern[str], dict[str, str]]:
     # A heading stands alone on its line or is followed by a colon; 'present' inside a sentence is neither.
     item = r"(?:[A-Za-z]{0,4}/?\d[\d/().\-]*[a-z]?[.)]?[ \t]+)?"  # the number of an item: '21.44', 'Cou/285/07-08'
     pattern = re.compile(
-        rf"(?:(?<=\n)|(?<=^)|(?<=[.\]] )|(?<=[ap]\.m\. )|(?<=(?i:call): ))[ \t*#>\-]*{item}({words})(?:(?=,? (?-i:{ADDRESSED})\b)|[ \t*]*[:：][ \t*]*|[ \t]*[—–][ \t]*|[ \t*]*\n)",
+        rf"(?:(?<=\n)|(?<=^)|(?<=[.\]] )|(?<=[ap]\.m\. )|(?<=(?i:call): ))[ \t*#>\-]*{item}({words})(?:(?=,? (?-i:{ADDRESSED})\b)|[ \t*]*[:：][ \t*]*|[ \t]*[—–][ \t]*|[ \t]+-[ \t]+|[ \t*]*\n)",
         re.IGNORECASE,
     )
     return pattern, roles
@@ -58,7 +58,7 @@ def headed_lists(text: str, spans: Sequence[tuple[int, int]]) -> tuple[HeadedLis
         at = match.start(1)
         if at < done or not any(a <= at < b for a, b in spans):
             continue
-        if not match.group().rstrip(" \t*").endswith((":", "：", "—", "–")) and heading[:1].islower():
+        if not match.group().rstrip(" \t*").endswith((":", "：", "—", "–", "-")) and heading[:1].islower():
             continue
         if match.group().endswith(heading) and heading not in ("Present", "PRESENT", "Apologies"):
             continue  # 'Present the Mayor and Crs Moss and Bell'; 'Chairman Mr Moss opened' heads nothing

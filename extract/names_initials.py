@@ -10,7 +10,7 @@ from extract.names_run import common_family, name_run
 from extract.names_scan import Scan
 
 INITIALS = re.compile(
-    r"(?<![A-Za-z]\.)(?:(?:Ts|Ch|Sh|Kh|Zh|Dz)\. ?|(?:[A-Z]\.[ \u00a0]{0,2}){1,4}|(?:[A-Z][ \u00a0]){2,4}|(?:Md|Mohd|Mst|Muhd|Chas|Wm|Geo|Jas|Thos|Jos|Robt|Edw|Saml|Benj|Fredk|Jno|Richd)\.[ \u00a0]?)(?=[A-Z][^\W\d_])"
+    r"(?<![A-Za-z]\.)(?:(?:Ts|Ch|Sh|Kh|Zh|Dz)\. ?|(?:[A-Z]\.[ \u00a0]{0,2}){1,4}|(?:[A-Z][ \u00a0]){2,4}|(?:Md|Mohd|Mst|Muhd|Chas|Wm|Geo|Jas|Thos|Jos|Robt|Edw|Saml|Benj|Fredk|Jno|Richd)\.[ \u00a0]?)(?=(?:(?:van|von|de|da|dos|della|den|der|ten|ter|du|la|le|bin|binti|al)[ \u00a0]){0,2}[A-Z][^\W\d_])"
 )
 SHORTENED = frozenset(
     [

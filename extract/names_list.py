@@ -16,6 +16,8 @@ PLACE_BEFORE = re.compile(r"(?<![^\W_])(?:[Ss]t\.?|[Ff]ort|[Mm]ount|of|in|at|fro
 OPENED = re.compile(r"(?:[,;:\n()•·*/&|–—.]|(?<![^\W_])(?:and|or|with|by)) *$")
 ALONE_AFTER = re.compile(r"\s*(?:$|[,;:\n()•·*/&|–—.]|(?:and|or)(?![^\W_]))")
 LOWER_WORD = re.compile(r"(?<![^\W_])[a-z]+")
+NAMED_BEHIND = re.compile(r"\)?\s*\(\s*(?:The |the )?")
+"""From a word to a name in brackets: 'Pro Vice-Chancellor (Academic) (Prof. A. Low)', 'Executive Officer, Chancellery (Dr. B. Moss)'."""
 AFTER_OK = re.compile(r"\s*(?:$|[,;:\n()•·*/&|–—.]|and(?![^\W_])|[a-z])")
 
 
@@ -52,13 +54,20 @@ def list_names(sentence: Scan, taken: tuple[NameSpan, ...]) -> list[NameSpan]:
         alone = _alone(sentence, number, count)
         if PLACE_BEFORE.search(sentence.text, max(sentence.start, start - 6), start):
             places = True
-        elif places and count == 1 and alone:
+        elif (places and count == 1 and alone) or _names_a_field(
+            sentence, number + count - 1, taken[at : at + 1]
+        ):
             pass
         elif _is_person(sentence, number, count, alone):
             places = False
             found.append(listed(sentence, number, count))
         number += count
     return found
+
+
+def _names_a_field(sentence: Scan, last: int, following: tuple[NameSpan, ...]) -> bool:
+    """Whether a name in brackets stands behind these words: then they tell its post."""
+    return any(NAMED_BEHIND.fullmatch(sentence.text, sentence.ends[last], name.start) for name in following)
 
 
 def _named_for_a_month(sentence: Scan, number: int) -> bool:

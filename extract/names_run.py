@@ -49,9 +49,9 @@ def is_joined(sentence: Scan, number: int) -> bool:
     if number + 1 >= len(sentence.words):
         return False
     gap = sentence.text[sentence.ends[number] : sentence.starts[number + 1]]
-    if sentence.words[number].initial:
-        return bool(INITIAL_GAP.fullmatch(gap))
-    return bool(_particle_gap().fullmatch(gap))
+    if sentence.words[number].initial and INITIAL_GAP.fullmatch(gap):
+        return True
+    return bool(_particle_gap().fullmatch(gap.removeprefix(".") if sentence.words[number].initial else gap))
 
 
 def name_run(sentence: Scan, number: int, *, first_free: bool) -> int:

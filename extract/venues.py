@@ -70,6 +70,7 @@ STOP = frozenset(
         "heard",
     ]
 )
+NUMBER = re.compile(r"no\.?|\d{1,4}[a-z]?|[ivx]{1,4}", re.IGNORECASE)
 SMALL = frozenset({"of", "the", "and", "for"})
 INDEFINITE = frozenset({"a", "an", "any", "every", "each", "some", "all", "both", "no", "front", "charge"})
 DETERMINER = frozenset({"the", "its", "their", "his", "her", "our"})
@@ -152,6 +153,8 @@ def _venue_at(told: str, start: int) -> tuple[int, str] | None:
             or (not head.alone and length - first <= len(head.words) and not _of(folded, length))
         ):
             continue
+        if NUMBER.fullmatch(" ".join(folded[length : length + 1])):
+            length += 1  # 'conference room 301'
         end = len(words) if _of(folded, length) else length
         while folded[end - 1] in SMALL:
             end -= 1

@@ -26,6 +26,10 @@ LAST_SEASON = re.compile(
 LISTED = re.compile(
     r"(?:[\s,;]|\([^()]*\)|\band\b|&|\b(?:Mrs|Ms|Mr|Miss|Dr)\b\.?)*"
 )  # what may divide the names of one list
+CHAIR_BEHIND = re.compile(
+    r"[)\s,.]{0,4}(?:\([^()\n]{0,60}\))?[\s,(–-]{0,4}(?:presiding )?in the chair\b", re.IGNORECASE
+)
+"""Behind a name of a list: 'Mr. Abel Moss in the Chair', 'Cllr A. Reed (in the chair)', 'the Chancellor (Dr K. Low) in the Chair'."""
 LIST_OF_SURNAMES = 2  # names beside which a bare surname under a heading is one
 LAST_SEEN = re.compile(
     r"\blast (?:appear(?:ed|ance)|seen|attended)|\bas a young \w+|\b(?:has|have) died\b|\bpassed away\b|\bdecease of\b",
@@ -209,9 +213,17 @@ class Walking(Speaking):
                 own = not post.ranked and not {"seat", "job"} & title_flags(post)
                 self.people.state_post(key, self._phrased(post, post.body or (host if own else ""), at))
             surface = self.text[entry.name.start : entry.name.end]
+            chair = part.role == "attended" and CHAIR_BEHIND.match(self.text, entry.name.end)
             self._add(
                 Statement(
-                    key, "", part.role, f"list:{part.heading.lower()}", at, surface, scene, position=order
+                    key,
+                    "",
+                    "chaired" if chair else part.role,
+                    f"list:{part.heading.lower()}",
+                    at,
+                    surface,
+                    scene,
+                    position=order,
                 )
             )
 

@@ -32,6 +32,8 @@ VENUES = [
     ("The review took place at the Collectorate here today under the chairmanship of the Collector.", "Collectorate", "alone"),
     ("The congress of Qinchuan University opened in the Lianhe Hall.", "Lianhe Hall", "the university is the host"),
     ("The cabinet met at St. Anne's Palace on Monday.", "St. Anne's Palace", "an abbreviation"),
+    ("The joint meeting was held in conference room 301 of the west building.", "conference room 301 of the west building", "a number"),
+    ("The meeting was held on the fourth floor of the county building.", "fourth floor of the county building", "a floor"),
     ("The meeting was held in the hall.", "", "which hall is not said"),
     ("Fang Guolin, a curator at the Northern Museum, spoke at the meeting.", "", "a place of work"),
     ("The meeting stressed that in the town hall nobody may wait.", "", "what was said"),
