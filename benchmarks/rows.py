@@ -30,7 +30,7 @@ SETS = [(ROOT / "corpus" / "samples", GOLD / "samples.json")] + [
 SHOWN = 50  # rows that a reader goes through; the rest is counted
 FOUND = re.compile(r", found .*$", re.DOTALL)  # how it is wrong now: not what was asked
 MISTAKE = re.compile(
-    r"(?P<document>[^:]+): (?P<kind>missed|role of|post of|date|host|wrongly present) ?(?P<rest>.*)",
+    r"(?P<document>[^:]+): (?P<kind>missed|role of|post of|date|host|place|venue|ordinal|wrongly present) ?(?P<rest>.*)",
     re.DOTALL,
 )
 PERSON = re.compile(r"(?P<person>[^:(]+?)(?: \((?P<aside>.*)\)|: (?P<asked>.*))?", re.DOTALL)
@@ -50,7 +50,7 @@ def mistake(line: str) -> Mistake:
     found = MISTAKE.fullmatch(FOUND.sub("", line))
     if found is None:
         raise ValueError(f"a mistake of an unknown kind: {line!r}")
-    if found["kind"] in ("date", "host"):
+    if found["kind"] in ("date", "host", "place", "venue", "ordinal"):
         return Mistake(found["document"], found["kind"], "", found["rest"])
     person = PERSON.fullmatch(found["rest"])
     assert person is not None

@@ -10,11 +10,11 @@ from extract.clause_act import Act, acts_at
 from extract.frames import FrameHit
 from extract.list_record import Entry
 from extract.lists import read_list
-from extract.side_after import list_after
+from extract.side_after import circumstances, list_after
 
 GUEST_RULES = frozenset({"meet", "welcome", "receive-him"})
 GUEST_KINDS = frozenset({"det", "body", "post", "title-less", "and", "adverb", "affiliation"})
-FROM = frozenset({"from", "of", "visiting", "member"})
+FROM = frozenset({"from", "of", "visiting", "member", "with", "for", "on", "and", "party"})
 MEMBERS = frozenset(["including", "namely"])
 COMPANY = ("alongside", "together with", "along with")
 
@@ -58,11 +58,12 @@ def retinue(
     return subject, ()
 
 
-def leads_guests(chunks: Sequence[Chunk], at: int, act: Act) -> bool:
+def leads_guests(text: str, chunks: Sequence[Chunk], at: int, act: Act) -> bool:
     """'met with a delegation from B led by X', 'received the guests headed by X': X is one of those who were met."""
     if act.rule not in GUEST_RULES:
         return False
-    between = [chunk for chunk in chunks[:at] if chunk.start >= act.end]
+    met = next((n for n, chunk in enumerate(chunks[:at]) if chunk.start >= act.end), at)
+    between = chunks[min(at, circumstances(text, chunks, met)) : at]
     return bool(between) and all(chunk.kind in GUEST_KINDS or chunk.text.lower() in FROM for chunk in between)
 
 

@@ -35,7 +35,7 @@ from extract.frames import Frame, FrameHit
 from extract.gapping import said_again
 from extract.list_record import Entry
 from extract.lists import read_list
-from extract.side_after import list_after
+from extract.side_after import circumstances, list_after
 from extract.side_before import list_before
 from extract.side_words import BETWEEN
 
@@ -72,7 +72,7 @@ class _Sentence:
         if (hit.frame.id == "chair" and holds_office(self.chunks, at)) or told_by_body(self.chunks, at):
             return
         if hit.frame.id == "lead-passive":
-            if self.acts and leads_guests(self.chunks, at, self.acts[-1]):
+            if self.acts and leads_guests(self.text, self.chunks, at, self.acts[-1]):
                 self._led_guests(at)
                 return
             if heads_body(self.chunks, at):
@@ -161,6 +161,15 @@ class _Sentence:
             entries = fronted(self.text, self.chunks, at)
         return entries, adjacent
 
+    def _with_guests(self, at: int) -> bool:
+        """'met Thursday evening with a delegation from B': guests behind the place and the time, nobody of them named."""
+        first = circumstances(self.text, self.chunks, at + 1)
+        return (
+            first > at + 1
+            and self.chunks[first].text.lower() == "with"
+            and receives_delegation(self.chunks, first)
+        )
+
     def _both_sides(
         self, at: int, hit: FrameHit, entries: tuple[Entry, ...], *, adjacent: bool, carried: bool
     ) -> None:
@@ -178,7 +187,7 @@ class _Sentence:
         if entries and not others and PAID_VISIT.match(words):
             self._state(at, replace(hit, frame=VISIT), entries, carried=carried)
             return
-        guests = others or receives_delegation(self.chunks, at) or "with" in words
+        guests = others or receives_delegation(self.chunks, at) or "with" in words or self._with_guests(at)
         together = words.startswith(TOGETHER) and sum(bool(e.name) for e in entries) > 1
         if (entries or (adjacent and others)) and (guests or together):
             self._state(at, hit, (*entries, *others))

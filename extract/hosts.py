@@ -158,7 +158,7 @@ def host_in_name(words: str) -> str:
     name = strip_article(" ".join(words.split()))
     parts = OF.split(name)
     first = next((n for n, part in enumerate(parts) if not _gathers(part)), 0)
-    if first and _is_body(" of ".join(parts[first:])):
+    if first and _is_body(" of ".join(parts[first:])) and not _people(parts[first]):
         return normal_case(strip_article(" ".join(ORDINAL.sub("", " of ".join(parts[first:])).split())))
     tokens = _topic(name).split()
     whole = len(tokens)
@@ -173,12 +173,30 @@ def host_in_name(words: str) -> str:
         or tokens[0].lower() in QUALITIES
     ):
         tokens.pop(0)
-    if not tokens or not _is_body(" ".join(tokens)) or _single(tokens[-1]) in vocabulary().place_words:
+    if (
+        not tokens
+        or not _is_body(_headed(" ".join(tokens)))
+        or _single(tokens[-1]) in vocabulary().place_words
+    ):
         return ""
     last = re.sub(r"['’]s?$", "", tokens[-1])
     if len(tokens) == 1 and last.lower() not in COUNCILS:
         return ""
     return normal_case(" ".join([*tokens[:-1], last]))
+
+
+def _headed(words: str) -> str:
+    """The last word, and those in front of 'for' and 'on': where a body's head stands."""
+    parts = re.split(r"\s(?:for|on|of|and)\s", words)
+    return " ".join(part.split()[-1] for part in parts if part.split())
+
+
+def _people(part: str) -> bool:
+    """Whether 'a meeting of the secretaries of ...' is one of people, no body's."""
+    vocab = vocabulary()
+    return any(
+        (word.lower(),) in vocab.titles and word.lower().endswith(("s", "men")) for word in part.split()
+    )
 
 
 def _closes(tokens: Sequence[str], name: str) -> bool:

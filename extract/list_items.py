@@ -36,7 +36,7 @@ def items_of(text: str, chunks: Sequence[Chunk]) -> list[Item]:
         elif chunk.kind == "and":
             joined = True
         elif chunk.kind == "others":
-            at = _take_group(items, chunks, at)
+            at = _take_group(text, items, chunks, at)
             separator, joined = True, False
             continue
         elif chunk.kind == "name":
@@ -56,12 +56,23 @@ def items_of(text: str, chunks: Sequence[Chunk]) -> list[Item]:
                 items[-1].part = part
             separator = joined = False
         at += 1
+    _part_first(items)
     for item in items:
         if item.kind == "post":
             if item.plural and not item.bodies and names_places(item.posts[-1].body):
                 item.bodies = [item.posts[-1].body]
             item.posts = share_body(item.posts)
     return items
+
+
+def _part_first(items: list[Item]) -> None:
+    """'A, chair of B and president C': the first of two posts between two people is of the first, who has no other."""
+    if len(items) < 3 or [item.kind for item in items[:3]] != ["name", "post", "name"]:
+        return
+    block = items[1]
+    if block.comma_before and not items[2].comma_before and len(block.posts) == len(block.chunks) > 1:
+        own = Item("post", block.chunks[:-1], part=block.part, posts=block.posts[:-1])
+        items[1:2] = [own, replace(block, chunks=block.chunks[-1:], posts=block.posts[-1:], behind_and=True)]
 
 
 def _affiliate(text: str, items: list[Item], chunk: Chunk) -> None:
@@ -95,7 +106,14 @@ def _skip_parenthesis(chunks: Sequence[Chunk], at: int) -> int:
     return at + 1
 
 
-def _take_group(items: list[Item], chunks: Sequence[Chunk], at: int) -> int:
+def _named_members(text: str, items: list[Item], chunk: Chunk) -> None:
+    """'A, B and other members of C': those who are named are members of C as well."""
+    post = read_post(text, chunk.start, chunk.end) if chunk.kind == "post" else None
+    if post is not None and post.plural and not post.generic and post.body:
+        items.append(Item("post", [chunk], comma_before=False, posts=[post]))
+
+
+def _take_group(text: str, items: list[Item], chunks: Sequence[Chunk], at: int) -> int:
     """'and other provincial leaders' is one collective; a bare 'and others' adds nobody who can be counted."""
     stop = at + 1
     while stop < len(chunks) and chunks[stop].kind in ("post", "body", "title-less", "and"):
@@ -109,6 +127,8 @@ def _take_group(items: list[Item], chunks: Sequence[Chunk], at: int) -> int:
     if following and not singular and chunks[at].text.lower() in ("other", "further"):
         if stop < len(chunks) and chunks[stop].kind == "name":
             return at + 1
+        if items and all(item.kind == "name" for item in items):
+            _named_members(text, items, following[0])
         items.append(Item("group", list(chunks[at:stop])))
         return stop
     return at + 1

@@ -39,7 +39,8 @@ def owners_of(items: list[Item], *, respectively: bool = False) -> dict[int, lis
         elif touching_last or after is None:
             owner = before
         else:
-            owner = _between(items, before, number, after, prefix=prefix, bare=before not in owners)
+            held = [items[block] for block in owners.get(before, [])]
+            owner = _between(items, before, number, after, prefix=prefix, held=held)
         if owner is None:
             continue
         if not (touches or touching_last) and _crosses_group(items, number, owner):
@@ -72,8 +73,10 @@ def _are_many(items: list[Item], number: int, before: int | None, after: int | N
     return before is None and following is not None and following.kind == "post" and following.anded
 
 
-def _between(items: list[Item], before: int, number: int, after: int, *, prefix: bool, bare: bool) -> int:
-    """Whose a block between two names is that touches neither; `bare`: the name before it has no post so far."""
+def _between(
+    items: list[Item], before: int, number: int, after: int, *, prefix: bool, held: list[Item]
+) -> int:
+    """Whose a block between two names is that touches neither; `held`: the blocks of the name before it so far."""
     block, last = items[number], after - 1
     if block.part != items[after].part and block.part == items[before].part:
         return before
@@ -87,9 +90,16 @@ def _between(items: list[Item], before: int, number: int, after: int, *, prefix:
     if cut is not None:
         stated = after + 1 < len(items) and items[after + 1].kind == "post"
         return before if stated else after  # '..., and the mayor of C, D'
-    if prefix and bare and number != last and _touches(items, last):
+    if prefix and not held and number != last and _touches(items, last):
+        return before
+    if prefix and all(item.plural for item in held) and _ends_with_post(items):
         return before
     return after if prefix else before
+
+
+def _ends_with_post(items: list[Item]) -> bool:
+    """'City leaders A, B, C, secretary of D, E, mayor': whoever opens a list with a post may close it with posts behind names."""
+    return len(items) > 1 and items[-1].kind == "post" and not items[-1].plural and items[-2].kind == "name"
 
 
 def _is_prefix_list(items: list[Item]) -> bool:

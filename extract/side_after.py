@@ -35,7 +35,7 @@ def list_after(
 
     `where`: a place and a time may come between: 'received at Seif Palace yesterday', 'met in Rabat on Friday with'.
     """
-    first = _circumstances(text, chunks, at + 1) if where else at + 1
+    first = circumstances(text, chunks, at + 1) if where else at + 1
     while first < len(chunks) and (
         chunks[first].kind in ("adverb", "colon", "auxiliary", "det")
         or (chunks[first].kind == "word" and chunks[first].text.lower() in BEFORE_LIST)
@@ -146,7 +146,7 @@ def _opens(chunks: Sequence[Chunk], at: int) -> bool:
     return all(chunk.kind in ("adverb", "comma") for chunk in chunks[:at])
 
 
-def _circumstances(text: str, chunks: Sequence[Chunk], first: int) -> int:
+def circumstances(text: str, chunks: Sequence[Chunk], first: int) -> int:
     """The position behind the places and times that open at `first`; `first` where nothing follows them."""
     at = first
     while at < len(chunks):

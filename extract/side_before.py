@@ -100,11 +100,17 @@ def _walk_back(
                 break
             end = next((n for n in range(first, stop) if chunks[n].kind == "comma"), stop)
             begin = comma + 1
-            while begin < end and chunks[begin].kind in ("who", "auxiliary", "adverb"):
-                begin += 1  # 'who has been mayor since May'
+            while begin < end and (
+                chunks[begin].kind in ("who", "auxiliary", "adverb") or chunks[begin].text == "as"
+            ):
+                begin += 1  # 'who has been mayor since May', 'as the secretary of the committee'
+            while begin < end and chunks[begin].kind == "and":
+                begin += 1
             kept = begin
-            while kept < end and chunks[kept].kind in ("post", "det", "body"):
+            while kept < end and chunks[kept].kind in ("post", "det", "body", "and"):
                 kept += 1
+            while kept > begin and chunks[kept - 1].kind == "and":
+                kept -= 1
             if any(chunks[n].kind == "post" for n in range(begin, kept)):
                 asides.update((*range(comma + 1, begin), *range(kept, end)))
             else:

@@ -43,7 +43,7 @@ RECALLED = re.compile(
 )
 WHEN = re.compile(r"\W*(?:when|once|back)\b", re.IGNORECASE)
 BARE_YEAR = re.compile(r"\b(?:in|since|until|back in) (?:1[89]|20)\d\d\b")
-FICTION = re.compile(r"\W*(?:chapter|prologue|epilogue)\b", re.IGNORECASE)
+FICTION = re.compile(r"\W*(?:chapter|prologue|epilogue)\b|[^.]{0,300}\n\W{0,9}chapter \d+\b", re.IGNORECASE)
 
 
 class Walking(Speaking):

@@ -26,6 +26,13 @@ NAMES = [
     ("Cabinet meeting", "Cabinet", "a council of one word"),
     ("Town Council meeting on drains", "Town Council", "in front of what it was about"),
     ("meeting on winter pastures", "", "no body"),
+    ("routine meeting of the secretaries of the municipal Party committees", "", "people, no body"),
+    (
+        "2022 Party Construction (Ideology) Fourth Quarter Regular Meeting",
+        "",
+        "a body's word that heads nothing",
+    ),
+    ("Committee for Water meeting", "Committee for Water", "the head stands before 'for'"),
     ("opening ceremony of the Anxi autumn tea fair", "", "a fair is no body"),
     ("People's Congress", "", "a body alone is no gathering of itself"),
 ]

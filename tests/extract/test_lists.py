@@ -7,6 +7,51 @@ from marked import held
 
 LISTS = [
     (
+        "city leaders in a row, then people with their posts behind them",
+        "City leaders [Fang Guolin], [Qiu Min], [Tao Wen], secretary of the Working Committee, [Lu Heping], former secretary of the Party Group, attended the meeting.",
+        {
+            "Fang Guolin": [],
+            "Qiu Min": [],
+            "Tao Wen": ["Secretary, Working Committee"],
+            "Lu Heping": ["Former Secretary, Party Group"],
+        },
+    ),
+    (
+        "'A, chair of B and president C' without its second comma",
+        "The ceremony was hosted by [Fang Guolin], chair of the University Committee and president [Qiu Min].",
+        {"Fang Guolin": ["Chair, University Committee"], "Qiu Min": ["President"]},
+    ),
+    (
+        "two posts before one name stay together",
+        "The deputy secretary and mayor [Fang Guolin] attended the meeting.",
+        {"Fang Guolin": ["Deputy Secretary", "Mayor"]},
+    ),
+    (
+        "'A, B and other members of C'",
+        "[Fang Guolin], [Qiu Min] and other members of the Standing Committee attended the meeting.",
+        {name: ["Member, Standing Committee"] for name in ("Fang Guolin", "Qiu Min")},
+    ),
+    (
+        "'A, B and other leaders of C' names no post",
+        "[Fang Guolin], [Qiu Min] and other leaders of the Party Committee attended the meeting.",
+        {"Fang Guolin": [], "Qiu Min": []},
+    ),
+    (
+        "'as the secretary of B' between commas",
+        "[Fang Guolin], as the secretary of the Party Committee, presided over the meeting.",
+        {"Fang Guolin": ["Secretary, Party Committee"]},
+    ),
+    (
+        "'researcher from the department'",
+        "[Fang Guolin], researcher from the Planning Department of the Ministry of Education, attended the meeting.",
+        {"Fang Guolin": ["Researcher, Planning Department of the Ministry of Education"]},
+    ),
+    (
+        "a second post with a long body whose last words no list knows",
+        "[Fang Guolin], the director of the Water Department and the head of the Coordination Group for Compliance with decrees, presided over the meeting.",
+        {"Fang Guolin": ["Director, Water Department", "Head, Coordination Group for Compliance"]},
+    ),
+    (
         "the presidents of several courts, one each",
         "The presidents of Jingshui, Lintang and Zhuangpu county courts [Fang Guolin], [Qiu Min] and [Tao Wen] attended the meeting.",
         {
