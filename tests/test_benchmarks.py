@@ -102,7 +102,7 @@ def test_a_pinned_run_is_read_as_it_was_written(tmp_path: Path) -> None:
 def test_the_pinned_run_is_about_reports_of_the_gold_corpus() -> None:
     reports = {path.name for folder, _ in ROWS["SETS"] for path in Path(folder).iterdir()}
     pinned = ROWS["read_pinned"](ROWS["PINNED"])
-    assert {row.document for row in pinned} <= reports
+    assert {row.document.split("#")[0] for row in pinned} <= reports  # "reports.csv#2": the second of a table
     assert pinned == sorted(set(pinned))
 
 
