@@ -13,9 +13,16 @@ from extract.places_gazetteer import demonyms, fold_place, gazetteer, places_nam
 RULES = Path(__file__).parents[2] / "extract" / "rules"
 
 
-def listed(name: str) -> list[dict[str, str]]:
-    with (RULES / name).open(encoding="utf-8", newline="") as file:
+SCRIPTS = Path(__file__).parents[2] / "scripts"
+
+
+def read(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file, strict=True))
+
+
+def listed(name: str) -> list[dict[str, str]]:
+    return read(RULES / name)
 
 
 PLACES = listed("places.csv")
@@ -55,6 +62,48 @@ def test_every_row_is_tidy_and_has_a_source() -> None:
         assert row["name"] == row["name"].strip() and row["name"][0].isupper(), row
         aliases = row["aliases"].split(";") if row["aliases"] else []
         assert len(set(aliases)) == len(aliases) and row["name"] not in aliases and "" not in aliases, row
+
+
+def test_the_rows_by_hand_are_of_places_in_the_table_and_say_why() -> None:
+    listed_codes = {row["code"] or row["name"] for row in PLACES}
+    hand = read(SCRIPTS / "places_by_hand.csv")
+    assert len({row["code"] or row["name"] for row in hand}) == len(hand)
+    by_code = {row["code"] or row["name"]: row for row in PLACES}
+    for row in hand:
+        key = row["code"] or row["name"]
+        assert key in listed_codes and row["why"], row
+        assert row["name"] in ("", by_code[key]["name"]), row
+        assert row["aliases"] in ("", "none", by_code[key]["aliases"]), row
+
+
+def test_the_rows_by_hand_of_countries_are_those_of_the_table() -> None:
+    table = {row["code"]: row for row in listed("countries.csv")}
+    hand = {row["code"]: row for row in read(SCRIPTS / "countries_by_hand.csv")}
+    assert hand.keys() == table.keys()
+    for code, row in hand.items():
+        assert row["name"] in ("", table[code]["name"]) and row["demonym"] == table[code]["demonym"], row
+        assert row["capital"] in ("", table[code]["capital"]), row
+
+
+NAMESAKES = [
+    ("Suzhou", {"Suzhou, Jiangsu", "Suzhou, Anhui"}, "two cities"),
+    ("Chaoyang", {"Chaoyang, Beijing", "Chaoyang"}, "a district and a city"),
+    ("Yichun", {"Yichun, Heilongjiang", "Yichun, Jiangxi"}, "two names in characters, one in letters"),
+    ("Gulou", {"Gulou, Nanjing", "Gulou, Fuzhou"}, "districts"),
+    ("Jilin", {"Jilin"}, "a province and its city"),
+]
+
+
+@pytest.mark.parametrize(("name", "labels", "phenomenon"), NAMESAKES, ids=[row[2] for row in NAMESAKES])
+def test_two_places_of_one_name_stay_two(name: str, labels: set[str], phenomenon: str) -> None:
+    found = places_named(name)
+    assert len(found) > 1 and labels <= {place.label for place in found}
+    assert len({(place.level, place.label) for place in found}) == len(found)
+
+
+def test_a_name_that_ends_like_a_new_area_keeps_its_end() -> None:
+    (place,) = [p for p in places_named("Qingxin") if p.code == "441803"]
+    assert (place.name, place.parent) == ("Qingxin", "Qingyuan")
 
 
 def test_a_name_of_one_syllable_needs_its_class_word() -> None:
