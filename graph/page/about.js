@@ -26,7 +26,7 @@ ANSWERS.i = {
           .filter(([, value]) => value !== "" && value !== undefined)
           .flatMap(([name, value]) => [make("dt", {}, name), make("dd", {}, value)]),
       );
-    const number = (value) => (typeof value === "number" ? value.toLocaleString("en") : value);
+    const number = (value) => (typeof value === "number" ? value.toLocaleString(T.language) : value);
     const roles = ROLES.concat("invoked", "absent").map((role) => [
       T[role],
       number((made.roles || {})[role]),
@@ -77,7 +77,7 @@ ANSWERS.i = {
       ),
       ...accuracyBlock(block, pairs),
       ...block(
-        T.unresolved + " (" + DATA.unresolved.toLocaleString("en") + ")",
+        T.unresolved + " (" + DATA.unresolved.toLocaleString(T.language) + ")",
         make("p", {}, T.unresolvedHelp),
         pairs(
 reasonsCounted().map(([reason, count]) => [reason, number(count)]),

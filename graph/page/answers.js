@@ -52,7 +52,7 @@ ANSWERS.w.panel = (id) => {
         " · " +
         (way.count === 1
           ? T.onlyWay
-          : T.way + " " + ((which % way.count) + 1) + " " + T.of + " " + way.count.toLocaleString("en")),
+          : T.way + " " + ((which % way.count) + 1) + " " + T.of + " " + way.count.toLocaleString(T.language)),
     ),
     another,
     ...steps.flat(),

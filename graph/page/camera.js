@@ -41,13 +41,12 @@ function fitTo(spots, nearest) {
     top = Math.min(top, yOf(spot));
     bottom = Math.max(bottom, yOf(spot));
   });
+  const under = stage.clientWidth < 520 ? 46 : 0; // on a phone the tools lie on the drawing
   const across = (stage.clientWidth - Math.min(130, stage.clientWidth * 0.2)) / Math.max(right - left, 1),
-    down = (stage.clientHeight - 64) / Math.max(bottom - top, 1);
-  network.moveTo({
-    position: { x: (left + right) / 2, y: (top + bottom) / 2 },
-    scale: Math.max(0.02, Math.min(across, down, nearest)),
-    animation: false,
-  });
+    down = (stage.clientHeight - 64 - under) / Math.max(bottom - top, 1);
+  const scale = Math.max(0.02, Math.min(across, down, nearest)),
+    position = { x: (left + right) / 2, y: (top + bottom + under / scale) / 2 };
+  network.moveTo({ position, scale, animation: false });
   if (scene.made) legend();
 }
 
@@ -69,6 +68,15 @@ function lookAt(spot, near) {
   if (!spot) return;
   const position = { x: xOf(spot), y: yOf(spot) };
   network.moveTo({ position, scale: Math.max(near, network.getScale()), animation: false });
+}
+
+// The node nearest to the middle of the picture: arrow keys move it there, Enter chooses it.
+function nearestToMiddle() {
+  const { x, y } = network.getViewPosition(),
+    far = (spot) => Math.hypot(xOf(spot) - x, yOf(spot) - y);
+  return scene.shown.length
+    ? scene.shown.reduce((best, spot) => (far(spot) < far(best) ? spot : best)).id
+    : "";
 }
 
 function zoomBy(factor) {

@@ -1,15 +1,16 @@
 // Which ties are more than chance. The p values of all ties are corrected as graph.backbone does by default (Holm; every pair of people
 // present is a test, also those who never met). They are of the whole corpus: the filters choose what is shown, not what was tested.
 let corrected = null;
+const tested = DATA.ties.some((tie) => tie[5] !== null);
 
 // Made when first asked for: p by the number of the tie, 2 where it was not computed. Of equal p values the first decides for all.
 function correctedP() {
   if (corrected) return corrected;
-  const tested = DATA.ties.map((tie) => tie[5]).filter((p) => p !== null),
+  const values = DATA.ties.map((tie) => tie[5]).filter((p) => p !== null),
     tests = (thereOf.size * (thereOf.size - 1)) / 2,
     holm = new Map();
   let most = 0;
-  Float64Array.from(tested)
+  Float64Array.from(values)
     .sort()
     .forEach((p, place) => {
       if (holm.has(p)) return;

@@ -14,6 +14,23 @@ function tellWhatIsDrawn() {
       " ✕";
   leave.setAttribute("aria-label", T.all);
   byId("counts").textContent = countsSaid().join(" · ");
+  tellTies();
+}
+
+// In the drawing of who sat with whom: every tie, or those that are more than chance; the drawer of filters has more levels.
+function tellTies() {
+  byId("ties").hidden = mode !== "company" || !tested;
+  byId("ties-all").setAttribute("aria-pressed", String(filter.alpha === 1));
+  byId("ties-chance").setAttribute("aria-pressed", String(filter.alpha < 1));
+}
+
+function listenTies() {
+  const set = (alpha) => () => {
+    if (alpha === 1 || filter.alpha === 1) changed({ alpha });
+    refilter();
+  };
+  byId("ties-all").addEventListener("click", set(1));
+  byId("ties-chance").addEventListener("click", set(0.05));
 }
 
 function whyEmpty() {

@@ -70,6 +70,6 @@ function tellFacet(name, counts) {
   const box = byId("facets").querySelector('[data-facet="' + name + '"]');
   box.querySelector(".on").textContent = filter[name] ? String(filter[name].size) : "";
   box.querySelectorAll(".options label").forEach((label) => {
-    label.lastChild.textContent = (counts.get(label.querySelector("input").value) || 0).toLocaleString("en");
+    label.lastChild.textContent = (counts.get(label.querySelector("input").value) || 0).toLocaleString(T.language);
   });
 }

@@ -22,7 +22,7 @@ function makeFilters() {
   const most = DATA.ties.reduce((top, tie) => Math.max(top, tie[2]), 1);
   byId("times").max = String(Math.min(most, 20));
   byId("often").hidden = most < 2;
-  byId("chance").hidden = !DATA.ties.some((tie) => tie[5] !== null);
+  byId("chance").hidden = !tested;
 }
 
 // A facet of one value asks nothing.
@@ -39,7 +39,7 @@ function tellFilters() {
     if (document.activeElement !== byId(name)) byId(name).value = filter[name];
   });
   byId("undated").checked = filter.undated;
-  byId("undated-count").textContent = undatedMeetings().toLocaleString("en");
+  byId("undated-count").textContent = undatedMeetings().toLocaleString(T.language);
   byId("confidence").value = String(
     Math.max(
       0,

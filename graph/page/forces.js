@@ -4,7 +4,7 @@ const forces = { running: false };
 
 function startForces() {
   if (scene.shown.length > MOST_IN_MOTION) {
-    byId("look-note").textContent = T.tooManyForForces + " " + MOST_IN_MOTION.toLocaleString("en") + ".";
+    byId("look-note").textContent = T.tooManyForForces + " " + MOST_IN_MOTION.toLocaleString(T.language) + ".";
     return;
   }
   forces.running = true;

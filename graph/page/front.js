@@ -26,7 +26,7 @@ function frontPanel() {
       "dl",
       { class: "tiles" },
       tiles.map(([number, said]) =>
-        make("div", {}, make("dt", {}, said), make("dd", {}, number.toLocaleString("en"))),
+        make("div", {}, make("dt", {}, said), make("dd", {}, number.toLocaleString(T.language))),
       ),
     ),
     ...startsSection(top.length ? top[0] : -1),
@@ -59,12 +59,12 @@ const reasonsCounted = () =>
 function doubtsSection() {
   const rowsOf = grouped(DATA.doubts, (row) => row[0]);
   return section(
-    T.unresolved + " (" + DATA.unresolved.toLocaleString("en") + ")",
+    T.unresolved + " (" + DATA.unresolved.toLocaleString(T.language) + ")",
     reasonsCounted().map(([reason, count]) =>
       make(
         "details",
         {},
-        make("summary", {}, reason, " ", small(count.toLocaleString("en"))),
+        make("summary", {}, reason, " ", small(count.toLocaleString(T.language))),
         (rowsOf.get(reason) || [])
           .slice(0, MOST_LISTED)
           .map(([, path, detail, text]) =>
@@ -78,7 +78,7 @@ function doubtsSection() {
       ),
     ),
     DATA.unresolved > DATA.doubts.length
-      ? T.doubtsCut + " " + DATA.doubts.length.toLocaleString("en") + "."
+      ? T.doubtsCut + " " + DATA.doubts.length.toLocaleString(T.language) + "."
       : "",
   );
 }

@@ -70,9 +70,8 @@ function placeNames(pen, low, high) {
       take([label.x - label.r, label.y - label.r, label.x + label.r, label.y + label.r, label.id]);
   });
   names.push(...outlineNames(pen, low, scale));
-  const small = wide < 520,
-    sure = small ? 5 : SURELY_WRITTEN[look.names],
-    room = small ? MOST_WRITTEN[look.names] / 8 : MOST_WRITTEN[look.names];
+  const sure = wide < 520 ? 5 : SURELY_WRITTEN[look.names],
+    room = MOST_WRITTEN[look.names] / (wide < 520 ? 8 : 1);
   let refused = 0;
   for (const label of visible) {
     // Behind the first thousand in a crowd hardly one finds room.
@@ -87,6 +86,9 @@ function placeNames(pen, low, high) {
       [label.r + half + 2, 0],
       [-label.r - half - 2, 0],
       [0, -label.r - height - 1],
+      ...[-1, 1].flatMap((across) =>
+        [-1, 1].map((down) => [across * (0.7 * label.r + half + 1), down * (0.7 * label.r + height)]),
+      ),
     ].map(([x, y]) => [
       label.x + x - half,
       label.y + y - height,

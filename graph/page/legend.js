@@ -73,7 +73,7 @@ function groupEntries() {
       : (FACETS[look.colour].say || String)(group);
   const entries = meaning.groups.map(([group, count]) => [
     dotSample(groupColour(group)),
-    short(say(group), 34) + " (" + count.toLocaleString("en") + ")",
+    short(say(group), 34) + " (" + count.toLocaleString(T.language) + ")",
     look.colour === "community" ? "k" + group : "",
   ]);
   const others = scene.shown.some((spot) => spot.fill === rest());
@@ -115,8 +115,8 @@ function sizeEntries(colour) {
 
 const sayNumber = (value) =>
   Number.isInteger(value)
-    ? value.toLocaleString("en")
-    : value.toLocaleString("en", { maximumSignificantDigits: 3 });
+    ? value.toLocaleString(T.language)
+    : value.toLocaleString(T.language, { maximumSignificantDigits: 3 });
 
 const picturedSample = ({ wide, tall, parts }) =>
   svg(
@@ -133,10 +133,8 @@ const picturedSample = ({ wide, tall, parts }) =>
 
 function legend() {
   const box = byId("legend");
-  box.hidden = !scene.shown.length;
-  if (box.hidden) return;
   box.replaceChildren(
-    ...legendEntries().map(([sample, text, id]) => {
+    ...(scene.shown.length ? legendEntries() : []).map(([sample, text, id]) => {
       const children = [sample && picturedSample(sample), text];
       return id
         ? make("button", { type: "button", class: "entry", click: () => choose(id) }, ...children)

@@ -69,6 +69,7 @@ function onKey(event) {
     box.focus();
     box.select();
   }
+  if (event.key === "Enter" && document.activeElement === byId("network")) choose(nearestToMiddle());
   if (event.key !== "Escape") return;
   if (openDrawer()) closeDrawer();
   else if (ego) leaveEgo();
@@ -103,8 +104,7 @@ function listen() {
     setTheme(event.matches ? "dark" : "light"),
   );
   window.addEventListener("resize", () => {
-    const stage = byId("network");
-    if (turned !== stage.clientHeight > stage.clientWidth * 1.15) setMode(mode);
+    if (turned !== isUpright()) setMode(mode);
   });
 }
 
@@ -113,6 +113,7 @@ async function begin() {
   setTheme(matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
   const parts = [
     listenFilters,
+    listenTies,
     listenTime,
     listenLook,
     listenNotes,

@@ -44,7 +44,7 @@ function partPanel(id) {
       id,
       T.community,
       counted(people.length, T.peopleCount) +
-        (mode === "company" ? " · " + drawn.toLocaleString("en") + " " + T.drawn : ""),
+        (mode === "company" ? " · " + drawn.toLocaleString(T.language) + " " + T.drawn : ""),
       communitiesAsBuilt() ? T.leidenNote : T.louvainNote,
     ),
     people.length && (mode !== "company" || drawn < people.length)

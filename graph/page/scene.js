@@ -33,11 +33,13 @@ function lineOfRow([a, b, carried], number, spots) {
   return { ...line, id: "s" + a.slice(1) + "." + b.slice(1), seat, roles: carried };
 }
 
+const isUpright = () => byId("stage").clientHeight > byId("stage").clientWidth * 1.15;
+
 // Make the scene of the drawing that is wanted; tells whether it is still wanted.
 async function makeScene() {
   const run = (scene.run += 1),
     stage = byId("network"),
-    upright = stage.clientHeight > stage.clientWidth * 1.15, // what Python laid flat stands up
+    upright = isUpright(), // what Python laid flat stands up
     wanted = () => run === scene.run,
     drawn = DATA.drawn[mode],
     rows = [...drawn.nodes, ...broughtIn[mode].values()],

@@ -17,7 +17,7 @@ function make(tag, attributes, ...children) {
 const small = (...children) => make("span", { class: "soft" }, ...children);
 
 function counted(number, forms) {
-  return number.toLocaleString("en") + " " + (number === 1 ? forms[0] : forms[1]);
+  return number.toLocaleString(T.language) + " " + (number === 1 ? forms[0] : forms[1]);
 }
 
 // Where a printed form stands in a sentence, as whole words: "Lu Jian" is not in "Lu Jianbai", nor "He" in "Health".

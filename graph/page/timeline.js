@@ -22,7 +22,7 @@ function makeTimeline() {
     ),
   );
   byId("undated-bin").hidden = !undated;
-  byId("undated-bin-count").textContent = undated.toLocaleString("en");
+  byId("undated-bin-count").textContent = undated.toLocaleString(T.language);
   readTime();
 }
 

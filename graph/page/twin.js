@@ -64,7 +64,7 @@ async function refreshTwin() {
   byId("twin-count").textContent =
     rows.length === all.length
       ? counted(rows.length, T.rowsCount)
-      : rows.length.toLocaleString("en") + " " + T.of + " " + counted(all.length, T.rowsCount);
+      : rows.length.toLocaleString(T.language) + " " + T.of + " " + counted(all.length, T.rowsCount);
   makeHead();
   byId("twin-rows").scrollTop = 0;
   markInTwin(chosen);

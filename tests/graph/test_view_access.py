@@ -54,6 +54,24 @@ def ask_way(visit: Visit) -> None:
     visit.page.keyboard.press("Enter")
 
 
+def write_note(visit: Visit) -> None:
+    choose_person(visit)
+    visit.page.click("#open-notes")
+    visit.page.fill("#note-text", "More than anybody else.")
+    visit.page.click("#note-form button")
+
+
+def draw_outlines(visit: Visit) -> None:
+    visit.page.click("#open-look")
+    visit.page.select_option("#look-colour", "community")
+    visit.page.select_option("#look-bodies", "outlines")
+
+
+def open_meeting(visit: Visit) -> None:
+    choose_person(visit)
+    visit.page.click("#panel a.m >> nth=0")
+
+
 STATES = {
     "first screen": lambda visit: None,
     "search": lambda visit: visit.page.fill("#search", "li"),
@@ -63,6 +81,11 @@ STATES = {
     "table": open_table,
     "ask": lambda visit: visit.page.click("#open-ask"),
     "answer": ask_way,
+    "look": draw_outlines,
+    "notes and story": write_note,
+    "save": lambda visit: visit.page.click("#open-save"),
+    "about": lambda visit: visit.page.click("#about"),
+    "meeting": open_meeting,
 }
 
 

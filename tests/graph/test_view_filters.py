@@ -165,3 +165,20 @@ def test_a_date_that_is_none_is_marked_and_narrows_nothing(page: Visit) -> None:
     assert page.page.get_attribute("#since", "aria-invalid") == "true"
     assert page.page.evaluate("window.sederunt.nodes().length") == everything
     page.page.fill("#since", "")
+
+
+def test_every_tie_is_one_click_from_those_more_than_chance(page: Visit) -> None:
+    page.page.evaluate("document.querySelector('#reset-filters').click()")
+    if page.page.is_visible("#filters"):
+        page.page.click("#close-filters")
+    page.page.click("#mode-company")
+    every = page.page.evaluate("window.sederunt.edges().length")
+    page.page.click("#ties-chance")
+    assert page.page.get_attribute("#ties-chance", "aria-pressed") == "true"
+    assert page.page.evaluate("window.sederunt.edges().length") == len(
+        page.page.evaluate("window.sederunt.validated()")
+    )
+    page.page.click("#ties-all")
+    assert page.page.evaluate("window.sederunt.edges().length") == every
+    page.page.click("#mode-affiliation")
+    assert not page.page.is_visible("#ties")

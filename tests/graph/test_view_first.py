@@ -84,3 +84,12 @@ def test_what_was_not_believed_is_counted_by_reason(samples: Visit, samples_out:
     assert f"({len(ledger)})" in told
     for reason, count in reasons.items():
         assert f"{reason}\n{count}" in told
+
+
+def test_enter_chooses_what_is_nearest_to_the_middle(samples: Visit) -> None:
+    node = samples.page.evaluate("window.sederunt.nodes()[0]")
+    x, y = samples.page.evaluate("id => window.sederunt.spot(id)", node)
+    samples.page.evaluate("([x, y]) => window.sederunt.pan(x, y)", [x, y])
+    samples.page.focus("#network")
+    samples.page.keyboard.press("Enter")
+    assert samples.page.evaluate("window.sederunt.chosen()") == node
