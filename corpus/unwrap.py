@@ -11,6 +11,8 @@ import re
 from itertools import pairwise
 
 NARROWEST, WIDEST = 40, 132
+NARROW = 24
+SMALL_WORD = re.compile(r"(?:and|or|of|to|in|the|by|for|with|which|that|was|were|had|at|from|on|held) \S")
 ENDS = re.compile(r"[.!?:;。！？：；]['’\"”)\]]*$")
 HEADING = re.compile(r"\W*(?:[A-Z]{3,}|\d{1,3}[.)]\s|[-*•■□]\s|(?:Present|Absent|Apologies|In attendance)\b)")
 PROSE = re.compile(r"[a-z\d]\. [A-Z][^.]{8,}$")  # a sentence has ended on the line and another begun
@@ -101,6 +103,15 @@ def _goes_on(before: str, line: str, width: int) -> bool:
     prose = len(before) >= NARROWEST and PROSE.search(before) and ENDS.search(line[-4:])
     if prose and (before[-1].isalpha() or before[-1] == ",") and PROSE_LINE.match(line):
         return True
+    if len(before) >= NARROW and line[0].islower() and SMALL_WORD.match(line):
+        return True  # an old hand: lines of 25 letters, the next begins with 'and' or 'of'
+    if (
+        len(before) >= NARROW
+        and before[-1] == ","
+        and before.count(" ") >= FEWEST
+        and not HEADING.match(line)
+    ):
+        return True  # a comma never ends a paragraph
     # no column, but a line that stops in mid clause and one that begins with a small letter
     cut = len(before) >= NARROWEST and (before[-1].islower() or before[-1] == ",")
     return cut and line[0].islower() and not re.match(r"[a-z]{1,3}[.)]\s", line)

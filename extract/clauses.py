@@ -187,7 +187,8 @@ class _Sentence:
         if entries and not others and PAID_VISIT.match(words):
             self._state(at, replace(hit, frame=VISIT), entries, carried=carried)
             return
-        guests = others or receives_delegation(self.chunks, at) or "with" in words or self._with_guests(at)
+        unnamed = receives_delegation(self.chunks, at) or "with" in words or self._with_guests(at)
+        guests = others or unnamed or words.startswith("paid")
         together = words.startswith(TOGETHER) and sum(bool(e.name) for e in entries) > 1
         if (entries or (adjacent and others)) and (guests or together):
             self._state(at, hit, (*entries, *others))

@@ -6,22 +6,18 @@ posts follow their names (`extract.headed_posts`); in one that opens with a post
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from extract.chunks import chunk_sentence
 from extract.headed_part import by_line, list_part
 from extract.headed_posts import seated, suffix_list
+from extract.heading_words import headings_of
 from extract.list_record import Entry
 from extract.lists import read_list
 from extract.names import names_in_list
-from extract.vocabulary import rows
 
 REACH = 12_000
-# what a list without a colon may begin with: 'Present the Mayor and Crs Moss and Bell'
-ADDRESSED = r"(?:the )?(?:Mayor|Warden|Chairman|Chairperson|Chair|Reeve|Cllrs?|Councillors?|Crs?|Aldermen|Ald|Messrs|Mr|Mrs|Ms)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,40 +31,25 @@ class HeadedList:
     entries: tuple[Entry, ...]
 
 
-@lru_cache(maxsize=1)
-def _headings() -> tuple[re.Pattern[str], dict[str, str]]:
-    roles = {row["heading"]: row["role"] for row in rows("list_headings.csv")}
-    words = "|".join(re.escape(h).replace(r"\ ", r"[ ]") for h in sorted(roles, key=len, reverse=True))
-    # A heading stands alone on its line or is followed by a colon; 'present' inside a sentence is neither.
-    item = r"(?:[A-Za-z]{0,4}/?\d[\d/().\-]*[a-z]?[.)]?[ \t]+)?"  # the number of an item: '21.44', 'Cou/285/07-08'
-    pattern = re.compile(
-        rf"(?:(?<=\n)|(?<=^)|(?<=[.\]] )|(?<=[ap]\.m\. )|(?<=(?i:call): ))[ \t*#>\-]*{item}({words})(?:(?=,? (?-i:{ADDRESSED})\b)|[ \t*]*[:：][ \t*]*|[ \t]*[—–][ \t]*|[ \t]+-[ \t]+|[ \t*]*\n)",
-        re.IGNORECASE,
-    )
-    return pattern, roles
-
-
 def headed_lists(text: str, spans: Sequence[tuple[int, int]]) -> tuple[HeadedList, ...]:
     """Find the headed lists whose heading starts inside one of the `spans` that are read."""
-    pattern, roles = _headings()
     out: list[HeadedList] = []
     done = 0
-    for match in pattern.finditer(text):
-        heading = match.group(1)
-        at = match.start(1)
-        if at < done or not any(a <= at < b for a, b in spans):
+    found = headings_of(text)
+    for number, heading in enumerate(found):
+        if heading.at < done or not any(a <= heading.at < b for a, b in spans):
             continue
-        if not match.group().rstrip(" \t*").endswith((":", "：", "—", "–", "-")) and heading[:1].islower():
-            continue
-        if match.group().endswith(heading) and heading not in ("Present", "PRESENT", "Apologies"):
-            continue  # 'Present the Mayor and Crs Moss and Bell'; 'Chairman Mr Moss opened' heads nothing
-        following = pattern.search(text, match.end())
-        limit = min(len(text), match.end() + REACH, following.start() if following else len(text))
-        entries, end = _read(text, match.end(), limit)
+        following = next(
+            (other.start for other in found[number + 1 :] if other.start >= heading.end), len(text)
+        )
+        entries, end = _read(text, heading.end, min(following, heading.end + REACH))
         if entries:
-            entries = seated(entries, heading, at)
-            role = roles[heading.lower()]
-            out.append(HeadedList(role=role, heading=heading, start=at, end=end, entries=entries))
+            entries = seated(entries, heading.words, heading.at)
+            out.append(
+                HeadedList(
+                    role=heading.role, heading=heading.words, start=heading.at, end=end, entries=entries
+                )
+            )
             done = end
     return tuple(out)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from extract.names_words import read_word
 from extract.places import PlaceSpan, find_places
 from extract.venues import CONTENT
 
@@ -13,6 +14,8 @@ OUT_TO = re.compile(
     r"\b(?:visit(?:ed|s|ing)?|inspect(?:ed|s|ing)?|tour(?:ed|s|ing)?|investigat(?:ed|es|ing)|survey(?:ed|s|ing)?|reached)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+AGENCY = 3  # letters: 'VGP', 'BSS'
+IN_CAPITALS = re.compile(r"\W*([A-Z]{5,})(?=\. [A-Z][a-z]+ |:? [-–—] |: [A-Z][a-z]|, \()")
 BEHIND_VENUE = re.compile(r"\b(?:at|in)\s+[^,;.]{3,80},\s+$", re.IGNORECASE)
 """'at the Lotus Palace, ' before a town."""
 HERE = re.compile(r"(?<!from )(?<!up to )\bhere\b", re.IGNORECASE)
@@ -45,6 +48,16 @@ def place_of(
 
 
 def _dateline_place(dateline: str) -> str:
-    """The one place that a dateline names; "" where it is none or several of one name."""
+    """The one place that a dateline names, as it is printed where the gazetteer lacks it; "" where it is several of one name."""
     found: tuple[PlaceSpan, ...] = find_places(dateline.title(), 0, len(dateline))
+    if not found:
+        return dateline.title() if len(dateline) > AGENCY else ""
     return found[0].name if len(found) == 1 else ""
+
+
+def capital_dateline(text: str, start: int) -> str:
+    """The town in capitals that opens the body at `start`: 'LAHORE - ', 'ULAANBAATAR. On ...'; "" where another word does."""
+    found = IN_CAPITALS.match(text, start)
+    if found is None or found[1].lower() in text or read_word(found[1].title()).stop:
+        return ""
+    return found[1].title()

@@ -11,7 +11,9 @@ from extract.names_scan import Scan, within
 from extract.names_span import NameSpan
 from extract.vocabulary import vocabulary
 
-MONTH_NAMES = frozenset(["april", "may", "june", "august"])
+MONTH_NAMES = frozenset(
+    ["april", "may", "june", "august", "bill", "will", "dean", "virginia", "georgia", "sydney"]
+)  # and other words that are first names in a list of people
 PLACE_BEFORE = re.compile(r"(?<![^\W_])(?:[Ss]t\.?|[Ff]ort|[Mm]ount|of|in|at|from|to|for|on|the|a|an) $")
 OPENED = re.compile(r"(?:[,;:\n()•·*/&|–—.]|(?<![^\W_])(?:and|or|with|by)) *$")
 ALONE_AFTER = re.compile(r"\s*(?:$|[,;:\n()•·*/&|–—.]|(?:and|or)(?![^\W_]))")

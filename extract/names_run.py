@@ -11,6 +11,7 @@ from extract.names_scan import INITIAL_GAP, Scan
 
 CLOSED = re.compile(r" *(?:$|[,;:.()\d\n])")
 LONGEST_NAME = 4
+LINEAGE = frozenset(["Al", "El", "Bin", "Ibn", "Bint", "Abu", "Ben"])
 DIRECTIONS = frozenset(
     [
         "central",
@@ -65,7 +66,7 @@ def name_run(sentence: Scan, number: int, *, first_free: bool) -> int:
     count, at = 1, number
     limit = LONGEST_NAME + (1 if words[number].initial else 0)
     while count < limit and is_joined(sentence, at):
-        if words[at + 1].article:
+        if words[at + 1].article or sentence.surface(at + 1) in LINEAGE:
             limit += 1  # 'Sabah Al-Ahmad Al-Jaber Al-Sabah': names of the family line do not count
         inside = words[at + 1].low in INSIDE_NAMES and words[number].low not in INSIDE_NAMES
         if (is_honorific(sentence, at + 1) and not inside) or not (inside or _goes_on(sentence, at + 1)):

@@ -92,7 +92,7 @@ def _after() -> re.Pattern[str]:
 
 def within(text: str, end: int) -> Within:
     """Say what the name that ends at `end` is part of: 'Fang Guolin University' is no person."""
-    if end >= len(text) or text[end] not in " '’‘´\n":
+    if end >= len(text) or text[end] not in " '’‘´":
         return ""
     found = _after().match(text, end)
     if not found:

@@ -147,7 +147,13 @@ class Placing(Telling):
             names = [e.name.name for e in act.entries if e.name is not None]
             behind = words[max(0, act.start - view.sentence.start) :]
             received = any((e.name or e.posts) and e.start > act.start for e in act.entries)
-            if len(names) < 2 and not received and "with" not in behind[:40] and GUESTS.match(behind) is None:
+            if (
+                len(names) < 2
+                and not received
+                and not behind.startswith("paid")
+                and "with" not in behind[:40]
+                and GUESTS.match(behind) is None
+            ):
                 return None
             return self.scenes.talks(f"talks of {' and '.join(names[:2])}", act.start, act.end, number)
         if mention is not None:

@@ -21,7 +21,7 @@ from extract.local import (
     Span,
 )
 from extract.meeting_ordinals import headed_ordinal
-from extract.meeting_places import place_of
+from extract.meeting_places import capital_dateline, place_of
 from extract.names_made import MODEL_RULE
 from extract.post_words import level_of, normal_case, strip_article
 from extract.records import PRESENT, Role
@@ -254,8 +254,12 @@ class Results(Walking):
             self._told_in(scene, opening),
             names,
             visit=scene.kind in VISITS,
-            dateline=self.document.dateline_place,
+            dateline=self.document.dateline_place or self._opening_town(),
         )
+
+    def _opening_town(self) -> str:
+        first = next((view.sentence.start for view in self.views if view.sentence.zone == "body"), None)
+        return "" if first is None or self.record else capital_dateline(self.text, first)
 
     def _venue(self, scene: Scene, opening: int) -> str:
         """Where the report says that a gathering was; a visit is told by the places that it leads to."""

@@ -38,6 +38,7 @@ def list_after(
     first = circumstances(text, chunks, at + 1) if where else at + 1
     while first < len(chunks) and (
         chunks[first].kind in ("adverb", "colon", "auxiliary", "det")
+        or chunks[first].text in ("—", "–", "-", ";")
         or (chunks[first].kind == "word" and chunks[first].text.lower() in BEFORE_LIST)
     ):
         first += 1

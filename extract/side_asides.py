@@ -8,6 +8,7 @@ from extract.chunk_record import Chunk
 from extract.side_words import APART, ASIDE_CHUNKS
 
 # words that open a clause of its own: 'A was appointed minister, while B was sworn in'
+PARTIES = frozenset(["Congress", "the Congress"])  # of MLAs who belong to it, no gathering
 CLAUSES = frozenset(["while", "whereas", "but"])
 
 
@@ -34,8 +35,12 @@ def crowd_start(chunks: Sequence[Chunk], at: int, used_until: int) -> int | None
             if ends_person(chunks, number - 1):
                 return number
         elif chunk.kind == "word":
-            if not chunk.text.isalpha() or not chunk.text.islower() or chunk.text in CLAUSES:
+            dotted = chunk.text == "." and number > 0 and "." in chunks[number - 1].text
+            plain = chunk.text.isalpha() and chunk.text.islower() and chunk.text not in CLAUSES
+            if not (dotted or plain):
                 return None
+        elif chunk.kind == "gathering" and chunk.text in PARTIES:
+            continue
         elif chunk.kind not in ("post", "body", "title-less", "det", "others", "adverb"):
             return None
     return None

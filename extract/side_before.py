@@ -84,6 +84,8 @@ def _walk_back(
         ):
             asides.add(first - 1)
             first -= 1
+        elif chunk.kind == "adverb" and first > 1 and chunks[first - 2].kind == "and":
+            break  # 'met first and subsequently X joined': a clause of its own
         elif _of_collective(chunks, first - 1):
             end = next((n for n in range(first, stop) if chunks[n].kind in SEPARATORS), stop)
             asides.update(range(first - 1, end))

@@ -134,7 +134,10 @@ class Speaking(Placing):
                 elif entry.name is not None:
                     key, antecedent = self._speaker(number, entry.name, placed or scene, placed, at)
                 elif entry.posts:
-                    key = self.people.holder(entry.posts[0].title, entry.posts[0].body)
+                    post = entry.posts[0]
+                    key = self.people.holder(post.title, post.body)
+                    if key is None and placed is not None:
+                        key = self._named_elsewhere(post, number)
                     antecedent = self.first_mention.get(key) if key else None
                 if key is None or key not in self.people:
                     continue

@@ -34,6 +34,9 @@ ADDRESS = frozenset(["h.e.", "s.e.", "hon.", "dr.", "prof.", "eng.", "engr.", "m
 """Forms of address that stand before a post: 'H.E. Deputy Prime Minister Tep Ratanak'."""
 
 
+HIGHNESSES = frozenset(["HE", "HH", "HRH", "HM", "HHE"])
+
+
 class Token(NamedTuple):
     """A word or sign, or several words that are one title, gathering or joint; `plain` is the kind of chunk that it makes by itself."""
 
@@ -118,7 +121,7 @@ def _heads(
 
 
 def _kind(words: Vocabulary, low: str, surface: str, title: TitleWord | None, gathering: str) -> str:
-    if low in ADDRESS:
+    if low in ADDRESS or surface in HIGHNESSES:
         return "W"
     if title is not None:
         return "T"
@@ -160,7 +163,7 @@ def plain_kind(text: str, low: str) -> ChunkKind:
         kind = "and"
     elif low in ("other", "others", "etc", "among", "further"):
         kind = "others"
-    elif low in ("the", "a", "an", "several", "various", "some") or low in ADDRESS:
+    elif low in ("the", "a", "an", "several", "various", "some") or low in ADDRESS or text in HIGHNESSES:
         kind = "det"
     elif low in AUXILIARIES:
         kind = "auxiliary"

@@ -1,0 +1,85 @@
+"""The lines and words that head a list of people: those of the rule file, and any short line that ends with 'present' or 'absent'."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from extract.vocabulary import rows
+
+# what a list without a colon may begin with: 'Present the Mayor and Crs Moss and Bell'
+ADDRESSED = r"(?:the )?(?:Mayor|Warden|Chairman|Chairperson|Chair|Reeve|Cllrs?|Councillors?|Crs?|Aldermen|Ald|Messrs|Mr|Mrs|Ms)"
+GENERIC = re.compile(
+    r"(?:(?<=\n)|(?<=^)|(?<=\. ))[ \t*#>\-]*((?:[A-Z][\w'’-]*(?: [\w'’&/-]+){0,6}? )?(?P<how>present|absent|excused|in attendance|not present|"
+    r"appearing before the (?:[\w-]+ ){0,3}[\w-]+))[ \t*]*[:：][ \t*]*"
+)
+"""A heading of up to eight words that no list knows: 'Planning board members present:', 'Other town official present:'."""
+HOW = {
+    "present": "attended",
+    "in attendance": "attended",
+    "absent": "absent",
+    "excused": "absent",
+    "not present": "absent",
+}
+SENTENCE = re.compile(
+    r"\b(?:there|were|was|are|is|who|amongst?|with)\b", re.IGNORECASE
+)  # no heading: 'There were present:'
+APPEARING = "spoke"  # before a board
+
+
+class Heading(NamedTuple):
+    """A heading at `at`, whose list may begin at `end`; `start` is that of the line."""
+
+    start: int
+    at: int
+    end: int
+    words: str
+    role: str
+
+
+@lru_cache(maxsize=1)
+def _headings() -> tuple[re.Pattern[str], dict[str, str]]:
+    roles = {row["heading"]: row["role"] for row in rows("list_headings.csv")}
+    words = "|".join(re.escape(h).replace(r"\ ", r"[ ]") for h in sorted(roles, key=len, reverse=True))
+    # A heading stands alone on its line or is followed by a colon; 'present' inside a sentence is neither.
+    item = r"(?:[A-Za-z]{0,4}/?\d[\d/().\-]*[a-z]?[.)]?[ \t]+)?"  # the number of an item: '21.44', 'Cou/285/07-08'
+    pattern = re.compile(
+        rf"(?:(?<=\n)|(?<=^)|(?<=[.\]] )|(?<=[ap]\.m\. )|(?<=(?i:call): )|(?<=\.[—–] ))[ \t*#>\-]*{item}({words})(?:(?=,? (?-i:{ADDRESSED})\b)|[ \t*]*[:：][ \t*]*|[ \t]*[—–][ \t]*|[ \t]+-[ \t]+|[ \t*]*\n)",
+        re.IGNORECASE,
+    )
+    return pattern, roles
+
+
+def headings_of(text: str) -> list[Heading]:
+    """Find the headings of a text, in order; where two overlap the one of the rule file is it."""
+    pattern, roles = _headings()
+    known = [
+        _heading(match, roles[match.group(1).lower()]) for match in pattern.finditer(text) if _heads(match)
+    ]
+    starts = {heading.at for heading in known}
+    ends = {heading.end for heading in known}
+    more = [
+        _heading(match, _said(match))
+        for match in GENERIC.finditer(text)
+        if not SENTENCE.search(match.group(1))
+    ]
+    return sorted([*known, *(found for found in more if found.at not in starts and found.end not in ends)])
+
+
+def _said(match: re.Match[str]) -> str:
+    """The role that an unknown heading says: 'Members not in attendance' are absent."""
+    role = HOW.get(match["how"], APPEARING)
+    return "absent" if re.search(r"\bnot\b", match.group(1), re.IGNORECASE) else role
+
+
+def _heading(match: re.Match[str], role: str) -> Heading:
+    return Heading(match.start(), match.start(1), match.end(), match.group(1), role)
+
+
+def _heads(match: re.Match[str]) -> bool:
+    words, whole = match.group(1), match.group()
+    if not whole.rstrip(" \t*").endswith((":", "：", "—", "–", "-")) and words[:1].islower():
+        return False
+    # 'Present the Mayor and Crs Moss and Bell'; 'Chairman Mr Moss opened' heads nothing
+    return not whole.endswith(words) or words in ("Present", "PRESENT", "Apologies")
