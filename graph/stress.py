@@ -53,14 +53,21 @@ def stress_layout(
     turn = np.arange(count) * 2.399963
     at = at + 0.05 * np.stack([np.cos(turn), np.sin(turn)], axis=1)
     total = np.bincount(terms.i, terms.w, count)
+    spots = [
+        np.ascontiguousarray(at[:, axis]) for axis in (0, 1)
+    ]  # apart: a gather of single numbers is the faster one
+    begun_by_axis = [begun[:, axis] for axis in (0, 1)]
+    held = held[:, 0]
     for _ in range(ROUNDS if start is None else ROUNDS // 2):
-        gap = at[terms.i] - at[terms.j]
-        far = np.maximum(np.sqrt(gap[:, 0] ** 2 + gap[:, 1] ** 2), 1e-6)
-        goal = at[terms.j] + gap * (terms.d / far)[:, None]
-        mean = [np.bincount(terms.i, terms.w * goal[:, axis], count) / total for axis in (0, 1)]
-        wanted = (np.stack(mean, axis=1) + held * begun) / (1 + held)
-        at = (at + wanted) / 2  # half-way: all nodes move at once, and would swing
-    return at
+        ends = [spot[terms.j] for spot in spots]
+        gap = [spot[terms.i] - end for spot, end in zip(spots, ends, strict=True)]
+        share = terms.d / np.maximum(np.sqrt(gap[0] ** 2 + gap[1] ** 2), 1e-6)
+        for axis in (0, 1):
+            goal = ends[axis] + gap[axis] * share
+            mean = np.bincount(terms.i, terms.w * goal, count) / total
+            wanted = (mean + held * begun_by_axis[axis]) / (1 + held)
+            spots[axis] = (spots[axis] + wanted) / 2  # half-way: all nodes move at once, and would swing
+    return np.stack(spots, axis=1)
 
 
 def _pivots(count: int, ties: Ints, lengths: Floats) -> tuple[Ints, Floats]:
@@ -122,24 +129,28 @@ def _tie_terms(ties: Ints, lengths: Floats) -> Terms:
 
 def _sibling_terms(ties: Ints, lengths: Floats) -> Terms:
     """Some pairs around one hub: without them, nodes that are no pivots would stay on one spot."""
-    around: dict[int, list[tuple[int, float]]] = {}
-    tied: dict[tuple[int, int], float] = {}
-    for (a, b), length in zip(ties.tolist(), lengths.tolist(), strict=True):
-        around.setdefault(a, []).append((b, length))
-        around.setdefault(b, []).append((a, length))
-        tied[min(a, b), max(a, b)] = length
-    pairs: dict[tuple[int, int], float] = {}
-    for hub in sorted(around):
-        ring = sorted(around[hub])
-        for stride in STRIDES:
-            for place, (a, one) in enumerate(ring):
-                b, other = ring[(place + stride) % len(ring)]
-                pair = (min(a, b), max(a, b))
-                if a != b and pair not in tied:
-                    pairs[pair] = min(one + other, pairs.get(pair, np.inf))
-    if not pairs:
+    hub, other = np.concatenate([ties[:, 0], ties[:, 1]]), np.concatenate([ties[:, 1], ties[:, 0]])
+    far = np.concatenate([lengths, lengths])
+    order = np.lexsort((far, other, hub))
+    hub, other, far = hub[order], other[order], far[order]
+    first = np.flatnonzero(np.diff(hub, prepend=-1))
+    sizes = np.diff(first, append=len(hub))
+    begin, size = np.repeat(first, sizes), np.repeat(sizes, sizes)
+    place = np.arange(len(hub)) - begin
+    partner = np.concatenate([begin + (place + stride) % size for stride in STRIDES])
+    one, two = np.tile(other, len(STRIDES)), other[partner]
+    length = np.tile(far, len(STRIDES)) + far[partner]
+    count = int(hub.max()) + 1
+    pair = np.minimum(one, two) * count + np.maximum(one, two)
+    tied = ties.min(axis=1) * count + ties.max(axis=1)
+    free = (one != two) & ~np.isin(pair, tied)
+    if not free.any():
         return _tie_terms(ties[:0], lengths[:0])
-    return _tie_terms(np.array(sorted(pairs)), np.array([pairs[pair] for pair in sorted(pairs)]))
+    pair, length = pair[free], length[free]
+    order = np.argsort(pair, kind="stable")
+    pairs, at = np.unique(pair[order], return_index=True)
+    nearest = np.minimum.reduceat(length[order], at)
+    return _tie_terms(np.stack([pairs // count, pairs % count], axis=1), nearest)
 
 
 def _all_terms(one_way: Terms, *both_ways: Terms) -> Terms:

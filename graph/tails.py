@@ -8,7 +8,9 @@ import numpy as np
 
 Correction = Literal["holm", "bh", "none"]
 CORRECTIONS: tuple[Correction, ...] = get_args(Correction)
-BATCH = 4096
+BATCH = (
+    1024  # rows at a time: their sums stay in the cache of a core (measured: 4096 take five times as long)
+)
 
 
 def upper_tails(chances: Any, times: Any, counts: Any) -> Any:
