@@ -81,14 +81,17 @@ def reader_version() -> str:
 class Store:
     """An open store. Use as a context manager; writes are committed where the block ends well."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, *, older: int = 0) -> None:
         self._db = connection
+        self.older = older
+        """The format in which an older version left the store, where it was emptied for that; else 0."""
 
     @classmethod
-    def open(cls, path: Path) -> Store:
-        """Open or create the store at `path`; one of an older format is emptied, since all in it can be read anew.
+    def open(cls, path: Path, *, renew: bool = False) -> Store:
+        """Open or create the store at `path`.
 
-        Raises StoreError where the file is no store, or was written by a newer version.
+        A build may `renew` one of an older format: it is emptied, since all in it is read anew anyhow (other code reads otherwise).
+        Raises StoreError where the file is no store, or was written by a newer version or, without `renew`, by an older one.
         """
         try:
             db = sqlite3.connect(path)
@@ -97,14 +100,14 @@ class Store:
         try:
             db.execute("PRAGMA journal_mode=WAL")
             db.execute("PRAGMA foreign_keys=ON")
-            _prepare(db, path.name)
+            older = _prepare(db, path.name, renew=renew)
         except sqlite3.DatabaseError as error:
             db.close()
             raise StoreError(f"{path.name} is no readable store: {error}") from error
         except StoreError:
             db.close()
             raise
-        return cls(db)
+        return cls(db, older=older)
 
     @classmethod
     def look(cls, path: Path) -> Store:
@@ -293,8 +296,8 @@ class Store:
             yield dict(zip(columns, row, strict=True))
 
 
-def _prepare(db: sqlite3.Connection, name: str) -> None:
-    """Create the tables of a new store; empty what an older format or other readers wrote."""
+def _prepare(db: sqlite3.Connection, name: str, *, renew: bool) -> int:
+    """Create the tables of a new store; empty what an older format or other readers wrote. Returns that format, else 0."""
     version = db.execute("PRAGMA user_version").fetchone()[0]
     if version > VERSION:
         raise StoreError(
@@ -303,10 +306,14 @@ def _prepare(db: sqlite3.Connection, name: str) -> None:
     tables = {row[0] for row in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     if version == 0 and tables:
         raise StoreError(f"{name} is a database, but no Sederunt store")
-    if 0 < version < VERSION:
-        for table in sorted(tables):
-            if not table.startswith(("sqlite_", "sentences_", "sentence_words_")):
-                db.execute(f'DROP TABLE IF EXISTS "{table}"')
+    older = version if 0 < version < VERSION else 0
+    if older and not renew:
+        raise StoreError(
+            f"{name} was written by an older version (format {version}, this one writes {VERSION}): build again, "
+            "which reads all reports anew"
+        )
+    if older:
+        _empty(db)
     if version < VERSION:
         db.executescript(f"BEGIN; {SCHEMA} PRAGMA user_version={VERSION}; COMMIT;")
     written = db.execute("SELECT value FROM about WHERE key = 'reader'").fetchone()
@@ -315,3 +322,15 @@ def _prepare(db: sqlite3.Connection, name: str) -> None:
         db.execute("DELETE FROM readings")
         db.execute("INSERT OR REPLACE INTO about VALUES ('reader', ?)", (reader_version(),))
         db.commit()
+    return older
+
+
+def _empty(db: sqlite3.Connection) -> None:
+    """Drop all that an older version made: triggers first, which would fill tables that go."""
+    db.execute("PRAGMA foreign_keys=OFF")
+    made = db.execute("SELECT type, name FROM sqlite_master WHERE type IN ('trigger', 'table')").fetchall()
+    for kind, name in sorted(made, key=lambda one: (one[0] != "trigger", one[1])):
+        if kind == "trigger" or not name.startswith(("sqlite_", "sentences_", "sentence_words_")):
+            db.execute(f'DROP {kind} IF EXISTS "{name}"')
+    db.commit()
+    db.execute("PRAGMA foreign_keys=ON")

@@ -33,12 +33,16 @@ from graph.trusted import trusted
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BuildReport:
-    """What a build did: its records, its manifest, how many reports were read anew, and where the outputs are."""
+    """What a build did: its records, its manifest, how many reports were read anew, and where the outputs are.
+
+    `older` is the format of the store that an older version had left there, 0 where there was none.
+    """
 
     records: Records
     manifest: dict[str, Any]
     read_anew: int
     out: Path
+    older: int = 0
 
 
 class DiskFull(BuildError):  # noqa: N818 -- reads as what it says: the disk is full
@@ -92,9 +96,10 @@ def build(
         out.mkdir(parents=True, exist_ok=True)
         with (
             held(out, wait=wait),
-            Store.open(out / STORE) as store,
+            Store.open(out / STORE, renew=True) as store,
             runner_of(jobs, model, loaded, limits, kept, cluster) as runner,
         ):
+            older = store.older
             settle(out, store.about(SETTLED))
             records, anew = gather(store, paths, own, fingerprint(loaded), runner, progress, chosen, missing)
             if is_address(model):
@@ -110,7 +115,7 @@ def build(
         if isinstance(error, OSError):
             raise
         raise BuildError(f"the store in '{out}' cannot be written: {error}") from error
-    return BuildReport(records=records, manifest=manifest, read_anew=anew, out=out)
+    return BuildReport(records=records, manifest=manifest, read_anew=anew, out=out, older=older)
 
 
 def _brought(inputs: Sequence[Input], out: Path, wait: float) -> tuple[list[Path], list[LedgerRow]]:

@@ -213,6 +213,10 @@ def print_summary(report: BuildReport) -> None:
         )
     dropped = set(omitted)
     _print_reasons("not believed", [row for row in report.records.ledger if row not in dropped], screen.print)
+    if report.older:
+        screen.print(
+            printed(f"the store was of an older format ({report.older}): all reports were read anew")
+        )
     screen.print(printed(f"the network: {report.out / 'network.html'}"))
 
 

@@ -161,7 +161,7 @@ def test_refusals(tmp_path: Path) -> None:
             Store.open(path)
 
 
-def test_an_older_format_is_emptied(tmp_path: Path) -> None:
+def test_an_older_format_is_emptied_by_a_build_alone(tmp_path: Path) -> None:
     path = tmp_path / "s.sqlite"
     connection = sqlite3.connect(path)
     connection.executescript(
@@ -170,10 +170,16 @@ def test_an_older_format_is_emptied(tmp_path: Path) -> None:
         "PRAGMA user_version=1"
     )
     connection.close()
-    with Store.open(path) as store:
+    with pytest.raises(StoreError, match=r"older version \(format 1, this one writes 2\): build again"):
+        Store.open(path)
+    assert sqlite3.connect(path).execute("SELECT path FROM documents").fetchall() == [("a.txt",)]
+    with Store.open(path, renew=True) as store:
+        assert store.older == 1
         assert store.documents() == ()
         store.put_documents([page("a.txt")], [])
         assert len(store.search("Fang")) == 1
+    with Store.open(path) as store:
+        assert store.older == 0
 
 
 def test_the_store_is_written_ahead(tmp_path: Path) -> None:

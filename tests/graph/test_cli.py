@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
@@ -87,6 +88,19 @@ def test_a_second_build_reads_only_what_changed(run: Run, tmp_path: Path) -> Non
     _, printed, _ = run(*arguments)
     assert "2  reports read, 1 of them anew" in printed
     assert "2024-04-10" in run("meetings", tmp_path / "net")[1]
+
+
+def test_a_store_of_an_older_version_is_built_anew_and_said(run: Run, reports: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    run("build", reports, "-o", out, "--model", "none", "-j", 0)
+    with sqlite3.connect(out / "sederunt.sqlite") as store:
+        store.execute("PRAGMA user_version=1")
+    store.close()
+    status, _, told = run("who", out, "Fang Guolin")
+    assert (status, "written by an older version" in told) == (2, True)
+    status, told, _ = run("build", reports, "-o", out, "--model", "none", "-j", 0)
+    assert (status, "the store was of an older format (1): all reports were read anew" in told) == (0, True)
+    assert run("who", out, "Fang Guolin")[0] == 0
 
 
 def test_build_quiet_prints_nothing(run: Run, reports: Path, tmp_path: Path) -> None:
