@@ -25,11 +25,10 @@ def person(tab: Any) -> None:
     tab.click("#panel ul a >> nth=0")
 
 
-def company(tab: Any) -> None:
-    tab.click("#mode-company")
-    tab.click("#open-look")
-    tab.select_option("#look-colour", "community")
-    tab.click("#close-look")
+def central(tab: Any) -> None:
+    """The answer to the first question of the overview."""
+    tab.click(".starts button >> nth=0")
+    tab.wait_for_timeout(300)
 
 
 def outlines(tab: Any) -> None:
@@ -74,10 +73,11 @@ SAMPLES: Mapping[str, State] = {
     "first": (nothing, DESK, "light"),
     "first-dark": (nothing, DESK, "dark"),
     "first-phone": (nothing, PHONE, "light"),
-    "communities": (company, DESK, "light"),
+    "communities": (central, DESK, "light"),
     "outlines": (outlines, DESK, "light"),
     "filters": (filters, DESK, "light"),
     "filters-phone": (filters, PHONE, "light"),
+    "person-phone": (person, PHONE, "dark"),
     "time": (time, DESK, "light"),
     "story": (story, DESK, "light"),
     "table": (table, DESK, "light"),
@@ -85,7 +85,7 @@ SAMPLES: Mapping[str, State] = {
 }
 CROWD: Mapping[str, State] = {
     "crowd-first": (nothing, DESK, "light"),
-    "crowd-communities": (company, DESK, "light"),
+    "crowd-communities": (central, DESK, "light"),
 }
 
 
@@ -101,7 +101,8 @@ def draw(browser: Any, page: Path, state: State, picture: Path) -> None:
     act(tab)
     tab.mouse.move(5, 5)
     tab.wait_for_timeout(700)
-    tab.screenshot(path=str(picture))
+    how = {"quality": 82} if picture.suffix == ".jpg" else {}
+    tab.screenshot(path=str(picture), **how)
     context.close()
 
 
@@ -131,7 +132,7 @@ def main(samples: Path, docs: Path) -> None:
             draw(browser, samples, SAMPLES[state], docs / "view" / f"{state}.png")
         crowd = crowd_page(Path(name))
         for state in CROWD:
-            draw(browser, crowd, CROWD[state], docs / "view" / f"{state}.png")
+            draw(browser, crowd, CROWD[state], docs / "view" / f"{state}.jpg")  # a crowd is no flat picture
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 // Names, the important ones first, where they collide with nothing: the nearer the camera, the more of them.
 const MOST_WRITTEN = { few: 60, some: 240, many: 800 },
   SURELY_WRITTEN = { few: 8, some: 14, many: 40 }, // these may cover a small node
-  MOST_IN_CROWD = 14, // ... or, where nodes are small, some
+  MOST_IN_CROWD = 40, // ... or, where nodes are small, some
   CELL = 56;
 let ranked = [],
   taken = new Map();
