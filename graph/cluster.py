@@ -11,13 +11,17 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
 from itertools import islice
+from operator import matmul
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
+
+from scipy import sparse
 
 from corpus.records import Document, LedgerRow
 from corpus.rowcodec import document_from_json, document_to_json, ledger_from_json, ledger_to_json
 from corpus.store import SeenFile
 from extract.model import Model, load_model
+from graph.project import JOIN
 from graph.runners import ClusterError, ReportRead, failure, file_or_row, report_or_row
 
 if TYPE_CHECKING:
@@ -29,6 +33,8 @@ PART = 64
 AHEAD = 3
 """Tasks given out for each thread of the cluster."""
 RETRIES = 3
+ROWS = 4096
+"""People whose ties one task computes: fewer are joined here."""
 LOCAL = "local"
 
 
@@ -105,15 +111,37 @@ def on_cluster(address: str, *, jobs: int = 2, model: str | None = None) -> Iter
             with (
                 LocalCluster(n_workers=max(1, jobs), threads_per_worker=1, dashboard_address=None) as cluster,
                 Client(cluster) as client,
+                joining(client),
             ):
                 yield Cluster(client, model=model)
         else:
-            with Client(address, timeout="15s") as client:
+            with Client(address, timeout="15s") as client, joining(client):
                 yield Cluster(client, model=model)
     except (TimeoutError, OSError, ValueError) as error:
         if isinstance(error, OSError) and error.filename:
             raise
         raise ClusterError(f"no Dask scheduler at '{address}': {error}") from error
+
+
+@contextmanager
+def joining(client: Client) -> Iterator[None]:
+    """Compute the product behind co-attendance on the cluster: a part of the people is a task, and every sum is the same."""
+
+    def join(people: Any, meetings: Any) -> Any:
+        if people.shape[0] <= ROWS:
+            return people @ meetings
+        whole = client.scatter(meetings.tocsr(), broadcast=True, hash=False)
+        parts = [
+            client.submit(matmul, people[begin : begin + ROWS], whole, pure=False, retries=RETRIES)
+            for begin in range(0, people.shape[0], ROWS)
+        ]
+        return sparse.vstack(client.gather(parts), format="csr")
+
+    before = JOIN.set(join)
+    try:
+        yield
+    finally:
+        JOIN.reset(before)
 
 
 def read_files_part(files: Sequence[tuple[str, str]]) -> list[tuple[str, int, str, str, str]]:

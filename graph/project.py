@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
+from contextvars import ContextVar
 from dataclasses import dataclass
+from operator import matmul
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
 import numpy as np
@@ -127,6 +129,10 @@ def _inside(meeting: Meeting, low: str, high: str) -> bool | None:
     return True if whole or "/" in (meeting.date or "") else None
 
 
+JOIN: ContextVar[Callable[[Any, Any], Any]] = ContextVar("JOIN", default=matmul)
+"""How the product behind all ties is computed: here, or row by row on a cluster (`graph.cluster`), with the same sums."""
+
+
 def co_attendance(
     members: Incidence, weight: Weight = "count", *, scale: Mapping[str, float] | None = None
 ) -> nx.Graph:
@@ -174,7 +180,7 @@ def tied_pairs(members: Incidence) -> tuple[Any, Any, Any]:
 
 def _upper(matrix: sparse.csr_array, scale: Any) -> tuple[Any, Any, Any]:
     """The entries of A diag(scale) A^T above the diagonal, by row and column: row numbers, column numbers, values."""
-    product = sparse.triu(sparse.csr_array(matrix * scale) @ matrix.T, k=1).tocsr()
+    product = sparse.triu(JOIN.get()(sparse.csr_array(matrix * scale), matrix.T), k=1).tocsr()
     product.sort_indices()
     entries = product.tocoo()
     return entries.row, entries.col, entries.data

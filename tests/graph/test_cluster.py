@@ -39,6 +39,15 @@ def test_a_cluster_that_loses_a_worker_writes_the_bytes_of_one_process(
     corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(graph.cluster, "PART", 8)
+    monkeypatch.setattr(graph.cluster, "ROWS", 30)
+    joined: list[int] = []
+    vstack = graph.cluster.sparse.vstack
+
+    def counted(parts: list[object], format: str) -> object:
+        joined.append(len(parts))
+        return vstack(parts, format=format)
+
+    monkeypatch.setattr(graph.cluster.sparse, "vstack", counted)
     build([corpus], tmp_path / "here", model="none")
     from distributed import Client, LocalCluster
 
@@ -64,6 +73,7 @@ def test_a_cluster_that_loses_a_worker_writes_the_bytes_of_one_process(
         client.wait_for_workers(2)
         assert workers[0] not in client.run(os.getpid).values()
     assert lost
+    assert joined and min(joined) > 2  # co-attendance came from the cluster too
     assert len(report.records.documents) == 150
     assert outputs(tmp_path / "there") == outputs(tmp_path / "here")
 
