@@ -80,10 +80,14 @@ def _mirror(system: Any, listed: dict[str, dict[str, Any]], folder: Path) -> lis
     known: dict[str, str] = json.loads(index.read_text(encoding="utf-8")) if index.is_file() else {}
     ledger: list[LedgerRow] = []
     kept: dict[str, str] = {}
+    folded: dict[str, str] = {}
     for name, info in listed.items():
         mark = _mark(info)
         target = _place(folder, name)
-        if target is None:
+        if (twin := folded.setdefault(name.casefold(), name)) != name:
+            # one file on Windows and macOS: the same reports are read everywhere
+            ledger.append(_row(name, "name given twice", f"differs from '{twin}' in capitals alone"))
+        elif target is None:
             ledger.append(
                 _row(name, "outside the folder", "the name leads out of the folder, or is no file name here")
             )

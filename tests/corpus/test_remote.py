@@ -92,6 +92,7 @@ def test_what_cannot_be_brought_is_a_row_of_the_ledger(
 ) -> None:
     memory.pipe("/reports/big.txt", b"x" * 300)
     memory.pipe("/reports/x\\..\\y.txt", REPORT.encode())
+    memory.pipe("/reports/2023/B.txt", REPORT.encode())
     monkeypatch.setattr(corpus.remote, "LIMIT", 200)
     opened = memory.open
 
@@ -106,8 +107,12 @@ def test_what_cannot_be_brought_is_a_row_of_the_ledger(
         ("a.txt", "unreadable file"),
         ("big.txt", "too large"),
         ("x\\..\\y.txt", "outside the folder"),
+        (
+            "2023/b.txt",
+            "name given twice",
+        ),  # the first by the alphabet stays: one file where capitals do not count
     }
-    assert [path.name for path in folder.rglob("*.txt")] == ["b.txt"]
+    assert [path.name for path in folder.rglob("*.txt")] == ["B.txt"]
 
 
 @pytest.mark.parametrize(
