@@ -41,6 +41,7 @@ from extract.side_words import BETWEEN
 
 TOGETHER = ("met", "meet", "held", "holds", "conferred")  # 'X and Y met in Apia'
 LIKEWISE = re.compile(r"(?:and )?(?:so|as) (?:did|was|were)\b", re.IGNORECASE)
+HEARD = ("report-heard", "report-too")
 TURN_WORDS = 5  # chunks: fewer are a line of a table
 PAID_VISIT = re.compile(r"(?:paid|made) an? (?:\w+ )?visit", re.IGNORECASE)
 VISIT = Frame(id="inspect", role="led", voice="active", strength="visit", object="none")
@@ -106,6 +107,8 @@ class _Sentence:
         if hit.frame.other and not aside and hit.frame.voice == "passive":
             subject, _ = list_before(self.text, self.chunks, at, self.used_until)
             subject = subject or carried_subject(self.chunks, at, self.acts)
+        if hit.frame.id == "report-too" and not (self.acts and self.acts[-1].rule in HEARD):
+            return  # 'studied the report of X': nobody is said to have been heard
         entries, self.used_until = list_after(self.text, self.chunks, at, aside=aside)
         if self.acts and LIKEWISE.match(self.chunks[at].text):
             hit = replace(hit, frame=replace(hit.frame, role=self.acts[-1].role))

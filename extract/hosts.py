@@ -104,6 +104,14 @@ def host_before(chunks: Sequence[Chunk], verb: int) -> str:
         at, passed = at - 1, passed + 1
     if at < 0:
         return ""
+    if (
+        at >= 2
+        and chunks[at].kind == "body"
+        and chunks[at - 1].text.lower() in ("on", "for")
+        and chunks[at - 2].kind == "body"
+    ):
+        words = " ".join(chunk.text for chunk in chunks[at - 2 : at + 1])
+        return normal_case(strip_article(words))  # 'the Steering Group on Data Flow'
     return convening(chunks[at])
 
 

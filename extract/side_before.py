@@ -175,6 +175,8 @@ def _after_preposition(chunks: Sequence[Chunk], first: int, stop: int) -> int:
     for number in range(first, stop):
         if chunks[number].kind in ("comma", "semicolon"):
             return behind_holder(chunks, first, number, stop)
+        if chunks[number].kind == "name" and number > first and chunks[number - 1].kind == "body":
+            return number  # 'On behalf of the council Fang Guolin read': a body in front of a name is not its post
     return first if before.kind in ("gathering", "possessed") else stop
 
 

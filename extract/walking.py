@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from functools import cached_property
 
+from extract.anecdotes import is_anecdote
 from extract.clause_act import Act
 from extract.draft import Statement
 from extract.folding import fold
@@ -102,6 +103,9 @@ class Walking(Speaking):
                 continue
             if self._long_ago(view, act):
                 self._note("background", "the sentence tells of an earlier year", act.start, act.end)
+                continue
+            if is_anecdote(self.text[view.sentence.start : act.start], act, view.acts):
+                self._note("background", "a visit that only leads to what somebody said", act.start, act.end)
                 continue
             if act.rule == "others-inverted" and not self._goes_on(number, act):
                 continue

@@ -74,7 +74,7 @@ def filed_on(document: Document) -> str | None:
 
 def _year_behind(text: str, scene: Scene) -> str | None:
     """'Its 2nd plenary (enlarged) meeting of 2023': the year right behind the gathering's name."""
-    match = re.search(r"\bof ((?:19|20)\d\d)\b", text[scene.start : scene.end + 24])
+    match = re.search(r"\bof ((?:19|20)\d\d)\b", text[scene.start : scene.end + 40])
     return match[1] if match else None
 
 

@@ -60,6 +60,11 @@ def test_the_host_in_a_heading(line: str, host: str, phenomenon: str) -> None:
 
 REPORTS = [
     (
+        "The Steering Group on Cross-river Data Flow held its second meeting on Monday. Fang Guolin presided over the meeting.",
+        "Steering Group on Cross-river Data Flow",
+        "a group on something that is a body by its words",
+    ),
+    (
         "The Water Board on Monday held its fifth meeting. Fang Guolin presided over the meeting.",
         "Water Board",
         "a day between",

@@ -29,6 +29,11 @@ ROWS = [
         "the year behind the meeting's name dates the weekday",
     ),
     (
+        "LINHE, Apr. 26 -- The Safety Board held its 2nd plenary (very much enlarged) meeting of 2023 on Tuesday. Fang Guolin presided over the meeting.",
+        ["2023-04-25"],
+        "the same behind a bracket",
+    ),
+    (
         "The district committee held the mobilization and deployment meeting for the first round of inspection on March 5, 2019. Tan Heng attended the meeting.",
         ["2019-03-05"],
         "a deployment meeting is not cited by its own name",
