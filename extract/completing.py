@@ -156,8 +156,9 @@ def _extends(full: str, short: str) -> bool:
         return True
     if low == part or (level_of(short) and level_of(full) and level_of(short) != level_of(full)):
         return False
-    # 'Standing Committee of the Party Committee' is a part of the Party Committee, not its fuller name
-    return " of " not in part and OF.split(low, maxsplit=1)[0].endswith(f" {part}")
+    # 'Standing Committee of the Party Committee' and 'Finance, Elm Council' are parts of the body, not its fuller names
+    main = OF.split(low, maxsplit=1)[0]
+    return " of " not in part and main.endswith(f" {part}") and "," not in main
 
 
 def _parties(said: Sequence[Said]) -> list[str]:

@@ -10,6 +10,7 @@ from extract.list_record import LIST_KINDS
 from extract.vocabulary import vocabulary
 
 IN_THE_CHAIR = re.compile(r"in the chair\b", re.IGNORECASE)
+PUBLIC = re.compile(r"(?:[\w-]+ )?members? of (?:the )?(?:public|press)", re.IGNORECASE)
 # small words that tell more of a person of the list: 'John Fell via telephone', 'Ann Low for item 3'
 BEHIND = frozenset(
     [
@@ -55,12 +56,30 @@ def by_line(chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
     return tuple(out)
 
 
+def led_by_posts(text: str, chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
+    """Put a name in front of the post that leads to it behind a semicolon: 'Ann Low; Library Director Carl Moss, Kate Bell'."""
+    out = list(chunks)
+    for number in range(len(out) - 2):
+        before, post, name = out[number : number + 3]
+        if (
+            (before.kind, post.kind, name.kind) == ("semicolon", "post", "name")
+            and before.text == ";"
+            and not post.plural
+            and text[post.end : name.start].strip(" ") == ""
+        ):
+            out[number + 1 : number + 3] = [name, post]
+    return tuple(out)
+
+
 def list_part(text: str, chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
     """The chunks up to the first that no list holds; a line break divides like a semicolon."""
     out: list[Chunk] = []
     skip = -1
     for number, chunk in enumerate(chunks):
         if number <= skip:
+            continue
+        if chunk.kind == "post" and PUBLIC.fullmatch(chunk.text):
+            out.append(Chunk(kind="semicolon", start=chunk.start, end=chunk.end, text=chunk.text))
             continue
         if out and chunk.text == "in" and IN_THE_CHAIR.match(text, chunk.start):
             skip = number + 1
@@ -135,7 +154,12 @@ def _opens_sentence(chunks: Sequence[Chunk], number: int) -> bool:
     if chunks[number].kind != "name" or number + 1 >= len(chunks):
         return False
     word = chunks[number + 1]
-    return word.kind == "word" and word.text.isalpha() and word.text.islower() and word.text not in BEHIND
+    return (
+        word.kind in ("word", "auxiliary", "verb")
+        and word.text.isalpha()
+        and word.text.islower()
+        and word.text not in BEHIND
+    )
 
 
 def _is_heading(chunk: Chunk) -> bool:

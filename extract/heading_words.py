@@ -10,8 +10,10 @@ from extract.vocabulary import rows
 
 # what a list without a colon may begin with: 'Present the Mayor and Crs Moss and Bell'
 ADDRESSED = r"(?:the )?(?:Mayor|Warden|Chairman|Chairperson|Chair|Reeve|Cllrs?|Councillors?|Crs?|Aldermen|Ald|Messrs|Mr|Mrs|Ms)"
+INSIDE = "(?:Members |Also |Those )?(?:Present|PRESENT|In Attendance|IN ATTENDANCE|Apologies|APOLOGIES|Absent|ABSENT)(?: Members)?"
+"""Headings that may stand in the middle of a line: nothing else is written so before a colon."""
 GENERIC = re.compile(
-    r"(?:(?<=\n)|(?<=^)|(?<=\. ))[ \t*#>\-]*((?:[A-Z][\w'’-]*(?: [\w'’&/-]+){0,6}? )?(?P<how>present|absent|excused|in attendance|not present|"
+    r"(?:(?<=\n)|(?<=^)|(?<=\. ))[ \t*#>\-]*((?:[A-Z][\w'’-]*(?: [\w'’&/-]+){0,6}? )?(?P<how>[Pp]resent|[Aa]bsent|[Ee]xcused|[Ii]n [Aa]ttendance|[Nn]ot [Pp]resent|"
     r"appearing before the (?:[\w-]+ ){0,3}[\w-]+))[ \t*]*[:：][ \t*]*"
 )
 """A heading of up to eight words that no list knows: 'Planning board members present:', 'Other town official present:'."""
@@ -44,8 +46,9 @@ def _headings() -> tuple[re.Pattern[str], dict[str, str]]:
     words = "|".join(re.escape(h).replace(r"\ ", r"[ ]") for h in sorted(roles, key=len, reverse=True))
     # A heading stands alone on its line or is followed by a colon; 'present' inside a sentence is neither.
     item = r"(?:[A-Za-z]{0,4}/?\d[\d/().\-]*[a-z]?[.)]?[ \t]+)?"  # the number of an item: '21.44', 'Cou/285/07-08'
+    inside = rf"(?-i:(?<=[\w)][ ])(?={INSIDE}[ \t]*:))"
     pattern = re.compile(
-        rf"(?:(?<=\n)|(?<=^)|(?<=[.\]] )|(?<=[ap]\.m\. )|(?<=(?i:call): )|(?<=\.[—–] ))[ \t*#>\-]*{item}({words})(?:(?=,? (?-i:{ADDRESSED})\b)|[ \t*]*[:：][ \t*]*|[ \t]*[—–][ \t]*|[ \t]+-[ \t]+|[ \t*]*\n)",
+        rf"(?:(?<=\n)|(?<=^)|(?<=[.\]] )|(?<=[ap]\.m\. )|(?<=(?i:call): )|(?<=\.[—–] )|{inside})[ \t*#>\-]*{item}({words})(?:(?=,? (?-i:{ADDRESSED})\b)|[ \t*]*[:：][ \t*]*|[ \t]*[—–][ \t]*|[ \t]+-[ \t]+|[ \t*]*\n)",
         re.IGNORECASE,
     )
     return pattern, roles
@@ -69,7 +72,7 @@ def headings_of(text: str) -> list[Heading]:
 
 def _said(match: re.Match[str]) -> str:
     """The role that an unknown heading says: 'Members not in attendance' are absent."""
-    role = HOW.get(match["how"], APPEARING)
+    role = HOW.get(match["how"].lower(), APPEARING)
     return "absent" if re.search(r"\bnot\b", match.group(1), re.IGNORECASE) else role
 
 

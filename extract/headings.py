@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.chunks import chunk_sentence
-from extract.headed_part import by_line, list_part
+from extract.headed_part import by_line, led_by_posts, list_part
 from extract.headed_posts import seated, suffix_list
 from extract.heading_words import headings_of
 from extract.list_record import Entry
@@ -67,7 +67,7 @@ def _read(text: str, start: int, limit: int) -> tuple[tuple[Entry, ...], int]:
     if not any(chunk.kind == "name" for chunk in chunks):
         return (), start
     first = next(chunk for chunk in chunks if chunk.kind in ("name", "post", "body"))
-    entries = suffix_list(text, chunks) if first.kind == "name" else read_list(text, chunks)
+    entries = suffix_list(text, led_by_posts(text, chunks)) if first.kind == "name" else read_list(text, chunks)
     entries = tuple(entry for entry in entries if entry.name or entry.group)
     end = max((entry.end for entry in entries), default=start)
     return entries, end

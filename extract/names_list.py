@@ -18,6 +18,7 @@ PLACE_BEFORE = re.compile(r"(?<![^\W_])(?:[Ss]t\.?|[Ff]ort|[Mm]ount|of|in|at|fro
 OPENED = re.compile(r"(?:[,;:\n()•·*/&|–—.]|(?<![^\W_])(?:and|or|with|by)) *$")
 ALONE_AFTER = re.compile(r"\s*(?:$|[,;:\n()•·*/&|–—.]|(?:and|or)(?![^\W_]))")
 LOWER_WORD = re.compile(r"(?<![^\W_])[a-z]+")
+NICKNAME = re.compile(r"[ \u00a0]?(?:\([A-Z][\w.-]+\)|[\"“][A-Z][\w.-]+[\"”]|['‘][A-Z][\w.-]+['’])[ \u00a0]")
 NAMED_BEHIND = re.compile(r"\)?\s*\(\s*(?:The |the )?")
 """From a word to a name in brackets: 'Pro Vice-Chancellor (Academic) (Prof. A. Low)', 'Executive Officer, Chancellery (Dr. B. Moss)'."""
 AFTER_OK = re.compile(r"\s*(?:$|[,;:\n()•·*/&|–—.]|and(?![^\W_])|[a-z])")
@@ -53,6 +54,14 @@ def list_names(sentence: Scan, taken: tuple[NameSpan, ...]) -> list[NameSpan]:
         if not count:
             number += 1
             continue
+        called = _nicknamed(sentence, number) if count == 1 else None
+        if called is not None and not (at < len(taken) and taken[at].start < called.end):
+            found.append(called)
+            number = next(
+                (n for n in range(number, len(sentence.words)) if sentence.starts[n] >= called.end),
+                len(sentence.words),
+            )
+            continue
         alone = _alone(sentence, number, count)
         if PLACE_BEFORE.search(sentence.text, max(sentence.start, start - 6), start):
             places = True
@@ -65,6 +74,30 @@ def list_names(sentence: Scan, taken: tuple[NameSpan, ...]) -> list[NameSpan]:
             found.append(listed(sentence, number, count))
         number += count
     return found
+
+
+def _nicknamed(sentence: Scan, number: int) -> NameSpan | None:
+    """'Elizabeth (Betty) Warner', 'William "Bill" Moss': one person, by the given name and the family."""
+    called = NICKNAME.match(sentence.text, sentence.ends[number], sentence.end)
+    family = number + 2
+    if called is None or family >= len(sentence.words) or sentence.starts[family] != called.end():
+        return None
+    if sentence.words[family].stop or is_honorific(sentence, family):
+        return None
+    start, end = sentence.starts[number], sentence.ends[family]
+    surface = sentence.text[start:end]
+    last = sentence.surface(family)
+    return NameSpan(
+        start=start,
+        end=end,
+        surface=surface,
+        name=f"{sentence.surface(number)} {last}",
+        family=last,
+        given=sentence.surface(number),
+        style="foreign",
+        rule="list",
+        within=within(sentence.text, end),
+    )
 
 
 def _names_a_field(sentence: Scan, last: int, following: tuple[NameSpan, ...]) -> bool:
