@@ -67,7 +67,9 @@ def _read(text: str, start: int, limit: int) -> tuple[tuple[Entry, ...], int]:
     if not any(chunk.kind == "name" for chunk in chunks):
         return (), start
     first = next(chunk for chunk in chunks if chunk.kind in ("name", "post", "body"))
-    entries = suffix_list(text, led_by_posts(text, chunks)) if first.kind == "name" else read_list(text, chunks)
+    entries = (
+        suffix_list(text, led_by_posts(text, chunks)) if first.kind == "name" else read_list(text, chunks)
+    )
     entries = tuple(entry for entry in entries if entry.name or entry.group)
     end = max((entry.end for entry in entries), default=start)
     return entries, end
