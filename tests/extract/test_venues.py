@@ -84,7 +84,7 @@ PLACES = [
     ("The meeting said that in Lanzhou prices rose.", False, "", "", "what was said"),
     ("The talks were held at the Lotus Palace, Jakarta.", False, "", "Jakarta", "behind the venue"),
     ("The meeting heard the mayor of Lanzhou.", False, "", "", "a post"),
-    ("The two sides met here on Friday.", False, "ELMFIELD", "", "no place that the gazetteer knows"),
+    ("The two sides met here on Friday.", False, "ELMFIELD", "Elmfield", "a town that the gazetteer lacks"),
 ]
 
 
