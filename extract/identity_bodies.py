@@ -11,7 +11,7 @@ from functools import lru_cache
 from extract.bodies import body_kind, normal_body, own_name
 from extract.identity_ids import slug
 from extract.local import LocalMeeting, StatedPost
-from extract.post_words import normal_case
+from extract.post_words import level_of, normal_case
 from extract.records import Organization, Post
 
 LOCAL_LEVELS = frozenset({"provincial", "municipal", "county", "township"})
@@ -58,7 +58,14 @@ class Bodies:
         self._found: dict[str, Organization] = {}
 
     def add(self, path: str, name: str, level: str, place: str, reason: str) -> Organization:
-        """Return the body of this name, level and place, entering it and its parent if new."""
+        """Return the body of this name, level and place, entering it and its parent if new.
+
+        A body whose own words say a province, a city or a county is of that level, whatever it is part of or is told with: no
+        two reports share a 'Provincial Party Committee' of no province.
+        """
+        said = level_of(name)
+        if said in LOCAL_LEVELS and level != said:
+            level, place, reason = said, "", ""
         if not place and level in LOCAL_LEVELS:
             place, reason = f"unresolved in {path}", "the report does not say"
         normal = placed_name(name, place)

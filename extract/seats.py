@@ -121,8 +121,8 @@ class Seats(Draft):
                 self.people.replace_post(key, post, self._restated(post, title, body))
 
     def _restated(self, post: StatedPost, title: str, body: str) -> StatedPost:
-        """The same post of a fuller body; a place that was stated stays."""
-        new = self._stated(title, body, post.at, post.level)
+        """The same post of a fuller body, of the level that this body's words say; a place that was stated stays."""
+        new = self._stated(title, body, post.at, level_of(body) or post.level)
         if post.place_reason == "stated" and new.place_reason != "stated":
             new = replace(
                 new, place=post.place, place_reason=post.place_reason, level=new.level or post.level
