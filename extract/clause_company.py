@@ -87,3 +87,16 @@ def other_side(
 
 def _finite(chunks: Sequence[Chunk], at: int) -> bool:
     return any(chunk.kind == "auxiliary" for chunk in chunks[max(0, at - 2) : at])
+
+
+def visited(text: str, chunks: Sequence[Chunk], at: int) -> tuple[Entry, ...]:
+    """'visited the Minister of Education, Prof Lund, in the capital': who was called upon, named with a post or a form of address."""
+    entries, _ = list_after(text, chunks, at)
+    first = entries[:1]
+    met = first and first[0].name is not None and (first[0].posts or first[0].name.honorific)
+    return first if met and first[0].start <= chunks[at].end + len(" his counterpart, ") else ()
+
+
+def hit_as_guest(hit: FrameHit) -> FrameHit:
+    """The same verb, of somebody who is there and does not lead."""
+    return replace(hit, frame=replace(hit.frame, role="attended"))

@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from extract.chunk_record import Chunk
 from extract.clause_act import Act, acts_at
-from extract.clause_company import companions, leads_guests, other_side, retinue
+from extract.clause_company import companions, hit_as_guest, leads_guests, other_side, retinue, visited
 from extract.clause_subject import (
     carried_subject,
     closes_quote,
@@ -148,6 +148,8 @@ class _Sentence:
         if hit.frame.strength == "visit" and entries and not carried:
             entries, company = retinue(self.text, self.chunks, at, entries)
         self._state(at, hit, entries, carried=carried)
+        if hit.frame.strength == "visit" and self.chunks[at].text.lower().startswith("visit"):
+            self._state(at, hit_as_guest(hit), visited(self.text, self.chunks, at))
         with_them = acts_at(self.text, self.chunks, at, hit, company, carried=False)
         self.acts += [replace(act, role="accompanied") for act in with_them]
         if entries and hit.frame.strength != "soft":

@@ -100,7 +100,8 @@ def seated(entries: Sequence[Entry], heading: str, at: int) -> tuple[Entry, ...]
     seat = _seat_in(heading, at)
     out: list[Entry] = []
     for entry in entries:
-        if seat is not None and any(not OFFICERS.search(post.title) for post in entry.posts):
+        of_many = seat is not None and OFFICERS.search(seat.title) is None
+        if of_many and any(not OFFICERS.search(post.title) for post in entry.posts):
             seat = None
         if seat is not None and entry.name is not None:
             entry = replace(entry, posts=(*entry.posts, seat))
@@ -111,6 +112,12 @@ def seated(entries: Sequence[Entry], heading: str, at: int) -> tuple[Entry, ...]
 def _seat_in(heading: str, at: int) -> PostPhrase | None:
     """The seat in 'Supervisors Present', 'Council members in attendance': a plural office in front, or None."""
     words = heading.split()
+    whole = vocabulary().titles.get((heading.lower(),)) or vocabulary().titles.get((words[-1].lower(),))
+    if whole is not None and not whole.plural and not whole.generic and words[-1].lower().startswith("chair"):
+        # 'Chairperson: Ms. Bell' says the post as well as the role
+        return PostPhrase(
+            title=normal_case(heading), body="", start=at, end=at + len(heading), head=whole.head
+        )
     for count in (2, 1):
         title = vocabulary().titles.get(tuple(word.lower() for word in words[:count]))
         if title is not None and len(words) > count and title.plural and not title.generic:

@@ -42,7 +42,10 @@ def headed_lists(text: str, spans: Sequence[tuple[int, int]]) -> tuple[HeadedLis
         following = next(
             (other.start for other in found[number + 1 :] if other.start >= heading.end), len(text)
         )
-        entries, end = _read(text, heading.end, min(following, heading.end + REACH))
+        reach = min(following, heading.end + REACH)
+        if heading.role == "chaired":
+            reach = min(reach, _line_end(text, heading.end))
+        entries, end = _read(text, heading.end, reach)
         if entries:
             entries = seated(entries, heading.words, heading.at)
             out.append(
@@ -52,6 +55,13 @@ def headed_lists(text: str, spans: Sequence[tuple[int, int]]) -> tuple[HeadedLis
             )
             done = end
     return tuple(out)
+
+
+def _line_end(text: str, start: int) -> int:
+    """Where the first line that says something ends: whoever presides stands in it."""
+    first = len(text) - len(text[start:].lstrip())
+    stop = text.find("\n", first)
+    return len(text) if stop < 0 else stop
 
 
 def families_of(lists: Sequence[HeadedList]) -> frozenset[str]:

@@ -15,7 +15,7 @@ from extract.names_addressed import after_title, match_addressed, match_after_ti
 from extract.names_family_first import match_vietnamese
 from extract.names_first import with_first_words
 from extract.names_foreign import match_foreign, match_patronymic
-from extract.names_initials import SHORTENED, match_initials, match_middle_initial
+from extract.names_initials import COMMON_GIVEN, SHORTENED, match_initials, match_middle_initial
 from extract.names_list import list_names
 from extract.names_made import span_of
 from extract.names_pinyin import Found, is_pair, match_pinyin, match_romanised
@@ -50,7 +50,7 @@ def _walk(sentence: Scan) -> Iterable[NameSpan]:
     while number < total:
         word = sentence.words[number]
         fathered = sentence.text.startswith(FATHERS, sentence.ends[number])
-        if not (word.starts or fathered) and word.stop and word.low not in SHORTENED:
+        if not (word.starts or fathered) and word.stop and word.low not in SHORTENED | COMMON_GIVEN:
             number += 1
             continue
         if number and is_told_place(sentence, number) and after_title(sentence, number):

@@ -46,6 +46,8 @@ BEFORE_LETTER = re.compile(
     r"(?i:annex|appendix|part|section|schedule|class|group|item|category|type|grade|vitamin|hepatitis"
     r"|washington,?|plan|phase|table|figure|exhibit|zone|block|tower|building|hall|room|gate|no) $"
 )
+COMMON_GIVEN = frozenset(["will", "bill", "dean", "april", "may", "june", "grant", "mark"])
+"""Common words that an initial behind them shows to be first names: 'Will L. Owings'."""
 NUMBERED = re.compile(
     r"(?:[IVX]|[A-H])\. [A-Z]\w+ (?:at|of|for|on|in|to|and|with|from)\b"
 )  # 'I. Tolls at the bridge'
@@ -73,10 +75,11 @@ def match_initials(sentence: Scan, number: int) -> Found | None:
 def match_middle_initial(sentence: Scan, number: int) -> Found | None:
     """Match an unknown given name by the initial behind it: 'Gunther B. Olafson'."""
     word = sentence.words[number]
-    if word.stop or word.initial or word.kinds or not sentence.adjacent(number, same_line=True):
+    common = (word.stop or word.kinds) and word.low not in COMMON_GIVEN
+    if common or word.initial or not sentence.adjacent(number, same_line=True):
         return None
     middle = sentence.ends[number + 1]
     if not sentence.words[number + 1].initial or sentence.text[middle : middle + 2] != ". ":
         return None
-    count = name_run(sentence, number, first_free=False)
+    count = name_run(sentence, number, first_free=True)
     return foreign_found(sentence, number, count, "middle-initial") if count > 2 else None

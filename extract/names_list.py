@@ -42,8 +42,9 @@ def list_names(sentence: Scan, taken: tuple[NameSpan, ...]) -> list[NameSpan]:
             number, places = number + 1, False
             continue
         if _named_for_a_month(sentence, number):
-            found.append(listed(sentence, number, 2))
-            number += 2
+            count = 3 if sentence.words[number + 1].initial else 2
+            found.append(listed(sentence, number, count))
+            number += count
             continue
         if sentence.words[number].stop or is_honorific(sentence, number):
             number += 1

@@ -8,6 +8,7 @@ from extract.chunk_record import Chunk
 from extract.side_words import APART, ASIDE_CHUNKS
 
 # words that open a clause of its own: 'A was appointed minister, while B was sworn in'
+NEAR = 20  # chunks that brackets may hold
 PARTIES = frozenset(["Congress", "the Congress"])  # of MLAs who belong to it, no gathering
 CLAUSES = frozenset(["while", "whereas", "but"])
 
@@ -56,8 +57,10 @@ def ends_person(chunks: Sequence[Chunk], at: int) -> bool:
 
 def opening(chunks: Sequence[Chunk], close: int) -> int:
     """The position of the parenthesis that `close` closes; `close` itself where none is near."""
-    for number in range(close - 1, max(-1, close - 12), -1):
-        if chunks[number].kind == "open":
+    depth = 1
+    for number in range(close - 1, max(-1, close - NEAR), -1):
+        depth += {"close": 1, "open": -1}.get(chunks[number].kind, 0)
+        if not depth:
             return number
     return close
 

@@ -23,7 +23,7 @@ from extract.scenes import VISITS, Scene, is_generic
 from extract.sentences_read import SentenceView
 
 AT_THE_MEETING = re.compile(
-    r"^\W*(?:at|during|in|addressing|speaking at) (?:the|this|a|an) (?:\S+ ){0,4}?(?:meeting|conference|symposium|session|forum|ceremony|seminar|summit|event|discussion|debate|talks|briefing)\b",
+    r"^\W*(?:at|during|in|addressing|speaking at) (?:the|this|a|an) (?:\S+ ){0,4}?(?:meeting|conference|symposium|session|forum|ceremony|seminar|summit|event|discussion|debate|talks|briefing|reception|banquet|dinner|luncheon|durbar|audience|celebration)\b",
     re.IGNORECASE,
 )
 DAY = r"(?:,? (?:on )?(?:\w+day|yesterday|today|the day)(?: (?:morning|afternoon|evening))?,?| on the (?:morning|afternoon|evening)(?: of (?:the )?\w+(?: \w+)?)?,?| here| earlier)?"
@@ -54,6 +54,7 @@ ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 HERE = re.compile(r"\b(?:here|today|yesterday|\w+day)\b", re.IGNORECASE)
+OPENING = 2
 LEAD = 4  # body sentences in which news tells what happened
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 ROUND = re.compile(r"\b(?:congress|anniversary)\b", re.IGNORECASE)
@@ -98,6 +99,10 @@ class Speaking(Placing):
             return True  # 'said at the end of a meeting chaired by Y': reported as held
         body = [n for n, v in enumerate(self.views) if v.sentence.zone != "title"]
         days = find_dates(self.text, view.sentence.start, view.sentence.end)
+        if number in body[:OPENING] and AT_THE_MEETING.match(
+            self.text[view.sentence.start : view.sentence.end]
+        ):
+            return True  # 'At the reception, X affirmed ...' opens the report
         dated = any(d.kind in ("full", "month-day", "weekday", "day", "relative") for d in days)
         return dated or (mention.kind in ("press conference", "briefing") and number in body[:LEAD])
 

@@ -17,6 +17,9 @@ BACK = 10  # sentences back in which the day is named that 'the next day' counts
 STAMP = 34  # letters that a line of a page may hold besides its date: 'Monday, 11 May 2020 | Press Office'
 EDGE = 6  # lines at either end of a page in which its date stands
 LINE = 60  # letters at the head of a sentence in which a dateline stands
+HELD_LINE = re.compile(
+    r"\W*(?:(?:draft )?minutes of [^\n]{3,120}? held |held (?:at|on|in|via) (?:the )?[A-Z0-9])", re.IGNORECASE
+)
 NEAR = 3  # sentences before the one that reports the gathering: a lead of two or three is one statement
 LEAD = 4  # body sentences in which a report of one gathering says when it was
 
@@ -88,6 +91,14 @@ def _is_stamp(text: str, view: SentenceView) -> bool:
     return held > 0 and len(text[start:end].strip()) - held <= STAMP
 
 
+def _says_when_held(text: str, view: SentenceView) -> bool:
+    """Whether a line at the head of a record says when it was held: 'Held at Geneva, on Monday, 9 May', 'Minutes of ... held on'."""
+    return (
+        view.sentence.start < HEAD
+        and HELD_LINE.match(text, view.sentence.start, view.sentence.end) is not None
+    )
+
+
 def _where(number: int, scene: Scene) -> str:
     if number == scene.sentence:
         return "sentence"
@@ -114,7 +125,11 @@ def _order(document: Document, scene: Scene, views: tuple[SentenceView, ...], *,
     if not MINUTES.search(document.text[:HEAD]):
         stamps = [n for n in order if _is_stamp(document.text, views[n])]
         order = [*(n for n in order if n not in stamps), *stamps]
-    return order + [n for n, view in enumerate(views) if view.sentence.zone == "title" and n not in order]
+    order += [n for n, view in enumerate(views) if view.sentence.zone == "title" and n not in order]
+    if alone or scene.key == "m1":
+        heads = [n for n, view in enumerate(views) if _says_when_held(document.text, view)]
+        order = [*heads, *(n for n in order if n not in heads)]
+    return order
 
 
 def _anchors(

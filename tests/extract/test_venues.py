@@ -85,6 +85,8 @@ PLACES = [
     ("The talks were held at the Lotus Palace, Jakarta.", False, "", "Jakarta", "behind the venue"),
     ("The meeting heard the mayor of Lanzhou.", False, "", "", "a post"),
     ("The two sides met here on Friday.", False, "ELMFIELD", "Elmfield", "a town that the gazetteer lacks"),
+    ("The two sides met here on Friday.", False, "SHUIXI", "Shuixi", "a town that the gazetteer lacks"),
+    ("The two sides met here on Friday.", False, "VGP", "", "an agency, no town"),
 ]
 
 
