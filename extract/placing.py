@@ -111,6 +111,10 @@ class Placing(Telling):
         mention = None
         if act.gathering is not None:
             mention = next((m for m in view.gatherings if m.start == act.gathering.start), None)
+        if mention is not None and mention.cited:
+            mention = (
+                None  # 'conveyed the spirit of the eighth plenum': the act is one of the gathering at hand
+            )
         if act.strength == "visit":
             if self.record:
                 return None  # minutes tell of visits; they report none

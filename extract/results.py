@@ -245,7 +245,8 @@ class Results(Walking):
             return ""
         body = [view for view in self.views if view.sentence.zone != "title"][:OPENING_NUMBER]
         title = [view for view in self.views if view.sentence.zone == "title"]
-        return headed_ordinal(mention for view in (*title, *body) for mention in view.gatherings)
+        mentions = (mention for view in (*title, *body) for mention in view.gatherings)
+        return headed_ordinal(mentions, named=not is_generic(scene.name), host=scene.host)
 
     def _place(self, scene: Scene, opening: int) -> str:
         names = [(name.start, name.end) for view in self.views for name in view.names]

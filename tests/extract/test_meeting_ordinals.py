@@ -25,6 +25,11 @@ CASES = [
         "the sentence of the meeting goes before",
     ),
     (
+        "The Party Group Meeting of the Water Board and the first meeting of directors of the Linhe Congress were held on Friday. Fang Guolin, director, presided over the meeting.",
+        "",
+        "the number of another gathering",
+    ),
+    (
         "In the spirit of the fifth plenary session\n\nFang Guolin, director of the Water Board, presided over a meeting on Friday.",
         "",
         "a session that is cited",
