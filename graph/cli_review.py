@@ -32,7 +32,10 @@ def run_review(out: Path, decisions: Path, *, author: str) -> None:
         rest = [pair for pair in pairs if (pair.left, pair.right) not in later]
         if not rest:
             typer.echo("nothing is left to decide; build again with --decisions to see the result")
-            return
+            if later or not last_row(decisions) or _ask("u undo the last one, enter or q quit") != "u":
+                return
+            _undo(decisions)
+            continue
         pair = rest[0]
         _show(pair, len(rest))
         answer = _ask()
@@ -40,22 +43,26 @@ def run_review(out: Path, decisions: Path, *, author: str) -> None:
             typer.echo("stopped; the next review goes on here")
             return
         if answer == "u":
-            typer.echo("undone" if undo_decision(decisions, last_row(decisions)) else "nothing to undo")
+            _undo(decisions)
         elif answer == "":
             later.add((pair.left, pair.right))
         else:
             _keep(decisions, pair, one=answer == "s", author=author)
 
 
-def _ask() -> str:
+def _undo(decisions: Path) -> None:
+    typer.echo("undone" if undo_decision(decisions, last_row(decisions)) else "nothing to undo")
+
+
+def _ask(keys: str = KEYS) -> str:
     while True:
         try:
-            answer = input(f"{KEYS}: ").strip().lower()
+            answer = input(f"{keys}: ").strip().lower()
         except EOFError:
             return "q"
         if answer in ("s", "d", "u", "q", ""):
             return answer
-        typer.echo(f"'{plain(answer)}' is none of: {KEYS}")
+        typer.echo(f"'{plain(answer)}' is none of: {keys}")
 
 
 def _show(pair: Undecided, left: int) -> None:

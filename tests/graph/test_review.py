@@ -133,7 +133,7 @@ def test_two_meetings_are_asked_about_joined_by_the_next_build_and_undone(tmp_pa
     built_from(tmp_path, MEETINGS, decisions)
     assert len(Network.open(out).meetings()) == 1
     assert "nothing is left" in typed(out, decisions, "q\n")
-    assert Network.undo(decisions) and verbs(decisions) == []
+    assert "undone" in typed(out, decisions, "u\nq\n") and verbs(decisions) == []
     built_from(tmp_path, MEETINGS, decisions)
     assert len(Network.open(out).meetings()) == 2
 
