@@ -22,7 +22,8 @@ MAX_BLOCK = 60
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """What the records say of each person, by id: where seen, in what company, in which posts, on which days in office."""
+    """What the records say of each person, by id: where seen, in what company, in which posts, on which days in office; the level
+    of each body, and the outlet of each report."""
 
     people: Mapping[str, Person]
     posts: Mapping[str, Post]
@@ -30,6 +31,16 @@ class Known:
     company: Mapping[str, set[str]]
     held: Mapping[str, set[str]]
     days: Mapping[str, list[str]]
+    levels: Mapping[str, str]
+    outlets: Mapping[str, str]
+
+    def levels_of(self, person: str) -> set[str]:
+        """The levels of the bodies that a person has posts in, those that are known."""
+        return {self.levels.get(self.posts[p].organization_id, "") for p in self.held.get(person, ())} - {""}
+
+    def outlets_of(self, person: str) -> set[str]:
+        """The outlets whose reports speak of a person."""
+        return {self.outlets[row.document] for row in self.seen[person] if self.outlets.get(row.document)}
 
     def places(self, person: str) -> set[str]:
         """The places of a person's posts, those that are known."""
@@ -63,6 +74,8 @@ def known_of(records: Records) -> Known:
         company=company,
         held=held,
         days=days,
+        levels={o.id: o.level for o in records.organizations},
+        outlets={d.path: d.source for d in records.documents},
     )
 
 
@@ -71,8 +84,8 @@ def people_pairs(records: Records) -> Iterator[Undecided]:
 
     Names are compared where they are alike (`extract.likeness`): equal, one letter or one syllable apart, or in another
     order; and where two names of one syllable share the surname and a post. Score: equal names 4, of which a common one
-    (`extract.name_frequency`) gives 2; a like name 1; each shared post 3, shared place 2, shared company (up to 3) 1 each; seen
-    in one place and afterwards in another 1, in both at a time -3. A pair that stands in one report is no pair: the report itself
+    (`extract.name_frequency`) gives 2; a like name 1; each shared post 3, shared place 2, shared company (up to 3) 1 each; no
+    level in common -1; seen in one place and afterwards in another 1, in both at a time -3. One outlet is told and counts nothing. A pair that stands in one report is no pair: the report itself
     tells the two apart.
     """
     known = known_of(records)
@@ -107,6 +120,12 @@ def _weighed(known: Known, a: str, b: str) -> tuple[int, list[str], list[str]]:
     ):
         score += points * len(shared)
         reasons += [f"shared {what}: {text}" for text in shared]
+    if shared := sorted(known.outlets_of(a) & known.outlets_of(b)):
+        reasons.append(f"told by one outlet: {', '.join(shared)}")
+    levels = [", ".join(sorted(known.levels_of(person))) for person in (a, b)]
+    if all(levels) and not known.levels_of(a) & known.levels_of(b):
+        against.append(f"levels: {levels[0]} against {levels[1]}")
+        score -= 1
     if here and there and not here & there:
         texts = [", ".join(sorted(places)) for places in (here, there)]
         against.append(" against ".join(texts))

@@ -77,6 +77,19 @@ def test_two_decisions_stopped_resumed_undone(tmp_path: Path) -> None:
     assert verbs(decisions) == ["same"]
 
 
+def test_a_pair_says_what_level_and_which_outlet(tmp_path: Path) -> None:
+    texts = {
+        "a.txt": "Shuixi Daily, May 3, 2023 -- On May 3, 2023, the Gansu Provincial Government held a meeting. Wang Wei, director of the Gansu Provincial Department of Finance, presided over the meeting.",
+        "b.txt": "Shuixi Daily, May 9, 2023 -- On May 9, 2023, Lanzhou City held a meeting. Wang Wei, director of the Lanzhou Municipal Finance Bureau, presided over the meeting.",
+    }
+    (pair,) = Network.open(built_from(tmp_path, texts)).undecided()
+    assert (
+        "levels: municipal against provincial" in pair.against
+        or "levels: provincial against municipal" in pair.against
+    )
+    assert "told by one outlet: Shuixi Daily" in pair.reasons
+
+
 def test_pairs_come_strongest_first_with_both_sentences(tmp_path: Path) -> None:
     records = Network.open(built(tmp_path)).records
     pairs = undecided(records)
