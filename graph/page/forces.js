@@ -1,6 +1,6 @@
 // Physics on request: vis lets the nodes that are shown push and pull each other, until somebody stops it; one click puts them back.
 const MOST_IN_MOTION = 1200;
-const forces = { running: false };
+const forces = { running: false, timer: 0 };
 
 function startForces() {
   if (scene.shown.length > MOST_IN_MOTION) {
@@ -25,11 +25,15 @@ function startForces() {
     },
   });
   network.startSimulation();
+  forces.timer = setInterval(() => {
+    scene.stirred += 1;
+  }, 500);
 }
 
 function stopForces() {
   if (!forces.running) return;
   forces.running = false;
+  clearInterval(forces.timer);
   byId("forces").textContent = T.forces;
   network.stopSimulation();
   network.setOptions({ physics: { enabled: false } });

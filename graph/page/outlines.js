@@ -1,9 +1,9 @@
 // Bodies as outlines: around the meetings that a body held and the people most of whose meetings are its own, and around nobody else.
 const MOST_OUTLINES = 12;
-let outlines = null;
+let outlines = [];
 
-// Bubbles with the number of their body, of the bodies with most meetings shown.
-function makeOutlines() {
+// The bodies with most meetings shown, each with the nodes that are its own.
+function outlinedBodies() {
   if (look.bodies !== "outlines") return [];
   const { seat, there } = passing(),
     hosts = new Map(),
@@ -17,29 +17,47 @@ function makeOutlines() {
   });
   const members = new Map();
   votes.forEach((bodies, person) => collect(members, mostFrequent(bodies), "p" + person));
-  const around = cellsOf(scene.shown);
   return [...hosts]
     .sort((a, b) => b[1].length - a[1].length || a[0] - b[0])
     .slice(0, MOST_OUTLINES)
-    .flatMap(([body, meetings], place) => {
+    .map(([body, meetings]) => {
       const ids = [
         ...(members.get(body) || []),
         ...(mode === "affiliation" ? meetings.map((m) => "m" + m) : []),
       ];
-      const spots = ids.map(shownSpot).filter(Boolean);
-      return bubblesOf(spots, around).map((part, n) => ({ body, place, first: n === 0, ...part }));
+      return [body, ids.map(shownSpot).filter(Boolean)];
     });
 }
 
-// Made anew when something that they rest on has changed, or moves.
-let outlinesFor = "";
+// Bubbles with the number of their body, made anew, one body after the other, when something that they rest on has changed; what has only
+// been moved keeps its outlines meanwhile.
+let outlinesFor = ["", ""];
 function outlinesNow() {
-  const key = [scene.run, filter.version, look.bodies, ego, depth, scene.shown.length, scene.stirred].join(" ");
-  if (key !== outlinesFor || forces.running) {
-    outlines = makeOutlines();
-    outlinesFor = key;
+  const what = [scene.drawing, filter.version, look.bodies, mode, ego, depth, scene.shown.length].join(" "),
+    key = what + " " + scene.stirred;
+  if (key !== outlinesFor[1]) {
+    if (what !== outlinesFor[0]) outlines = [];
+    outlinesFor = [what, key];
+    renewOutlines(key);
   }
   return outlines;
+}
+
+async function renewOutlines(key) {
+  await breathe();
+  if (key !== outlinesFor[1]) return;
+  const bodies = outlinedBodies(),
+    cells = cellsOf(bodies.length ? scene.shown : []),
+    fresh = [];
+  for (const [place, [body, spots]] of bodies.entries()) {
+    fresh.push(...bubblesOf(spots, cells).map((part, n) => ({ body, place, first: n === 0, ...part })));
+    await breathe();
+    if (key !== outlinesFor[1]) return;
+  }
+  if (!fresh.length) return;
+  outlines = fresh;
+  if (scene.made) legend();
+  redrawSoon();
 }
 
 const outlineColour = (place) => PALETTES[look.palette].groups[place % PALETTES[look.palette].groups.length];
@@ -88,7 +106,7 @@ function bodySaid(number) {
 
 // The names of the outlined bodies, above them.
 function outlineNames(pen, low, scale) {
-  return (outlines || [])
+  return outlines
     .filter((outline) => outline.first && !lit)
     .map(({ body, bones }) => {
       const text = short(bodySaid(body), 44),

@@ -4,8 +4,8 @@ let mode = "affiliation",
   depth = 1,
   turned = false;
 // `spots`: id -> node; `lines`; what is `shown` of the nodes; `run` tells a newer scene from one that is still being made,
-// `stirred` counts what the hand has moved.
-const scene = { spots: new Map(), lines: [], shown: [], run: 0, dot: 1, grow: 1, made: true, stirred: 0 };
+// `drawing` is the run of the scene that is there, `stirred` counts what the hand has moved.
+const scene = { spots: new Map(), lines: [], shown: [], run: 0, dot: 1, grow: 1, made: true, drawing: 0, stirred: 0 };
 const CROWD = 700; // nodes from which on they are drawn smaller, so that the lines between them are seen
 const KINDS = { p: "person", m: "meeting", b: "body" };
 
@@ -54,7 +54,7 @@ async function makeScene() {
   turned = upright;
   scene.dot = rows.length > CROWD ? 0.55 : 1;
   scene.grow = Math.min(growth(rows, stage), rows.length > CROWD ? 1.5 : 2.2);
-  Object.assign(scene, { spots, lines });
+  Object.assign(scene, { spots, lines, drawing: run });
   return true;
 }
 

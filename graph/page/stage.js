@@ -59,6 +59,7 @@ async function fillStage() {
   await pause();
   if (!wanted()) return;
   scene.made = true;
+  legend();
   showInVis();
   network.body.emitter.emit("_allowRedraw");
   spotlight(chosen);

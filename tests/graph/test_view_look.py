@@ -109,8 +109,10 @@ def test_colours_by_community_are_those_in_the_legend(samples: Visit, samples_ou
 
 @pytest.mark.parametrize("mode", ["affiliation", "company"])
 def test_outlines_hold_the_members_of_a_body_and_nobody_else(samples: Visit, mode: str) -> None:
-    samples.page.click(f"#mode-{mode}")
     samples.page.select_option("#look-bodies", "outlines")
+    samples.page.click(f"#mode-{'company' if mode == 'affiliation' else 'affiliation'}")
+    samples.page.click(f"#mode-{mode}")
+    samples.page.wait_for_timeout(500)
     outlines = samples.page.evaluate("window.sederunt.outlines()")
     nodes = samples.page.evaluate("window.sederunt.nodes()")
     spots = {node: samples.page.evaluate("id => window.sederunt.spot(id)", node) for node in nodes}
