@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from extract.chunk_record import Chunk
 from extract.dates_words import MONTH
-from extract.post_words import normal_case, strip_article
+from extract.post_words import level_of, normal_case, strip_article
 from extract.vocabulary import vocabulary
 
 ORDINAL = re.compile(
@@ -77,6 +77,9 @@ REGULAR = frozenset(
         "extraordinary",
         "emergency",
     ]
+)
+HOLDERS = frozenset(
+    ["committee", "government", "congress", "commission", "cppcc", "council", "bureau", "headquarters"]
 )
 LINKS = frozenset(["of", "the", "and", "for", "on", "with", "in", "by"])
 DECIDED = re.compile(
@@ -173,7 +176,7 @@ def host_in_name(words: str) -> str:
     while tokens and _qualifies(tokens[-1]) and not _closes(tokens, name):
         tokens.pop()
     if len(tokens) == whole:
-        return ""
+        return host_at_head(name)
     while tokens and (
         ORDINAL.fullmatch(tokens[0])
         or tokens[0].lower() in REGULAR
@@ -186,11 +189,32 @@ def host_in_name(words: str) -> str:
         or not _is_body(_headed(" ".join(tokens)))
         or _single(tokens[-1]) in vocabulary().place_words
     ):
-        return ""
+        return host_at_head(name)
     last = re.sub(r"['’]s?$", "", tokens[-1])
     if len(tokens) == 1 and last.lower() not in COUNCILS:
         return ""
     return normal_case(" ".join([*tokens[:-1], last]))
+
+
+def host_at_head(name: str) -> str:
+    """The body that a long name begins with: 'Linhe Municipal Government Work Safety Deployment Meeting'; '' where none does.
+
+    It has to name its level or its place.
+    """
+    tokens = name.split()
+    for count in range(2, len(tokens) - 1):
+        last = re.sub(r"['’]s?$", "", tokens[count - 1])
+        head = " ".join([*tokens[: count - 1], last])
+        if last.lower() not in HOLDERS or not level_of(head) or not _is_body(head):
+            continue
+        rest = [token.lower() for token in tokens[count:]]
+        if (
+            rest[:2] in (["standing", "committee"], ["party", "group"], ["leading", "group"])
+            and len(rest) > 3
+        ):
+            head, rest = " ".join([head, *tokens[count : count + 2]]), rest[2:]
+        return "" if rest[0] in LINKS else normal_case(head)
+    return ""
 
 
 def _headed(words: str) -> str:

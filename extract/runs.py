@@ -145,7 +145,7 @@ def _chunk_of_part(text: str, part: list[Token]) -> Chunk:
     if head.kind == "g" and later is not None:
         # 'the opening of the fourth session of the congress': a part of the gathering stands for it
         return Chunk(kind="gathering", start=start, end=end, text=whole, head=later.gathering)
-    if head.kind == "G" and not _cppcc(head_part):
+    if head.kind == "G" and not _is_cppcc(head, head_part):
         return Chunk(kind="gathering", start=start, end=end, text=whole, head=head.gathering)
     if titles and (head.kind == "T" or head.kind in "MNC" or _apposed(head_part)):
         title = titles[-1].title
@@ -178,7 +178,13 @@ def _apposed(head_part: list[Token]) -> bool:
 
 
 def _cppcc(part: list[Token]) -> bool:
+    """Whether a people's congress or a consultative conference is named."""
     lows = [token.low for token in part]
     return ("conference" in lows and "consultative" in lows) or (
         "congress" in lows and any(low in ("people", "people's", "peoples", "npc") for low in lows)
     )
+
+
+def _is_cppcc(head: Token, part: list[Token]) -> bool:
+    """Whether its last word is that of such a body: 'People's Congress Work Conference' is a conference."""
+    return _cppcc(part) and (head.low == "congress" or "consultative" in [token.low for token in part])

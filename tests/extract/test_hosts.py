@@ -35,6 +35,23 @@ NAMES = [
     ("Committee for Water meeting", "Committee for Water", "the head stands before 'for'"),
     ("opening ceremony of the Anxi autumn tea fair", "", "a fair is no body"),
     ("People's Congress", "", "a body alone is no gathering of itself"),
+    (
+        "Linhe Municipal Government Work Safety and Fire Prevention Deployment Meeting",
+        "Linhe Municipal Government",
+        "at the head of a long name",
+    ),
+    (
+        "Linhe Municipal Party Committee's Rural Work Conference",
+        "Linhe Municipal Party Committee",
+        "possessed",
+    ),
+    (
+        "Municipal People's Congress Standing Committee Party Building Work Conference",
+        "Municipal People's Congress Standing Committee",
+        "a standing committee at the head",
+    ),
+    ("Rural Work Conference", "", "no body at the head"),
+    ("Poverty Committee Building and Roads Deployment Meeting", "", "no level and no place"),
 ]
 
 
