@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from extract.chunk_record import Chunk
 from extract.clause_act import Act, acts_at
+from extract.clause_told import TRAVELLERS
 from extract.frames import FrameHit
 from extract.list_record import Entry
 from extract.lists import read_list
@@ -28,7 +29,8 @@ def companions(
         chunk = chunks[number]
         if chunk.kind in ("verb", "semicolon"):
             return []
-        if chunk.kind == "and" and chunk.text.lower().startswith(COMPANY):
+        led = number == at + 1 and chunk.text.lower() == "with" and TRAVELLERS.search(chunks[at].text)
+        if led or (chunk.kind == "and" and chunk.text.lower().startswith(COMPANY)):
             entries, _ = list_after(text, chunks, number)
             role = "attended" if hit.frame.role in ("spoke", "chaired", "reported") else hit.frame.role
             beside = acts_at(text, chunks, at, hit, entries, carried=False)

@@ -25,7 +25,8 @@ def carried_subject(chunks: Sequence[Chunk], at: int, acts: Sequence[Act]) -> tu
     previous = next((n for n in range(at - 1, -1, -1) if chunks[n].kind == "verb"), None)
     if previous is None or not acts:
         return ()
-    owner = next((act for act in reversed(acts) if act.start <= chunks[previous].start), None)
+    leading = [act for act in acts if act.role != "accompanied" or act.rule.startswith("accompany")]
+    owner = next((act for act in reversed(leading) if act.start <= chunks[previous].start), None)
     if owner is None or owner.start != chunks[previous].start:
         return ()
     first = min((entry.start for entry in owner.entries), default=0)

@@ -41,6 +41,9 @@ REACH = 140  # letters before a gathering that can say that it is only cited
 PERFECT = frozenset(["had", "has", "have"])
 
 
+AHEAD = 14  # chunks of a place and a day behind a participle
+
+
 def gatherings_of(text: str, chunks: Sequence[Chunk]) -> tuple[GatheringMention, ...]:
     """Read the gatherings that a chunked sentence names, in order."""
     out: list[GatheringMention] = []
@@ -96,6 +99,8 @@ def _inside_verb(chunk: Chunk) -> GatheringMention:
 
 
 def _held(text: str, chunks: Sequence[Chunk], at: int) -> tuple[bool, str]:
+    if _opened_with(chunks, at):
+        return True, ""
     right = chunks[at + 1 : at + 9]
     for number, chunk in enumerate(right):
         if chunk.kind in ("comma", "semicolon", "name") and number > 2:
@@ -120,6 +125,15 @@ def _held(text: str, chunks: Sequence[Chunk], at: int) -> tuple[bool, str]:
         if chunk.kind in ("comma", "semicolon", "gathering"):
             break
     return False, ""
+
+
+def _opened_with(chunks: Sequence[Chunk], at: int) -> bool:
+    """'Convened on the evening of the 3rd, the teleconference ...': a participle that opens the sentence tells of it."""
+    before = [chunk for chunk in chunks[:at] if chunk.kind != "det"]
+    if not 2 <= len(before) <= AHEAD or before[-1].kind != "comma" or before[0].kind not in ("word", "verb"):
+        return False
+    told = before[0].text.lower() in ("convened", "held", "opened", "hosted", "organized", "organised")
+    return told and all(chunk.kind in ("word", "det", "adverb") for chunk in before[1:-1])
 
 
 def gathering_name(words: str) -> str:

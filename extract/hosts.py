@@ -99,6 +99,14 @@ def host_before(chunks: Sequence[Chunk], verb: int) -> str:
     at = verb - 1
     passed = 0
     while at >= 0 and passed < MOST_PASSED and chunks[at].kind not in ("body", "gathering", "name"):
+        if (
+            chunks[at].kind == "close"
+            and at >= 3
+            and chunks[at - 2].kind == "open"
+            and chunks[at - 1].text.isupper()
+        ):
+            at -= 3  # 'The Supreme Court (SC) convened'
+            continue
         if chunks[at].kind == "comma" and _apposed(chunks, at):
             at = _apposed(chunks, at)
             continue

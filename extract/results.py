@@ -7,6 +7,7 @@ from bisect import bisect_left
 from dataclasses import replace
 from itertools import islice
 
+from extract.bare_posts import posts_beside
 from extract.completing import fuller
 from extract.draft import Statement
 from extract.folding import fold
@@ -51,6 +52,7 @@ class Results(Walking):
             for scene in keep
         )
         self._offices()
+        self._bare_posts()
         self._complete_bodies(self._hosts())
         participations = [
             self._participation(s) for s in self.statements if s.scene is None or s.scene in keep
@@ -66,6 +68,16 @@ class Results(Walking):
             prefecture=self.jurisdiction.prefecture,
             county=self.jurisdiction.county,
         )
+
+    def _bare_posts(self) -> None:
+        """State the posts that stand beside a name in a sentence without a role, for people who have none so far."""
+        none = {key for key in self.people if not self.people.posts(key)}
+        for view in self.views:
+            at = Span(start=view.sentence.start, end=view.sentence.end)
+            for entry in posts_beside(self.text, view.chunks) if none else ():
+                key = self.people.find(entry.name) if entry.name is not None else None
+                if key in none:
+                    self._posts(key, entry.posts, at)
 
     def _offices(self) -> None:
         """'Liang, who chairs the Federation', 'Do, who runs the zone': a clause that states a post."""

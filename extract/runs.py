@@ -10,6 +10,8 @@ from extract.word_classes import FUNCTION_WORDS, POST_JOINTS
 
 SITES = frozenset(["palace", "airport", "residence", "villa", "ministry", "building"])
 CORE = frozenset("TMBbgCG")
+# bodies that are named by what they are on
+SUBJECTS = frozenset(["committee", "commission", "council", "group", "panel", "board", "conference"])
 MOST_UNKNOWN = 3  # words of a body that no list knows: 'the two new organizations office'
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|\d{4}")
 
@@ -40,6 +42,9 @@ def run_end(text: str, tokens: list[Token], at: int) -> int:
         if headless and (head := _head_behind(tokens, stop)):
             stop, headless = head + 1, False
             continue
+        if _goes_on(tokens, stop):
+            stop += 2
+            continue
         if token.kind != "K" or token.low == "the":
             break
         if token.low in ("at", "to", "from") and not has_title:
@@ -57,6 +62,18 @@ def run_end(text: str, tokens: list[Token], at: int) -> int:
         headless = has_title and tokens[ahead].kind not in "BTG"
         stop = ahead + 1
     return stop
+
+
+def _goes_on(tokens: list[Token], at: int) -> bool:
+    """Whether 'on' at `at` goes on the name of a body: 'the National Committee on Water Affairs'."""
+    return (
+        tokens[at].low == "on"
+        and at + 1 < len(tokens)
+        and tokens[at - 1].low in SUBJECTS
+        and tokens[at - 1].text[:1].isupper()
+        and tokens[at + 1].kind in CORE
+        and tokens[at + 1].text[:1].isupper()
+    )
 
 
 def _head_behind(tokens: list[Token], at: int) -> int:

@@ -58,9 +58,10 @@ def date_of(
 
 
 def filed_on(document: Document) -> str | None:
-    """The page's date; where none with a year is known, the one full date that a short line at its head or foot holds."""
-    if document.published and document.published[:4].isdigit():
-        return document.published
+    """The page's date; where none with a year is known, the one full date that a short line at its head or foot holds.
+
+    None where two such lines are of two years: neither says when the page was.
+    """
     lines = [line for line in document.text.splitlines() if line.strip()]
     found: set[str] = set()
     for line in (*lines[:EDGE], *lines[-EDGE:]):
@@ -68,6 +69,10 @@ def filed_on(document: Document) -> str | None:
         full = [date for date in dates if date.kind == "full" and date.edtf]
         if len(full) == 1 and len(line.strip()) - len(full[0].surface) <= STAMP:
             found.add(full[0].edtf)
+    if len({day[:4] for day in found}) > 1:
+        return None
+    if document.published and document.published[:4].isdigit():
+        return document.published
     if len(found) != 1:
         return document.published
     (day,) = found

@@ -77,6 +77,11 @@ def test_the_host_in_a_heading(line: str, host: str, phenomenon: str) -> None:
 
 REPORTS = [
     (
+        "The Supreme Court of Linhe (SCL) convened a symposium on Dec 30. Fang Guolin presided over the symposium.",
+        "Supreme Court of Linhe",
+        "its letters in brackets behind it",
+    ),
+    (
         "The Steering Group on Cross-river Data Flow held its second meeting on Monday. Fang Guolin presided over the meeting.",
         "Steering Group on Cross-river Data Flow",
         "a group on something that is a body by its words",

@@ -7,6 +7,16 @@ from marked import held
 
 LISTS = [
     (
+        "a committee on something",
+        "[Fang Guolin], president of the National Committee on Water Affairs, attended the meeting.",
+        {"Fang Guolin": ["President, National Committee on Water Affairs"]},
+    ),
+    (
+        "'on' that goes on no name",
+        "[Fang Guolin], secretary of the committee on Friday attended the meeting.",
+        {"Fang Guolin": ["Secretary, Committee"]},
+    ),
+    (
         "city leaders in a row, then people with their posts behind them",
         "City leaders [Fang Guolin], [Qiu Min], [Tao Wen], secretary of the Working Committee, [Lu Heping], former secretary of the Party Group, attended the meeting.",
         {

@@ -34,6 +34,16 @@ ROWS = [
         "the same behind a bracket",
     ),
     (
+        "15 July 2015\n\n2021-12-08 Download\n\nOn December 7 Fang Guolin presided over a meeting of the province.",
+        ["XXXX-12-07"],
+        "two stamps of two years say neither",
+    ),
+    (
+        "Convened on the evening of November 3, 2021, the municipal teleconference studied the dykes. Fang Guolin presided over it.",
+        ["2021-11-03"],
+        "a participle that opens the sentence",
+    ),
+    (
         "The district committee held the mobilization and deployment meeting for the first round of inspection on March 5, 2019. Tan Heng attended the meeting.",
         ["2019-03-05"],
         "a deployment meeting is not cited by its own name",
