@@ -17,7 +17,7 @@ TITLES = (
     "Barr|Engr?|Arc|Surv|Smt|Sri|Shri|Er|Adv|Rtd|Retd|Alh|Haj|Ir|Drg|Chas|Wm|Geo|Jas|Thos|Jos|Robt|Edw|Saml|Benj|Alex|Fredk|Jno|Richd|Ts|Ch|Sh|Kh|Zh|Dz|"
     "Gov|Sen|Rep|Amb|Supt|Insp|St|Ste|Sr|Jr|jun|sen|Esq|Bart|No|Nos|Art|Sec|Vol|pp|vs|v|viz|cf|al|approx|"
     "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|"
-    "Bros|Dept|Govt|Soc|Assn|Assoc|Com|Cttee|Comm|Hosp|Md|Mt|Ft|Rd|Univ|Inst|Min|Dir|Hr|Ag|Asst|Dep"
+    "Bros?|Sis|Atty|Dept|Govt|Soc|Assn|Assoc|Com|Cttee|Comm|Hosp|Md|Mt|Ft|Rd|Univ|Inst|Min|Dir|Hr|Ag|Asst|Dep"
 )
 STYLE = re.compile(r"(?:^|[\s(\[“\"/])(?:H\.E|H\.R\.H|H\.H|H\.M|S\.E)\.$")
 NEVER = re.compile(

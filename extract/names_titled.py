@@ -50,6 +50,7 @@ LINKS = frozenset(
         "plenipotentiary",
     ]
 )
+ARTICLES = frozenset(["the", "its", "his", "her", "their"])
 COUNTRIES = frozenset(["nation", "world", "province", "place"])
 OURS = re.compile(r" (?:to (?:our|this|the|his|her) country|of (?:the|our) capital(?: city)?) ")
 REACH = 110
@@ -162,7 +163,10 @@ def _titled(words: list[str]) -> bool:
     for number in range(len(words) - 1, -1, -1):
         word = words[number]
         title = vocabulary().titles.get((word.strip(",").lower(),))
-        if title is not None and word[:1].isupper() and number < len(words) - 1:
+        owned = number > 0 and (
+            words[number - 1].lower() in ARTICLES or words[number - 1].endswith(("'s", "’s"))
+        )
+        if title is not None and (word[:1].isupper() or owned) and number < len(words) - 1:
             return not word.endswith(",")
         directed = number > 0 and words[number - 1].lower() in DIRECTIONS and word.istitle()
         if not (directed or _known(word)):
@@ -172,7 +176,7 @@ def _titled(words: list[str]) -> bool:
 
 def _known(word: str) -> bool:
     """Whether a word makes offices and bodies, or is a country."""
-    known, low = vocabulary(), word.strip(",").lower()
+    known, low = vocabulary(), word.strip(",").lower().rpartition("-")[2]
     if (low,) in known.titles or low in LINKS or low in known.body_modifiers or low in known.body_heads:
         return True
     return low in known.title_modifiers or (word[:1].isupper() and bool(read_word(word).kinds & COUNTRIES))

@@ -87,7 +87,9 @@ def _walk_on(chunks: Sequence[Chunk], first: int) -> list[Chunk]:
             number += 1
         elif chunk.kind == "colon" and window and window[-1].plural:
             number += 1  # 'the executive chairpersons of the presidium: A, B and C'
-        elif chunk.kind == "word" and (chunk.text.lower() in JOINING or owned(chunks, number)):
+        elif _in_a_field(chunk, window) or (
+            chunk.kind == "word" and (chunk.text.lower() in JOINING or owned(chunks, number))
+        ):
             number += 1
         else:
             resumed = _aside_end(chunks, number, window)
@@ -117,6 +119,11 @@ def _aside_end(chunks: Sequence[Chunk], at: int, window: list[Chunk]) -> int | N
                 del window[comma + 1 :]
             return number
     return None
+
+
+def _in_a_field(chunk: Chunk, window: Sequence[Chunk]) -> bool:
+    """'his counterparts in Water Resources, A, and Information, B': the fields of those who are named behind them."""
+    return chunk.text.lower() == "in" and bool(window) and window[-1].head.startswith("counterpart")
 
 
 def _plain_noun(chunks: Sequence[Chunk], first: int) -> int:

@@ -84,6 +84,6 @@ def carries(text: str, name: NameSpan) -> bool:
 
 
 def _before(text: str, name: NameSpan) -> re.Match[str] | None:
-    first = text.find(name.name.split()[0], name.start, name.end)
-    start = name.start if first < 0 else first
+    first = text[name.start : name.end].lower().find(name.name.split()[0].lower())
+    start = name.start + max(0, first)
     return BEFORE.search(text[max(0, start - REACH) : start])

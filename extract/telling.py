@@ -47,6 +47,8 @@ class Telling(Seats):
                 if entry.name is not None and entry.name.style == "single" and not final:
                     self.late.append((number, replace(act, entries=(entry,)), scene))
                 continue
+            if act.role == "attended" and entry.pronoun and self._scene_with(key) is scene:
+                continue  # 'where he was received by ...': that he was there is said already
             surface = (
                 self.text[entry.name.start : entry.name.end]
                 if entry.name
@@ -60,6 +62,8 @@ class Telling(Seats):
                 role = "attended"  # several visit together: the first leads
             elif scene.kind in VISITS and act.rule == "so-inverted" and role == "attended":
                 role = "accompanied"  # 'with him were'
+            elif scene.kind in VISITS and self.text.startswith("escorted", act.start):
+                role = "accompanied"
             self._add(
                 Statement(
                     key,
@@ -96,6 +100,8 @@ class Telling(Seats):
                 )
                 return None, None
             return key, self._antecedent(key, entry.name)
+        if entry.pronoun in ("he", "she") and (one := self._named_in_front(entry, number)) is not None:
+            return one, self.first_mention.get(one)
         if entry.pronoun in ("he", "she") and subject_before is not None:
             key = subject_before if subject_before in self.people else self._named_just_before(number)
             if key is not None:
@@ -130,6 +136,16 @@ class Telling(Seats):
         key = self.people.find(name)
         away = any(s.role == "absent" and s.person == key for s in self.statements)
         return None if key is not None and away else self.people.add(name)
+
+    def _named_in_front(self, entry: Entry, number: int) -> str | None:
+        """'In the afternoon X flew to the coast, where she walked through ...': the one name of the sentence before the pronoun."""
+        view = self.views[number]
+        before = [chunk for chunk in view.chunks if chunk.start < entry.start]
+        names = [chunk for chunk in before if chunk.name is not None]
+        where = any(chunk.text.lower() == "where" for chunk in before)
+        if len(names) != 1 or names[0].kind != "name" or not where or names[0].name is None:
+            return None
+        return self.people.find(names[0].name)
 
     def _named_just_before(self, number: int) -> str | None:
         """'The minister, X, has appealed for calm. He was speaking at a rally': X, whom no role has named so far."""
@@ -181,6 +197,8 @@ class Telling(Seats):
             if not acts and any(chunk.kind == "verb" for chunk in self.views[back].chunks):
                 return None  # 'The Commissioner ordered ...': whose name is not told
             for act in reversed(acts):
+                if act.rule.endswith(("-passive", "-inverted")):
+                    continue  # 'where he was accompanied by X': X is not who goes on
                 if len(act.entries) == 1 and act.entries[0].posts and act.entries[0].name is None:
                     post = act.entries[0].posts[0]
                     return self.people.holder(post.title, post.body)
