@@ -130,7 +130,6 @@ async function begin() {
   }
   await restore();
   document.body.inert = false;
-  document.body.removeAttribute("aria-busy");
   await indexed();
 }
 

@@ -1,5 +1,6 @@
 // Work in slices, so that the page answers and paints in between.
 const SLICE = 12; // milliseconds
+document.body.inert = true; // until all is made
 
 // A pause ends the browser's task. (A timer would wait four milliseconds each time.)
 const bell = new MessageChannel(),
