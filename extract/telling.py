@@ -62,6 +62,8 @@ class Telling(Seats):
                 role = "attended"  # several visit together: the first leads
             elif scene.kind in VISITS and act.rule == "so-inverted" and role == "attended":
                 role = "accompanied"  # 'with him were'
+            elif role == "led" and act.rule == "accompany-passive" and scene.kind not in VISITS:
+                role = "attended"  # at a press conference nobody is led
             elif scene.kind in VISITS and self.text.startswith("escorted", act.start):
                 role = "accompanied"
             self._add(
