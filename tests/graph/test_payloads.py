@@ -10,7 +10,7 @@ import sqlite3
 from dataclasses import fields, is_dataclass, replace
 from html.parser import HTMLParser
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 import networkx as nx
 import pytest
@@ -65,13 +65,22 @@ SIZE = 45
 
 
 def filled(records: Records, payloads: tuple[str, ...] = PAYLOADS) -> Records:
-    """Put a payload before every free text of every record, one after another."""
+    """Put a payload before every free text of every record, one after another.
+
+    What has a closed list of values (the kind of a body) is no free text: the store refuses any other.
+    """
     number = 0
 
     def change(value: Any, name: str) -> Any:
         nonlocal number
         if is_dataclass(value) and not isinstance(value, type):
-            own = {f.name: change(getattr(value, f.name), f.name) for f in fields(value)}
+            closed = {
+                name for name, hint in get_type_hints(type(value)).items() if get_origin(hint) is Literal
+            }
+            own = {
+                f.name: change(getattr(value, f.name), "" if f.name in closed else f.name)
+                for f in fields(value)
+            }
             return replace(value, **own)
         if isinstance(value, tuple):
             return tuple(change(item, name) for item in value)
@@ -222,6 +231,15 @@ def units(path: Path, form: str) -> int:
         value = json.loads(text)
         return len(value["nodes"]) + len(value.get("links", value.get("edges", ())))
     return text.count("\n")
+
+
+def test_the_store_refuses_a_kind_of_body_that_is_none(hostile: Records, tmp_path: Path) -> None:
+    body = replace(hostile.organizations[0], kind="<script>")  # type: ignore[arg-type]
+    wrong = replace(hostile, organizations=(body, *hostile.organizations[1:]))
+    with Store.open(tmp_path / "s.sqlite") as store:
+        keep_records(store, wrong, rows_of(wrong))
+    with Store.open(tmp_path / "s.sqlite") as store, pytest.raises(ValueError, match="kind"):
+        stored_records(store)
 
 
 def test_the_store_takes_payloads_as_values(hostile: Records, tmp_path: Path) -> None:
