@@ -17,7 +17,7 @@ GUEST_RULES = frozenset({"meet", "welcome", "receive-him"})
 GUEST_KINDS = frozenset({"det", "body", "post", "title-less", "and", "adverb", "affiliation"})
 FROM = frozenset({"from", "of", "visiting", "member", "with", "for", "on", "and", "party"})
 MEMBERS = frozenset(["including", "namely"])
-COMPANY = ("alongside", "together with", "along with")
+COMPANY = ("alongside", "together with", "along with", "as well as")
 
 
 def companions(

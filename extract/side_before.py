@@ -13,7 +13,7 @@ from extract.chunk_record import Chunk
 from extract.list_record import LIST_KINDS, Entry
 from extract.lists import read_list
 from extract.side_asides import aside_start, crowd_start, opening, owned
-from extract.side_borders import behind_holder, made_up
+from extract.side_borders import behind_holder, made_up, of_whom
 from extract.side_words import BETWEEN, DAY_BETWEEN, PREPOSITIONS, SEPARATORS
 
 # words of a list that point at its members and are no part of it
@@ -42,6 +42,8 @@ def list_before(
         )
     ):
         stop -= 1
+    if any(chunk.kind == "who" for chunk in chunks[stop:at]) and (told := of_whom(chunks, stop)):
+        return read_list(text, told), True
     stop = _before_date(text, chunks, stop)
     if stop > 1 and chunks[stop - 1].kind == "pronoun" and chunks[stop - 2].kind == "comma":
         return read_list(text, [chunks[stop - 1]]), True  # 'under the leadership of X, he said'

@@ -11,6 +11,7 @@ MADE_UP = frozenset({"consisting of", "composed of", "made of", "comprised of"})
 TRAVELLERS = re.compile(
     r"\b(?:deputation|delegation|team|group|mission|party|contingent|entourage)s?$", re.IGNORECASE
 )
+OF_WHOM = frozenset({"by", "of", "from", "for", "to", "about"})
 MEANT = frozenset({"behalf", "name", "place", "absence", "stead"})
 
 
@@ -33,3 +34,17 @@ def behind_holder(chunks: Sequence[Chunk], first: int, comma: int, stop: int) ->
     kinds = [chunk.kind for chunk in chunks[comma - 1 : comma + 3]]
     others = any(chunk.kind == "name" for chunk in chunks[comma + 3 : stop])
     return comma + 3 if meant and others and kinds == ["post", "comma", "name", "comma"] else comma + 1
+
+
+def of_whom(chunks: Sequence[Chunk], stop: int) -> list[Chunk]:
+    """The one person behind a preposition whom 'who' goes on with: 'begun by Mayor X, who chaired ...'; [] where none stands there."""
+    last = stop - 1
+    if last >= 0 and chunks[last].kind == "comma":
+        last -= 1
+    if last < 1 or chunks[last].kind != "name":
+        return []
+    first = last
+    while first > 0 and chunks[first - 1].kind in ("post", "det"):
+        first -= 1
+    by = chunks[first - 1] if first else None
+    return list(chunks[first : last + 1]) if by is not None and by.text.lower() in OF_WHOM else []

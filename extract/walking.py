@@ -39,10 +39,16 @@ LAST_SEEN = re.compile(
 SPAN_OF_YEARS = re.compile(
     r"\b(?:from|between) (?:1[89]|20)\d\d (?:to|until|and|till) (?:(?:1[89]|20)\d\d)\b", re.IGNORECASE
 )
+READ_FOR = re.compile(
+    r"\b(?:speech|address|statement|message|remarks|paper|call) (?:\w+ ){0,2}?(?:read|delivered|presented) (?:for (?:him|her)|on (?:his|her) behalf)\b",
+    re.IGNORECASE,
+)
 RECALLED = re.compile(
     r"\b(?:recall(?:ed|s|ing)|remember(?:ed|s)|reminisced|look(?:ed|ing) back)\b", re.IGNORECASE
 )
 WHEN = re.compile(r"\W*(?:when|once|back)\b", re.IGNORECASE)
+WHO = re.compile(r"\bwho (?:\w+ )?$")
+CLAUSE = 80  # letters behind a verb in which its year stands
 BARE_YEAR = re.compile(r"\b(?:in|since|until|back in) (?:1[89]|20)\d\d\b")
 FICTION = re.compile(r"\W*(?:chapter|prologue|epilogue)\b|[^.]{0,300}\n\W{0,9}chapter \d+\b", re.IGNORECASE)
 
@@ -88,6 +94,9 @@ class Walking(Speaking):
         self._introduce(number)
         subject_before = self.subject
         for act in view.acts:
+            if self._read_for(number, act):
+                self._note("read for another", "the words were read by somebody else", act.start, act.end)
+                continue
             if act.strength == "soft":
                 placed = self._place_soft(number, act)
                 if placed is not None:
@@ -132,6 +141,14 @@ class Walking(Speaking):
             self._state(number, act, scene, subject_before)
             self._remember_subject(act, number)
 
+    def _read_for(self, number: int, act: Act) -> bool:
+        """'X made the call in an address read for him': X was not there; who read it may follow behind 'by'."""
+        sentence = self.views[number].sentence
+        return (
+            not act.rule.endswith("-passive")
+            and READ_FOR.search(self.text, act.start, sentence.end) is not None
+        )
+
     def _goes_on(self, number: int, act: Act) -> bool:
         """'Others were X and Y', 'Also Z': opens a sentence and goes on the list before, of those who were there."""
         opens = number > 0 and act.start - self.views[number].sentence.start <= len("The ")
@@ -146,6 +163,9 @@ class Walking(Speaking):
     def _long_ago(self, view: SentenceView, act: Act) -> bool:
         """'visited in 1992', 'last autumn': what the sentence tells was not at the gathering reported."""
         words = self.text[view.sentence.start : view.sentence.end]
+        behind = self.text[act.end : min(view.sentence.end, act.end + CLAUSE)]
+        if WHO.search(self.text[view.sentence.start : act.start]) and BARE_YEAR.search(behind):
+            return True  # 'X, who chaired the task force in 2014': what is told of X besides
         if RECALLED.search(self.text, view.sentence.start, act.start):
             return True
         if LAST_SEASON.search(words) or LAST_SEEN.search(words) or SPAN_OF_YEARS.search(words):
