@@ -61,6 +61,8 @@ def heads_body(chunks: Sequence[Chunk], at: int) -> bool:
     if at and chunks[at - 1].kind == "auxiliary" and chunks[at - 1].text.lower() in ("is", "are"):
         return True
     before = next((c for c in reversed(chunks[:at]) if c.kind not in (*BETWEEN, "comma")), None)
+    if before is not None and before.kind == "post" and " from " in before.text:
+        return True  # 'the officials from the university led by X': whom X leads, not what happened
     return before is not None and before.kind == "body" and TRAVELLERS.search(before.text) is None
 
 

@@ -32,6 +32,11 @@ SAID_AT = re.compile(
     r"in (?:his|her|a|an|the) (?:\w+ ){0,2}?(?:speech|address|remarks|report) (?:at|to|during))(?: (?:the|a|an|this|his|her|its|their|today's))?(?: [\w'’-]+){0,3}? ?$",
     re.IGNORECASE,
 )
+# 'emphasised the importance of X at a plenary meeting of Y': an object between, and a gathering that is news
+STRESSED_AT = re.compile(
+    r"^ (?!that\b)(?![^.;]{0,200}\b(?:speech|spirit|remarks|instructions?|decisions?|requirements?|made|given|taken)\b)[^.;:“”\"]{1,200}(?<!ed) at an?(?: [\w'’-]+){0,2} ?$",
+    re.IGNORECASE,
+)
 AFTER = re.compile(
     r"^(?: (?:newsmen|reporters|journalists|newspapers|the|press|media|this|so|it|to|state|house|correspondents|briefly))*"
     rf"{DAY} (?:at the end of|(?:shortly |soon |immediately )?after)(?: the| a| his| her| its| today's)?(?: [\w'’-]+){{0,2}} ?$",
@@ -77,7 +82,7 @@ class Speaking(Placing):
             if mention.start >= act.end:
                 between = self.text[act.end : mention.start]
                 told = self.text[act.start : act.end].lower().startswith("told") and ARTICLE.match(between)
-                if told or SAID_AT.match(between) or AFTER.match(between):
+                if told or any(words.match(between) for words in (SAID_AT, AFTER, STRESSED_AT)):
                     return mention
             elif mention.start < act.start and AT_THE_MEETING.match(
                 self.text[sentence.start : mention.end + 1]

@@ -55,6 +55,9 @@ STYLES = {
     "canon": "Canon",
     "bishop": "Bishop",
     "sheriff": "Sheriff",
+    "chief justice": "Chief Justice",
+    "air marshal": "Air Marshal",
+    "air chief marshal": "Air Chief Marshal",
     "churchwarden": "Churchwarden",
 }
 ACADEMIC = frozenset({"Professor", "Academician"})

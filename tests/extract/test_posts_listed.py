@@ -17,6 +17,8 @@ ROWS = [
     (MET + "Minister of Education, Science and Technology Peter Lund attended the meeting.", "Peter Lund", ["Minister, Education, Science and Technology"], "portfolio behind"),
     (MET + "Law, Justice and Parliamentary Affairs Minister Peter Lund attended the meeting.", "Peter Lund", ["Minister, Law, Justice and Parliamentary Affairs"], "portfolio in front"),
     (MET + "Mayor Ann Low, Transport Minister Peter Lund and others attended the meeting.", "Ann Low", ["Mayor"], "a person in front is no portfolio"),
+    (MET + "Chief Justice Peter Lund and Justice Ann Low attended the meeting.", "Peter Lund", ["Chief Justice"], "a judge by the form of address"),
+    (MET + "The Ministry of Justice Peter Lund left was represented. Tom Bell attended the meeting.", "Tom Bell", [], "justice that is no judge"),
     (MET + "Governor State Bank Kamran Qazi attended the meeting.", "Kamran Qazi", ["Governor, State Bank"], "no joint"),
 ]  # fmt: skip
 
