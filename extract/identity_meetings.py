@@ -70,6 +70,7 @@ def meetings_across(
         members[_id_of([own[key] for key in group], docs[group[0][0]], members)] = group
     reported = {i: [facts[key] for key in group] for i, group in members.items() if not own[group[0]].cited}
     cited = {i: facts[group[0]] for i, group in members.items() if own[group[0]].cited}
+    named = Counter((key[0], own[key].name) for key in held)
     ids = {key: meeting_id for meeting_id, group in members.items() for key in group}
     return MeetingsFound(
         ids=ids,
@@ -77,8 +78,8 @@ def meetings_across(
         links=link_series(reported, cited),
         maybe_one=tuple(
             MaybeOne(
-                left=_stated(held[a], ids, own, docs),
-                right=_stated(held[b], ids, own, docs),
+                left=_stated(held[a], ids, own, docs, named),
+                right=_stated(held[b], ids, own, docs, named),
                 reasons=outcome.reasons,
                 against=outcome.against,
             )
@@ -93,15 +94,18 @@ def meetings_across(
 
 
 def _stated(
-    key: Key, ids: Mapping[Key, str], own: Mapping[Key, LocalMeeting], docs: Mapping[str, Document]
+    key: Key,
+    ids: Mapping[Key, str],
+    own: Mapping[Key, LocalMeeting],
+    docs: Mapping[str, Document],
+    named: Mapping[tuple[str, str], int],
 ) -> StatedMeeting:
     """One side of a doubt; where several meetings of a report have one name, its key names it."""
     path, meeting = key[0], own[key]
-    namesakes = [k for k in own if k[0] == path and own[k].name == meeting.name and not own[k].cited]
     return StatedMeeting(
         meeting_id=ids[key],
         document=path,
-        name=meeting.name if len(namesakes) == 1 else meeting.key,
+        name=meeting.name if named[path, meeting.name] == 1 else meeting.key,
         label=f"{meeting.name}, {meeting.date}" if meeting.date else meeting.name,
         evidence=evidence_of(docs[path], meeting.at.start, meeting.at.end),
     )

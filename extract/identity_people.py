@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from corpus.records import Document
 from extract.deciding import Decided, Mention
 from extract.folding import fold
+from extract.identity_company import colleagues, company_of
 from extract.identity_evidence import PersonFacts, keys_of, person_facts, seat_keys
 from extract.identity_ids import slug
 from extract.identity_labels import contexts_of
@@ -40,13 +41,16 @@ def people_across(
     own: dict[Mention, LocalPerson] = {}
     facts: dict[Mention, PersonFacts] = {}
     blocks: dict[str, list[Mention]] = defaultdict(list)
+    company: dict[Mention, frozenset[str]] = {}
     for path, reading in readings.items():
+        there = company_of(reading)
         used = {s.person for s in reading.participations if s.person}
         for person in reading.people:
             if person.key in used:
                 mention = (path, person.key)
                 blocks[person.key].append(mention)
                 own[mention] = person
+                company[mention] = there.get(person.key, frozenset())
                 facts[mention] = person_facts(path, person, reading, meeting_ids, docs[path].published)
     evidence: dict[Mention, frozenset[str]] = {}
     groups: list[list[Mention]] = []
@@ -59,6 +63,10 @@ def people_across(
     joins = [
         *(Join(left=a, right=b, reason=f"decided, line {line}", line=line) for a, b, line in decided.same),
         *(Join(left=groups[a][0], right=groups[b][0], reason=why) for a, b, why in slips(groups, facts)),
+        *(
+            Join(left=groups[a][0], right=groups[b][0], reason=why)
+            for a, b, why in colleagues(groups, facts, company)
+        ),
         *joins_of(groups, fits, decided.entries, decided.no_entries),
     ]
     found = joined(groups, joins, decided.apart)

@@ -13,7 +13,7 @@ from typing import Literal
 from corpus.records import Evidence
 from extract.decisions import Decision, Reference
 from extract.folding import fold
-from extract.records import Participation, Records
+from extract.records import MentionOf, Participation, Records
 
 Kind = Literal["people", "entry", "meetings"]
 VERBS: Mapping[Kind, tuple[str, str]] = {
@@ -63,9 +63,12 @@ def joined_by_slip(records: Records, decided: Sequence[Decision] = ()) -> tuple[
     """List the spellings that were taken for a slip of a name, each beside that name, without those on which there is a row."""
     told = {frozenset((d.subject.key[0], d.other.key[0])) for d in decided if d.other is not None}
     seen = _seen(records)
+    of: dict[str, list[MentionOf]] = {}
+    for mention in records.mentions:
+        of.setdefault(mention.person_id, []).append(mention)
     out = []
     for person in records.people:
-        mentions = [m for m in records.mentions if m.person_id == person.id]
+        mentions = of.get(person.id, [])
         own = [m for m in mentions if fold(m.name) == fold(person.name)]
         spellings = {fold(m.name): m for m in reversed(mentions) if fold(m.name) != fold(person.name)}
         for name, mention in sorted(spellings.items()):
