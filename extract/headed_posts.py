@@ -7,19 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from extract.chunk_record import Chunk
 from extract.list_dealing import split_conjunction
 from extract.list_record import Entry
-from extract.post_words import normal_case, strip_article
+from extract.post_words import strip_article
 from extract.posts import PostPhrase, read_post
 from extract.vocabulary import vocabulary
 
-OFFICERS = re.compile(
-    r"\b(?:chair(?:man|woman|person)?|vice[ -]chair(?:man|woman|person)?|mayor(?: pro tem)?|president|warden|reeve|moderator|deputy mayor)$",
-    re.IGNORECASE,
-)
 COUNTED = re.compile(
     r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|some|no|many)\b|members of (?:the )?(?:public|press)",
     re.IGNORECASE,
@@ -90,41 +85,6 @@ def suffix_list(text: str, chunks: Sequence[Chunk]) -> tuple[Entry, ...]:
         tail.append(chunk.kind)
     close()
     return tuple(entries)
-
-
-def seated(entries: Sequence[Entry], heading: str, at: int) -> tuple[Entry, ...]:
-    """Give those under 'Supervisors present' the seat that the heading names, up to the first of another office.
-
-    Whoever has an office of the body itself (chair, vice chair, mayor) sits on it as well; 'members' say no seat.
-    """
-    seat = _seat_in(heading, at)
-    out: list[Entry] = []
-    for entry in entries:
-        of_many = seat is not None and OFFICERS.search(seat.title) is None
-        if of_many and any(not OFFICERS.search(post.title) for post in entry.posts):
-            seat = None
-        if seat is not None and entry.name is not None:
-            entry = replace(entry, posts=(*entry.posts, seat))
-        out.append(entry)
-    return tuple(out)
-
-
-def _seat_in(heading: str, at: int) -> PostPhrase | None:
-    """The seat in 'Supervisors Present', 'Council members in attendance': a plural office in front, or None."""
-    words = heading.split()
-    whole = vocabulary().titles.get((heading.lower(),)) or vocabulary().titles.get((words[-1].lower(),))
-    if whole is not None and not whole.plural and not whole.generic and words[-1].lower().startswith("chair"):
-        # 'Chairperson: Ms. Bell' says the post as well as the role
-        return PostPhrase(
-            title=normal_case(heading), body="", start=at, end=at + len(heading), head=whole.head
-        )
-    for count in (2, 1):
-        title = vocabulary().titles.get(tuple(word.lower() for word in words[:count]))
-        if title is not None and len(words) > count and title.plural and not title.generic:
-            end = at + len(" ".join(words[:count]))
-            name = normal_case(title.head)
-            return PostPhrase(title=name, body="", start=at, end=end, head=title.head)
-    return None
 
 
 def _deal(

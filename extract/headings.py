@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from extract.chunks import chunk_sentence
 from extract.headed_part import by_line, led_by_posts, list_part
-from extract.headed_posts import seated, suffix_list
+from extract.headed_posts import suffix_list
+from extract.headed_seats import seated
 from extract.heading_words import headings_of
 from extract.list_record import Entry
 from extract.lists import read_list
