@@ -110,7 +110,7 @@ def test_a_post_is_of_the_place_of_its_own_level() -> None:
 
 def test_a_body_is_of_the_level_that_its_own_name_says() -> None:
     """'Director of the National Security Committee' at a meeting of that of the Provincial Party Committee: no central body."""
-    text = "The National Security Committee of the Provincial Party Committee held a meeting on July 17, 2023. Fang Guolin, secretary of the Provincial Party Committee and director of the National Security Committee, presided over the meeting."
+    text = "The National Security Committee of the Provincial Party Committee held a meeting on July 17, 2023. Fang Guolin, who is director of the National Security Committee and secretary of the Provincial Party Committee, presided over the meeting."
     found = records_of({"a.txt": text, "b.txt": text.replace("17", "24").replace("Fang Guolin", "Tao Wen")})
     places = {b.place for b in found.organizations if "Provincial" in b.name}
     assert places == {"unresolved in a.txt", "unresolved in b.txt"}
