@@ -21,6 +21,12 @@ from extract.seats import Seats
 
 MANY_PEOPLE = 2
 EMPTY = re.compile(r"^\W*$")
+DEMANDED = re.compile(
+    r"\b(?:it (?:is|was) (?:\w+ ){0,2}(?:demanded|required|necessary|requested|stipulated|ordered|urged|suggested)|must|should|shall|ought|"
+    r"needs? to|has to|have to)\b",
+    re.IGNORECASE,
+)
+"""What comes in front of deeds that somebody wants of others: 'it was demanded that leading cadres take part'."""
 
 
 class Telling(Seats):
@@ -36,7 +42,8 @@ class Telling(Seats):
         for order, entry in enumerate(act.entries, 1):
             position = order if len(people) > 1 else 0
             if entry.group:
-                if not EMPTY.match(entry.group) and act.role in PRESENT:
+                demanded = DEMANDED.search(self.text, sentence.start, act.start)
+                if not EMPTY.match(entry.group) and act.role in PRESENT and not demanded:
                     role = "attended" if act.role == "led" else act.role
                     self._add(
                         Statement("", " ".join(entry.group.split()), role, act.rule, at, entry.group, scene)

@@ -26,6 +26,22 @@ def roles(text: str) -> dict[str, set[str]]:
     return out
 
 
+DEMANDS = [
+    # sentence, collectives that were there, phenomenon
+    ("Heads of the bureaus attended the meeting.", ["Heads of the bureaus"], "told"),
+    ("It was demanded that leading cadres take part in the meetings.", [], "demanded"),
+    ("All heads of bureaus must attend the meeting.", [], "what they must do"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "groups"), [d[:2] for d in DEMANDS], ids=[d[2] for d in DEMANDS])
+def test_a_collective_that_is_only_told_to_come_was_not_there(sentence: str, groups: list[str]) -> None:
+    reading = read(
+        f"The county held a meeting on May 3, 2023. Fang Guolin, county head, presided over the meeting. {sentence}"
+    )
+    assert [p.group for p in reading.participations if p.group] == groups
+
+
 REPORTS = [
     (
         "chair named last",
