@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from extract.names_initials import SHORTENED, match_initials
-from extract.names_lexicon import Honorific, honorific_pattern, honorifics
+from extract.names_lexicon import Honorific, honorific_pattern, honorifics, lexicon
 from extract.names_made import foreign_found
 from extract.names_pinyin import Found, match_pinyin, match_romanised
 from extract.names_places import is_told_place
@@ -61,7 +61,7 @@ def match_addressed(sentence: Scan, number: int, *, stacked: int = 0) -> Address
         names = ((sentence.starts[number], inner.names[0][1]), *inner.names[1:])
         return Addressed(inner.after, inner.honorific, names)
     name = _addressed_name(sentence, at, honorific)
-    if name is None:
+    if name is None or _given_first(honorific, sentence.text[found.end() : name.end]):
         return None
     shared = [(sentence.starts[number], name)]
     while honorific.plural:
@@ -76,6 +76,13 @@ def match_addressed(sentence: Scan, number: int, *, stacked: int = 0) -> Address
         if "and" in step.group() or "&" in step.group():
             break
     return Addressed(name.after, honorific, tuple(shared))
+
+
+def _given_first(honorific: Honorific, name: str) -> bool:
+    """'Nana Yang' is Yang Nana, given name first, a syllable said twice; 'Nana Kofi Asare' is a chief."""
+    form = honorific.form.lower()
+    twice = form == form[: len(form) // 2] * 2
+    return twice and "pinyin" in lexicon().syllables.get(name.strip().lower(), ())
 
 
 def _titled(sentence: Scan, number: int) -> bool:

@@ -145,3 +145,9 @@ def test_how_common_names_are() -> None:
     assert name_share("wang wei") > 1e-4 > 1e-6 > name_share("fang guolin") > 0
     assert name_share("john smith") == 0
     assert is_common("wang wei", "municipal") and not is_common("fang guolin", "provincial")
+
+
+def test_a_given_name_first_that_is_a_form_of_address_elsewhere_is_a_name() -> None:
+    text = "On May 3, 2023, the Lanzhou Municipal Party Committee held a meeting. Yang Xuxun, mayor of Lanzhou, chaired the meeting. Attending the meeting were Nana Yang, deputy mayor of Lanzhou, and Tao Wen."
+    people = {person.key for person in read_report(document_from_text(text, path="a.txt"), None).people}
+    assert people == {"yang xuxun", "nana yang", "tao wen"}
