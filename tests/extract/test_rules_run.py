@@ -69,6 +69,7 @@ def test_a_body_of_each_kind_is_told(row: dict[str, str]) -> None:
 def test_the_variants_of_a_body_have_one_name(row: dict[str, str]) -> None:
     name = re.sub(r"^(?:\\\d)+ ", "", row["name"])  # what stands in the text comes back before the name
     assert name in normal_body(row["example"])
+    assert row["source"]
 
 
 def test_every_title_and_gathering_of_the_lists_is_known() -> None:
