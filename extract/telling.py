@@ -20,6 +20,7 @@ from extract.scenes import VISITS, Scene
 from extract.seats import Seats
 
 MANY_PEOPLE = 2
+IN_THE_CHAIR = frozenset(["chair", "chairman", "chairwoman", "chairperson"])
 EMPTY = re.compile(r"^\W*$")
 DEMANDED = re.compile(
     r"\b(?:it (?:is|was) (?:\w+ ){0,2}(?:demanded|required|necessary|requested|stipulated|ordered|urged|suggested)|must|should|shall|ought|"
@@ -117,7 +118,7 @@ class Telling(Seats):
                 return key, self.first_mention.get(key)
         if entry.posts:
             post = entry.posts[0]
-            key = self.people.holder(post.title, post.body) or self._named_elsewhere(post, number)
+            key = self._holder(post) or self._named_elsewhere(post, number)
             if key is not None:
                 return key, self.first_mention.get(key)
             self._note(
@@ -127,6 +128,14 @@ class Telling(Seats):
                 entry.end,
             )
         return None, None
+
+    def _holder(self, post: PostPhrase) -> str | None:
+        """The one holder of a post; 'the Chairman' is also whoever was in the chair, if it was one person."""
+        key = self.people.holder(post.title, post.body)
+        if key is not None or post.body or post.title.lower() not in IN_THE_CHAIR:
+            return key
+        chairs = {s.person for s in self.statements if s.role == "chaired" and s.rule == "take-chair"} - {""}
+        return chairs.pop() if len(chairs) == 1 else None
 
     @cached_property
     def _holders(self) -> list[tuple[PostPhrase, NameSpan]]:
@@ -192,7 +201,7 @@ class Telling(Seats):
             return
         if not people and len(act.entries) == 1 and act.entries[0].posts:
             post = act.entries[0].posts[0]
-            self.subject = self.people.holder(post.title, post.body)
+            self.subject = self._holder(post)
             return
         if len(people) >= 1 and people[0].name is not None:
             self.subject = self.people.find(people[0].name) or (
@@ -210,7 +219,7 @@ class Telling(Seats):
                     continue  # 'where he was accompanied by X': X is not who goes on
                 if len(act.entries) == 1 and act.entries[0].posts and act.entries[0].name is None:
                     post = act.entries[0].posts[0]
-                    return self.people.holder(post.title, post.body)
+                    return self._holder(post)
                 names = [e.name for e in act.entries if e.name is not None]
                 if len(names) == 1 and names[0] is not None:
                     return self.people.find(names[0])

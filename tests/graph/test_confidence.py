@@ -23,7 +23,8 @@ CONFIDENCE = runpy.run_path(str(ROOT / "benchmarks" / "confidence.py"))
 REPORT = """Water conference held
 
 On May 9, 2023, Mayor Tan Heng presided over the water conference in Lanzhou. Liu Wen attended the conference.
-He stressed the dam. In the afternoon Zhao Lin and Ma Jun travelled with him.
+He stressed the dam. At the conference, deputy mayor Qiu Daming said that the pumps were old. In the afternoon Zhao Lin and Ma Jun
+travelled with him.
 """
 
 
