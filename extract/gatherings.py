@@ -136,10 +136,15 @@ def _opened_with(chunks: Sequence[Chunk], at: int) -> bool:
     return told and all(chunk.kind in ("word", "det", "adverb") for chunk in before[1:-1])
 
 
+STUDIED = re.compile(r"(\b[A-Z][\w’'-]*) and (?:study|visit|survey)$")
+"""'the plenum of the Central Committee and study': what was to be done with it is no part of it."""
+
+
 def gathering_name(words: str) -> str:
     """The gathering's name: without the article, white space folded."""
     name = strip_article(" ".join(words.split()))
     name = re.sub(r"^(?:draft )?minutes of (?:the |a )?", "", name, flags=re.IGNORECASE)
+    name = STUDIED.sub(r"\1", name)
     return re.split(r"\s+(?:which was |was )?held (?:on|at|in)\b", name)[0]
 
 

@@ -1,0 +1,22 @@
+"""What the name of a gathering is, of the words that stand round it."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.gatherings import gathering_name
+
+NAMES = [
+    # words, name, phenomenon
+    ("the 12th  executive\nmeeting", "12th executive meeting", "article and line break"),
+    ("Minutes of the meeting of the Water Board", "meeting of the Water Board", "minutes of it"),
+    ("meeting of the Water Board held on 4 May", "meeting of the Water Board", "when it was held"),
+    ("the Fifth Session of the Linhe Congress and study", "Fifth Session of the Linhe Congress", "what was to be done with it"),
+    ("forum on Roads and Study", "forum on Roads and Study", "what it was about"),
+    ("talks on trade and visit", "talks on trade and visit", "a list of nouns"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "name"), [n[:2] for n in NAMES], ids=[n[2] for n in NAMES])
+def test_the_name_of_a_gathering(words: str, name: str) -> None:
+    assert gathering_name(words) == name
