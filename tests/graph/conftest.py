@@ -1,4 +1,4 @@
-"""What the tests of the page share: the page of the samples, open in the browser, and left clean."""
+"""What the tests of the page and of the command line share: the page of the samples, open in the browser, and left clean; `run`."""
 
 from __future__ import annotations
 
@@ -8,9 +8,16 @@ from typing import Any
 
 import pytest
 from browser import Visit, visiting
+from commands import Run, runner
 from crowd import crowd
 
 from graph.view import render_page
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run `sederunt` with arguments: exit status, standard output, standard error."""
+    return runner(monkeypatch, capsys)
 
 
 @pytest.fixture()

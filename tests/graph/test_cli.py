@@ -5,14 +5,11 @@ from __future__ import annotations
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from commands import Run
 
-from graph.cli import main
-
-Run = Callable[..., tuple[int, str, str]]
 REPORTS = {
     "plan.txt": (
         "Jiaxing convenes a meeting on flood control\n\n"
@@ -27,21 +24,6 @@ REPORTS = {
         "Ren Yulan, deputy mayor of Jiaxing, attended the conference.\n"
     ),
 }
-
-
-@pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Run `sederunt` with arguments; returns the exit status, standard output and standard error."""
-
-    def run(*arguments: object) -> tuple[int, str, str]:
-        monkeypatch.setattr(sys, "argv", ["sederunt", *map(str, arguments)])
-        with pytest.raises(SystemExit) as caught:
-            main()
-        captured = capsys.readouterr()
-        status = caught.value.code
-        return (status if isinstance(status, int) else 0), captured.out, captured.err
-
-    return run
 
 
 @pytest.fixture(scope="module")

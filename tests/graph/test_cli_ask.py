@@ -4,19 +4,15 @@ from __future__ import annotations
 
 import csv
 import json
-import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from commands import Run
 from handmade import town_and_county
 
 from corpus.store import Store
-from graph.cli import main
 from graph.stored import keep_records
 from graph.tables import rows_of
-
-Run = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture(scope="module")
@@ -27,19 +23,6 @@ def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with Store.open(folder / "sederunt.sqlite") as store:
         keep_records(store, records, rows_of(records))
     return folder
-
-
-@pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    def run(*arguments: object) -> tuple[int, str, str]:
-        monkeypatch.setattr(sys, "argv", ["sederunt", *map(str, arguments)])
-        with pytest.raises(SystemExit) as caught:
-            main()
-        captured = capsys.readouterr()
-        status = caught.value.code
-        return (status if isinstance(status, int) else 0), captured.out, captured.err
-
-    return run
 
 
 SQL = "SELECT label, meetings FROM people WHERE meetings > 1 ORDER BY label LIMIT 2"
