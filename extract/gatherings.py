@@ -13,7 +13,9 @@ from extract.chunk_record import Chunk
 from extract.convened import convened
 from extract.gathering_extent import INTRANSITIVE, name_end
 from extract.gathering_record import GatheringMention
-from extract.hosts import ORDINAL, host_before, host_by, host_in_name
+from extract.host_names import host_in_name
+from extract.host_words import ORDINAL
+from extract.hosts import host_before, host_by
 from extract.post_words import strip_article
 
 HELD = re.compile(

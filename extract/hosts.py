@@ -1,26 +1,21 @@
-"""Which body convened a gathering: the subject of 'held', the body in the gathering's name, 'called by X', the heading.
+"""Which body convened a gathering: the subject of 'held', 'called by X', the council whose decision is told.
 
-'The Water Board on Monday held its fifth meeting', 'the fifth meeting of the Water Board', 'a meeting organised by the
-Water Board', 'WATER BOARD.—The monthly meeting ...' all say that the Water Board met. A body that only stands nearby
-says nothing.
+'The Water Board on Monday held its fifth meeting', 'a meeting organised by the Water Board', 'the Water Board approved'
+all say that the Water Board met. A body that only stands nearby says nothing. Names of gatherings are read in
+`host_names`, headings in `host_headings`.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from extract.chunk_record import Chunk
 from extract.dates_words import MONTH
-from extract.post_words import level_of, normal_case, strip_article
-from extract.vocabulary import vocabulary
+from extract.host_names import host_in_name
+from extract.host_words import COUNCILS, OF, ORDINAL, single_word
+from extract.post_words import normal_case, strip_article
 
-ORDINAL = re.compile(
-    r"\b(\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|"
-    r"fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|(?:twenty|thirty|forty)-\w+)\b",
-    re.IGNORECASE,
-)
 # what may stand between a body and the verb that says that it met
 PASSED = re.compile(
     rf"on|in|at|the|that|which|was|were|also|recently|jointly|today|yesterday|here|just|then|again|this|last|late|early|morning|afternoon|evening|had|has|have|"
@@ -32,66 +27,11 @@ BY = re.compile(
     r"^(?:called|convened|held|organi[sz]ed|hosted|sponsored|arranged|summoned|staged|run)$", re.IGNORECASE
 )
 AHEAD = 12
-COUNCILS = frozenset(
-    [
-        "cabinet",
-        "council",
-        "committee",
-        "commission",
-        "board",
-        "parliament",
-        "senate",
-        "presidium",
-        "politburo",
-        "panel",
-        "vestry",
-    ]
-)
-# words before a gathering's noun that are no part of the body's name, besides rules/gathering_modifiers.csv
-QUALITIES = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "important",
-        "special",
-        "joint",
-        "work",
-        "working",
-        "study",
-        "field",
-        "launch",
-        "conference",
-        "teleconference",
-    ]
-)
-REGULAR = frozenset(
-    [
-        "weekly",
-        "fortnightly",
-        "monthly",
-        "quarterly",
-        "annual",
-        "regular",
-        "ordinary",
-        "extraordinary",
-        "emergency",
-    ]
-)
-HOLDERS = frozenset(
-    ["committee", "government", "congress", "commission", "cppcc", "council", "bureau", "headquarters"]
-)
-LINKS = frozenset(["of", "the", "and", "for", "on", "with", "in", "by"])
 DECIDED = re.compile(
     r"^(?:approv|endors|decid|resolv|consider|discuss|okay|adopt|review|debat|clear|agree|deliberat|sanction|ratif|reject|deferr?|greenlight)"
     r"(?:ed|s|ied|d)?$|^(?:gave|sat|met|meets|passed|granted)$",
     re.IGNORECASE,
 )
-RECORD = re.compile(
-    r"^(?:draft )?(?:minutes|record|proceedings) of (?:the |a )?|\s+(?:draft )?(?:meeting )?minutes$",
-    re.IGNORECASE,
-)
-OF = re.compile(r"\s+of\s+(?:the\s+)?", re.IGNORECASE)
 
 
 def host_before(chunks: Sequence[Chunk], verb: int) -> str:
@@ -171,153 +111,6 @@ def _agent(chunks: Sequence[Chunk], at: int) -> str:
     return convening(following) if following is not None and following.kind == "body" else ""
 
 
-@lru_cache(maxsize=1 << 13)
-def host_in_name(words: str) -> str:
-    """The body inside a gathering's name: 'meeting of the X', 'X Leading Group Meeting'; '' where none stands there."""
-    name = strip_article(" ".join(words.split()))
-    parts = OF.split(name)
-    first = next((n for n, part in enumerate(parts) if not _gathers(part)), 0)
-    if first and _is_body(" of ".join(parts[first:])) and not _people(parts[first]):
-        return normal_case(strip_article(" ".join(ORDINAL.sub("", " of ".join(parts[first:])).split())))
-    tokens = _topic(name).split()
-    whole = len(tokens)
-    while tokens and _qualifies(tokens[-1]) and not _closes(tokens, name):
-        tokens.pop()
-    if len(tokens) == whole:
-        return host_at_head(name)
-    while tokens and (
-        ORDINAL.fullmatch(tokens[0])
-        or tokens[0].lower() in REGULAR
-        or re.fullmatch(r"\d{4}", tokens[0])
-        or tokens[0].lower() in QUALITIES
-    ):
-        tokens.pop(0)
-    if (
-        not tokens
-        or not _is_body(_headed(" ".join(tokens)))
-        or _single(tokens[-1]) in vocabulary().place_words
-    ):
-        return host_at_head(name)
-    last = re.sub(r"['’]s?$", "", tokens[-1])
-    if len(tokens) == 1 and last.lower() not in COUNCILS:
-        return ""
-    return normal_case(" ".join([*tokens[:-1], last]))
-
-
-def host_at_head(name: str) -> str:
-    """The body that a long name begins with: 'Linhe Municipal Government Work Safety Deployment Meeting'; '' where none does.
-
-    It has to name its level or its place.
-    """
-    tokens = name.split()
-    for count in range(2, len(tokens) - 1):
-        last = re.sub(r"['’]s?$", "", tokens[count - 1])
-        head = " ".join([*tokens[: count - 1], last])
-        if last.lower() not in HOLDERS or not level_of(head) or not _is_body(head):
-            continue
-        rest = [token.lower() for token in tokens[count:]]
-        if (
-            rest[:2] in (["standing", "committee"], ["party", "group"], ["leading", "group"])
-            and len(rest) > 3
-        ):
-            head, rest = " ".join([head, *tokens[count : count + 2]]), rest[2:]
-        return "" if rest[0] in LINKS else normal_case(head)
-    return ""
-
-
-def _headed(words: str) -> str:
-    """The last word, and those in front of 'for' and 'on': where a body's head stands."""
-    parts = re.split(r"\s(?:for|on|of|and)\s", words)
-    return " ".join(part.split()[-1] for part in parts if part.split())
-
-
-def _people(part: str) -> bool:
-    """Whether 'a meeting of the secretaries of ...' is one of people, no body's."""
-    vocab = vocabulary()
-    return any(
-        (word.lower(),) in vocab.titles and word.lower().endswith(("s", "men")) for word in part.split()
-    )
-
-
-def _closes(tokens: Sequence[str], name: str) -> bool:
-    """Whether the last of `tokens` is a body's: 'Leading Group' before 'Meeting', but not 'group' before 'study'."""
-    low = _single(tokens[-1])
-    if low in COUNCILS:
-        return True
-    return low == "group" and not re.search(rf"\b{re.escape(tokens[-1])} stud(?:y|ies)\b", name)
-
-
-def _topic(name: str) -> str:
-    """The name without what the gathering was about: 'Council meeting on drains'."""
-    about = re.search(r"\s(?:on|to|about|regarding)\s", name)
-    return name[: about.start()] if about is not None and _gathers(name[: about.start()]) else name
-
-
-def _qualifies(word: str) -> bool:
-    low = word.lower().strip(",")
-    vocab = vocabulary()
-    return (
-        low in vocab.gathering_modifiers
-        or (low,) in vocab.gatherings
-        or low in QUALITIES
-        or bool(ORDINAL.fullmatch(low))
-    )
-
-
-def _single(word: str) -> str:
-    return re.sub(r"['’]s$", "", word.lower().strip(","))
-
-
-def _gathers(part: str) -> bool:
-    """Whether a part of a name is a gathering: 'fifth plenary meeting', 'first session', but no 'People's Congress'."""
-    words = re.split(r"\s(?:for|on)\s", part.lower())[0].split()
-    known = vocabulary().gatherings
-    return bool(words) and any(tuple(words[-width:]) in known for width in (1, 2)) and not _congress(words)
-
-
-def _congress(words: Sequence[str]) -> bool:
-    return words[-1] in ("congress", "conference") and any(
-        w.startswith(("people", "consultative", "npc")) for w in words
-    )
-
-
-def _is_body(words: str) -> bool:
-    vocab = vocabulary()
-    lows = [_single(word) for word in words.split()]
-    return any(low in vocab.body_heads and low not in vocab.place_words for low in lows)
-
-
-@lru_cache(maxsize=1)
-def _headline() -> re.Pattern[str]:
-    return re.compile(
-        r"^[ \t]*(?P<words>[A-Z][^\n.:—–]{3,90}?)(?:[.:]?[ \t]*[—–]|[.:]?[ \t]-|\.?[ \t]*$)", re.MULTILINE
-    )
-
-
-def host_in_heading(line: str) -> str:
-    """The body that a heading names, '' where it names none: 'HOSPITAL BOARD.—', 'Minutes of the X Parish Council'."""
-    match = _headline().match(re.split(r"\s+held\s", line, maxsplit=1)[0])
-    if match is None:
-        return ""
-    words = RECORD.sub("", match["words"])
-    named = host_in_name(words)
-    if named:
-        return named
-    if len(words.split()) > 9 or any(word[:1].islower() and word not in LINKS for word in words.split()):
-        return ""
-    head = OF.split(words, maxsplit=1)[0].split()[-1]
-    return normal_case(words.title() if words.isupper() else words) if _heads(head, words) else ""
-
-
-def _heads(head: str, words: str) -> bool:
-    vocab = vocabulary()
-    low = _single(head)
-    first = _single(re.split(r"\s(?:on|for)\s", words, maxsplit=1)[0].split()[-1])
-    return (
-        any(w in vocab.body_heads and w not in vocab.place_words for w in (low, first)) or first in COUNCILS
-    )
-
-
 def deciding(chunks: Sequence[Chunk]) -> str:
     """The council that a sentence has deciding: 'The Cabinet on Tuesday approved ...', 'approval was given by the Board at its meeting'."""
     for at, chunk in enumerate(chunks):
@@ -346,4 +139,4 @@ def deciding(chunks: Sequence[Chunk]) -> str:
 
 
 def _council(words: str) -> bool:
-    return _single(OF.split(words, maxsplit=1)[0].split()[-1]) in COUNCILS
+    return single_word(OF.split(words, maxsplit=1)[0].split()[-1]) in COUNCILS

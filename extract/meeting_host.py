@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from extract.bodies import body_kind, normal_body
-from extract.hosts import OF
+from extract.host_words import OF
 from extract.identity_bodies import LOCAL_LEVELS, body_id, placed_name
 from extract.local import LocalMeeting
 from extract.post_words import level_of

@@ -9,7 +9,7 @@ from extract.dates import find_dates
 from extract.gathering_record import GatheringMention
 from extract.gatherings import gathering_name, ordinal_of
 from extract.headings import HeadedList
-from extract.hosts import host_in_name
+from extract.host_names import host_in_name
 from extract.places import find_places
 from extract.post_words import normal_case, strip_article
 from extract.scenes import TRANSITION, VISITS, Scene, is_generic

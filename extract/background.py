@@ -1,0 +1,68 @@
+"""Sentences whose role verb tells of another time or another's words, and so puts nobody at the gathering reported."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from extract.clause_act import Act
+from extract.sentences_read import SentenceView
+from extract.speaking import Speaking
+
+YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+LAST_SEASON = re.compile(
+    r"(?<!than )(?<!of )(?<!with )(?<!from )(?<!to )(?<!over )(?<!on )(?<!half )(?<!period )(?<!since )\blast (?:year|spring|summer|autumn|fall|winter)\b(?!['’]s)",
+    re.IGNORECASE,
+)  # 'four fewer than last year' compares, and tells nothing of that year
+LAST_SEEN = re.compile(
+    r"\blast (?:appear(?:ed|ance)|seen|attended)|\bas a young \w+|\b(?:has|have) died\b|\bpassed away\b|\bdecease of\b",
+    re.IGNORECASE,
+)
+SPAN_OF_YEARS = re.compile(
+    r"\b(?:from|between) (?:1[89]|20)\d\d (?:to|until|and|till) (?:(?:1[89]|20)\d\d)\b", re.IGNORECASE
+)
+READ_FOR = re.compile(
+    r"\b(?:speech|address|statement|message|remarks|paper|call) (?:\w+ ){0,2}?(?:read|delivered|presented) (?:for (?:him|her)|on (?:his|her) behalf)\b",
+    re.IGNORECASE,
+)
+RECALLED = re.compile(
+    r"\b(?:recall(?:ed|s|ing)|remember(?:ed|s)|reminisced|look(?:ed|ing) back)\b", re.IGNORECASE
+)
+WHEN = re.compile(r"\W*(?:when|once|back)\b", re.IGNORECASE)
+WHO = re.compile(r"\bwho (?:\w+ )?$")
+CLAUSE = 80  # letters behind a verb in which its year stands
+BARE_YEAR = re.compile(r"\b(?:in|since|until|back in) (?:1[89]|20)\d\d\b")
+
+
+class Background(Speaking):
+    """What one report tells besides its gatherings."""
+
+    def _read_for(self, number: int, act: Act) -> bool:
+        """'X made the call in an address read for him': X was not there; who read it may follow behind 'by'."""
+        sentence = self.views[number].sentence
+        return (
+            not act.rule.endswith("-passive")
+            and READ_FOR.search(self.text, act.start, sentence.end) is not None
+        )
+
+    def _long_ago(self, view: SentenceView, act: Act) -> bool:
+        """'visited in 1992', 'last autumn': what the sentence tells was not at the gathering reported."""
+        words = self.text[view.sentence.start : view.sentence.end]
+        behind = self.text[act.end : min(view.sentence.end, act.end + CLAUSE)]
+        if WHO.search(self.text[view.sentence.start : act.start]) and BARE_YEAR.search(behind):
+            return True  # 'X, who chaired the task force in 2014': what is told of X besides
+        if RECALLED.search(self.text, view.sentence.start, act.start):
+            return True
+        if LAST_SEASON.search(words) or LAST_SEEN.search(words) or SPAN_OF_YEARS.search(words):
+            return True
+        page = (self.document.published or "")[:4]
+        years = YEAR.findall(words)
+        if not page.isdigit():
+            # no day on the page: a bare year before the latest one that the report names, or a century ago
+            bare = BARE_YEAR.search(words)
+            return bare is not None and (max(years) < self._latest_year or WHEN.match(words) is not None)
+        return bool(years) and max(int(year) for year in years) < int(page) - 1
+
+    @cached_property
+    def _latest_year(self) -> str:
+        return max(YEAR.findall(self.text), default="")

@@ -1,0 +1,72 @@
+"""Read one sentence of the body: the gatherings that it brings in, and each of its acts in the order of the verbs."""
+
+from __future__ import annotations
+
+from extract.anecdotes import is_anecdote
+from extract.clause_act import Act
+from extract.headed_people import Headed
+
+
+class SentencesWalked(Headed):
+    """The sentences of one report."""
+
+    def _sentence(self, number: int) -> None:
+        view = self.views[number]
+        self._sentence_gatherings(number)
+        self._introduce(number)
+        subject_before = self.subject
+        for act in view.acts:
+            if self._read_for(number, act):
+                self._note("read for another", "the words were read by somebody else", act.start, act.end)
+                continue
+            if act.strength == "soft":
+                placed = self._place_soft(number, act)
+                if placed is not None:
+                    self.placed_at[number, act.start] = placed
+                self.soft.append((number, act, placed or self.scenes.current))
+                self._remember_subject(act, number)
+                continue
+            if act.perfect and not self._news_perfect(number, act):
+                self._remember_subject(act, number)
+                self._note(
+                    "background", "a role verb in the perfect tells what was before", act.start, act.end
+                )
+                continue
+            if self._long_ago(view, act):
+                self._note("background", "the sentence tells of an earlier year", act.start, act.end)
+                continue
+            if is_anecdote(self.text[view.sentence.start : act.start], act, view.acts):
+                self._note("background", "a visit that only leads to what somebody said", act.start, act.end)
+                continue
+            if act.rule == "others-inverted" and not self._goes_on(number, act):
+                continue
+            if self._cites(view, act):
+                self._note(
+                    "cited gathering",
+                    "the people stand at a gathering that is only cited",
+                    act.start,
+                    act.end,
+                )
+                continue
+            scene = self._scene_of(number, act)
+            if scene is None and act.strength == "strong":
+                self.early.append((number, act, subject_before))
+                continue
+            if scene is None:
+                self._note(
+                    "role without gathering",
+                    "no gathering is reported that this verb could belong to",
+                    act.start,
+                    act.end,
+                )
+                continue
+            self._state(number, act, scene, subject_before)
+            self._remember_subject(act, number)
+
+    def _goes_on(self, number: int, act: Act) -> bool:
+        """'Others were X and Y', 'Also Z': opens a sentence and goes on the list before, of those who were there."""
+        opens = number > 0 and act.start - self.views[number].sentence.start <= len("The ")
+        return opens and any(
+            other.role == "attended" and other.strength in ("strong", "weak") and not other.perfect
+            for other in self.views[number - 1].acts
+        )
