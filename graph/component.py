@@ -66,7 +66,7 @@ def _laid_out(
         at = stress_layout(len(nodes), ties, lengths, start=start, hold=held) * SPACING
     else:
         at = _lay_flat(stress_layout(len(nodes), ties, lengths) * SPACING)
-    at = _separate(at)
+    at = separated(at)
     return {node: (float(at[k, 0]), float(at[k, 1])) for node, k in index.items()}
 
 
@@ -111,7 +111,7 @@ def _lay_flat(at: Points) -> Points:
     return np.stack([x * cos + y * sin, y * cos - x * sin], axis=1)
 
 
-def _separate(at: Points) -> Points:
+def separated(at: Points) -> Points:
     """Push nodes apart that are nearer than `APART`, pair by pair, all at once in each round."""
     import numpy as np
     from scipy.spatial import cKDTree

@@ -3,11 +3,13 @@
 A drawing has to be the same for the same reports, whatever was built before, and yet a new report must not move what a
 reader knows by sight. So a drawing is grown from its own past, which the reports themselves tell: first that of the 8 oldest
 meetings, then that of the 16 oldest, begun from it, and so on by doubling, at last that of all. One more report leaves all
-those stages as they were; it changes the last one alone, which starts from the same places and is held there. Communities, which decide what is drawn far apart, are those of the last doubling for the same reason. Each time
+those stages as they were; it changes the last one alone, which starts from the same places and is held there. Each time
 the number of meetings has doubled the stage is put in order anew: the components are turned flat and packed.
 
-Each connected component is laid out by itself (`graph.component`); `graph.packing` puts the components side by side. People
-and meetings without any tie take no place here: the page lists them.
+Each connected component is laid out by itself: a small one by its ties, those between communities longer (`graph.component`;
+communities are those of the last doubling, which no new report changes), a large one community by community
+(`graph.quarters`; communities are those of all meetings, for they are what the page colours). `graph.packing` puts the
+components side by side. People and meetings without any tie take no place here: the page lists them.
 """
 
 from __future__ import annotations
@@ -16,9 +18,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from graph.component import grown_component, new_component, turned_flat
 from graph.packing import Position, box_of, pack, pack_near
+from graph.parts import components
+from graph.quarters import quartered
 
 FIRST = 8  # meetings in the first stage
 HOLD = 0.5  # in the last stage a node's place before weighs as much as all that it wants now
+LARGE = 300  # a component of more nodes is laid out community by community, and the communities side by side
 
 Pair = tuple[str, str]
 Groups = Callable[[int], Mapping[str, int]]
@@ -44,7 +49,7 @@ def layout(
     spots: dict[str, Position] = {}
     for until, known, last in _stages(max(born.values(), default=-1) + 1):
         pairs = sorted(pair for pair, age in born.items() if age < until)
-        spots = _stage(pairs, groups(known) if groups else {}, spots, last=last)
+        spots = _stage(pairs, groups or _nowhere, known, until, spots, last=last)
     return {node: (round(x, 1), round(y, 1)) for node, (x, y) in spots.items()}
 
 
@@ -57,20 +62,33 @@ def _stages(meetings: int) -> Iterator[tuple[int, int, bool]]:
     yield meetings, until // 2 if until > FIRST else meetings, True
 
 
+def _nowhere(_: int) -> dict[str, int]:
+    """The communities where nobody says any."""
+    return {}
+
+
 def _stage(
-    pairs: Sequence[Pair], groups: Mapping[str, int], before: Mapping[str, Position], *, last: bool
+    pairs: Sequence[Pair],
+    groups: Groups,
+    known: int,
+    until: int,
+    before: Mapping[str, Position],
+    *,
+    last: bool,
 ) -> dict[str, Position]:
     nodes = sorted({node for pair in pairs for node in pair})
     boxes, wanted = [], []
-    for part, own in _components(nodes, pairs):
+    for part, own in components(nodes, pairs):
         old = {node: before[node] for node in part if node in before}
-        spots = (
-            grown_component(part, own, groups, old, HOLD if last else 0.0)
-            if old
-            else new_component(part, own, groups)
-        )
-        if old and not last:
-            spots = turned_flat(spots)
+        hold = HOLD if last else 0.0
+        # in the last stage the old nodes decide: a new report must not turn one kind of drawing into the other
+        if len(old if last and old else part) > LARGE and (now := groups(until)):
+            spots = quartered(part, own, now, old, hold)
+        elif old:
+            spots = grown_component(part, own, groups(known), old, hold)
+            spots = spots if last else turned_flat(spots)
+        else:
+            spots = new_component(part, own, groups(known))
         box = box_of(spots)
         boxes.append(box)
         wanted.append(_corner(old, box.spots) if old else None)
@@ -84,24 +102,3 @@ def _corner(old: Mapping[str, Position], spots: Mapping[str, Position]) -> Posit
         sum(x - spots[node][0] for node, (x, _) in sorted(old.items())) / count,
         sum(y - spots[node][1] for node, (_, y) in sorted(old.items())) / count,
     )
-
-
-def _components(nodes: Sequence[str], pairs: Sequence[Pair]) -> list[tuple[list[str], list[Pair]]]:
-    """Part the nodes into connected components, each with its own pairs; both sorted."""
-    parent = {node: node for node in nodes}
-
-    def root(node: str) -> str:
-        while parent[node] != node:
-            parent[node] = parent[parent[node]]
-            node = parent[node]
-        return node
-
-    for a, b in pairs:
-        low, high = sorted((root(a), root(b)))
-        parent[high] = low
-    groups: dict[str, tuple[list[str], list[Pair]]] = {}
-    for node in nodes:
-        groups.setdefault(root(node), ([], []))[0].append(node)
-    for a, b in pairs:
-        groups[root(a)][1].append((a, b))
-    return [groups[key] for key in sorted(groups)]
