@@ -15,7 +15,9 @@ from pathlib import Path
 from corpus.load import read_reports
 from extract.model import load_model
 from graph.build import build
-from graph.check import Score, read_participations, score
+from graph.check import score
+from graph.check_read import read_participations
+from graph.check_score import Score
 from graph.gold import GoldDocument, GoldError, file_name, read_gold
 
 ROOT = Path(__file__).parent.parent

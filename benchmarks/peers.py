@@ -23,7 +23,9 @@ from corpus.load import read_reports
 from corpus.records import Document
 from extract.model_spacy import find_model
 from graph.build import build
-from graph.check import Score, read_participations, score
+from graph.check import score
+from graph.check_read import read_participations
+from graph.check_score import Score
 from graph.gold import GoldDocument, GoldError, file_name, read_gold
 
 if TYPE_CHECKING:

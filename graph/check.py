@@ -5,13 +5,12 @@ Documents are compared by file name, people by name alone (letters only, without
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from extract.records import PRESENT
-from graph.check_meetings import FACTS, FactCount, is_stated, score_facts, words_of
+from graph.check_meetings import is_stated, score_facts, words_of
+from graph.check_score import RoleCount, Score
 from graph.gold import Expected, GoldDocument, absent_people, expected_people, file_name, name_key
 
 
@@ -22,124 +21,6 @@ class Found:
     name: str
     roles: set[str] = field(default_factory=set)
     posts: list[str] = field(default_factory=list)
-
-
-@dataclass(slots=True, kw_only=True)
-class RoleCount:
-    """How often one role was right, wrong and missed."""
-
-    right: int = 0
-    wrong: int = 0
-    missed: int = 0
-
-    @property
-    def f1(self) -> float:
-        """Harmonic mean of precision and recall; 1 where the role neither stands in the gold nor was found."""
-        return _f1(self.right, self.wrong, self.missed)
-
-
-@dataclass(slots=True, kw_only=True)
-class Score:
-    """Counts over documents; the shares are properties. `mistakes` says each one in a line."""
-
-    documents: int = 0
-    right: int = 0
-    wrong: int = 0
-    missed: int = 0
-    roles_right: int = 0
-    roles_wrong: int = 0
-    roles_missed: int = 0
-    whole_lists: int = 0
-    posts: int = 0
-    posts_right: int = 0
-    dates: int = 0
-    dates_right: int = 0
-    facts: dict[str, FactCount] = field(default_factory=lambda: {fact: FactCount() for fact in FACTS})
-    by_role: dict[str, RoleCount] = field(default_factory=dict)
-    press: int = 0
-    invoked: int = 0
-    absent: int = 0
-    without_meeting: int = 0
-    mistakes: list[str] = field(default_factory=list)
-
-    @property
-    def precision(self) -> float:
-        """Right / (right + wrong) over pairs of document and person; 1 where nobody was found."""
-        return _share(self.right, self.right + self.wrong)
-
-    @property
-    def recall(self) -> float:
-        """Right / (right + missed) over pairs of document and person; 1 where nobody was expected."""
-        return _share(self.right, self.right + self.missed)
-
-    @property
-    def f1(self) -> float:
-        """Harmonic mean of `precision` and `recall`."""
-        return _f1(self.right, self.wrong, self.missed)
-
-    @property
-    def role_f1(self) -> float:
-        """The same over triples of document, person and role; `attended` counts only where it stands alone."""
-        return _f1(self.roles_right, self.roles_wrong, self.roles_missed)
-
-    def table(self) -> dict[str, float]:
-        """Return the figures by name, shares rounded to three digits."""
-        shares = {
-            "precision": self.precision,
-            "recall": self.recall,
-            "F1": self.f1,
-            "role F1": self.role_f1,
-            "whole lists right": self.whole_lists / max(1, self.documents),
-            "posts found": self.posts_right / max(1, self.posts),
-            "dates right": self.dates_right / max(1, self.dates),
-            **{f"{fact}s right": count.share for fact, count in self.facts.items()},
-        }
-        return {
-            "documents": self.documents,
-            "people expected": self.right + self.missed,
-            **{name: round(share, 3) for name, share in shares.items()},
-            "press let in": self.press,
-            "invoked let in": self.invoked,
-            "absent let in": self.absent,
-            "found where nothing met": self.without_meeting,
-        }
-
-
-def read_participations(out: Path) -> list[dict[str, str]]:
-    """Read `tables/participations.csv` of a build, the rows of a report once more for each copy of it.
-
-    Each row has the venue and the ordinal of its meeting besides. Raises FileNotFoundError where `out` is no build.
-    """
-    held = {meeting["meeting_id"]: meeting for meeting in _read_table(out, "meetings")}
-    rows = [
-        {
-            **row,
-            **{column: held.get(row["meeting_id"], {}).get(column, "") for column in ("venue", "ordinal")},
-        }
-        for row in _read_table(out, "participations")
-    ]
-    copies = {d["document"]: d["duplicate_of"] for d in _read_table(out, "documents") if d["duplicate_of"]}
-    return rows + [
-        {**row, "document": copy}
-        for copy, origin in copies.items()
-        for row in rows
-        if row["document"] == origin
-    ]
-
-
-def read_paths(out: Path) -> set[str]:
-    """Return the file names of the reports that a build has read. Raises FileNotFoundError where it is no build."""
-    return {file_name(row["document"]) for row in _read_table(out, "documents")}
-
-
-def _read_table(out: Path, name: str) -> list[dict[str, str]]:
-    from graph.tables import read_cell
-
-    path = out / "tables" / f"{name}.csv"
-    if not path.is_file():
-        raise FileNotFoundError(f"no build in '{out}': {path} is missing")
-    with path.open(encoding="utf-8", newline="") as file:
-        return [{column: read_cell(cell) for column, cell in row.items()} for row in csv.DictReader(file)]
 
 
 def score(rows: Iterable[Mapping[str, str]], gold: Sequence[GoldDocument]) -> Score:
@@ -261,12 +142,3 @@ def _wordings(person: Expected) -> dict[str, list[str]]:
         nearest = max(posts, key=lambda post: len(words_of(post) & words_of(other)))
         worded[nearest].append(other)
     return worded
-
-
-def _share(part: int, whole: int) -> float:
-    return part / whole if whole else 1.0
-
-
-def _f1(right: int, wrong: int, missed: int) -> float:
-    precision, recall = _share(right, right + wrong), _share(right, right + missed)
-    return 2 * precision * recall / (precision + recall) if precision + recall else 0.0

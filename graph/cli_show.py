@@ -137,7 +137,8 @@ def _print_meeting(screen: Console, meeting: Meeting, people: int) -> None:
 
 def show_score(gold: Path, out: Path, *, errors: bool) -> None:
     """Print the figures of a build against gold documents, and what it got wrong if `errors`."""
-    from graph.check import read_participations, read_paths, score
+    from graph.check import score
+    from graph.check_read import read_participations, read_paths
     from graph.gold import GoldError, file_name, read_gold
 
     try:

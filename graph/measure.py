@@ -1,32 +1,35 @@
 """Measures of the co-attendance network: one interface, node -> value, people in sorted order.
 
-The heavy ones run in networkit and rustworkx, on one thread: with several, the order of its sums and so the last digits depend on the
-scheduler. Tests compare every measure with networkx to 1e-9. A measure of a person depends on the network
+The heavy ones run in libraries (`graph.engines`). Tests compare every measure with networkx to 1e-9. A measure of a person depends on the network
 alone, not on the names in it or on the order in which it was read.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, TypeAlias
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from scipy import sparse
 
+from graph.engines import (
+    Network,
+    as_ties,
+    betweenness_in_steps,
+    leading_eigenvectors,
+    one_thread,
+    plain_graph,
+)
 from graph.holes import clustering, constraint, effective_size
 from graph.pivots import pivot_betweenness
 from graph.project import Incidence, Weight, co_attendance
-from graph.ties import Ties, ties_of, ties_of_graph
+from graph.ties import Ties, ties_of
 
 if TYPE_CHECKING:
     import networkx as nx
 
-Network: TypeAlias = "nx.Graph | Ties"
 Values = dict[str, float]
 SEED = 7
-DENSE = 50
-"""People below whom the dense solver is as fast as the sparse one, and needs no start."""
 
 
 def degree(network: Network) -> Values:
@@ -91,7 +94,7 @@ def eigenvector(network: Network) -> Values:
     """
     ties = as_ties(network)
     values = np.zeros(len(ties.nodes))
-    leading = _leading(ties)
+    leading = leading_eigenvectors(ties)
     greatest = max((value for _, value, _ in leading), default=0.0)
     for part, value, vector in leading:
         if value >= greatest * (1 - 1e-9):
@@ -125,7 +128,7 @@ def katz(network: Network) -> Values:
     size = len(ties.nodes)
     if not size:
         return {}
-    greatest = max((value for _, value, _ in _leading(ties)), default=1.0)
+    greatest = max((value for _, value, _ in leading_eigenvectors(ties)), default=1.0)
     system = sparse.eye_array(size, format="csc") - ties.matrix().tocsc() * (0.5 / greatest)
     values = spsolve(sparse.csc_array(system), np.ones(size))
     return _valued(ties, values / np.linalg.norm(values))
@@ -180,38 +183,8 @@ def centrality(
     return {name: MEASURES[name](ties if name in ON_ARRAYS else graph) for name in measures}
 
 
-def as_ties(network: Network) -> Ties:
-    """The ties of a networkx graph, or those given."""
-    return network if isinstance(network, Ties) else ties_of_graph(network)
-
-
 def _valued(ties: Ties, values: Any) -> Values:
     return dict(zip(ties.nodes, values.tolist(), strict=True))
-
-
-# -- networkit ------------------------------------------------------------------------------------------------
-
-
-@contextmanager
-def one_thread() -> Iterator[Any]:
-    """Give networkit with one thread, and its threads back afterwards."""
-    import networkit as nk
-
-    threads = nk.getMaxNumberOfThreads()
-    nk.setNumberOfThreads(1)
-    try:
-        yield nk
-    finally:
-        nk.setNumberOfThreads(threads)
-
-
-def plain_graph(nk: Any, network: Network, *, lengths: bool = False) -> Any:
-    """Copy ties to networkit: nodes numbered in sorted order, edges sorted; with `lengths` a tie is 1/weight long."""
-    ties = as_ties(network)
-    size = len(ties.nodes)
-    if not lengths:
-        return nk.GraphFromCoo((ties.first, ties.second), n=size)
-    return nk.GraphFromCoo((1 / ties.weight, (ties.first, ties.second)), n=size, weighted=True)
 
 
 def _betweenness(ties: Ties, *, weighted: bool, pivots: int | None = None) -> Values:
@@ -221,22 +194,10 @@ def _betweenness(ties: Ties, *, weighted: bool, pivots: int | None = None) -> Va
     if pivots is not None and pivots < size:
         return _valued(ties, pivot_betweenness(ties, pivots, seed=SEED))
     if not weighted:
-        return _valued(ties, _in_steps(ties))
+        return _valued(ties, betweenness_in_steps(ties))
     with one_thread() as nk:
         plain = plain_graph(nk, ties, lengths=True)
         return _valued(ties, np.array(nk.centrality.Betweenness(plain, normalized=True).run().scores()))
-
-
-def _in_steps(ties: Ties) -> Any:
-    """Betweenness where every tie is one step: rustworkx takes half of networkit's time (one thread, for the same digits)."""
-    import rustworkx
-
-    graph = rustworkx.PyGraph(multigraph=False)
-    graph.add_nodes_from(range(len(ties.nodes)))
-    graph.add_edges_from_no_data(list(zip(ties.first.tolist(), ties.second.tolist(), strict=True)))
-    never = 2**31
-    found = rustworkx.betweenness_centrality(graph, normalized=True, parallel_threshold=never)
-    return np.array([found[node] for node in range(len(ties.nodes))])
 
 
 def _unless_tiny(ties: Ties, make: Callable[[Any, Any], Any]) -> Values:
@@ -259,24 +220,3 @@ def _canonical(graph: nx.Graph) -> nx.Graph:
         sorted((*sorted((a, b)), weight) for a, b, weight in graph.edges(data="weight", default=1))
     )
     return ordered
-
-
-def _leading(ties: Ties) -> list[tuple[Any, float, Any]]:
-    """Of each component with a tie: the places of its nodes, its leading eigenvalue, and the eigenvector, positive, norm 1."""
-    from scipy.sparse.csgraph import connected_components
-    from scipy.sparse.linalg import eigsh
-
-    matrix = ties.matrix()
-    _, part_of = connected_components(matrix, directed=False)
-    order = np.argsort(part_of, kind="stable")
-    parts = np.split(order, np.flatnonzero(np.diff(part_of[order])) + 1) if len(order) else []
-    found = []
-    for part in parts:
-        if len(part) > 1:
-            own = matrix[part][:, part]
-            if len(part) < DENSE:
-                values, vectors = np.linalg.eigh(own.toarray())
-            else:
-                values, vectors = eigsh(own, k=1, which="LA", v0=np.ones(len(part)))
-            found.append((part, float(values[-1]), np.abs(vectors[:, -1])))
-    return found

@@ -227,7 +227,8 @@ class Analysis:
         (Kendall's tau of the pairs with the person), `order_agreement` (of all pairs), `part`, `person_id`, `host_id`.
         `attrs["left_out"]` has the lists that are not by rank: document, meeting, order (strokes, alphabet), people.
         """
-        from graph.protocol import printed_lists, protocol_orders
+        from graph.protocol import protocol_orders
+        from graph.protocol_lists import printed_lists
 
         hosts = {self.find_body(body).id} if body else None
         labels, names = self._labels(), {o.id: o.name for o in self.records.organizations}
@@ -248,8 +249,9 @@ class Analysis:
         return frame
 
     def protocol_moves(self, body: str | None = None) -> pd.DataFrame:
-        """Who rises, falls, stays, is new or gone between the years of a body's lists; see `graph.protocol.moves`."""
-        from graph.protocol import moves, protocol_orders
+        """Who rises, falls, stays, is new or gone between the years of a body's lists; see `graph.protocol_moves.moves`."""
+        from graph.protocol import protocol_orders
+        from graph.protocol_moves import moves
 
         hosts = {self.find_body(body).id} if body else None
         labels, names = self._labels(), {o.id: o.name for o in self.records.organizations}

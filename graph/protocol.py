@@ -1,33 +1,14 @@
-"""Protocol order: printed lists as partial rankings, put together to one order of a body in a year, and how it changes."""
+"""Protocol order: the printed lists of a body in a year put together to one order."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from itertools import combinations, pairwise
-from typing import Literal
+from itertools import combinations
 
-from extract.dates import edtf_bounds
-from extract.records import Participation, Records
-from graph.attendance import counted_meetings
-from graph.listorder import Order, cut
-
-What = Literal["rises", "falls", "stays", "new", "gone", "apart"]
-ROLES = frozenset({"chaired", "attended", "observed", "led", "accompanied"})
-"""Lists of those who were there. Who spoke and reported is printed in the order of the agenda."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PrintedList:
-    """The people (ids) of one printed list, in its order; `order` is by what they stand, `rank` or what is left out of rankings."""
-
-    document: str
-    meeting_id: str
-    host_id: str
-    year: str
-    people: tuple[str, ...]
-    order: Order
+from extract.records import Records
+from graph.protocol_lists import PrintedList, printed_lists
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,63 +36,6 @@ class ProtocolOrder:
     lists: int
     agreement: float
     places: tuple[Place, ...]
-
-
-def printed_lists(records: Records) -> tuple[PrintedList, ...]:
-    """Gather the lists of two or more people at dated meetings of known hosts, in the order of document and text.
-
-    A list is cut where another order begins (`graph.listorder.cut`); a list that a second report of the meeting prints alike
-    counts once, re-published copies not at all. Meetings whose date leaves the year open are in none.
-    """
-    held = {
-        m.id: (m.host_id, bounds[0][:4])
-        for m in counted_meetings(records)
-        if m.host_id and m.date and (bounds := edtf_bounds(m.date)) and bounds[0][:4] == bounds[1][:4]
-    }
-    copies = dict(records.duplicate_of)
-    names = {person.id: person.name for person in records.people}
-    found: dict[tuple[str, tuple[str, ...], Order], PrintedList] = {}
-    stated = [
-        p
-        for p in records.participations
-        if p.position
-        and p.person_id
-        and p.role in ROLES
-        and p.meeting_id in held
-        and p.document not in copies
-    ]
-    for own in _runs(sorted(stated, key=lambda p: (p.document, p.meeting_id, p.evidence.start, p.position))):
-        at = cut([names[p.person_id] for p in own], " ".join(dict.fromkeys(p.evidence.quote for p in own)))
-        for people, order in ((own[: at.ranked], "rank"), (own[at.ranked :], at.rest)):
-            if len(people) > 1:
-                ids = tuple(p.person_id for p in people)
-                host, year = held[own[0].meeting_id]
-                listed = PrintedList(
-                    document=own[0].document,
-                    meeting_id=own[0].meeting_id,
-                    host_id=host,
-                    year=year,
-                    people=ids,
-                    order=order,  # type: ignore[arg-type]
-                )
-                found.setdefault((listed.meeting_id, ids, listed.order), listed)
-    return tuple(found.values())
-
-
-def _runs(stated: Sequence[Participation]) -> Iterator[list[Participation]]:
-    """Cut statements into lists: positions count from 1 in each, and nobody stands twice in one."""
-    run: list[Participation] = []
-    for p in stated:
-        if run and (
-            (p.document, p.meeting_id) != (run[-1].document, run[-1].meeting_id)
-            or p.position <= run[-1].position
-        ):
-            yield run
-            run = []
-        if p.person_id not in {other.person_id for other in run}:
-            run.append(p)
-    if run:
-        yield run
 
 
 def protocol_orders(records: Records, *, hosts: Collection[str] | None = None) -> tuple[ProtocolOrder, ...]:
@@ -195,66 +119,3 @@ def _aggregated(part: Sequence[str], before: dict[tuple[str, str], int]) -> list
                 order = [*rest[:best], person, *rest[best:]]
                 moved = True
     return order
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Move:
-    """What became of somebody between one year of a body and the next that has lists.
-
-    Places are ranks among the people whom both years compare, so that who comes or goes moves nobody. `change` is how many of
-    them the person rose; None for new, gone, and `apart` (in both years, but in no common part).
-    """
-
-    host_id: str
-    person_id: str
-    year_before: str
-    year: str
-    what: What
-    place_before: int | None = None
-    place: int | None = None
-    change: int | None = None
-
-
-def moves(orders: Sequence[ProtocolOrder]) -> tuple[Move, ...]:
-    """Compare each year of a body with the one before, by body, year and place; `orders` as `protocol_orders` gives them."""
-    found = []
-    for before, after in pairwise(orders):
-        if before.host_id == after.host_id:
-            found += _moves(before, after)
-    return tuple(found)
-
-
-def _moves(before: ProtocolOrder, after: ProtocolOrder) -> list[Move]:
-    old = {p.person_id: p for p in before.places if p.part == 1}
-    new = {p.person_id: p for p in after.places if p.part == 1}
-    common = old.keys() & new.keys()
-    rank_old, rank_new = (_among(own, common) for own in (old, new))
-    were, are = ({p.person_id for p in order.places} for order in (before, after))
-    found = []
-    for person in [*(p.person_id for p in after.places), *sorted(were - are)]:
-        ends = (before.host_id, person, before.year, after.year)
-        if person in common:
-            found.append(_moved(*ends, rank_old[person], rank_new[person]))
-        else:
-            what: What = "apart" if person in were & are else "new" if person in are else "gone"
-            found.append(
-                Move(host_id=ends[0], person_id=person, year_before=ends[2], year=ends[3], what=what)
-            )
-    return found
-
-
-def _among(places: dict[str, Place], people: Collection[str]) -> dict[str, int]:
-    return {person: n for n, person in enumerate(sorted(people, key=lambda key: places[key].place), 1)}
-
-
-def _moved(host: str, person: str, year_before: str, year: str, old: int, new: int) -> Move:
-    return Move(
-        host_id=host,
-        person_id=person,
-        year_before=year_before,
-        year=year,
-        what="rises" if new < old else "falls" if new > old else "stays",
-        place_before=old,
-        place=new,
-        change=old - new,
-    )

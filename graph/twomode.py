@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graph.measure import one_thread, plain_graph
+from graph.engines import one_thread, plain_graph
 from graph.project import Incidence
 
 if TYPE_CHECKING:

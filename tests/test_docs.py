@@ -13,7 +13,8 @@ import typer.main
 
 from corpus.load import FILE_LIMIT, READERS, TABLE_LIMIT, TEXT_LIMIT
 from extract.records import ROLES
-from graph.check import read_participations, score
+from graph.check import score
+from graph.check_read import read_participations
 from graph.cli import app
 from graph.gold import name_key, read_gold
 from graph.tables import COLUMNS

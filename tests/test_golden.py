@@ -14,7 +14,8 @@ from pathlib import Path
 import pytest
 
 from graph.build import build
-from graph.check import read_participations, score
+from graph.check import score
+from graph.check_read import read_participations
 from graph.gold import read_gold
 
 ROOT = Path(__file__).parent.parent

@@ -11,8 +11,9 @@ from typing import Any
 
 import pytest
 
-from graph.check import Score, score
+from graph.check import score
 from graph.check_meetings import FACTS
+from graph.check_score import Score
 from graph.gold import GoldError, name_key, read_gold
 
 OTHER_SCORER = Path(__file__).parents[3] / "shared" / "tools" / "score.py"

@@ -18,7 +18,8 @@ from lists import corpus
 from extract.folding import fold
 from graph import Network, UnknownName
 from graph.listorder import STROKES, cut, strokes
-from graph.protocol import printed_lists, protocol_orders
+from graph.protocol import protocol_orders
+from graph.protocol_lists import printed_lists
 
 STROKE_ORDER = [
     "Ding Yi",
