@@ -14,6 +14,10 @@ NARROWEST, WIDEST = 40, 132
 NARROW = 24
 SMALL_WORD = re.compile(r"(?:and|or|of|to|in|the|by|for|with|which|that|was|were|had|at|from|on|held) \S")
 ENDS = re.compile(r"[.!?:;。！？：；]['’\"”)\]]*$")
+SHORT_WORD = re.compile(
+    r"(?:^|[\s.(])(?:Dr|Prof|Mr|Mrs|Ms|Hon|Rt|Gen|Col|Maj|Lt|Sen|Rev|Sir|St|Amb|[A-Z])\.$"
+)
+"""What ends a line with a stop and no sentence: 'the Prime Minister, Dr.', 'Kenny D.'."""
 HEADING = re.compile(r"\W*(?:[A-Z]{3,}|\d{1,3}[.)]\s|[-*•■□]\s|(?:Present|Absent|Apologies|In attendance)\b)")
 PROSE = re.compile(r"[a-z\d]\. [A-Z][^.]{8,}$")  # a sentence has ended on the line and another begun
 PROSE_LINE = re.compile(r"[A-Z]?[\w'’-]*,? [a-z]")
@@ -95,7 +99,9 @@ def _full(before: str, line: str, width: int) -> bool:
 
 
 def _goes_on(before: str, line: str, width: int) -> bool:
-    if not before or not line or ENDS.search(before[-4:]):
+    if not before or not line:
+        return False
+    if ENDS.search(before[-4:]) and not (width and SHORT_WORD.search(before[-6:])):
         return False
     if width and len(before) >= NARROWEST and _full(before, line, width) and not HEADING.match(line):
         return True

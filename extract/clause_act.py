@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from extract.chunk_record import Chunk
 from extract.clause_object import object_fits, object_of
 from extract.frames import FrameHit
+from extract.list_fields import with_fields
 from extract.list_record import Entry
 
 OBSERVED = re.compile(
@@ -62,7 +63,7 @@ def acts_at(
             role=each,
             strength=hit.frame.strength,
             rule=hit.frame.id,
-            entries=tuple(entries),
+            entries=with_fields(text, chunks[0].start, entries),
             start=verb.start,
             end=verb.end,
             gathering=gathering,

@@ -20,7 +20,8 @@ TELLERS = frozenset({"name", "pronoun", "gathering", "post", "comma", "close", "
 
 def told_of(chunks: Sequence[Chunk], at: int, entries: Sequence[Entry], hit: FrameHit) -> bool:
     """'X stressed that Y has put forward a plan': what a speaker, or the meeting, tells of somebody was elsewhere."""
-    if not (hit.perfect or hit.frame.role in ("spoke", "reported")):
+    himself = hit.frame.strength == "visit" and all(entry.pronoun for entry in entries)
+    if not (hit.perfect or himself or hit.frame.role in ("spoke", "reported")):
         return False
     first = min(entry.start for entry in entries)
     that = next((n for n in range(at - 1, -1, -1) if chunks[n].end <= first), 0)

@@ -24,6 +24,7 @@ from extract.clause_subject import (
     said_by,
 )
 from extract.clause_told import (
+    TRAVELLERS,
     heads_body,
     holds_office,
     receives_delegation,
@@ -33,7 +34,8 @@ from extract.clause_told import (
 )
 from extract.frames import Frame, FrameHit
 from extract.gapping import said_again
-from extract.list_record import Entry
+from extract.list_fields import with_fields
+from extract.list_record import LIST_KINDS, Entry
 from extract.lists import read_list
 from extract.side_after import circumstances, list_after
 from extract.side_before import list_before
@@ -42,6 +44,8 @@ from extract.side_words import BETWEEN
 TOGETHER = ("met", "meet", "held", "holds", "conferred")  # 'X and Y met in Apia'
 LIKEWISE = re.compile(r"(?:and )?(?:so|as) (?:did|was|were)\b", re.IGNORECASE)
 HEARD = ("report-heard", "report-too")
+GOES_ON = Frame(id="others-inverted", role="attended", voice="inverted", strength="weak", object="none")
+LISTED_ON = 2  # people whom a sentence without a verb names at least, if it goes on a list
 TURN_WORDS = 5  # chunks: fewer are a line of a table
 PAID_VISIT = re.compile(r"(?:paid|made) an? (?:\w+ )?visit", re.IGNORECASE)
 VISIT = Frame(id="inspect", role="led", voice="active", strength="visit", object="none")
@@ -52,6 +56,7 @@ WITH_FRAMES = frozenset({"take-chair", "present"})  # 'with the Mayor in the cha
 def acts_of(text: str, chunks: Sequence[Chunk]) -> tuple[Act, ...]:
     """Read the acts of one chunked sentence, in the order of their verbs."""
     reader = _Sentence(text, chunks)
+    reader.acts += _goes_on(text, chunks) if chunks else []
     for at, chunk in enumerate(chunks):
         if chunk.kind == "verb" and chunk.frame is not None:
             reader.verb(at, chunk.frame)
@@ -193,10 +198,30 @@ class _Sentence:
             self._state(at, replace(hit, frame=VISIT), entries, carried=carried)
             return
         unnamed = receives_delegation(self.chunks, at) or "with" in words or self._with_guests(at)
-        guests = others or unnamed or words.startswith("paid")
+        guests = others or unnamed or words.startswith(("paid", "accept"))
         together = words.startswith(TOGETHER) and sum(bool(e.name) for e in entries) > 1
         if (entries or (adjacent and others)) and (guests or together):
             self._state(at, hit, (*entries, *others))
+
+
+def _goes_on(text: str, chunks: Sequence[Chunk]) -> list[Act]:
+    """'Ann Bell (Health), Peter Lund (Trade) and Musa Moss.': behind a list of those present, more of them."""
+    names = [chunk for chunk in chunks if chunk.kind == "name"]
+    if len(names) < LISTED_ON or chunks[0].kind not in ("name", "post") or chunks[-1].text != ".":
+        return []
+    if any(chunk.kind not in LIST_KINDS for chunk in chunks[:-1]) or "comma" not in [c.kind for c in chunks]:
+        return []
+    entries = with_fields(text, chunks[0].start, read_list(text, chunks[:-1]))
+    return [
+        Act(
+            role=GOES_ON.role,
+            strength=GOES_ON.strength,
+            rule=GOES_ON.id,
+            entries=entries,
+            start=chunks[0].start,
+            end=chunks[0].start,
+        )
+    ]
 
 
 def _turn(text: str, chunks: Sequence[Chunk]) -> list[Act]:
@@ -232,5 +257,10 @@ def _one_chair(text: str, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
 
 def _led_gathering(chunks: Sequence[Chunk], at: int) -> bool:
     """'The council meeting was led by X': X chaired it; 'a visit led by X' stays a visit."""
-    before = next((c for c in reversed(chunks[:at]) if c.kind not in BETWEEN), None)
-    return before is not None and before.kind == "gathering" and before.head not in ("visit", "inspection")
+    number = next((n for n in range(at - 1, -1, -1) if chunks[n].kind not in BETWEEN), None)
+    if number is None or chunks[number].kind != "gathering":
+        return False
+    ahead = [chunk for chunk in chunks[max(0, number - 3) : number] if chunk.kind != "det"]
+    if len(ahead) > 1 and ahead[-1].text.lower() in ("to", "at", "for") and TRAVELLERS.search(ahead[-2].text):
+        return False  # 'the delegation to the meeting was led by X'
+    return chunks[number].head not in ("visit", "inspection")

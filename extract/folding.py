@@ -16,9 +16,26 @@ GENERATIONS = {
     **dict.fromkeys(["jun", "junr", "jnr", "jr"], "junior"),
     **dict.fromkeys(["sen", "senr", "snr", "sr"], "senior"),
 }
-RANKS = frozenset(["Dr.", "Prof.", "Gen.", "Sheikh", "Engr.", "Alhaji", "Datuk", "Dato", "Tan Sri", "Hon."])
+RANKS = frozenset(
+    [
+        "Dr.",
+        "Prof.",
+        "Gen.",
+        "Sheikh",
+        "Prince",
+        "Princess",
+        "King",
+        "Engr.",
+        "Alhaji",
+        "Datuk",
+        "Dato",
+        "Tan Sri",
+        "Hon.",
+    ]
+)
 """Forms of address that go with a first name where the family comes last or there is none."""
 LONGEST_SPLIT = 3
+FATHERS = frozenset(["bin", "bint", "binti", "ibn"])
 
 
 JOINT = re.compile(r"(?<=\w)[-‐‑'’‘ʼ´`](?=\w)")
@@ -75,6 +92,8 @@ def same_person_within_report(a: NameSpan, b: NameSpan) -> Sameness:
         return "same"
     if a.style == b.style == "pinyin":
         return "different"
+    if _fathered(first) and _fathered(second) and first[0] != second[0]:
+        return "different"  # 'Salman bin Aziz' is the father of 'Mohammed bin Salman bin Aziz'
     short, long = sorted((first, second), key=lambda tokens: (len(tokens), tokens))
     if len(short) == 1 and short[0] == "".join(long):
         return "same"
@@ -85,6 +104,10 @@ def same_person_within_report(a: NameSpan, b: NameSpan) -> Sameness:
     if len(short) == 1:
         return "maybe" if short[0] in long else "different"
     return "same" if _inside(short, long) else "different"
+
+
+def _fathered(tokens: list[str]) -> bool:
+    return len(tokens) > 2 and tokens[1] in FATHERS
 
 
 def _contradict(a: str, b: str) -> bool:

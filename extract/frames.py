@@ -26,7 +26,7 @@ LETTERS = 10
 IRREALIS = re.compile(
     r"(?:\b(?:will|would|shall|should|must|may|might|can|could|need(?:s|ed)? to|(?:look|seek)(?:s|ed|ing)? to|ha(?:s|ve) to|had to|"
     r"(?:is|are|was|were) to|(?:is|are|was|were) (?:expected|scheduled|due|set|going|asked|required|invited|about|supposed|planned) to|"
-    r"plan(?:s|ned)? to|hop(?:e|es|ed) to|want(?:s|ed)? to|continue to|strive to|in order to|so as to|refus(?:e|ed) to|"
+    r"plan(?:s|ned)? to|(?:efforts|bid|readiness|intention|decision|willingness|offer|proposal|invitation) to|hop(?:e|es|ed) to|want(?:s|ed)? to|continue to|strive to|in order to|so as to|refus(?:e|ed) to|"
     r"never|not|n't|without)(?: \w+ly| be| also| personally)?)\s*$",
     re.IGNORECASE,
 )
@@ -47,6 +47,8 @@ MODIFIER = re.compile(
 )
 VISITOR = re.compile(r"visiting (?:[A-Z][a-z]+ )?[A-Z]")  # 'met with visiting Vice President Tan'
 RECEIVED = re.compile(r"\b(?:with|met|received|welcomed|hosted|by|and|the) $", re.IGNORECASE)
+HOSTS_AHEAD = re.compile(r"\b(?:received|met|met with|welcomed|hosted|greeted) [^,;.]{0,80}$")
+"""Ahead of whom somebody received, behind the place and the time: 'received here today at the palace visiting Mr. Lund'."""
 ARTICLE_BEFORE = re.compile(r"(?<!\w)(?:the|an?|its|his|her|their)(?: \w+)? $", re.IGNORECASE)
 LOWER = re.compile(r"(?<![^\W_])[a-z]{3,}")
 RUNNING_TEXT = 4  # words in lower case that a headline does not hold
@@ -196,7 +198,10 @@ def _of_a_name(sentence: str, start: int, end: int) -> bool:
 
 
 def _modifies(sentence: str, start: int) -> bool:
-    if VISITOR.match(sentence, start) and RECEIVED.search(sentence, max(0, start - 12), start):
+    if VISITOR.match(sentence, start) and (
+        RECEIVED.search(sentence, max(0, start - 12), start)
+        or HOSTS_AHEAD.search(sentence, max(0, start - 90), start)
+    ):
         return True
     return MODIFIER.match(sentence, start) is not None and (
         ARTICLE_BEFORE.search(sentence, max(0, start - 30), start) is not None

@@ -19,6 +19,8 @@ SMALL = frozenset({"of", "the", "and", "for", "s", "republic", "state", "country
 ONCE = re.compile(
     r"\b(?:former|late|then|ex|past|outgoing|designate|elect|acting)(?:[ -]\w+)?\W*$", re.IGNORECASE
 )
+MONARCHS = frozenset(["King", "Emir"])
+LED_BY = re.compile(r"(?:the )?(?:\w+ )?(?:leadership|patronage|guidance|reign|spirit) of\b", re.IGNORECASE)
 NAMED_BEFORE = 12  # letters before a post in which 'the late' stands
 
 
@@ -27,7 +29,11 @@ def named_holders(text: str, sentences: Iterable[Sequence[Chunk]]) -> list[tuple
     out = []
     for chunks in sentences:
         for at, chunk in enumerate(chunks):
-            if chunk.kind != "post" or chunk.plural or chunk.generic:
+            if chunk.kind == "name" and chunk.name is not None and chunk.name.honorific in MONARCHS:
+                title = chunk.name.honorific
+                crown = PostPhrase(title=title, body="", start=chunk.start, end=chunk.end, head=title.lower())
+                out.append((crown, chunk.name))
+            if chunk.kind != "post" or chunk.plural or chunk.generic or LED_BY.match(chunk.text):
                 continue
             name = _beside(chunks, at)
             if name is None or ONCE.search(text[max(0, chunk.start - NAMED_BEFORE) : chunk.start]):

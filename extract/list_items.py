@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from extract.chunk_record import Chunk
 from extract.list_dealing import names_places
+from extract.list_fields import field_in, next_field
 from extract.list_record import Item
 from extract.post_sharing import share_body
 from extract.post_words import normal_case, strip_article
@@ -27,6 +28,7 @@ def items_of(text: str, chunks: Sequence[Chunk]) -> list[Item]:
         if chunk.kind == "open":
             stop = _skip_parenthesis(chunks, at)
             if items and items[-1].kind == "name":
+                items[-1].field = field_in(text, chunks[at + 1 : stop - 1])
                 _bracketed(text, items, chunks[at + 1 : stop - 1])
             at = stop
             continue
@@ -49,6 +51,13 @@ def items_of(text: str, chunks: Sequence[Chunk]) -> list[Item]:
         elif chunk.kind == "pronoun":
             items.append(Item("pronoun", [chunk], comma_before=separator))
             separator = joined = False
+        elif (found := next_field(text, items, chunks, at)) is not None:
+            post, stop = found
+            items.append(
+                Item("post", list(chunks[at:stop]), part=part, behind_and=joined, posts=[post], dealt=True)
+            )
+            separator, joined, at = True, False, stop
+            continue
         elif chunk.kind in ("post", "body", "title-less"):
             held = len(items)
             _take_post(text, items, chunk, separator, joined)

@@ -69,8 +69,10 @@ def _are_many(items: list[Item], number: int, before: int | None, after: int | N
     ):
         return True
     following = items[number + 1] if number + 1 < len(items) else None
-    # 'the heads of towns and Deputy Mayor A': a collective, then a person
-    return before is None and following is not None and following.kind == "post" and following.anded
+    if before is not None or following is None or following.kind != "post":
+        return False
+    # 'the heads of towns and Deputy Mayor A', 'all ministers, Attorney General A': a collective, then a person
+    return following.anded or (not following.plural and _touches(items, number + 1))
 
 
 def _between(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as made
 
 from extract.chunk_record import Chunk
 from extract.names_span import NameSpan
@@ -19,7 +20,7 @@ LIST_KINDS = ITEM_KINDS | GLUE_KINDS
 class Entry:
     """One person of a list (`name`), a post that stands for its holder (`name` None), or a collective (`group`).
 
-    `affiliation` is the body printed behind the name ('Professor X of the Institute').
+    `affiliation` is the body printed behind the name ('Professor X of the Institute'), `field` the portfolio in brackets there.
     """
 
     start: int
@@ -29,6 +30,7 @@ class Entry:
     group: str = ""
     pronoun: str = ""
     affiliation: str = ""
+    field: str = ""
 
 
 @dataclass(slots=True)
@@ -37,17 +39,20 @@ class Item:
 
     `anded`: an 'and' without a comma stands before it, `behind_and`: with or without one; `part` counts the semicolons.
     `bodies`: those of a plural post that names several, one a person ('the presidents of A, B and C county courts').
+    `dealt`: the post of one minister under a plural title ('Ministers of Health, A; Trade, B'); `field`: the portfolio in brackets behind a name ('Ministers A (Health) and B (Trade)').
     """
 
     kind: str
-    chunks: list[Chunk] = field(default_factory=list)
+    chunks: list[Chunk] = made(default_factory=list)
     comma_before: bool = True
     anded: bool = False
     behind_and: bool = False
     part: int = 0
-    bodies: list[str] = field(default_factory=list)
-    posts: list[PostPhrase] = field(default_factory=list)
+    bodies: list[str] = made(default_factory=list)
+    posts: list[PostPhrase] = made(default_factory=list)
     affiliation: str = ""
+    field: str = ""
+    dealt: bool = False
 
     @property
     def plural(self) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from extract.chunk_record import Chunk
 from extract.list_dealing import dealt_out, rank_in
+from extract.list_fields import of_field
 from extract.list_items import items_of
 from extract.list_owners import owners_of
 from extract.list_record import Entry
@@ -31,6 +32,7 @@ def read_list(text: str, chunks: Sequence[Chunk]) -> tuple[Entry, ...]:
             blocks = owners.get(number, [])
             rank = {block: rank_in(owners, block, number) for block in blocks}
             posts = [post for block in blocks for post in dealt_out(items[block], rank[block], respectively)]
+            posts = [of_field(post, item.field) for post in posts]
             start = min([item.chunks[0].start, *(items[block].chunks[0].start for block in blocks)])
             entries.append(
                 Entry(
@@ -38,6 +40,7 @@ def read_list(text: str, chunks: Sequence[Chunk]) -> tuple[Entry, ...]:
                     end=item.chunks[0].end,
                     name=name,
                     affiliation=item.affiliation,
+                    field=item.field,
                     posts=tuple(post for post in posts if not post.generic),
                 )
             )

@@ -24,6 +24,7 @@ from extract.names_run import is_honorific
 from extract.names_scan import Scan, scan
 from extract.names_span import NameSpan
 from extract.names_variants import match_given_first, match_glued, match_line_start, match_one_word
+from extract.vocabulary import vocabulary
 
 FATHERS = (" bin ", " bint ", " binti ", " ibn ")
 """What shows that the word before is a name, whatever else it can be: 'Said bin Hamood'."""
@@ -64,6 +65,7 @@ def _walk(sentence: Scan) -> Iterable[NameSpan]:
             addressed = match_addressed(sentence, number)
             if addressed:
                 for start, name in addressed.names:
+                    start = sentence.starts[number + 1] if _ends_office(sentence, number) else start
                     yield span_of(sentence.text, start, name, addressed.honorific.normal)
                 number = behind = addressed.after
                 continue
@@ -76,6 +78,12 @@ def _walk(sentence: Scan) -> Iterable[NameSpan]:
             found = with_first_words(sentence, number, found, behind)
         yield span_of(sentence.text, found.start, found)
         number = behind = found.after
+
+
+def _ends_office(sentence: Scan, number: int) -> bool:
+    """Whether a form of address is the end of an office: 'Crown Prince Anwar'."""
+    before = number > 0 and sentence.adjacent(number - 1)
+    return before and (sentence.words[number - 1].low, sentence.words[number].low) in vocabulary().titles
 
 
 def _chinese(sentence: Scan, number: int) -> Found | None:

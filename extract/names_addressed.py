@@ -10,7 +10,7 @@ from extract.names_lexicon import Honorific, honorific_pattern, honorifics, lexi
 from extract.names_made import foreign_found
 from extract.names_pinyin import Found, match_pinyin, match_romanised
 from extract.names_places import is_told_place
-from extract.names_run import FAMILY_WORDS, is_acronym, is_honorific, name_run
+from extract.names_run import FAMILY_WORDS, FATHER, is_acronym, is_honorific, name_run
 from extract.names_scan import Scan
 from extract.vocabulary import vocabulary
 
@@ -104,7 +104,7 @@ def _ends_list(sentence: Scan, number: int) -> bool:
 
 def _honorific(printed: str) -> Honorific | None:
     forms = honorifics()
-    key = re.sub(r"[’‘]", "'", printed.strip())
+    key = re.sub(r"[’‘]", "'", printed.strip().removesuffix(" the"))
     for form in (key, key.removesuffix("."), re.sub(r"\s*\(.*\)\.?$", "", key)):
         if form in forms:
             return forms[form]
@@ -122,7 +122,8 @@ def _addressed_name(sentence: Scan, number: int, honorific: Honorific) -> Found 
         return match_initials(sentence, number)  # 'Messrs. Loder and Chas. Bligh'
     spelled_out = honorific.form.isalpha() and len(honorific.form) > 4
     known = bool(word.foreign & FAMILY_WORDS)
-    stopped = (word.stop and not known) or is_acronym(sentence.surface(number))
+    fathered = FATHER.match(sentence.text, sentence.ends[number], sentence.end) is not None
+    stopped = (word.stop and not (known or fathered)) or is_acronym(sentence.surface(number))
     if spelled_out and not word.initial and stopped:
         return None
     count = name_run(sentence, number, first_free=True)

@@ -17,6 +17,7 @@ from extract.names_run import LONGEST_NAME, is_acronym, is_honorific
 from extract.names_scan import Scan
 from extract.names_titled import behind_office
 from extract.places import find_places
+from extract.vocabulary import vocabulary
 
 OPENED = re.compile(r"(?:^|[,;:(]|(?<![^\W_])(?:and|or|with|by)) ?$")
 MOST = 2
@@ -38,7 +39,12 @@ def with_first_words(sentence: Scan, number: int, found: Found, behind: int) -> 
 
 def _fits(sentence: Scan, number: int) -> bool:
     word, surface = sentence.words[number], sentence.surface(number)
-    if word.stop or word.initial or not sentence.adjacent(number, same_line=True):
+    if (
+        word.stop
+        or word.initial
+        or word.low in vocabulary().portfolios
+        or not sentence.adjacent(number, same_line=True)
+    ):
         return False
     if surface in told_places(sentence.text) or word.low in lower_words(sentence.text):
         return False

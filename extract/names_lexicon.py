@@ -115,4 +115,5 @@ def honorific_pattern() -> re.Pattern[str]:
     alternatives = "|".join(re.escape(form).replace("'", "['’‘]") for form in forms)
     return re.compile(
         rf"(?:{alternatives})(?:(?<=\.)|(?![^\W_]))(?:\s\((?i:retd|rtd|ret|r|mrs|mr|ms|dr)\.?\))?\s{{0,2}}"
+        r"(?:the\s(?=(?:Rt|Right|Most|Hon|Honou?rable)(?![^\W_])))?"
     )

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from extract.names_made import foreign_found
+from extract.names_places import is_told_place
 from extract.names_run import LONGEST_NAME, is_honorific, name_run
 from extract.names_scan import Scan, within
 from extract.names_span import NameSpan
@@ -46,8 +47,11 @@ def list_names(sentence: Scan, taken: tuple[NameSpan, ...]) -> list[NameSpan]:
             found.append(listed(sentence, number, count))
             number += count
             continue
-        if sentence.words[number].stop or is_honorific(sentence, number):
-            number += 1
+        told_place = (
+            is_told_place(sentence, number) and number > 0 and _is_title(sentence.words[number - 1].low)
+        )
+        if sentence.words[number].stop or is_honorific(sentence, number) or told_place:
+            number += 1  # 'Deputy Commissioner Sialkot Rao Tahir'
             continue
         count = min(name_run(sentence, number, first_free=False), LONGEST_NAME)
         while count and at < len(taken) and taken[at].start < sentence.ends[number + count - 1]:

@@ -32,6 +32,7 @@ FOUNDED = re.compile(
     r"(?:Universi(?:dade?|t[àäa]t?|teit|tas)|Université|Uniwersytet|Instituto|Institut|Colegio|[ÉE]cole|Escuela|Escola|Hochschule|Academia|Lyc[ée]e|Museo|"
     r"Mus[ée]e|Teatro) (?:d[eiu] |des |zu )?$"
 )
+FATHERED = re.compile(r"[ \u00a0](bin|bint|binti|ibn)$")
 GENERATIONS = frozenset(["iii", "viii", "vii"])
 
 
@@ -85,6 +86,9 @@ def foreign_found(sentence: Scan, number: int, count: int, rule: str) -> Found:
         end += 1
     family = sentence.surface(last)
     given = sentence.text[sentence.starts[number] : sentence.starts[last]].strip()
+    if count > 1 and (father := FATHERED.search(given)):
+        # 'Mohammed bin Salman' is of no family Salman: another man, his father, is called that
+        family, given = f"{father[1]} {family}", given[: father.start()]
     if count > 1 and sentence.words[last].hyphenated and sentence.words[last - 1].surname:
         family = sentence.surface(last - 1)
         given = (

@@ -10,6 +10,7 @@ from extract.model import ModelSpan
 from extract.names_lexicon import honorific_heads
 from extract.names_made import MODEL_RULE, foreign_found, span_of
 from extract.names_pinyin import is_pair
+from extract.names_places import told_places
 from extract.names_run import name_run
 from extract.names_scan import scan
 from extract.names_span import NameSpan
@@ -53,6 +54,17 @@ def _from_model(text: str, model_span: ModelSpan) -> NameSpan | None:
         return None
     if any(word.stop and not word.initial for word in words) or all(word.initial for word in words):
         return None
+    if tuple(word.low for word in words) in vocabulary().titles:
+        return None  # 'the Crown Prince'
+    if (
+        len(words) > 2
+        and sentence.surface(0) in told_places(text)
+        and _may_touch_title(text, sentence.starts[0])
+    ):
+        # 'Deputy Commissioner Sialkot Tahir Farooq'
+        return _from_model(
+            text, ModelSpan(start=sentence.starts[1], end=model_span.end, label=model_span.label)
+        )
     joined = all(name_run(sentence, number, first_free=True) > 1 for number in range(len(words) - 1))
     start, end = sentence.starts[0], sentence.ends[-1]
     if not joined or text[start:end].isupper() or _is_cut_out(text, start, end):
@@ -72,6 +84,11 @@ def _is_cut_out(text: str, start: int, end: int) -> bool:
     before = WORD_BEFORE.search(text, max(0, start - LONGEST_WORD), start)
     after = WORD_AFTER.match(text, end)
     return any(found and not _may_touch(found.group(1)) for found in (before, after))
+
+
+def _may_touch_title(text: str, start: int) -> bool:
+    before = WORD_BEFORE.search(text, max(0, start - LONGEST_WORD), start)
+    return before is not None and (before[1].lower(),) in vocabulary().titles
 
 
 def _may_touch(word: str) -> bool:

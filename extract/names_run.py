@@ -31,6 +31,8 @@ DIRECTIONS = frozenset(
     ]
 )
 FAMILY_WORDS = frozenset(["family-word", "family-place"])  # 'Green', 'Hall': common words, and families
+FATHER = re.compile(r"[ \u00a0](?:bin|bint|binti|ibn)[ \u00a0](?:[ae]l-)?")
+"""Between two words of a name: whatever word follows is the father's, 'Khalid bin Sultan'."""
 BEFORE_CAPITAL = re.compile(r"[ \u00a0][A-Z]")
 INSIDE_NAMES = frozenset(
     ["sheikh", "haji", "hajj", "sayyid"]
@@ -69,6 +71,9 @@ def name_run(sentence: Scan, number: int, *, first_free: bool) -> int:
         if words[at + 1].article or sentence.surface(at + 1) in LINEAGE:
             limit += 1  # 'Sabah Al-Ahmad Al-Jaber Al-Sabah': names of the family line do not count
         inside = words[at + 1].low in INSIDE_NAMES and words[number].low not in INSIDE_NAMES
+        inside = (
+            inside or FATHER.fullmatch(sentence.text, sentence.ends[at], sentence.starts[at + 1]) is not None
+        )
         if (is_honorific(sentence, at + 1) and not inside) or not (inside or _goes_on(sentence, at + 1)):
             break
         if count >= 2 and (_is_chinese_start(sentence, at + 1) or _is_label(sentence, at + 1)):

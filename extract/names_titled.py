@@ -179,4 +179,6 @@ def _known(word: str) -> bool:
     known, low = vocabulary(), word.strip(",").lower().rpartition("-")[2]
     if (low,) in known.titles or low in LINKS or low in known.body_modifiers or low in known.body_heads:
         return True
+    if word[:1].isupper() and low in known.portfolios:
+        return True
     return low in known.title_modifiers or (word[:1].isupper() and bool(read_word(word).kinds & COUNTRIES))

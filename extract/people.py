@@ -13,6 +13,11 @@ from extract.folding import fold, same_person_within_report
 from extract.local import LocalPerson, StatedPost
 from extract.names_span import NameSpan
 
+WITH_GIVEN_NAMES = frozenset(["Sheikh", "Sheikha", "Prince", "Princess", "King", "Sultan"])
+
+
+HEADS_OF_STATE = ("President", "King", "Emir", "Sultan")
+
 
 @dataclass(slots=True)
 class _Draft:
@@ -118,6 +123,9 @@ class People:
 
     def holder(self, title: str, body: str) -> str | None:
         """The one person who is stated to hold this post; None where nobody or several do."""
+        if title.lower() == "head of state":
+            heads = {key for other in HEADS_OF_STATE if (key := self.holder(other, body)) is not None}
+            return heads.pop() if len(heads) == 1 else None
         wanted = _words(body)
         fits = [
             draft.key
@@ -134,7 +142,7 @@ class People:
         out = []
         for key in sorted(self._drafts):
             draft = self._drafts[key]
-            name = draft.name.name
+            name = _shown(draft.name)
             aliases = tuple(sorted({" ".join(alias.split()) for alias in draft.aliases} - {name}))
             out.append(
                 LocalPerson(
@@ -142,6 +150,12 @@ class People:
                 )
             )
         return tuple(out)
+
+
+def _shown(name: NameSpan) -> str:
+    """'Sheikh Hamida', 'Prince Aldric': a given name is printed with its title, where the report has no fuller one."""
+    alone = " " not in name.name and name.honorific in WITH_GIVEN_NAMES
+    return f"{name.honorific} {name.name}" if alone else name.name
 
 
 def _words(body: str) -> frozenset[str]:

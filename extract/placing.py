@@ -150,11 +150,11 @@ class Placing(Telling):
                 return self.scenes.named(mention, number)
             names = [e.name.name for e in act.entries if e.name is not None]
             behind = words[max(0, act.start - view.sentence.start) :]
-            received = any((e.name or e.posts) and e.start > act.start for e in act.entries)
+            received = any((e.name or e.posts or e.group) and e.start > act.start for e in act.entries)
             if (
                 len(names) < 2
                 and not received
-                and not behind.startswith("paid")
+                and not behind.startswith(("paid", "accept"))
                 and "with" not in behind[:40]
                 and GUESTS.match(behind) is None
             ):

@@ -1,6 +1,6 @@
 """Posts with a portfolio that commas or no joint divide: 'Minister of Education, Science and Technology', 'Director Intelligence'.
 
-Only words that name a field of work in `rules/body_modifiers.csv` or a body are taken in, and only where a name follows or
+Only words that name a field of work in `rules/body_modifiers.csv` or `rules/portfolios.csv`, or a body, are taken in, and only where a name follows or
 the last word of the portfolio stands behind 'and'.
 """
 
@@ -92,7 +92,10 @@ def _field(words: str) -> bool:
     vocab = vocabulary()
     lows = [word.lower().strip(".") for word in WORD.findall(words)]
     known = [
-        low in vocab.body_modifiers or low in vocab.body_heads or low in ("and", "the", "justice")
+        low in vocab.body_modifiers
+        or low in vocab.body_heads
+        or low in vocab.portfolios
+        or low in ("and", "the")
         for low in lows
     ]
     return bool(lows) and all(known) and words[:1].isupper()

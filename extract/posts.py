@@ -49,7 +49,9 @@ def read_post(text: str, start: int, end: int) -> PostPhrase | None:
     begin = text.index(words, start) if words else start
     words = SPACE.sub(" ", PORTFOLIO.sub(" ", words)).strip()
     tokens = [(m.start(), m.end(), low(m.group())) for m in WORDS.finditer(words)]
-    joint = next((i for i in range(1, len(tokens)) if _divides(tokens, i)), len(tokens))
+    joint = next(
+        (i for i in range(1, len(tokens)) if _divides(tokens, i) and not _in_title(tokens, i)), len(tokens)
+    )
     found = _last_title(tokens, joint) or _last_title(tokens, len(tokens))
     if found is None:
         return None
@@ -127,10 +129,16 @@ def _divides(tokens: list[tuple[int, int, str]], at: int) -> bool:
     return low in ("of", "for", "at") or (low == "to" and (tokens[at - 1][2],) in vocabulary().titles)
 
 
+def _in_title(tokens: list[tuple[int, int, str]], at: int) -> bool:
+    """'head of state', 'chief of staff', 'chief of army staff': an 'of' inside a title."""
+    titles = vocabulary().titles
+    return any(tuple(token[2] for token in tokens[at - 1 : at + width]) in titles for width in (2, 3))
+
+
 def _last_title(tokens: list[tuple[int, int, str]], stop: int) -> tuple[int, int, tuple[str, ...]] | None:
     titles = vocabulary().titles
     for last in range(stop - 1, -1, -1):
-        for width in (3, 2, 1):
+        for width in (4, 3, 2, 1):
             first = last - width + 1
             if first < 0:
                 continue

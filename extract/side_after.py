@@ -23,6 +23,12 @@ JOINING = frozenset(["including", "namely", "with", "well", "as", "together", "a
 ORDER = re.compile(
     r",? ?\(?in (?:the )?(?:[\w’']+ ){0,2}order(?: of [\w’']+(?: [\w’']+){0,4} ?)?\)?[,:]", re.IGNORECASE
 )
+CROWD = re.compile(
+    r"(?:several|many|some|various|(?:a )?number of)(?: [\w-]+){0,3}? (?:officials|dignitaries|leaders|figures|ministers|personalities)"
+    r"(?:,? (?:such as|including|among them|namely)|:)\s",
+    re.IGNORECASE,
+)
+"""A collective of which the list names some: 'included several high-ranking officials such as A and B'."""
 MOMENTS = frozenset(["here", "there", "yesterday", "today", "separately", "tonight"])
 PARTS_OF_DAY = frozenset(["morning", "afternoon", "evening", "night"])
 MOST_IN_PLACE = 3  # chunks of a place: 'at the Seif Palace in the capital'
@@ -36,6 +42,9 @@ def list_after(
     `where`: a place and a time may come between: 'received at Seif Palace yesterday', 'met in Rabat on Friday with'.
     """
     first = circumstances(text, chunks, at + 1) if where else at + 1
+    crowd = CROWD.match(text, chunks[first].start) if first < len(chunks) else None
+    if crowd:
+        first = next((n for n in range(first, len(chunks)) if chunks[n].start >= crowd.end()), first)
     while first < len(chunks) and (
         chunks[first].kind in ("adverb", "colon", "auxiliary", "det")
         or chunks[first].text in ("—", "–", "-", ";")
@@ -66,9 +75,24 @@ def list_after(
         names_after = cut is not None and any(c.kind == "name" for c in window[cut:])
         if cut is not None and names_after and any(c.kind == "name" for c in window[:cut]):
             window = window[:cut]
+        else:
+            window = window[: _next_subject(window)]
     entries = tuple(e for e in read_list(text, window) if e.name or e.posts or e.group) if window else ()
     stop = window[-1].end if window else chunks[at].end
     return entries, stop
+
+
+def _next_subject(window: Sequence[Chunk]) -> int:
+    """'At the meeting with X the Head of State noted ...': where an office with an article begins, right behind a name."""
+    kinds = [chunk.kind for chunk in window]
+    return next(
+        (
+            n
+            for n in range(1, len(window))
+            if kinds[n - 1] == "name" and kinds[n] == "post" and window[n].text.lower().startswith("the ")
+        ),
+        len(window),
+    )
 
 
 def _walk_on(chunks: Sequence[Chunk], first: int) -> list[Chunk]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from extract.chunk_record import Chunk
+from extract.clause_told import TRAVELLERS
 from extract.list_record import LIST_KINDS, Entry
 from extract.lists import read_list
 from extract.side_asides import aside_start, crowd_start, opening, owned
@@ -42,6 +43,8 @@ def list_before(
         )
     ):
         stop -= 1
+    if stop and chunks[stop - 1].text.lower() == "it":
+        return (), True  # 'X, President of the Senate, it pointed out': the ministry did
     if any(chunk.kind == "who" for chunk in chunks[stop:at]) and (told := of_whom(chunks, stop)):
         return read_list(text, told), True
     stop = _before_date(text, chunks, stop)
@@ -81,9 +84,10 @@ def _walk_back(
             first = opening(chunks, first - 1)
         elif chunk.kind in LIST_KINDS or _besides(chunks, first - 1):
             first -= 1
-        elif chunk.kind == "word" and (
-            chunk.text.lower() in POINTERS or _counts(chunks, first - 1) or owned(chunks, first - 1)
-        ):
+        elif (
+            chunk.kind == "word"
+            and (chunk.text.lower() in POINTERS or _counts(chunks, first - 1) or owned(chunks, first - 1))
+        ) or _describes(chunks, first - 1):
             asides.add(first - 1)
             first -= 1
         elif chunk.kind == "adverb" and first > 1 and chunks[first - 2].kind == "and":
@@ -122,6 +126,17 @@ def _walk_back(
             opened.add(comma)
             first = comma
     return first, frozenset(asides), frozenset(opened)
+
+
+def _describes(chunks: Sequence[Chunk], at: int) -> bool:
+    """'X and a high-ranking delegation': an adjective between an article and a collective behind 'and'."""
+    if at < 2 or at + 1 >= len(chunks) or chunks[at - 1].kind != "det" or chunks[at - 2].kind != "and":
+        return False
+    following = chunks[at + 1]
+    group = following.kind in ("body", "post", "title-less") and TRAVELLERS.search(
+        following.text.split(" of ")[0]
+    )
+    return bool(group) and chunks[at].text.islower()
 
 
 def _counts(chunks: Sequence[Chunk], at: int) -> bool:

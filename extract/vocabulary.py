@@ -45,6 +45,7 @@ class Vocabulary:
     body_heads: dict[str, str]
     place_words: frozenset[str]
     body_modifiers: frozenset[str]
+    portfolios: frozenset[str]
     gatherings: dict[tuple[str, ...], str]
     gathering_modifiers: frozenset[str]
     singular: dict[str, str]
@@ -79,6 +80,7 @@ def vocabulary() -> Vocabulary:
         body_heads=heads,
         place_words=frozenset(places),
         body_modifiers=frozenset(row["word"] for row in rows("body_modifiers.csv")),
+        portfolios=frozenset(row["word"] for row in rows("portfolios.csv")),
         gatherings=gatherings,
         gathering_modifiers=frozenset(row["word"] for row in rows("gathering_modifiers.csv")),
         singular=singular,
