@@ -18,6 +18,7 @@ from corpus.plain import read_markdown, read_plain
 from corpus.records import Document, LedgerRow
 from corpus.store import SeenFile, Store
 from corpus.tabular import read_csv, read_jsonl
+from corpus.uncollected import uncollected
 
 __all__ = [
     "FILE_LIMIT",
@@ -67,7 +68,8 @@ def read_reports(
     files, ledger = find_files(inputs)
     documents: list[Document] = []
     words = 0
-    kept = [(name, seen) for name, path in files if (seen := _seen(name, path, store)) is not None]
+    with uncollected():
+        kept = [(name, seen) for name, path in files if (seen := _seen(name, path, store)) is not None]
     known = {name for name, _ in kept}
     fresh = (read_files or read_each)((name, path) for name, path in files if name not in known)
     for number, (name, seen) in enumerate(chain(kept, fresh), 1):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
@@ -28,7 +28,7 @@ from corpus.rowcodec import (
     ledger_to_json,
 )
 
-VERSION = 2
+VERSION = 3
 SCHEMA = """
 CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE documents (path TEXT PRIMARY KEY, id TEXT NOT NULL, title TEXT NOT NULL, text TEXT NOT NULL, published TEXT,
@@ -48,9 +48,12 @@ CREATE TABLE readings (document_id TEXT NOT NULL, fingerprint TEXT NOT NULL, pay
   PRIMARY KEY (document_id, fingerprint));
 CREATE TABLE files (name TEXT PRIMARY KEY, size INTEGER NOT NULL, sha256 TEXT NOT NULL, documents TEXT NOT NULL,
   ledger TEXT NOT NULL);
+CREATE TABLE remembered (kind TEXT NOT NULL, key TEXT NOT NULL, value BLOB NOT NULL, PRIMARY KEY (kind, key)) WITHOUT ROWID;
 """
 IDENTIFIER = re.compile(r"[a-z_]+")
-OWN = frozenset({"about", "documents", "sentences", "sentence_words", "ledger", "readings", "files"})
+OWN = frozenset(
+    {"about", "documents", "sentences", "sentence_words", "ledger", "readings", "files", "remembered"}
+)
 Cell = str | int | float | None
 
 
@@ -269,6 +272,25 @@ class Store:
         """Keep what was read of a document; readings with other rules or models are forgotten."""
         self._db.execute("DELETE FROM readings WHERE document_id = ?", (document_id,))
         self._db.execute("INSERT INTO readings VALUES (?,?,?)", (document_id, fingerprint, payload))
+
+    # -- what was worked out before ---------------------------------------------------------------------------
+
+    def remembered(self, kind: str, key: str) -> bytes | None:
+        """The value of that kind under `key`, or None."""
+        row = self._db.execute(
+            "SELECT value FROM remembered WHERE kind = ? AND key = ?", (kind, key)
+        ).fetchone()
+        return None if row is None else bytes(row[0])
+
+    def remember(self, kind: str, key: str, value: bytes) -> None:
+        """Keep a value."""
+        self._db.execute("INSERT OR REPLACE INTO remembered VALUES (?,?,?)", (kind, key, value))
+
+    def forget_remembered(self, wanted: Container[tuple[str, str]]) -> None:
+        """Forget all values but those of the `wanted` kinds and keys."""
+        known = self._db.execute("SELECT kind, key FROM remembered").fetchall()
+        gone = [pair for pair in known if pair not in wanted]
+        self._db.executemany("DELETE FROM remembered WHERE kind = ? AND key = ?", gone)
 
     # -- tables of later stages -------------------------------------------------------------------------------
 

@@ -13,6 +13,7 @@ from typing import Any
 from corpus.records import LedgerRow
 from corpus.remote import is_address as is_remote
 from corpus.store import Store
+from corpus.uncollected import uncollected
 from extract.answers import settle as settle_answers
 from extract.model import Model, is_address, load_model
 from extract.reading import fingerprint
@@ -22,6 +23,7 @@ from graph.gather import Progress, gather
 from graph.graphml import write_graphml
 from graph.lock import held
 from graph.manifest import ANSWERS, GRAPHML, MANIFEST, PAGE, STORE, TABLES, manifest_json, manifest_of
+from graph.memo import Memo, remembering
 from graph.outputs import SETTLED, begin, drop, is_full, put_in_place, seal, settle
 from graph.pool import Pool
 from graph.runners import Here, Limits, Runner
@@ -97,6 +99,7 @@ def build(
         with (
             held(out, wait=wait),
             Store.open(out / STORE, renew=True) as store,
+            remembering(store) as memo,
             runner_of(jobs, model, loaded, limits, kept, cluster) as runner,
         ):
             older = store.older
@@ -104,10 +107,11 @@ def build(
             records, anew = gather(store, paths, own, fingerprint(loaded), runner, progress, chosen, missing)
             if is_address(model):
                 settle_answers(kept)
-            records = trusted(records, min_confidence)
             progress("measuring and writing", 0, 1, 0)
-            manifest = _manifest(records, loaded)
-            _write_set(store, records, manifest, out)
+            with uncollected():
+                records = trusted(records, min_confidence)
+                manifest = _manifest(records, loaded)
+                _write_set(store, memo, records, manifest, out)
         progress("measuring and writing", 1, 1, 0)
     except (sqlite3.OperationalError, OSError) as error:
         if is_full(error):
@@ -149,13 +153,14 @@ def runner_of(
         yield Here(loaded)
 
 
-def _write_set(store: Store, records: Records, manifest: dict[str, Any], out: Path) -> None:
+def _write_set(store: Store, memo: Memo, records: Records, manifest: dict[str, Any], out: Path) -> None:
     """Write all outputs and the store's own copy, so that both hold or neither does."""
     tables = rows_of(records)
     aside = begin(out)
     try:
         _write_aside(records, tables, manifest, aside)
         keep_records(store, records, tables)
+        memo.forget_others()
         store.set_about(SETTLED, seal(aside))
         store.commit()  # from here on this build is the one that is opened
     except BaseException:

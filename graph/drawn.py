@@ -6,33 +6,37 @@ draws smoothly, the nodes with the most ties are drawn, and the rest counted.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from graph.layout import layout
+from graph.layout import grown, stages
+from graph.memo import keep, kept
+from graph.packing import Position
 
 MOST_NODES = 3000
 
 Pair = tuple[str, str]
 Drawing = dict[str, Any]
+Spots = dict[str, Position]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Past:
-    """What makes a drawing stable: the lasting id of each node ("p12": "p:cai-qi"), the rank of each meeting, the oldest 0, and
-    `communities(n)`, person -> community in the n oldest meetings."""
+    """What makes a drawing stable: the lasting id of each node ("p12": "p:cai-qi"), the rank of each meeting, the oldest 0,
+    `communities(n)`, person -> community in the n oldest meetings, and `marks[n]`, a hash of the n oldest meetings, their people and hosts."""
 
     ids: Mapping[str, str]
     ranks: Sequence[int]
     communities: Callable[[int], Mapping[int, int]]
+    marks: Sequence[str]
 
 
 def affiliation_drawing(
     seats: Iterable[tuple[int, int, str]],
     hosts: Iterable[tuple[int, int]],
-    groups: Mapping[int, int],
     past: Past,
 ) -> Drawing:
     """Draw people, meetings and bodies: `seats` are (person, meeting, role), `hosts` (meeting, body).
@@ -47,9 +51,19 @@ def affiliation_drawing(
     for meeting, body in hosts:
         links.setdefault((f"m{meeting}", f"b{body}"), set()).add("host")
         ages[f"m{meeting}", f"b{body}"] = past.ranks[meeting]
-    value = Counter(node for pair in links for node in pair)
     carried = {pair: sorted(roles) for pair, roles in links.items()}
-    return _drawing(value, carried, lambda until: _spread(links, past.communities(until)), ages, past)
+
+    def worth(until: int) -> dict[Pair, int]:
+        return {pair: 1 for pair, age in ages.items() if age < until}
+
+    return _drawing(
+        "affiliation",
+        carried,
+        worth,
+        lambda until: _spread(worth(until), past.communities(until)),
+        ages,
+        past,
+    )
 
 
 def company_drawing(ties: Sequence[Sequence[Any]], past: Past) -> Drawing:
@@ -58,12 +72,13 @@ def company_drawing(ties: Sequence[Sequence[Any]], past: Past) -> Drawing:
     A node's value is the sum of its common meetings; an edge carries its place in `ties`.
     """
     links = {(f"p{a}", f"p{b}"): number for number, (a, b, *_) in enumerate(ties)}
-    ages = {pair: min(past.ranks[meeting] for meeting in ties[number][4]) for pair, number in links.items()}
-    value: Counter[str] = Counter()
-    for a, b, count, *_ in ties:
-        value[f"p{a}"] += count
-        value[f"p{b}"] += count
-    return _drawing(value, links, lambda until: _spread((), past.communities(until)), ages, past)
+    met = {pair: sorted(past.ranks[meeting] for meeting in ties[number][4]) for pair, number in links.items()}
+
+    def worth(until: int) -> dict[Pair, int]:
+        return {pair: bisect_left(ranks, until) for pair, ranks in met.items() if ranks[0] < until}
+
+    ages = {pair: ranks[0] for pair, ranks in met.items()}
+    return _drawing("company", links, worth, lambda until: _spread((), past.communities(until)), ages, past)
 
 
 def _spread(links: Iterable[Pair], known: Mapping[int, int]) -> dict[str, int]:
@@ -81,33 +96,57 @@ def _spread(links: Iterable[Pair], known: Mapping[int, int]) -> dict[str, int]:
 
 
 def _drawing(
-    value: Counter[str],
+    name: str,
     links: Mapping[Pair, Any],
+    worth: Callable[[int], Mapping[Pair, int]],
     groups: Callable[[int], Mapping[str, int]],
     ages: Mapping[Pair, int],
     past: Past,
 ) -> Drawing:
+    """Place the nodes and hold them in pyvis; `worth(n)` gives the edges of the n oldest meetings, and what each is worth to its ends."""
+    from pyvis.edge import Edge
     from pyvis.network import Network
 
-    ids = past.ids
-    strongest = sorted(value.items(), key=lambda item: (-item[1], ids[item[0]]))[:MOST_NODES]
-    kept = {node for node, _ in strongest}
-    shown = {pair: links[pair] for pair in sorted(links) if pair[0] in kept and pair[1] in kept}
-    placed = layout(
-        [(ids[a], ids[b]) for a, b in shown],
-        lambda until: {ids[node]: group for node, group in groups(until).items()},
-        {(ids[a], ids[b]): ages[a, b] for a, b in shown},
-    )
-    spots = {node: placed[ids[node]] for node in kept if ids[node] in placed}
+    ids, marks = past.ids, past.marks
+    meetings = max(ages.values(), default=-1) + 1
+    values = Counter[str]()
+    for (a, b), value in worth(meetings).items():
+        values[a] += value
+        values[b] += value
+
+    def drawn(until: int) -> list[Pair]:
+        return [(ids[a], ids[b]) for a, b in _strongest(worth(until), ids)]
+
+    def known(until: int) -> dict[str, int]:
+        return {ids[node]: group for node, group in groups(until).items()}
+
+    kind = f"places: {name}"
+    keep(kind, [marks[until] for until in stages(meetings)])
+    placed = grown(drawn, known, meetings, lambda until, make: kept(kind, marks[until], Spots, make))
+    shown = sorted(_strongest(worth(meetings), ids))
+    spots = {node: placed[ids[node]] for node in {node for pair in shown for node in pair}}
     # Directed, for pyvis compares each new edge of an undirected network with all others, and drops parallel ones.
     network = Network(directed=True)
     for node in sorted(spots):
         x, y = spots[node]
-        network.add_node(node, label=" ", x=x, y=y, value=value[node], physics=False)
-    for (a, b), carried in shown.items():
-        network.add_edge(a, b, carried=carried)
+        network.add_node(node, label=" ", x=x, y=y, value=values[node], physics=False)
+    for a, b in shown:  # not add_edge, which looks through a list of all nodes for each
+        network.edges.append(Edge(a, b, directed=True, carried=links[a, b]).options)
     return {
         "nodes": [[n["id"], n["x"], n["y"], n["value"]] for n in network.nodes],
         "edges": [[e["from"], e["to"], e["carried"]] for e in network.edges],
-        "hidden": len(value) - len(spots),
+        "hidden": len(values) - len(spots),
     }
+
+
+def _strongest(worth: Mapping[Pair, int], ids: Mapping[str, str]) -> list[Pair]:
+    """The edges between the `MOST_NODES` nodes whose edges are worth most."""
+    values = Counter[str]()
+    for (a, b), value in worth.items():
+        values[a] += value
+        values[b] += value
+    if len(values) <= MOST_NODES:
+        return list(worth)
+    strongest = sorted(values.items(), key=lambda item: (-item[1], ids[item[0]]))[:MOST_NODES]
+    chosen = {node for node, _ in strongest}
+    return [(a, b) for a, b in worth if a in chosen and b in chosen]

@@ -11,6 +11,7 @@ from corpus.duplicates import duplicates
 from corpus.load import read_reports
 from corpus.records import Document, LedgerRow
 from corpus.store import Store
+from corpus.uncollected import uncollected
 from extract.decisions import Decisions
 from extract.identity import resolve
 from extract.local import Reading
@@ -70,10 +71,10 @@ def gather(
     store.commit()
     readings, failed, anew = _read_all(store, documents, mark, runner, progress)
     store.commit()
-    copies = duplicates(documents)
-    records = resolve(
-        documents, readings, duplicate_of=copies, ledger=[*missing, *ledger, *failed], decisions=decisions
-    )
+    with uncollected():
+        copies = duplicates(documents)
+        rows = [*missing, *ledger, *failed]
+        records = resolve(documents, readings, duplicate_of=copies, ledger=rows, decisions=decisions)
     return records, anew
 
 
@@ -84,12 +85,13 @@ def _read_all(
     readings: dict[str, Reading] = {}
     failed: list[LedgerRow] = []
     fresh: dict[str, list[Document]] = {}
-    for document in documents:
-        kept = store.cached_reading(document.id, mark)
-        if kept is not None:
-            readings[document.path] = reading_from_json(kept)
-        else:
-            fresh.setdefault(document.id, []).append(document)
+    with uncollected():
+        for document in documents:
+            kept = store.cached_reading(document.id, mark)
+            if kept is not None:
+                readings[document.path] = reading_from_json(kept)
+            else:
+                fresh.setdefault(document.id, []).append(document)
     done, words = len(readings), 0
     progress("extracting", done, len(documents), words)
     keep = _Keeper(store)

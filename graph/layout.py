@@ -3,8 +3,9 @@
 A drawing has to be the same for the same reports, whatever was built before, and yet a new report must not move what a
 reader knows by sight. So a drawing is grown from its own past, which the reports themselves tell: first that of the 8 oldest
 meetings, then that of the 16 oldest, begun from it, and so on by doubling, at last that of all. One more report leaves all
-those stages as they were; it changes the last one alone, which starts from the same places and is held there. Each time
-the number of meetings has doubled the stage is put in order anew: the components are turned flat and packed.
+those stages as they were, and a build takes them from the store; it changes the last one alone, which starts from the same
+places and is held there. Each time the number of meetings has doubled the stage is put in order anew: the components are turned
+flat and packed.
 
 Each connected component is laid out by itself: a small one by its ties, those between communities longer (`graph.component`;
 communities are those of the last doubling, which no new report changes), a large one community by community
@@ -14,7 +15,7 @@ components side by side. People and meetings without any tie take no place here:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from graph.component import grown_component, new_component, turned_flat
 from graph.packing import Position, box_of, pack, pack_near
@@ -27,6 +28,8 @@ LARGE = 300  # a component of more nodes is laid out community by community, and
 
 Pair = tuple[str, str]
 Groups = Callable[[int], Mapping[str, int]]
+Drawn = Callable[[int], Iterable[Pair]]
+Kept = Callable[[int, Callable[[], dict[str, Position]]], dict[str, Position]]
 
 
 def layout(
@@ -46,20 +49,44 @@ def layout(
             pair = (min(a, b), max(a, b))
             age = ages[a, b] if ages else 0
             born[pair] = min(age, born.get(pair, age))
-    spots: dict[str, Position] = {}
-    for until, known, last in _stages(max(born.values(), default=-1) + 1):
-        pairs = sorted(pair for pair, age in born.items() if age < until)
-        spots = _stage(pairs, groups or _nowhere, known, until, spots, last=last)
+    meetings = max(born.values(), default=-1) + 1
+    return grown(lambda until: [pair for pair, age in born.items() if age < until], groups, meetings)
+
+
+def grown(
+    drawn: Drawn, groups: Groups | None, meetings: int, kept: Kept = lambda until, made: made()
+) -> dict[str, Position]:
+    """Place the nodes of `drawn(meetings)`, beginning from the drawings of the oldest meetings.
+
+    `drawn(n)` gives the edges that are drawn of the n oldest meetings, `groups(n)` their communities. `kept(n, make)` may
+    give what it was given for that stage before, instead of making it.
+    """
+
+    def stage(until: int) -> dict[str, Position]:
+        before = at(until // 2) if until > FIRST else {}
+        return _stage(_pairs(drawn(until)), groups or _nowhere, until, until, before, last=False)
+
+    def at(until: int) -> dict[str, Position]:
+        return kept(until, lambda: stage(until))
+
+    known = (stages(meetings) or [meetings])[-1]
+    before = at(known) if known < meetings else {}
+    spots = _stage(_pairs(drawn(meetings)), groups or _nowhere, known, meetings, before, last=True)
     return {node: (round(x, 1), round(y, 1)) for node, (x, y) in spots.items()}
 
 
-def _stages(meetings: int) -> Iterator[tuple[int, int, bool]]:
-    """How many of the oldest meetings each stage has, how many its communities are of, and whether it is the last."""
+def stages(meetings: int) -> list[int]:
+    """How many of the oldest meetings each stage before the last has."""
+    found = []
     until = FIRST
     while until < meetings:
-        yield until, until, False
+        found.append(until)
         until *= 2
-    yield meetings, until // 2 if until > FIRST else meetings, True
+    return found
+
+
+def _pairs(edges: Iterable[Pair]) -> list[Pair]:
+    return sorted({(min(a, b), max(a, b)) for a, b in edges if a != b})
 
 
 def _nowhere(_: int) -> dict[str, int]:

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from graph.component import APART, SPACING, separated
 from graph.discs import placed_discs
+from graph.memo import kept
 from graph.packing import Position
 
 if TYPE_CHECKING:
@@ -51,7 +53,8 @@ def quartered(
             within[one].append((a, b))
         else:
             between[one, other] += 1
-    shapes = [_disc(quarters[group], own) for group, own in zip(order, within, strict=True)]
+    disc = _kept_disc if hold else _disc
+    shapes = [disc(quarters[group], own) for group, own in zip(order, within, strict=True)]
     radii = np.array([float(np.hypot(*shape.T).max()) for shape in shapes]) + APART / 2
     wanted = [_middle([old[node] for node in quarters[group] if node in old]) for group in order]
     centres = placed_discs(radii, between, wanted, hold)
@@ -82,6 +85,16 @@ def completed(nodes: Sequence[str], pairs: Sequence[Pair], groups: Mapping[str, 
         known |= found
         near = {node: others for node, others in near.items() if node not in found}
     return known
+
+
+def _kept_disc(nodes: Sequence[str], pairs: Sequence[Pair]) -> Points:
+    """The same, from the build's memory where it is there."""
+    import numpy as np
+
+    told = "\0".join([*nodes, "", *(node for pair in pairs for node in pair)])
+    key = sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
+    found = kept("disc", key, bytes, lambda: _disc(nodes, pairs).astype("<f8").tobytes())
+    return np.frombuffer(found, dtype="<f8").reshape(-1, 2)
 
 
 def _disc(nodes: Sequence[str], pairs: Sequence[Pair]) -> Points:

@@ -16,9 +16,8 @@ from corpus.records import Evidence
 from corpus.store import Cell
 from extract.confidence import confidence
 from extract.records import Meeting, Records
-from graph.communities import communities
 from graph.measure import centrality
-from graph.project import Incidence, co_attendance, incidence
+from graph.projected import Projected, projected
 from graph.uncertainty import bootstrap
 
 if TYPE_CHECKING:
@@ -196,7 +195,8 @@ def rows_of(records: Records) -> Tables:
 
 
 def _tables(records: Records) -> Iterator[tuple[str, Iterable[Row]]]:
-    members = incidence(records)
+    company = projected(records)
+    members = company.members
     yield "participations", _participations(records)
     yield "groups", _groups(records)
     yield "people", _people(records, members.meeting_counts())
@@ -212,7 +212,7 @@ def _tables(records: Records) -> Iterator[tuple[str, Iterable[Row]]]:
     )
     yield "meetings", _meetings(records, members.present_counts())
     yield "sources", _sources(records)
-    yield from _network(members)
+    yield from _network(company)
     yield (
         "press",
         [(c.document, c.credit.name, c.credit.function, c.credit.start, c.credit.end) for c in records.press],
@@ -302,14 +302,13 @@ def _sources(records: Records) -> list[Row]:
     ]  # fmt: skip
 
 
-def _network(members: Incidence) -> Iterator[tuple[str, list[Row]]]:
-    graph = co_attendance(members, "newman")
+def _network(company: Projected) -> Iterator[tuple[str, list[Row]]]:
+    members, graph, groups = company.members, company.graph, company.communities
     pairs = ((*sorted((a, b)), tie) for a, b, tie in graph.edges(data=True))
     yield "co_attendance", [(a, b, t["count"], t["weight"], joined(t["meetings"])) for a, b, t in pairs]
     values = centrality(graph, ("degree", "strength"))
     small = len(graph) * graph.number_of_edges() <= BETWEENNESS_LIMIT
     between = bootstrap(members, "betweenness", draws=BETWEENNESS_DRAWS) if small else None
-    groups = communities(graph)
     yield (
         "centrality",
         [

@@ -6,10 +6,13 @@ People, meetings, bodies and sentences are named by their place in their lists, 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
+from hashlib import sha256
 from typing import Any
 
+import numpy as np
 from scipy.sparse import csr_array
 
 from corpus.records import Evidence
@@ -20,8 +23,12 @@ from graph.attendance import counted_meetings
 from graph.backbone import tie_p_values
 from graph.communities import communities
 from graph.drawn import Past, affiliation_drawing, company_drawing
-from graph.project import Incidence, co_attendance, incidence
+from graph.layout import stages
+from graph.memo import keep, kept
+from graph.project import Incidence
+from graph.projected import Projected, projected
 from graph.selection import jurisdiction_of, level_of, occasions
+from graph.ties import Ties, ties_of, ties_of_graph
 
 MOST_TESTED = 1_000_000  # ties whose chance is computed for the page
 MOST_DOUBTS = 10_000  # rows of the ledger that the page carries; the table has them all
@@ -50,18 +57,17 @@ def view_data(records: Records) -> dict[str, Any]:
     meeting_at = {meeting.id: number for number, meeting in enumerate(meetings)}
     body_at = _bodies_with_something_to_show(records, meetings)
     stated = _statements(records, meeting_at, person_at, quotes)
-    members = incidence(records)
-    graph = co_attendance(members, weight="newman")
-    chance = _chance(members, graph.number_of_edges())
+    company = projected(records)
+    chance = _chance(company.members, company.graph.number_of_edges())
     ties: list[list[Any]] = sorted(
         [*sorted((person_at[a], person_at[b])), data["count"], round(data["weight"], 4),
          sorted(meeting_at[meeting] for meeting in data["meetings"]),
          chance.get((a, b))]
-        for a, b, data in graph.edges(data=True)
+        for a, b, data in company.graph.edges(data=True)
     )  # fmt: skip
-    groups = {person_at[person]: group for person, group in communities(graph).items()}
+    groups = {person_at[person]: group for person, group in company.communities.items()}
     bodies = {body.id: body for body in records.organizations}
-    past = _past(person_at, meeting_at, body_at, meetings, members)
+    past = _past(person_at, meeting_at, body_at, meetings, company)
     hosts = [(meeting_at[m.id], body_at[m.host_id]) for m in meetings if m.host_id in body_at]
     return {
         "people": [
@@ -87,9 +93,7 @@ def view_data(records: Records) -> dict[str, Any]:
         "reasons": dict(Counter(row.reason for row in records.ledger)),
         "copies": len(records.duplicate_of),
         "drawn": {
-            "affiliation": affiliation_drawing(
-                [tuple(row[:3]) for row in stated["there"]], hosts, groups, past
-            ),
+            "affiliation": affiliation_drawing([tuple(row[:3]) for row in stated["there"]], hosts, past),
             "company": company_drawing(ties, past),
         },
         "quotes": quotes.rows,
@@ -101,7 +105,7 @@ def _past(
     meeting_at: dict[str, int],
     body_at: dict[str, int],
     meetings: tuple[Meeting, ...],
-    members: Incidence,
+    company: Projected,
 ) -> Past:
     """Lasting names of the nodes, the ranks of the meetings by first possible day (those without a year last), past communities."""
     ids = {
@@ -114,21 +118,60 @@ def _past(
     ranks = [0] * len(meetings)
     for rank, number in enumerate(order):
         ranks[number] = rank
+    members = company.members
+    marks = _marks([meetings[number] for number in order], members)
+    newest = max((ranks[meeting_at[meeting]] for meeting in members.meetings), default=-1)
+    keep("communities", [marks[until] for until in stages(len(order))])
 
     @cache
     def communities_of(oldest: int) -> dict[int, int]:
-        columns = [n for n, key in enumerate(members.meetings) if ranks[meeting_at[key]] < oldest]
-        part = replace(
-            members,
-            meetings=tuple(members.meetings[n] for n in columns),
-            matrix=csr_array(members.matrix.tocsc()[:, columns]),
-        )
-        graph = co_attendance(part, weight="newman")
-        found = communities(graph)
-        # who has met nobody yet is of no community, not of one of his own
-        return {person_at[person]: group for person, group in found.items() if graph.degree(person)}
+        def found() -> dict[str, int]:
+            return _communities_among(members, {meetings[number].id for number in order[:oldest]})
 
-    return Past(ids=ids, ranks=ranks, communities=communities_of)
+        if oldest > newest:  # all of them
+            known = _of_company(company.communities, ties_of_graph(company.graph))
+        else:
+            known = kept("communities", marks[oldest], dict[str, int], found)
+        return {person_at[person]: group for person, group in known.items()}
+
+    return Past(ids=ids, ranks=ranks, communities=communities_of, marks=marks)
+
+
+def _communities_among(members: Incidence, meetings: Collection[str]) -> dict[str, int]:
+    """Person -> community in these meetings."""
+    columns = [number for number, key in enumerate(members.meetings) if key in meetings]
+    part = replace(
+        members,
+        meetings=tuple(members.meetings[n] for n in columns),
+        matrix=csr_array(members.matrix.tocsc()[:, columns]),
+    )
+    ties = ties_of(part, "newman")
+    return _of_company(communities(ties), ties)
+
+
+def _of_company(groups: Mapping[str, int], ties: Ties) -> dict[str, int]:
+    """Leave out who has met nobody: of no community, not of one of his own."""
+    met = {ties.nodes[number] for number in np.flatnonzero(ties.degrees())}
+    return {person: group for person, group in groups.items() if person in met}
+
+
+def _marks(ordered: Sequence[Meeting], members: Incidence) -> list[str]:
+    """Hash the n oldest meetings, their people and their hosts, for every n from 0."""
+    by_meeting = members.matrix.tocsc()
+    by_meeting.sort_indices()
+    there = {
+        meeting: by_meeting.indices[by_meeting.indptr[n] : by_meeting.indptr[n + 1]].tolist()
+        for n, meeting in enumerate(members.meetings)
+    }
+    digest = sha256()
+    found = [digest.hexdigest()]
+    for meeting in ordered:
+        people = [members.people[row] for row in there.get(meeting.id, ())]
+        digest.update(
+            "\0".join([meeting.id, meeting.host_id, *people, "\n"]).encode("utf-8", "surrogatepass")
+        )
+        found.append(digest.hexdigest())
+    return found
 
 
 def _chance(members: Incidence, ties: int) -> dict[tuple[str, str], float]:

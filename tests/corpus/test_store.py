@@ -170,7 +170,9 @@ def test_an_older_format_is_emptied_by_a_build_alone(tmp_path: Path) -> None:
         "PRAGMA user_version=1"
     )
     connection.close()
-    with pytest.raises(StoreError, match=r"older version \(format 1, this one writes 2\): build again"):
+    with pytest.raises(
+        StoreError, match=rf"older version \(format 1, this one writes {VERSION}\): build again"
+    ):
         Store.open(path)
     assert sqlite3.connect(path).execute("SELECT path FROM documents").fetchall() == [("a.txt",)]
     with Store.open(path, renew=True) as store:

@@ -164,3 +164,21 @@ def test_mistakes_are_refused() -> None:
         backbone(members, alpha=1.5)
     with pytest.raises(ValueError, match="unknown correction"):
         backbone(members, correction="fdr")  # type: ignore[arg-type]
+
+
+def test_tosses_of_a_class_taken_together_are_those_tossed_one_by_one() -> None:
+    """Sure and impossible ones, classes without any, and so many likely ones that the chance of none of them is no number."""
+    from scipy.stats import binom
+
+    random = np.random.default_rng(2)
+    for _ in range(60):
+        chances = random.random((6, 3)) ** random.integers(1, 9)
+        chances[random.random((6, 3)) < 0.1] = 1.0
+        chances[random.random((6, 3)) < 0.1] = 0.0
+        times = random.choice([0, 1, 2, 30, 300], 3)
+        counts = random.integers(0, times.sum() + 1, 6) // random.integers(1, 5)
+        apart = np.repeat(chances, times, axis=1)
+        one_by_one = upper_tails(apart, np.ones(times.sum(), dtype=int), counts)
+        assert upper_tails(chances, times, counts) == pytest.approx(one_by_one, rel=1e-10, abs=1e-290)
+    sure = upper_tails([[0.999]], [3000], [2990])[0]
+    assert sure == pytest.approx(float(binom.sf(2989, 3000, 0.999)), rel=1e-9)

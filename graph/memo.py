@@ -1,0 +1,117 @@
+"""What was worked out before, kept in the store under what it depends on: after one more report the rest is taken from there.
+
+A value is a function of its key, so that it makes no difference to any output whether it was kept. Values that a build did not
+ask for are forgotten at its end, and all of them where another version wrote them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any, TypeVar
+
+from msgspec import msgpack
+
+from corpus.store import Store, reader_version
+from extract.reading import fingerprint
+from extract.records import Records
+
+T = TypeVar("T")
+VERSIONS = "remembered"
+"""Key under which the store keeps what wrote the values."""
+COMPUTES = ("numpy", "scipy", "graspologic-native", "rustworkx", "networkit")
+
+
+class Memo:
+    """The values that one build may take from the store, and those that it found anew."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._asked: set[tuple[str, str]] = set()
+        self._shared: dict[tuple[str, int], tuple[Records, Any]] = {}
+        if store.about(VERSIONS) != versions():
+            store.forget_remembered(frozenset())
+            store.set_about(VERSIONS, versions())
+
+    def kept(self, kind: str, key: str, form: type[T] | Any, make: Callable[[], T]) -> T:
+        """The value of that kind under `key`, of the type `form`: kept, or made and kept."""
+        self.keep(kind, key)
+        found = self._store.remembered(kind, key)
+        if found is not None:
+            return msgpack.decode(found, type=form)
+        value = make()
+        try:
+            self._store.remember(kind, key, msgpack.encode(value))
+        except UnicodeEncodeError:  # half a surrogate pair: found anew each time
+            self._asked.discard((kind, key))
+        return value
+
+    def keep(self, kind: str, key: str) -> None:
+        """Do not forget the value under `key`, if there is one."""
+        self._asked.add((kind, key))
+
+    def shared(self, kind: str, records: Records, make: Callable[[], T]) -> T:
+        """What was made of these records in this build, or make it."""
+        key = (kind, id(records))
+        if key not in self._shared:
+            self._shared[key] = (records, make())
+        found: T = self._shared[key][1]
+        return found
+
+    def forget_others(self) -> None:
+        """Forget what was not asked for."""
+        self._store.forget_remembered(frozenset(self._asked))
+
+
+MEMO: ContextVar[Memo | None] = ContextVar("MEMO", default=None)
+"""What the build at work remembers; None where nothing is kept."""
+
+
+@contextmanager
+def remembering(store: Store) -> Iterator[Memo]:
+    """Let everything inside take values from the store, and keep them there."""
+    memo = Memo(store)
+    token = MEMO.set(memo)
+    try:
+        yield memo
+    finally:
+        MEMO.reset(token)
+
+
+def kept(kind: str, key: str, form: type[T] | Any, make: Callable[[], T]) -> T:
+    """The value of that kind under `key`, from the build's memory if there is one."""
+    memo = MEMO.get()
+    return make() if memo is None else memo.kept(kind, key, form, make)
+
+
+def keep(kind: str, keys: Iterable[str]) -> None:
+    """Do not forget the values under these keys, though nobody may ask for them in this build."""
+    memo = MEMO.get()
+    if memo is not None:
+        for key in keys:
+            memo.keep(kind, key)
+
+
+def shared(kind: str, records: Records, make: Callable[[], T]) -> T:
+    """What the build at work made of these records before, or what `make` makes."""
+    memo = MEMO.get()
+    return make() if memo is None else memo.shared(kind, records, make)
+
+
+@cache
+def versions() -> str:
+    """A hash of all that a value depends on besides its key: the code, the rules, and the libraries that compute."""
+    digest = sha256(f"{reader_version()} {fingerprint(None)}".encode())
+    for path in sorted(Path(__file__).parent.glob("*.py")):
+        digest.update(path.name.encode() + b"\0" + path.read_bytes().replace(b"\r\n", b"\n") + b"\0")
+    for name in COMPUTES:
+        try:
+            digest.update(f"{name} {version(name)}\0".encode())
+        except PackageNotFoundError:
+            digest.update(f"{name} none\0".encode())
+    return digest.hexdigest()[:16]

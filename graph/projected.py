@@ -1,0 +1,34 @@
+"""Who sat with whom in all meetings, as tables and page need it: worked out once in a build."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from extract.records import Records
+from graph.communities import communities
+from graph.memo import shared
+from graph.project import Incidence, co_attendance, incidence
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Projected:
+    """The incidence of all people present, its projection with Newman weights, and the communities in that."""
+
+    members: Incidence
+    graph: nx.Graph
+    communities: dict[str, int]
+
+
+def projected(records: Records) -> Projected:
+    """Work out who sat with whom, or take what this build worked out of the same records. Not to be changed."""
+    return shared("projected", records, lambda: _projected(records))
+
+
+def _projected(records: Records) -> Projected:
+    members = incidence(records)
+    graph = co_attendance(members, "newman")
+    return Projected(members=members, graph=graph, communities=communities(graph))

@@ -1,0 +1,138 @@
+"""What a build remembers: the same outputs and the same store whatever it took from there, and no stage drawn twice."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from crowd import crowd
+from generated.reports import reports
+
+import graph.layout
+from corpus.store import Store
+from graph import memo as memory
+from graph.build import build
+from graph.manifest import STORE
+from graph.memo import keep, kept, remembering, shared
+from graph.projected import projected
+from graph.ties import ties_of_graph
+from graph.viewdata import _communities_among, _of_company, view_data
+
+MADE = list(reports(90, 3))
+
+
+def put(folder: Path, number: int) -> None:
+    path = folder / MADE[number].path
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(MADE[number].text, encoding="utf-8")
+
+
+def outputs(out: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(out).as_posix(): path.read_bytes()
+        for path in sorted(out.rglob("*"))
+        if path.is_file() and path.suffix in {".csv", ".html", ".graphml", ".json"}
+    }
+
+
+def remembered(out: Path) -> list[tuple[str, str, bytes]]:
+    db = sqlite3.connect(out / STORE)
+    try:
+        return db.execute("SELECT kind, key, value FROM remembered ORDER BY kind, key").fetchall()
+    finally:
+        db.close()
+
+
+@pytest.mark.parametrize(
+    "one",
+    [
+        pytest.param(89, id="the newest report"),
+        pytest.param(0, id="the oldest: every stage of the drawing is another"),
+        pytest.param(40, id="one in the middle"),
+    ],
+)
+def test_one_more_report_gives_what_a_build_from_scratch_gives(tmp_path: Path, one: int) -> None:
+    for number in range(90):
+        if number != one:
+            put(tmp_path / "reports", number)
+    build([tmp_path / "reports"], tmp_path / "out", model="none")
+    put(tmp_path / "reports", one)
+    build([tmp_path / "reports"], tmp_path / "out", model="none")
+    build([tmp_path / "reports"], tmp_path / "scratch", model="none")
+    assert outputs(tmp_path / "out") == outputs(tmp_path / "scratch")
+    assert remembered(tmp_path / "out") == remembered(tmp_path / "scratch")
+    assert {kind for kind, _, _ in remembered(tmp_path / "out")} >= {"communities", "places: company"}
+
+
+def test_only_the_last_stage_is_drawn_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[bool] = []
+    stage = graph.layout._stage
+
+    def counted(*given: object, last: bool) -> object:
+        drawn.append(last)
+        return stage(*given, last=last)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(graph.layout, "_stage", counted)
+    records = crowd(60, 40)
+    plain = view_data(records)
+    with Store.open(tmp_path / STORE) as store:
+        for _ in range(2):
+            drawn.clear()
+            with remembering(store) as memo:
+                assert view_data(records) == plain
+                memo.forget_others()
+    assert drawn == [True, True]  # of either drawing
+
+
+def test_values_are_made_once_kept_while_wanted_and_forgotten_after_that(tmp_path: Path) -> None:
+    made: list[int] = []
+
+    def make(value: int) -> Callable[[], dict[str, int]]:
+        return lambda: made.append(value) or {"a": value}
+
+    with Store.open(tmp_path / STORE) as store:
+        with remembering(store) as memo:
+            assert kept("k", "one", dict[str, int], make(1)) == {"a": 1}
+            assert kept("k", "one", dict[str, int], make(2)) == {"a": 1}
+            assert kept("k", "two", dict[str, int], make(3)) == {"a": 3}
+            memo.forget_others()
+        with remembering(store) as memo:
+            keep("k", ["two"])
+            memo.forget_others()
+            assert kept("k", "one", dict[str, int], make(4)) == {"a": 4}
+            assert kept("k", "two", dict[str, int], make(5)) == {"a": 3}
+    assert made == [1, 3, 4]
+    assert kept("k", "one", dict[str, int], make(6)) == {"a": 6}  # no build is at work
+
+
+def test_another_version_forgets_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with Store.open(tmp_path / STORE) as store, remembering(store):
+        assert kept("k", "key", int, lambda: 1) == 1
+    monkeypatch.setattr(memory, "versions", lambda: "another")
+    with Store.open(tmp_path / STORE) as store, remembering(store):
+        assert kept("k", "key", int, lambda: 2) == 2
+
+
+def test_a_name_that_cannot_be_written_is_found_anew(tmp_path: Path) -> None:
+    """Half a surrogate pair, out of a damaged escape."""
+    with Store.open(tmp_path / STORE) as store, remembering(store):
+        assert kept("k", "key", dict[str, int], lambda: {"\ud800": 1}) == {"\ud800": 1}
+        assert kept("k", "key", dict[str, int], lambda: {"\ud800": 2}) == {"\ud800": 2}
+
+
+def test_records_share_what_was_made_of_them_in_one_build(tmp_path: Path) -> None:
+    records, others = crowd(3, 3), crowd(4, 3)
+    with Store.open(tmp_path / STORE) as store, remembering(store):
+        first = shared("x", records, lambda: object())
+        assert shared("x", records, lambda: object()) is first
+        assert shared("x", others, lambda: object()) is not first
+    assert shared("x", records, lambda: object()) is not first
+
+
+def test_the_communities_of_all_meetings_are_those_of_the_tables() -> None:
+    records = crowd(60, 40)
+    company = projected(records)
+    everything = _communities_among(company.members, company.members.meetings)
+    assert _of_company(company.communities, ties_of_graph(company.graph)) == everything
