@@ -21,7 +21,7 @@ TITLES = (
 )
 STYLE = re.compile(r"(?:^|[\s(\[“\"/])(?:H\.E|H\.R\.H|H\.H|H\.M|S\.E)\.$")
 NEVER = re.compile(
-    rf"(?:^|[\s(\[“\"/]|\d\.)(?:{TITLES}|i\.e|e\.g|H\.E|H\.R\.H|Ph\.D|M\.P|(?:[A-Z]\.)*[A-Z])\.$"
+    rf"(?:^|[\s(\[“\"/]|\d\.|[A-Z][a-z]{{1,4}}\.?-)(?:{TITLES}|i\.e|e\.g|H\.E|H\.R\.H|Ph\.D|M\.P|(?:[A-Z]\.)*[A-Z])\.$"
 )
 MAYBE = re.compile(
     r"(?:^|[\s(\[“\"/])(?:[ap]\.m|U\.S|U\.K|U\.N|E\.U|D\.C|U\.S\.S\.R|Co|Corp|Inc|Ltd|Plc|etc|St|Rd|Ph\.D|M\.P|(?:[A-Z]\.)*[A-Z])\.$"

@@ -37,10 +37,11 @@ def unwrap(text: str) -> tuple[str, bool]:
     lines = text.split("\n")
     width = _column(lines)
     ragged = 0 if width else _ragged(lines)
+    inside = _inside_paragraphs(lines)
     out = [lines[0]]
     joined = False
-    for before, line in pairwise(lines):
-        cut = ragged and _is_cut(before.rstrip(), line.strip(), ragged)
+    for number, (before, line) in enumerate(pairwise(lines), 1):
+        cut = number in inside or (ragged and _is_cut(before.rstrip(), line.strip(), ragged))
         if cut or _goes_on(before.rstrip(), line.strip(), width):
             out.append(" " + line)
             joined = True
@@ -82,6 +83,36 @@ def _ragged(lines: list[str]) -> int:
     long = sum(len(before) >= SHORTEST * width for before, _ in breaks)
     small = sum(line[0].islower() for _, line in breaks)
     return width if long >= SHARE * len(breaks) and small >= OFTEN * len(breaks) else 0
+
+
+def _inside_paragraphs(lines: list[str]) -> frozenset[int]:
+    """The lines that go on a paragraph cut at no column: no line of it ends a sentence but the last, most go on in small letters.
+
+    'On the morning of May 18, Ma / Shengming, deputy secretary of the Party / committee and governor, presided over ...'
+    """
+    inside: set[int] = set()
+    first = 0
+    for at in range(len(lines) + 1):
+        if at < len(lines) and lines[at].strip():
+            continue
+        block = [line.strip() for line in lines[first:at]]
+        if len(block) >= FEWEST + 1 and _is_paragraph(block):
+            inside.update(range(first + 1, at))
+        first = at + 1
+    return frozenset(inside)
+
+
+def _is_paragraph(block: list[str]) -> bool:
+    breaks = len(block) - 1
+    small = sum(line[0].islower() for line in block[1:])
+    words = sum(len(line.split()) for line in block[:-1])
+    return (
+        ENDS.search(block[-1][-4:]) is not None
+        and not any(ENDS.search(line[-4:]) or HEADING.match(line) or line.isupper() for line in block[:-1])
+        and small >= OFTEN * breaks
+        and NARROWEST // 8 * breaks <= words
+        and max(len(line) for line in block) <= WIDEST
+    )
 
 
 def _is_cut(before: str, line: str, width: int) -> bool:

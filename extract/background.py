@@ -6,6 +6,7 @@ import re
 from functools import cached_property
 
 from extract.clause_act import Act
+from extract.scenes import VISITS
 from extract.sentences_read import SentenceView
 from extract.speaking import Speaking
 
@@ -33,9 +34,20 @@ WHO = re.compile(r"\bwho (?:\w+ )?$")
 CLAUSE = 80  # letters behind a verb in which its year stands
 BARE_YEAR = re.compile(r"\b(?:in|since|until|back in) (?:1[89]|20)\d\d\b")
 
+INFORMED = re.compile(
+    r"(?:informed|told|briefed|assured|advised|notified) (?:the )?(?:council|cabinet|meeting|committee|board|house|session|assembly)",
+    re.IGNORECASE,
+)
+
 
 class Background(Speaking):
     """What one report tells besides its gatherings."""
+
+    def _told_of_gathering(self, view: SentenceView, act: Act) -> bool:
+        """'She said the commissioner had informed the council that ...': done at the gathering of which she tells."""
+        spokesman = any(other.strength == "soft" and other.start < act.start for other in view.acts)
+        at_hand = self.scenes.current is not None and self.scenes.current.kind not in VISITS
+        return spokesman and at_hand and INFORMED.fullmatch(self.text, act.start, act.end) is not None
 
     def _read_for(self, number: int, act: Act) -> bool:
         """'X made the call in an address read for him': X was not there; who read it may follow behind 'by'."""

@@ -14,6 +14,25 @@ from extract.side_words import BETWEEN
 
 RELATIVES = frozenset(["which", "that", "whom", "where"])
 QUOTES = frozenset({'"', "”", "’", "'", "」", "»"})
+PAST = re.compile(r"had|was|were|[a-z]+ed|came|went|got|rose|stood|took|sat|brought|wrote")
+APART_FROM = frozenset(
+    [
+        "name",
+        "possessed",
+        "pronoun",
+        "who",
+        "verb",
+        "post",
+        "colon",
+        "semicolon",
+        "gathering",
+        "open",
+        "affiliation",
+    ]
+)
+CLAUSE_WORDS = frozenset(
+    ["that", "which", "while", "but", "whom", "whose", "where", "because", '"', "“", "”"]
+)
 OCCASION = re.compile(
     r"in (?:his|her|their) (?:\w+ ){0,3}?(?:words?|speech|remarks|address|statement|report|turn) ?,?",
     re.IGNORECASE,
@@ -46,6 +65,26 @@ def carried_subject(chunks: Sequence[Chunk], at: int, acts: Sequence[Act]) -> tu
     if not (coordinate or relative or gerund):
         return ()
     return owner.entries
+
+
+def opening_subject(text: str, chunks: Sequence[Chunk], at: int) -> tuple[Entry, ...]:
+    """'Members Tan and Liu had eaten in nineteen canteens and spoke of them': the people who open the sentence.
+
+    Only where 'and' stands before the verb, and nobody else, no clause and no other role verb between.
+    """
+    stop = at
+    while stop and chunks[stop - 1].kind in BETWEEN:
+        stop -= 1
+    if not stop or chunks[stop - 1].kind != "and":
+        return ()
+    first = next((n for n, chunk in enumerate(chunks[:stop]) if chunk.kind not in LIST_KINDS), stop)
+    between = chunks[first : stop - 1]
+    if not between or between[0].kind not in ("auxiliary", "word") or not PAST.fullmatch(between[0].text):
+        return ()
+    if any(chunk.kind in APART_FROM or chunk.text.lower() in CLAUSE_WORDS for chunk in between):
+        return ()
+    entries = read_list(text, chunks[:first])
+    return entries if entries and all(entry.name for entry in entries) else ()
 
 
 def _without_occasion(between: Sequence[Chunk]) -> list[Chunk]:

@@ -21,6 +21,7 @@ from extract.clause_subject import (
     fronted,
     is_relative,
     named_before_who,
+    opening_subject,
     said_by,
 )
 from extract.clause_told import (
@@ -138,6 +139,7 @@ class _Sentence:
         carried = False
         if not entries and not adjacent:
             entries = carried_subject(self.chunks, at, self.acts) or self.pending
+            entries = entries or opening_subject(self.text, self.chunks, at)
             carried = bool(entries)
         self.pending = ()
         if entries and not carried and told_of(self.chunks, at, entries, hit):

@@ -8,6 +8,11 @@ from functools import lru_cache
 from extract.vocabulary import rows
 
 REACH = 110
+ACCORDING = re.compile(r"\baccording to\b[^.;]{0,60}$", re.IGNORECASE)
+WHO_REPORTED = re.compile(
+    r"[^.;]{0,100}?,? who (?:\w+ly |also |then |first )?(?:reported|spoke|briefed|presented|presided|chaired|attended|took part)\b"
+)
+"""Behind a name: 'according to X, director of the bureau, who reported first': X was there and is quoted from there."""
 
 
 @lru_cache(maxsize=1)
@@ -29,7 +34,8 @@ def invocation(text: str, start: int, end: int, sentence_start: int, sentence_en
     after = text[end : min(sentence_end, end + REACH)]
     for frame_id, side, pattern in _frames():
         if side == "before" and pattern.search(before):
-            return frame_id
+            there = ACCORDING.search(before) and WHO_REPORTED.match(after)
+            return "" if there else frame_id
         if side == "after" and pattern.search(after):
             return frame_id
     return ""

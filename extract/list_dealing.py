@@ -52,6 +52,24 @@ def _one_each(block: Item, count: int) -> list[str] | None:
     return split_conjunction(", ".join(block.bodies), count) if shared else None
 
 
+def joined_for_dealing(items: list[Item]) -> list[Item]:
+    """'A, B and C, respectively head of D, head of E and head of F': blocks of as many posts as there are names are one.
+
+    Names and blocks stand in one run each, in either order; anything else stays as it is.
+    """
+    kinds = [item.kind for item in items]
+    blocks = [n for n, kind in enumerate(kinds) if kind == "post"]
+    names = [n for n, kind in enumerate(kinds) if kind == "name"]
+    if len(blocks) < 2 or len(names) < 2 or any(kind not in ("post", "name") for kind in kinds):
+        return items
+    first, last = blocks[0], blocks[-1]
+    posts = [post for n in blocks for post in items[n].posts]
+    if last - first + 1 != len(blocks) or len(posts) != len(names) or (first and last + 1 < len(items)):
+        return items
+    chunks = [chunk for n in blocks for chunk in items[n].chunks]
+    return [*items[:first], replace(items[first], chunks=chunks, posts=posts, bodies=[]), *items[last + 1 :]]
+
+
 def names_places(body: str) -> bool:
     """Whether a body is two Chinese places or more: 'Suihua and Jiamusi Party'."""
     parts = [part.split(" ", 1)[0] for part in SEPARATOR.split(body)]

@@ -31,7 +31,7 @@ def owners_of(items: list[Item], *, respectively: bool = False) -> dict[int, lis
         after = next((n for n in names if n > number), None)
         before = next((n for n in reversed(names) if n < number), None)
         touching_last = number > 0 and items[number - 1].kind == "name" and not item.comma_before
-        if not touching_last and _are_many(items, number, before, after):
+        if not touching_last and (_are_many(items, number, before, after) or _is_another(items, number)):
             continue
         touches = _touches(items, number)
         if touches or before is None:
@@ -73,6 +73,14 @@ def _are_many(items: list[Item], number: int, before: int | None, after: int | N
         return False
     # 'the heads of towns and Deputy Mayor A', 'all ministers, Attorney General A': a collective, then a person
     return following.anded or (not following.plural and _touches(items, number + 1))
+
+
+def _is_another(items: list[Item], number: int) -> bool:
+    """'Tan Heng and the Border Guard commander went': right behind a name and 'and', an article begins another person."""
+    item = items[number]
+    following = items[number + 1].kind if number + 1 < len(items) else ""
+    alone = item.anded and number > 0 and items[number - 1].kind == "name" and following != "name"
+    return alone and not item.plural and item.chunks[0].text.lower().startswith("the ")
 
 
 def _between(

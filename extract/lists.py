@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.chunk_record import Chunk
-from extract.list_dealing import dealt_out, rank_in
+from extract.list_dealing import dealt_out, joined_for_dealing, rank_in
 from extract.list_fields import of_field
 from extract.list_items import items_of
 from extract.list_owners import owners_of
@@ -22,6 +22,8 @@ def read_list(text: str, chunks: Sequence[Chunk]) -> tuple[Entry, ...]:
     """Read chunks of `LIST_KINDS` into entries, in the printed order; other kinds are passed over."""
     items = items_of(text, chunks)
     respectively = any(chunk.kind == "respectively" for chunk in chunks)
+    if respectively:
+        items = joined_for_dealing(items)
     owners = owners_of(items, respectively=respectively)
     entries: list[Entry] = []
     taken = {block for blocks in owners.values() for block in blocks}

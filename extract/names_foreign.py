@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import re
 
+from extract.names_addressed import after_title
+from extract.names_apposed import SEATED
 from extract.names_family_first import match_family_first
 from extract.names_made import foreign_found, surname_first
 from extract.names_pinyin import Found
 from extract.names_run import name_run
 from extract.names_scan import Scan
+from extract.names_words import read_word
 
 MINORITIES = frozenset(["tibetan", "uygur", "mongolian"])
+BEFORE_LAST = re.compile(r"(\w+),? and $")
+LAST = re.compile(r",? [a-z]+(?:ed|ere|as|poke|ut|ave|ade|ook)\b|[.;]")
 PATRONYMIC = re.compile(r"[ \u00a0](?:bin|bint|binti|ibn)[ \u00a0](?:[ae]l-?[ \u00a0]?)?(?=[A-Z])")
 
 
@@ -21,6 +26,27 @@ def match_patronymic(sentence: Scan, number: int) -> Found | None:
         return None
     count = name_run(sentence, number, first_free=True)
     return foreign_found(sentence, number, count, "patronymic") if count > 1 else None
+
+
+def _stands_as_one(sentence: Scan, number: int) -> bool:
+    """Whether a Tibetan, Uygur or Mongolian word alone is somebody: 'Members Erdeni and ...', 'Penpa, director of the bureau'.
+
+    Behind a title, before a comma and a title, or last in a list of two such names and more.
+    """
+    if sentence.adjacent(number) and not sentence.words[number + 1].stop:
+        return False
+    if number and sentence.adjacent(number - 1) and not sentence.words[number - 1].stop:
+        return False
+    before = BEFORE_LAST.search(
+        sentence.text, max(sentence.start, sentence.starts[number] - 40), sentence.starts[number]
+    )
+    last = before is not None and bool(read_word(before[1]).foreign & MINORITIES)
+    seated = SEATED.match(sentence.text, sentence.ends[number], sentence.end) is not None
+    return (
+        seated
+        or after_title(sentence, number)
+        or (last and LAST.match(sentence.text, sentence.ends[number], sentence.end) is not None)
+    )
 
 
 def match_foreign(sentence: Scan, number: int) -> Found | None:
@@ -40,7 +66,7 @@ def match_foreign(sentence: Scan, number: int) -> Found | None:
     )
     if minority_next and word.surname & {"common", "known"}:
         return surname_first(sentence, number, 2, "minority-surname")
-    if "single" in kinds:
+    if "single" in kinds or (kinds & MINORITIES and _stands_as_one(sentence, number)):
         start, end = sentence.starts[number], sentence.ends[number]
         return Found(start, number + 1, end, "", sentence.surface(number), "minority-single")
     if "given" in kinds:

@@ -74,7 +74,10 @@ def name_run(sentence: Scan, number: int, *, first_free: bool) -> int:
         inside = (
             inside or FATHER.fullmatch(sentence.text, sentence.ends[at], sentence.starts[at + 1]) is not None
         )
-        if (is_honorific(sentence, at + 1) and not inside) or not (inside or _goes_on(sentence, at + 1)):
+        of_line = not sentence.adjacent(at) and not words[at].initial  # 'Jean-Marc de la Tour'
+        if (is_honorific(sentence, at + 1) and not inside) or not (
+            inside or of_line or _goes_on(sentence, at + 1)
+        ):
             break
         if count >= 2 and (_is_chinese_start(sentence, at + 1) or _is_label(sentence, at + 1)):
             break

@@ -46,9 +46,19 @@ CLAUSES = frozenset(
 )
 
 
+def _no_building(chunks: Sequence[Chunk], at: int) -> Chunk:
+    """'In the new town hall', 'at the town hall of Elm': a house, where 'a town hall on housing' is a gathering."""
+    chunk = chunks[at]
+    if chunk.kind != "gathering" or not at or "town hall" not in chunk.text.lower():
+        return chunk
+    before = chunks[at - 1].text.lower()
+    house = before == "in" or (before in ("at", "outside") and chunk.text.lower().startswith("the "))
+    return chunk._replace(kind="title-less") if house else chunk
+
+
 def plain_nouns(chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
     """Turn such nouns into parts of the article (kind 'det') or of the body."""
-    out = _whole_bodies(chunks)
+    out = _whole_bodies([_no_building(chunks, at) for at in range(len(chunks))])
     _listed(out)
     for at, chunk in enumerate(out):
         if chunk.kind not in ("det", "word") or chunk.text.lower() not in ARTICLES:

@@ -20,6 +20,9 @@ SINCE = re.compile(r"\b(?:since|before|prior to|until)\b")
 GUESTS = re.compile(
     r"\w+ (?:the|a|an) (?:[\w'’-]+ ){0,4}?(?:delegation|mission|team|group|party|guests|visitors)\b"
 )
+CALLED_BY = re.compile(
+    r",? (?:which was |jointly )?(?:called|convened|summoned|organi[sz]ed|arranged|hosted) (?:jointly )?by\b"
+)
 HAS = re.compile(r"\b(?:has|have)(?: also| today| \w+ly)? $")
 DAY = re.compile(r"\b(?:today|yesterday|this (?:morning|afternoon|evening)|\w+day)\b", re.IGNORECASE)
 HABIT = re.compile(
@@ -55,6 +58,17 @@ class Placing(Telling):
                 break
         else:
             self._minutes_heading(number, words)
+            self._called_by(view)
+
+    def _called_by(self, view: SentenceView) -> None:
+        """'The meeting, called by the Water Board, ...': the body that called the gathering at hand."""
+        current = self.scenes.current
+        for mention in view.gatherings:
+            if current is not None and not current.host and mention.host and not mention.cited:
+                called = CALLED_BY.match(self.text, mention.end) is not None
+                if called and is_generic(mention.name) and current.kind not in VISITS:
+                    current.host = mention.host
+                return
 
     def _minutes_heading(self, number: int, words: str) -> None:
         """'Valley Town Council 29 October.': a body and a day, and no verb, head the minutes of a meeting."""

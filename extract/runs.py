@@ -13,6 +13,10 @@ CORE = frozenset("TMBbgCG")
 # bodies that are named by what they are on
 SUBJECTS = frozenset(["committee", "commission", "council", "group", "panel", "board", "conference"])
 MOST_UNKNOWN = 3  # words of a body that no list knows: 'the two new organizations office'
+OWN_PARTY = re.compile(
+    r" (?:his|her|their|its) (?:party|delegation|team|entourage|wife|husband|spouse|family|colleagues|group)\b"
+)
+"""Behind 'and': 'Mayor Kang of the port and his party' is no part of the port's name."""
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|\d{4}")
 
 
@@ -48,6 +52,8 @@ def run_end(text: str, tokens: list[Token], at: int) -> int:
         if token.kind != "K" or token.low == "the":
             break
         if token.low in ("at", "to", "from") and not has_title:
+            break
+        if token.low == "and" and OWN_PARTY.match(text, token.end):
             break
         ahead = stop + 1
         if ahead < len(tokens) and tokens[ahead].low in ("the", "its", "his"):
@@ -167,6 +173,8 @@ def _chunk_of_part(text: str, part: list[Token]) -> Chunk:
     if titles and (head.kind == "T" or head.kind in "MNC" or _apposed(head_part)):
         title = titles[-1].title
         assert title is not None
+        if part[0].text.isdigit() and len(part) > 1:
+            start, whole = part[1].start, text[part[1].start : end]  # 'On 16 May 2023 Mayor Tan Heng'
         return Chunk(
             kind="post",
             start=start,

@@ -26,7 +26,8 @@ class SentencesWalked(Headed):
                 self.soft.append((number, act, placed or self.scenes.current))
                 self._remember_subject(act, number)
                 continue
-            if act.perfect and not self._news_perfect(number, act):
+            reported = self._told_of_gathering(view, act)
+            if act.perfect and not reported and not self._news_perfect(number, act):
                 self._remember_subject(act, number)
                 self._note(
                     "background", "a role verb in the perfect tells what was before", act.start, act.end

@@ -18,6 +18,7 @@ from extract.side_words import (
     PREPOSITIONS,
     SEPARATORS,
 )
+from extract.stand_ins import represented
 
 JOINING = frozenset(["including", "namely", "with", "well", "as", "together", "along", "from", "who"])
 ORDER = re.compile(
@@ -98,10 +99,13 @@ def _next_subject(window: Sequence[Chunk]) -> int:
 def _walk_on(chunks: Sequence[Chunk], first: int) -> list[Chunk]:
     """The chunks of a list from `first` on, appositions that are no posts left out."""
     window: list[Chunk] = []
+    away = represented(chunks)
     number = first
     while number < len(chunks):
         chunk = chunks[number]
-        if chunk.kind == "open":
+        if number in away:
+            number += 1
+        elif chunk.kind == "open":
             close = (n for n in range(number, min(len(chunks), number + 12)) if chunks[n].kind == "close")
             end = next(close, number)
             window += chunks[number : end + 1] if end > number else []

@@ -15,12 +15,15 @@ from extract.list_record import LIST_KINDS, Entry
 from extract.lists import read_list
 from extract.side_asides import aside_start, crowd_start, opening, owned
 from extract.side_borders import behind_holder, made_up, of_whom
+from extract.side_occasion import before_occasion
 from extract.side_words import BETWEEN, DAY_BETWEEN, PREPOSITIONS, SEPARATORS
+from extract.stand_ins import represented
 
 # words of a list that point at its members and are no part of it
 POINTERS = frozenset(["including", "namely", "notably", "representing", "such"])
 DAY_CHUNKS = 7  # 'on the morning of the 5th May'
 LY = re.compile(r"[a-z]{3,}ly")  # 'officially opened', 'jointly chaired'
+OCCASIONS = frozenset(["at", "during", "in", "before", "after", "following"])
 NUMBERS = frozenset(
     ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty"]
 )
@@ -47,7 +50,7 @@ def list_before(
         return (), True  # 'X, President of the Senate, it pointed out': the ministry did
     if any(chunk.kind == "who" for chunk in chunks[stop:at]) and (told := of_whom(chunks, stop)):
         return read_list(text, told), True
-    stop = _before_date(text, chunks, stop)
+    stop = before_occasion(text, chunks, _before_date(text, chunks, stop))
     if stop > 1 and chunks[stop - 1].kind == "pronoun" and chunks[stop - 2].kind == "comma":
         return read_list(text, [chunks[stop - 1]]), True  # 'under the leadership of X, he said'
     first, asides, opened = _walk_back(chunks, stop, used_until)
@@ -56,7 +59,8 @@ def list_before(
         if cut != first and cut - 1 in opened:
             cut = next((n for n in range(cut, stop) if chunks[n].kind == "comma"), stop)
         first = cut
-    window = [chunks[n] for n in range(first, stop) if n not in asides]
+    away = represented(chunks)
+    window = [chunks[n] for n in range(first, stop) if n not in asides and n not in away]
     while window and window[0].kind in SEPARATORS:
         window.pop(0)
     while window and window[-1].kind in SEPARATORS:
@@ -109,7 +113,8 @@ def _walk_back(
             end = next((n for n in range(first, stop) if chunks[n].kind == "comma"), stop)
             begin = comma + 1
             while begin < end and (
-                chunks[begin].kind in ("who", "auxiliary", "adverb") or chunks[begin].text == "as"
+                chunks[begin].kind in ("who", "auxiliary", "adverb", "respectively")
+                or chunks[begin].text == "as"
             ):
                 begin += 1  # 'who has been mayor since May', 'as the secretary of the committee'
             while begin < end and chunks[begin].kind == "and":
@@ -120,7 +125,8 @@ def _walk_back(
             while kept > begin and chunks[kept - 1].kind == "and":
                 kept -= 1
             if any(chunks[n].kind == "post" for n in range(begin, kept)):
-                asides.update((*range(comma + 1, begin), *range(kept, end)))
+                dropped = (*range(comma + 1, begin), *range(kept, end))
+                asides.update(n for n in dropped if chunks[n].kind != "respectively")
             else:
                 asides.update(range(comma, end))
             opened.add(comma)
@@ -181,6 +187,9 @@ def _after_preposition(chunks: Sequence[Chunk], first: int, stop: int) -> int:
         return first  # a clause of its own
     if first < stop and chunks[first].kind == "semicolon":
         return first
+    said = before.frame is not None and before.frame.frame.strength == "soft"
+    if said and [chunk.kind for chunk in chunks[first : first + 3]] == ["post", "comma", "name"]:
+        return first  # 'She said the Commissioner, X, had informed the council'
     if (before.kind == "word" and before.text.lower() not in PREPOSITIONS) or made_up(chunks, first):
         return first
     if (
@@ -199,4 +208,4 @@ def _after_preposition(chunks: Sequence[Chunk], first: int, stop: int) -> int:
 
 def _opens_with(chunks: Sequence[Chunk], at: int) -> bool:
     """Whether the sentence begins with a preposition and the gathering at `at`."""
-    return 0 < at <= 2 and chunks[0].text.lower() in ("at", "during", "in") and chunks[at].kind == "gathering"
+    return 0 < at <= 2 and chunks[0].text.lower() in OCCASIONS and chunks[at].kind == "gathering"

@@ -8,6 +8,7 @@ with a day that is not of an earlier year.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from extract.clause_act import Act
 from extract.dates import find_dates
@@ -15,6 +16,7 @@ from extract.draft import Statement
 from extract.folding import fold
 from extract.gathering_record import GatheringMention
 from extract.invoked import invocation
+from extract.list_record import Entry
 from extract.local import Span
 from extract.names_span import NameSpan
 from extract.placing import Placing
@@ -44,8 +46,13 @@ AFTER = re.compile(
 )  # who tells newsmen of a meeting at its end was there
 ARTICLE = re.compile(r"^ (?:the|a|an)? ?(?:\w+ )?$", re.IGNORECASE)
 ASIDE = re.compile(
-    r"\b(?:as|like|what|which|whom|because|since|after|before|when|while) (?:[\w,'’-]+ ){0,6}$", re.IGNORECASE
+    r"\b(?:(?:as|like|what|which|whom|because|since|when|while) (?:[\w,'’-]+ ){0,6}|(?:after|before) (?:[\w'’-]+ ){0,6})$",
+    re.IGNORECASE,
 )
+IN_OWN_WORDS = re.compile(
+    r",? in (?:the|his|her) (?:opening|welcome|welcoming|closing|concluding|keynote|introductory|inaugural) (?:words?|speech|remarks|address|statement)\b",
+    re.IGNORECASE,
+)  # behind a name: 'X in her welcome words thanked ...'
 CLAUSE = re.compile(r";|,\s+(?:and|while|whereas|but)\s")
 REPORTED = re.compile(
     r"[\"“”]|\b(?:that|whether|which|who|whom|whose|because|letters?|e-?mails?|correspondence|report from|petition)\b",
@@ -59,6 +66,12 @@ ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 HERE = re.compile(r"\b(?:here|today|yesterday|\w+day)\b", re.IGNORECASE)
+LEARNED = re.compile(
+    r"\b(?:universit\w+|institutes?|academy|research\w*|think tank|economists?|specialists?|author|spokes\w+|lawyers?|merchants?|farmers?|"
+    r"letters?|e-?mails?|telegrams?|messages?|tweet\w*|releases?|articles?|columns?|website|blog|petition)\b",
+    re.IGNORECASE,
+)  # whom a report may quote from anywhere, and what it may quote from
+NEAR = 2  # sentences from the last who is told to have been there to an officer who goes on
 OPENING = 2
 LEAD = 4  # body sentences in which news tells what happened
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -84,6 +97,8 @@ class Speaking(Placing):
                 told = self.text[act.start : act.end].lower().startswith("told") and ARTICLE.match(between)
                 if told or any(words.match(between) for words in (SAID_AT, AFTER, STRESSED_AT)):
                     return mention
+            elif max((e.end for e in act.entries if e.name), default=act.start) <= mention.start < act.start:
+                return mention  # 'X at the symposium pointed out'
             elif mention.start < act.start and AT_THE_MEETING.match(
                 self.text[sentence.start : mention.end + 1]
             ):
@@ -142,7 +157,7 @@ class Speaking(Placing):
                     key = self._subject_before(number)
                     antecedent = self.first_mention.get(key) if key else None
                 elif entry.name is not None:
-                    key, antecedent = self._speaker(number, entry.name, placed or scene, placed, at)
+                    key, antecedent = self._speaker(number, entry, entry.name, placed or scene, placed, at)
                 elif entry.posts:
                     post = entry.posts[0]
                     key = self.people.holder(post.title, post.body)
@@ -163,7 +178,7 @@ class Speaking(Placing):
                     self._add(Statement(key, "", "led", act.rule, at, surface, placed, antecedent=antecedent))
 
     def _speaker(
-        self, number: int, name: NameSpan, scene: Scene | None, placed: Scene | None, at: Span
+        self, number: int, entry: Entry, name: NameSpan, scene: Scene | None, placed: Scene | None, at: Span
     ) -> tuple[str | None, Span | None]:
         """The person who speaks, where they are known to be there or the page itself puts them there."""
         if fold(name.name) in self.press:
@@ -172,7 +187,8 @@ class Speaking(Placing):
             return None, None
         key = self.people.find(name)
         if key is None or self._scene_with(key) is None:
-            if placed is None and not self._placed(number, name, scene):
+            there = placed is not None or self._placed(number, name, scene)
+            if not there and not self._goes_on_there(number, entry, scene):
                 return None, None
             key = self.people.add(name) or self._only_full_name(name)
         return key, self._antecedent(key, name) if key else None
@@ -195,6 +211,22 @@ class Speaking(Placing):
             and ELSEWHERE.search(told) is None
         )
 
+    def _goes_on_there(self, number: int, entry: Entry, scene: Scene | None) -> bool:
+        """Whether the sentences right before have people at this gathering, and an officer, named in full, goes on."""
+        name, sentence = entry.name, self.views[number].sentence
+        if name is None or not entry.posts or " " not in name.name or scene is None or scene.kind in VISITS:
+            return False
+        if self.closed or self.views[number].sentence.zone == "title":
+            return False
+        told = [
+            s.at.start
+            for s in self.statements
+            if s.scene is scene and s.person and s.role in PRESENT and s.at.start < sentence.start
+        ]
+        last = bisect_right(self.starts, max(told)) - 1 if told else -NEAR - 1
+        words = self.text[sentence.start : sentence.end]
+        return number - last <= NEAR and ELSEWHERE.search(words) is None and LEARNED.search(words) is None
+
     def _met_elsewhere(self, span: NameSpan) -> bool:
         """'Residents had met with Hugh Pym AM. Mr. Pym advised ...': only named before, in full, with no role."""
         return any(
@@ -216,6 +248,8 @@ class Speaking(Placing):
         if self.closed:
             return False
         if AT_THE_MEETING.match(self.text[view.sentence.start : view.sentence.end]):
+            return True
+        if IN_OWN_WORDS.match(self.text, span.end):
             return True
         if self._one_gathering(number, span):
             return True

@@ -52,6 +52,28 @@ def test_what_was_not_wrapped_stays(text: str) -> None:
     assert unwrap(text) == (text, False)
 
 
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        # the first line is short and breaks a name; no column
+        "On the morning of May 18, Fang\nGuolin, deputy secretary of the Prefecture\nparty committee, presided over the\nmeeting of the county.",
+        # a title and its name on two lines
+        "He Min attended, and executive deputy governor Luo\nQing spoke to the members of the\ncommittee; deputy governor Tian\nBo, who had been on the dyke all\nnight, slept.",
+    ],
+)
+def test_a_paragraph_cut_at_no_column_is_joined(paragraph: str) -> None:
+    text, joined = unwrap(f"A heading\n\n{paragraph}\n\nAnother paragraph, on one line.")
+    assert joined
+    assert text == f"A heading\n\n{paragraph}\n\nAnother paragraph, on one line.".replace(
+        paragraph, paragraph.replace("\n", " ")
+    )
+
+
+def test_lines_of_a_record_are_no_paragraph() -> None:
+    record = "Present\nAda Lane, in the chair\nBert Stone\nwith the clerk\nCora Field."
+    assert unwrap(record) == (record, False)
+
+
 def test_a_heading_in_wrapped_text_begins_a_line() -> None:
     wrapped = f"{textwrap.fill(PARAGRAPH, 60)}\nPresent Fang Guolin"
     assert unwrap(wrapped)[0].endswith("\nPresent Fang Guolin")

@@ -1,0 +1,69 @@
+"""Who is only represented: 'Tan Heng, representing Mayor Liu Wen', 'who sat for the Comptroller, Peter Tarfa'."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.chunk_record import Chunk
+
+PHRASES = frozenset(
+    [
+        "representing",
+        "represented",
+        "represents",
+        "on behalf of",
+        "in place of",
+        "in lieu of",
+        "instead of",
+        "sat for",
+        "sat in for",
+        "sitting in for",
+        "stood in for",
+        "standing in for",
+        "filled in for",
+        "filling in for",
+        "deputised for",
+        "deputized for",
+        "deputising for",
+        "deputizing for",
+        "substituted for",
+        "substituting for",
+        "appeared for",
+        "acting for",
+    ]
+)
+LONGEST = 4  # words of a phrase
+OPENING = frozenset(["comma", "who", "open"])  # 'A, representing B': the phrase is said of who stands before
+PASSED = frozenset(["det", "post", "body", "title-less", "possessed"])
+
+
+def represented(chunks: Sequence[Chunk]) -> frozenset[int]:
+    """Find the positions of the phrases that say that somebody came for another, and of those others."""
+    found: set[int] = set()
+    for at in range(1, len(chunks)):
+        if chunks[at - 1].kind not in OPENING:
+            continue
+        size = _phrase(chunks, at)
+        if size and (stop := _named(chunks, at + size)):
+            found.update(range(at, stop))
+    return frozenset(found)
+
+
+def _phrase(chunks: Sequence[Chunk], at: int) -> int:
+    """How many chunks from `at` on are a phrase of standing in; 0 where none opens there."""
+    for size in range(1, LONGEST + 1):
+        if " ".join(chunk.text.lower() for chunk in chunks[at : at + size]) in PHRASES:
+            return size
+    return 0
+
+
+def _named(chunks: Sequence[Chunk], at: int) -> int:
+    """The position behind the first person named from `at` on; 0 where a body or nobody is represented."""
+    for number in range(at, len(chunks)):
+        chunk = chunks[number]
+        if chunk.kind == "name":
+            return number + 1
+        office = number > at and chunks[number - 1].kind == "post" and not chunks[number - 1].plural
+        if chunk.kind not in PASSED and not (chunk.kind == "comma" and office):
+            return 0
+    return 0
