@@ -15,7 +15,7 @@ ROUNDS = 240
 SWEEPS = 400  # at most, to part the discs at the end
 PULL = 0.12  # how far ties draw two discs together in a round
 GRAVITY = 0.08  # how far the middle draws all
-HOLD = 0.4  # how far its place before draws a disc that is held with weight 1
+HOLD = 0.8  # how far its place before draws a disc that is held with weight 1
 LIGHT = 0.25  # the weight with which places to start from hold where none is said
 FILLED = 0.7  # the share of the drawing that discs cover, with the gap around them
 

@@ -82,16 +82,18 @@ def company_drawing(ties: Sequence[Sequence[Any]], past: Past) -> Drawing:
 
 
 def _spread(links: Iterable[Pair], known: Mapping[int, int]) -> dict[str, int]:
-    """Give each meeting the community of most of its people, and each body that of most of its meetings."""
+    """Give each meeting the community of most of its people, and each body that of most people at its meetings, as the page does."""
     groups = {f"p{person}": group for person, group in known.items()}
+    votes: dict[str, Counter[int]] = {}
     pairs = sorted(links)
-    for kind in ("m", "b"):
-        votes: dict[str, Counter[int]] = {}
-        for a, b in pairs:
-            if b[0] == kind and a in groups:
-                votes.setdefault(b, Counter())[groups[a]] += 1
-        for node, count in votes.items():
-            groups[node] = min(count, key=lambda group: (-count[group], group))
+    for a, b in pairs:
+        if b[0] == "m" and a in groups:
+            votes.setdefault(b, Counter())[groups[a]] += 1
+    for a, b in pairs:
+        if b[0] == "b" and a in votes:
+            votes.setdefault(b, Counter()).update(votes[a])
+    for node, count in votes.items():
+        groups[node] = min(count, key=lambda group: (-count[group], group))
     return groups
 
 

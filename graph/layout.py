@@ -16,6 +16,7 @@ components side by side. People and meetings without any tie take no place here:
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 
 from graph.component import grown_component, new_component, turned_flat
 from graph.packing import Position, box_of, pack, pack_near
@@ -62,16 +63,18 @@ def grown(
     give what it was given for that stage before, instead of making it.
     """
 
+    of = cache(groups) if groups else _nowhere
+
     def stage(until: int) -> dict[str, Position]:
         before = at(until // 2) if until > FIRST else {}
-        return _stage(_pairs(drawn(until)), groups or _nowhere, until, until, before, last=False)
+        return _stage(_pairs(drawn(until)), of, until, until, before, last=False)
 
     def at(until: int) -> dict[str, Position]:
         return kept(until, lambda: stage(until))
 
     known = (stages(meetings) or [meetings])[-1]
     before = at(known) if known < meetings else {}
-    spots = _stage(_pairs(drawn(meetings)), groups or _nowhere, known, meetings, before, last=True)
+    spots = _stage(_pairs(drawn(meetings)), of, known, meetings, before, last=True)
     return {node: (round(x, 1), round(y, 1)) for node, (x, y) in spots.items()}
 
 

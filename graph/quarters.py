@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     Points = NDArray[np.float64]
 
 Pair = tuple[str, str]
+ROUNDS = 35  # of stress: what more would change is pressed into the disc anyway
 LOOSE = 2.0  # a part without a tie to its community's largest part is joined to it by a tie of this length
+SPREAD = 40  # rounds in which a community fills its disc
 ROUND = 0.85  # how far a community is pressed into an even disc: 0 leaves it as its ties have it
 DENSE = 0.6  # the radius of an even disc of n nodes, in `APART` times the root of n: 0.53 would be the closest packing
 
@@ -112,14 +114,26 @@ def _disc(nodes: Sequence[str], pairs: Sequence[Pair]) -> Points:
     hubs = [min(part, key=lambda node: (-degree[node], node)) for part, _ in parts]
     ties = [(index[a], index[b]) for a, b in pairs] + [(index[hubs[0]], index[hub]) for hub in hubs[1:]]
     lengths = np.array([1.0] * len(pairs) + [LOOSE] * (len(hubs) - 1))
-    at = stress_layout(len(nodes), np.array(ties), lengths) * SPACING
+    at = stress_layout(len(nodes), np.array(ties), lengths, rounds=ROUNDS) * SPACING
     at = at - at.mean(axis=0)
     far = np.maximum(np.hypot(*at.T), 1e-6)
     rank = np.empty(len(nodes))
     rank[np.argsort(far, kind="stable")] = np.arange(len(nodes))
     even = APART * DENSE * np.sqrt(rank + 0.5)
     at = separated(at * (1 - ROUND + ROUND * even / far)[:, None])
+    at = _filled(at, APART * DENSE * len(nodes) ** 0.5)
     return at - (at.max(axis=0) + at.min(axis=0)) / 2
+
+
+def _filled(at: Points, radius: float) -> Points:
+    """Let the nodes spread within a disc of this radius, as gas does, so that it has neither holes nor bays."""
+    import numpy as np
+
+    for _ in range(SPREAD):
+        at = separated(at, APART * 1.5, rounds=1)
+        far = np.maximum(np.hypot(*at.T), 1e-6)
+        at = at * np.minimum(1.0, radius / far)[:, None]
+    return separated(at)
 
 
 def _middle(places: Sequence[Position]) -> Position | None:

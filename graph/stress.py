@@ -35,7 +35,13 @@ class Terms(NamedTuple):
 
 
 def stress_layout(
-    count: int, ties: Ints, lengths: Floats, *, start: Floats | None = None, hold: Floats | None = None
+    count: int,
+    ties: Ints,
+    lengths: Floats,
+    *,
+    start: Floats | None = None,
+    hold: Floats | None = None,
+    rounds: int = ROUNDS,
 ) -> Floats:
     """Place `count` nodes, joined into one component by `ties` (two columns) of the given lengths.
 
@@ -58,7 +64,7 @@ def stress_layout(
     ]  # apart: a gather of single numbers is the faster one
     begun_by_axis = [begun[:, axis] for axis in (0, 1)]
     held = held[:, 0]
-    for _ in range(ROUNDS if start is None else ROUNDS // 2):
+    for _ in range(rounds if start is None else rounds // 2):
         ends = [spot[terms.j] for spot in spots]
         gap = [spot[terms.i] - end for spot, end in zip(spots, ends, strict=True)]
         share = terms.d / np.maximum(np.sqrt(gap[0] ** 2 + gap[1] ** 2), 1e-6)

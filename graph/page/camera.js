@@ -9,7 +9,7 @@ function growth(rows, stage) {
       : 1;
   const [width, height] = turned ? [span(2), span(1)] : [span(1), span(2)];
   const scale = Math.min(stage.clientWidth / width, stage.clientHeight / height);
-  return Math.max(1, Math.min(2.2, 0.62 / scale));
+  return Math.max(1, 0.62 / scale);
 }
 
 // Where a node stands now: vis moves what somebody drags.
@@ -42,7 +42,7 @@ function fitTo(spots, nearest) {
     bottom = Math.max(bottom, yOf(spot));
   });
   const under = stage.clientWidth < 520 ? 46 : 0; // on a phone the tools lie on the drawing
-  const across = (stage.clientWidth - Math.min(130, stage.clientWidth * 0.2)) / Math.max(right - left, 1),
+  const across = (stage.clientWidth - Math.min(130, stage.clientWidth * (scene.dot < 1 ? 0.12 : 0.2))) / Math.max(right - left, 1),
     down = (stage.clientHeight - 64 - under) / Math.max(bottom - top, 1);
   const scale = Math.max(0.02, Math.min(across, down, nearest)),
     position = { x: (left + right) / 2, y: (top + bottom + under / scale) / 2 };

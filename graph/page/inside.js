@@ -8,6 +8,9 @@ window.sederunt = {
   nodes: () => scene.shown.map((spot) => spot.id).sort(),
   edges: () => scene.lines.filter((line) => line.shown).map((line) => line.id),
   fills: () => Object.fromEntries(scene.shown.map((spot) => [spot.id, spot.fill])),
+  styles: () => scene.lines.filter((line) => line.shown).map(({ from, to, style }) => [from.id, to.id, ...style]),
+  grounds: () =>
+    groundsNow().map(({ group, hull, fill }) => ({ group, fill, hull: hull.map((spot) => [xOf(spot), yOf(spot)]) })),
   sizes: () => Object.fromEntries(scene.shown.map((spot) => [spot.id, spot.size / scene.grow])),
   mode: () => mode,
   chosen: () => chosen,

@@ -2,6 +2,7 @@
 const MOST_WRITTEN = { few: 60, some: 240, many: 800 },
   SURELY_WRITTEN = { few: 8, some: 14, many: 40 }, // these may cover a small node
   MOST_IN_CROWD = 40, // ... or, where nodes are small, some
+  NAMED = 5.5, // pixels: in a crowd the other nodes have a name from this size on
   CELL = 56;
 let ranked = [],
   taken = new Map();
@@ -69,13 +70,14 @@ function placeNames(pen, low, high) {
     if (label.r > 2.5)
       take([label.x - label.r, label.y - label.r, label.x + label.r, label.y + label.r, label.id]);
   });
-  names.push(...outlineNames(pen, low, scale));
-  const sure = wide < 520 ? 5 : SURELY_WRITTEN[look.names],
+  names.push(...outlineNames(pen, low, scale), ...groundNames(pen, low, scale, visible));
+  const sure = wide < 520 ? 5 : scene.dot < 1 ? SURELY_WRITTEN[look.names] / 2 : SURELY_WRITTEN[look.names],
     room = MOST_WRITTEN[look.names] / (wide < 520 ? 8 : 1);
   let refused = 0;
   for (const label of visible) {
     // Behind the first thousand in a crowd hardly one finds room.
     if (names.length >= room || refused > 1000) break;
+    if (scene.dot < 1 && !lit && !label.bold && label.r < NAMED && (label.place >= sure || named.has(label.id))) continue;
     const { bold } = label,
       pixels = bold ? 14.5 : label.pixels,
       text = bold || lit ? short(captionOf(label.id), bold ? 70 : 46) : label.text;
@@ -111,40 +113,4 @@ function placeNames(pen, low, high) {
     names.push({ text, x: area[0] + half, y: area[1] + height, pixels, bold, fill: label.fill });
   }
   return names;
-}
-
-// The names for this frame. While the camera glides they keep the places that they had a moment ago: to find places takes longer than all
-// else in a frame.
-const GLIDE = 150; // milliseconds
-let placed = { key: "", at: 0, timer: 0 };
-
-function namesFor(pen, low, high) {
-  const scale = network.getScale(),
-    key = [scale, pointedAt, chosen, mode, look.names, filter.version, scene.run, story.at].join(" "),
-    at = performance.now();
-  if (placed.key === key && at - placed.at < GLIDE) {
-    clearTimeout(placed.timer);
-    placed.timer = setTimeout(redrawSoon, GLIDE);
-    const [dx, dy] = [(placed.low.x - low.x) * scale, (placed.low.y - low.y) * scale];
-    return placed.names.map((name) => ({ ...name, x: name.x + dx, y: name.y + dy }));
-  }
-  clearTimeout(placed.timer);
-  placed = { key, at, low, names: placeNames(pen, low, high), timer: 0 };
-  return placed.names;
-}
-
-function writeNames(pen, names, colour, low) {
-  const scale = network.getScale();
-  pen.textAlign = "center";
-  pen.textBaseline = "middle";
-  pen.lineJoin = "round";
-  pen.lineWidth = 3.5 / scale;
-  pen.strokeStyle = colour.paper;
-  names.forEach(({ text, x, y, pixels, bold, fill: ink }) => {
-    const [left, top] = [low.x + x / scale, low.y + y / scale];
-    pen.font = (bold ? "600 " : "") + pixels / scale + "px system-ui, sans-serif";
-    pen.strokeText(text, left, top);
-    pen.fillStyle = ink;
-    pen.fillText(text, left, top);
-  });
 }

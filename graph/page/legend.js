@@ -30,52 +30,16 @@ function legendEntries() {
   ];
 }
 
-// Of lines of one kind that which stands for it: far ones are fainter.
-const nearest = (lines) => lines.reduce((best, line) => (line.style[2] > best.style[2] ? line : best));
-
-function lineEntries() {
-  const shown = scene.lines.filter((line) => line.shown);
-  if (mode === "company") {
-    const { count } = passing();
-    if (!shown.length) return [];
-    const sample = (times) => [
-      lineSample(nearest(shown.filter((one) => count[one.tie] === times)).style),
-      String(times),
-      "",
-    ];
-    const times = [...new Set(shown.map((line) => count[line.tie]))].sort((a, b) => a - b);
-    const some = [...new Set([times[0], times[Math.floor(times.length / 2)], times[times.length - 1]])];
-    return [[null, T.together + ":", ""], ...some.map(sample)];
-  }
-  const roles = (...wanted) =>
-    wanted
-      .filter((role) => (!filter.role || filter.role.has(role)) && DATA.there.some((row) => row[2] === role))
-      .map((role) => T[role])
-      .join(", ");
-  const said = {
-    chair: roles("chaired", "led"),
-    speak: roles("spoke", "reported"),
-    attend: roles("attended", "accompanied"),
-    observe: roles("observed"),
-    host: T.hostLine,
-  };
-  return Object.keys(said).flatMap((kind) => {
-    const lines = shown.filter((one) => lineOf(one.roles) === kind);
-    return lines.length ? [[lineSample(nearest(lines).style), said[kind], ""]] : [];
-  });
-}
-
 function groupEntries() {
   if (!meaning.groupOf) return [];
-  const say = (group) =>
-    look.colour === "community"
-      ? T.neighbourhood + " " + DATA.people[meaning.faces.get(group)].label
-      : (FACETS[look.colour].say || String)(group);
+  const parts = look.colour === "community",
+    say = (group) => (parts ? faceName(group) : (FACETS[look.colour].say || String)(group));
   const entries = meaning.groups.map(([group, count]) => [
     dotSample(groupColour(group)),
     short(say(group), 34) + " (" + count.toLocaleString(T.language) + ")",
-    look.colour === "community" ? "k" + group : "",
+    parts ? "k" + group : "",
   ]);
+  if (parts && entries.length) entries.unshift([null, T.neighbourhood + ":", ""]);
   const others = scene.shown.some((spot) => spot.fill === rest());
   return others ? [...entries, [dotSample(rest()), T.otherGroups, ""]] : entries;
 }

@@ -1,4 +1,6 @@
 // The look of the lines: colour, width, opacity, dashes.
+const ACROSS = 0.16; // how much of a line to another community is seen among many
+
 const companyWidth = (count) => 0.7 + 1.7 * Math.sqrt(count - 0.75);
 
 function lineLook(line, colour) {
@@ -8,7 +10,7 @@ function lineLook(line, colour) {
     return [colour.edge, companyWidth(count), look.fade ? Math.min(1, scene.faint + 0.16 * count) : 0.85, ""];
   }
   return {
-    chair: [colour.person, many ? 1.9 : 2.6, 0.85, ""],
+    chair: [colour.person, many ? 2.4 : 2.6, 0.85, ""],
     speak: [colour.speak, many ? 1.4 : 1.7, 0.8, ""],
     attend: [colour.edge, 1.1, look.fade ? scene.faint + 0.3 : 0.85, ""],
     observe: [colour.edge, 1.1, 0.9, many ? "5 7" : "2 4"],
@@ -33,6 +35,21 @@ function spanOf(spots) {
   return Math.hypot(right - left, bottom - top) || 1;
 }
 
+// Where colours tell communities, a line within one has its colour and one to another recedes. Elsewhere a line is neither: "".
+function bondOf({ from, to }) {
+  if (look.colour !== "community" || !meaning.groupOf) return "";
+  return from.group && from.group === to.group ? "within" : "across";
+}
+
+function bonded(line, [ink, width, opacity, dashes], colour, many) {
+  const fade = look.fade && many;
+  return {
+    "": [ink, width, opacity, dashes],
+    within: [line.from.fill, width, fade ? Math.min(0.75, opacity * 1.6) : opacity, dashes],
+    across: [colour.edge, many ? 0.8 : width, fade ? ACROSS : opacity, dashes],
+  }[bondOf(line)];
+}
+
 // Sort the lines by look, for the pen.
 function styleLines() {
   const colour = colours(),
@@ -40,8 +57,9 @@ function styleLines() {
     span = spanOf(scene.spots);
   scene.faint = many ? 0.2 : 0.5;
   scene.lines.forEach((line) => {
-    const [ink, width, opacity, dashes] = lineLook(line, colour);
-    line.style = [ink, width, many && look.fade ? opacity * nearness(line, span) : opacity, dashes];
+    const [ink, width, opacity, dashes] = bonded(line, lineLook(line, colour), colour, many),
+      recedes = many && look.fade && !bondOf(line);
+    line.style = [ink, scene.dot < 1 ? width * scene.grow : width, recedes ? opacity * nearness(line, span) : opacity, dashes];
     line.look = line.style.join("|");
   });
   scene.lines.sort((a, b) => (a.look < b.look ? -1 : a.look > b.look ? 1 : 0));

@@ -16,6 +16,7 @@ const sayLook = (name) =>
     first: T.firstYear,
     kind: T.kind,
     same: T.sameSize,
+    twelve: T.twelve,
     okabe: PALETTES.okabe.title,
     tol: PALETTES.tol.title,
     grey: T.greys,
@@ -29,7 +30,7 @@ const sayLook = (name) =>
 const LOOKS = {
   size: [...NUMBERS, "same"],
   colour: ["kind", ...GROUPS, "first", ...NUMBERS],
-  palette: ["okabe", "tol", "grey"],
+  palette: ["twelve", "okabe", "tol", "grey"],
   bodies: ["nodes", "outlines", "none"],
   names: ["few", "some", "many"],
 };

@@ -2,7 +2,7 @@
 const LOOK = {
   size: "meetings",
   colour: DATA.drawn.affiliation.nodes.length > CROWD ? "community" : "kind", // kinds alone tell little of a crowd
-  palette: "okabe",
+  palette: "twelve",
   bodies: "nodes",
   names: "some",
   fade: true,
@@ -56,7 +56,7 @@ function colours() {
 
 const groupColour = (group) => {
   const place = meaning.groups.findIndex(([name]) => name === group);
-  return place < 0 ? rest() : PALETTES[look.palette].groups[place];
+  return place < 0 ? rest() : groupInks()[place];
 };
 
 function radius(spot) {
@@ -71,7 +71,7 @@ function radius(spot) {
 const personRadius = (value) => scene.dot * (5 + 17 * Math.sqrt(Math.max(0, value || 0) / meaning.top));
 
 function fill(spot, colour) {
-  if (meaning.groupOf) return groupColour(groupOfSpot(spot));
+  if (meaning.groupOf) return groupColour(spot.group);
   if (meaning.shades) {
     const value = spot.kind === "p" ? meaning.shades[spot.number] : NaN,
       [low, high] = meaning.range || [0, 1];
@@ -85,6 +85,7 @@ function dressAll() {
   const colour = colours();
   scene.spots.forEach((spot) => {
     spot.size = radius(spot) * scene.grow;
+    spot.group = meaning.groupOf ? groupOfSpot(spot) : "";
     spot.fill = fill(spot, colour);
     dress(spot, colour);
   });

@@ -83,7 +83,7 @@ function setMeaning(sizes, shades, groups) {
   });
   const order = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const single = look.colour === "community" ? order.filter(([, count]) => count > 1) : order;
-  meaning.groups = single.slice(0, PALETTES[look.palette].groups.length);
+  meaning.groups = single.slice(0, groupInks().length);
   if (look.colour === "community") meaning.faces = facesOf(groups);
 }
 
@@ -109,9 +109,11 @@ function groupOfSpot(spot) {
     const meetings = spot.kind === "m" ? [spot.number] : hostedBy.get(spot.number) || [];
     return meetings.length ? FACETS[look.colour].of(meetings[0]) : "";
   }
+  // as Python does it for the layout: everybody counts once for each meeting; of equally many the larger community
   const meetings = spot.kind === "m" ? [spot.number] : hostedBy.get(spot.number) || [];
   const groups = meetings
-    .flatMap((m) => (atMeeting.get(m) || []).map((row) => meaning.groupOf[row[0]]))
+    .flatMap((m) => [...new Set((atMeeting.get(m) || []).map((row) => row[0]))])
+    .map((person) => Number(meaning.groupOf[person]))
     .filter(Boolean);
-  return groups.length ? mostFrequent(groups) : "";
+  return groups.length ? String(mostFrequent(groups)) : "";
 }

@@ -60,7 +60,7 @@ async function renewOutlines(key) {
   redrawSoon();
 }
 
-const outlineColour = (place) => PALETTES[look.palette].groups[place % PALETTES[look.palette].groups.length];
+const outlineColour = (place) => groupInks()[place % groupInks().length];
 
 // The colour of the inside: a tenth of the outline's on paper, for what lies under it must not shine through.
 const insideColour = (place) => mixed(colours().paper, outlineColour(place), 0.13);

@@ -19,6 +19,7 @@ function spotOfRow([id, x, y, value], upright) {
     value,
     size: 8,
     fill: "",
+    group: "",
     shown: true,
     body: null,
   };
@@ -53,7 +54,7 @@ async function makeScene() {
   if (!done) return false;
   turned = upright;
   scene.dot = rows.length > CROWD ? 0.55 : 1;
-  scene.grow = Math.min(growth(rows, stage), rows.length > CROWD ? 1.5 : 2.2);
+  scene.grow = Math.min(growth(rows, stage), rows.length > CROWD ? 2.4 : 2.2);
   Object.assign(scene, { spots, lines, drawing: run });
   return true;
 }

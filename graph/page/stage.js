@@ -122,6 +122,7 @@ function listenNetwork() {
   network.on("hoverNode", (event) => pointAt(event.node));
   network.on("blurNode", () => pointAt(""));
   network.on("beforeDrawing", (pen) => {
+    drawGrounds(pen);
     drawOutlines(pen);
     drawLines(pen, linesNow(), 1);
     if (!scene.made) scene.shown.forEach((spot) => spot.body || drawSpot(pen, spot));

@@ -64,7 +64,7 @@ def test_nodes_are_as_large_as_the_measure_says(samples: Visit, samples_out: Pat
         assert "without intervals" in samples.page.inner_text("#look-note")
 
 
-@pytest.mark.parametrize("palette", ["okabe", "tol", "grey"])
+@pytest.mark.parametrize("palette", ["twelve", "okabe", "tol", "grey"])
 def test_much_stands_out_from_the_paper(browser: Any, samples_out: Path, palette: str) -> None:
     """On a light page much is dark, on a dark page light."""
     for scheme, sign in (("light", -1), ("dark", 1)):
@@ -97,7 +97,7 @@ def test_colours_by_community_are_those_in_the_legend(samples: Visit, samples_ou
     assert len(drawn) >= 5
     for text, fill in drawn:
         # a community is called by the person with the strongest company in it
-        face = re.fullmatch(r"Around (.+) \(\d+\)", text)[1]  # type: ignore[index]
+        face = re.fullmatch(r"(.+) \(\d+\)", text)[1]  # type: ignore[index]
         (number,) = {groups[person.id] for person in net.records.people if person.label == face}
         assert strengths[labels[face]] == max(strengths[p] for p, group in groups.items() if group == number)
         assert by_fill[fill] == {number}
@@ -251,18 +251,36 @@ def lab(colour: str, seen: list[list[float]]) -> Any:
     return np.array([116 * f[1] - 16, 500 * (f[0] - f[1]), 200 * (f[1] - f[2])])
 
 
-def groups_of(palette: str) -> list[str]:
+def groups_of(palette: str, paper: str = "groups") -> list[str]:
+    """The colours of a palette's groups on light paper (`groups`) or, where it has others for it, on dark (`onDark`)."""
     text = (PAGE / "palettes.js").read_text(encoding="utf-8")
     block = text.split(f"{palette}: {{")[1].split("scale:")[0]
-    return re.findall(r"#[0-9a-f]{6}", block)
+    return re.findall(r"#[0-9a-f]{6}", block.split(f"{paper}: [")[1].split("]")[0])
 
 
 @pytest.mark.parametrize("deficiency", DEFICIENCIES)
-@pytest.mark.parametrize(("palette", "least"), [("okabe", 9), ("tol", 7), ("grey", 15)])
-def test_groups_can_be_told_apart_by_everybody(palette: str, least: float, deficiency: str) -> None:
+@pytest.mark.parametrize(
+    ("palette", "paper", "least"),
+    [("twelve", "groups", 13), ("twelve", "onDark", 10), ("okabe", "groups", 9), ("tol", "groups", 7), ("grey", "groups", 15)],
+)  # fmt: skip
+def test_groups_can_be_told_apart_by_everybody(
+    palette: str, paper: str, least: float, deficiency: str
+) -> None:
     """A difference of 2.3 is just seen; strong red and pure green differ by less than 7 to people without red cones."""
-    colours = groups_of(palette)
+    colours = groups_of(palette, paper)
     assert len(colours) >= 4
     for a, b in combinations(colours, 2):
         gap = np.linalg.norm(lab(a, DEFICIENCIES[deficiency]) - lab(b, DEFICIENCIES[deficiency]))
         assert gap > least, (a, b, round(float(gap), 1))
+
+
+@pytest.mark.parametrize(("paper", "page", "grey"), [("groups", "#faf9f6", "#b4bbbf"), ("onDark", "#14191d", "#6d777d")])  # fmt: skip
+def test_twelve_colours_stand_out_from_the_paper_and_from_the_grey_of_the_others(
+    paper: str, page: str, grey: str
+) -> None:
+    colours = groups_of("twelve", paper)
+    assert len(colours) == 12
+    for colour in colours:
+        assert abs(lab(colour, DEFICIENCIES["none"])[0] - lab(page, DEFICIENCIES["none"])[0]) > 25
+        for seen in DEFICIENCIES.values():
+            assert np.linalg.norm(lab(colour, seen) - lab(grey, seen)) > 12, colour

@@ -1,0 +1,72 @@
+// The grounds of communities in a crowd: a field of a community's colour under its nodes, with its name above. Python lays communities out
+// apart; where filters or the hand have brought a stranger among them, a community has no ground, for a field says "these and nobody else".
+const SHALLOW = 3, // of fewer nodes no field is made
+  AROUND = 26; // how far a field reaches beyond its nodes
+
+let fields = [],
+  fieldsFor = "";
+
+const hasGrounds = () => look.colour === "community" && scene.spots.size > CROWD && communitiesAsBuilt() && !ego;
+
+// [{group, hull, fill}], the largest community first; made anew when what they rest on has changed.
+function groundsNow() {
+  const key = [scene.drawing, scene.shown.length, scene.stirred, look.palette, isDark(), hasGrounds()].join(" ");
+  if (key !== fieldsFor && scene.shown.every((spot) => spot.fill)) {
+    fieldsFor = key;
+    fields = hasGrounds() ? groundsOf(scene.shown) : [];
+  }
+  return fields;
+}
+
+function groundsOf(spots) {
+  const own = grouped(
+    spots.filter((spot) => spot.group),
+    (spot) => spot.group,
+  );
+  return [...own]
+    .filter(([, members]) => members.length >= SHALLOW)
+    .sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1))
+    .map(([group, members]) => ({ group, hull: hullOf(members), fill: groupColour(group) }))
+    .filter(({ group, hull }) => !spots.some((spot) => spot.group !== group && inHull(spot, hull)));
+}
+
+// The corners around some nodes (Andrew 1979), in turn.
+function hullOf(spots) {
+  const sorted = [...spots].sort((a, b) => xOf(a) - xOf(b) || yOf(a) - yOf(b));
+  const half = (row) =>
+    row.reduce((line, spot) => {
+      while (line.length > 1 && sideOf(line[line.length - 2], line[line.length - 1], spot) <= 0) line.pop();
+      line.push(spot);
+      return line;
+    }, []);
+  return [...half(sorted).slice(0, -1), ...half(sorted.reverse()).slice(0, -1)];
+}
+
+const inHull = (spot, hull) => hull.every((corner, n) => sideOf(corner, hull[(n + 1) % hull.length], spot) > 0);
+
+const groundColour = (ink) => mixed(colours().paper, ink, isDark() ? 0.14 : 0.11);
+
+function drawGrounds(pen) {
+  pen.lineJoin = "round";
+  pen.lineWidth = 2 * AROUND;
+  groundsNow().forEach(({ hull, fill: ink }) => {
+    pen.fillStyle = pen.strokeStyle = groundColour(ink);
+    pen.beginPath();
+    hull.forEach((spot) => pen.lineTo(xOf(spot), yOf(spot)));
+    pen.closePath();
+    pen.fill();
+    pen.stroke();
+  });
+}
+
+// The same as SVG, in the pixels of the screen.
+const groundsSvg = (place, scale) =>
+  groundsNow().map(({ hull, fill: ink }) =>
+    svg("path", {
+      d: "M" + hull.map((spot) => place(spot).join(" ")).join("L") + "Z",
+      fill: groundColour(ink),
+      stroke: groundColour(ink),
+      "stroke-width": round(2 * AROUND * scale),
+      "stroke-linejoin": "round",
+    }),
+  );
