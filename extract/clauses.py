@@ -15,6 +15,7 @@ from dataclasses import replace
 from extract.chunk_record import Chunk
 from extract.clause_act import Act, acts_at
 from extract.clause_company import companions, hit_as_guest, leads_guests, other_side, retinue, visited
+from extract.clause_deed import deeds_there
 from extract.clause_subject import (
     carried_subject,
     closes_quote,
@@ -61,7 +62,7 @@ def acts_of(text: str, chunks: Sequence[Chunk]) -> tuple[Act, ...]:
     for at, chunk in enumerate(chunks):
         if chunk.kind == "verb" and chunk.frame is not None:
             reader.verb(at, chunk.frame)
-    return tuple(reader.acts)
+    return (*reader.acts, *deeds_there(text, chunks, reader.acts))
 
 
 class _Sentence:

@@ -31,7 +31,7 @@ def _pairs() -> re.Pattern[str]:
         if "pinyin" in flags and "word" not in flags and surname.isascii() and len(surname) > 1
     ]
     either = words_pattern((*surnames, *(surname.capitalize() for surname in surnames)))
-    return re.compile(rf"(?<![^\W_]){either} [a-z]{{2,12}}(?![\w-])")
+    return re.compile(rf"(?<![^\W_]){either} [A-Za-z][a-z]{{1,11}}(?![\w-])")
 
 
 def lower_names(text: str, start: int, end: int, taken: tuple[NameSpan, ...]) -> tuple[NameSpan, ...]:
@@ -43,12 +43,17 @@ def _found(text: str, start: int, end: int, taken: tuple[NameSpan, ...]) -> Iter
     last = -1
     for match in _pairs().finditer(text, start, end):
         family, given = match.group().split(" ")
-        if not pinyin_syllables(given) or lexicon().kinds.get(given, frozenset()) & NEVER_GIVEN:
+        low = given.lower()
+        if not pinyin_syllables(low) or lexicon().kinds.get(low, frozenset()) & NEVER_GIVEN:
             continue
+        if given[0].isupper() and (family[0].isupper() or not _before_title(text, match.end())):
+            continue  # 'shao Xudong, deputy head of': the surname alone is small
         if any(span.start < match.end() and match.start() < span.end for span in taken):
             continue
         behind = last >= 0 and BESIDE.fullmatch(text, last, match.start()) is not None
-        if family[0].isupper():
+        if given[0].isupper():
+            pass
+        elif family[0].isupper():
             if not _before_title(text, match.end()):
                 continue
         elif not behind and not _behind_title(text, start, match.start()):

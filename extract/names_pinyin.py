@@ -13,6 +13,8 @@ from extract.vocabulary import vocabulary
 LOWER_SYLLABLE = re.compile(r"[ \u00a0]([a-z]{1,6})(?![^\W_]|['’-])")
 STRAY_SYLLABLE = re.compile(r" ['’‘]((?:ang?|eng?|ai|ao|ou|er?|a|o))(?![^\W_])")
 APPOSED = re.compile(r", (?:the |a |an )?(?:deputy |vice |executive |former )?([\w-]+)", re.IGNORECASE)
+TITLE = re.compile(r"([\w-]+) $")
+DEED = re.compile(r",? (?:[a-z]+ly )?(?:[a-z]+ed|spoke|made|gave|led|said|met|took|held)\b")
 PLACE_BEFORE = re.compile(r"(?<![^\W_])(?:in|to|from|at|near|across|throughout|into) $")
 
 
@@ -59,6 +61,8 @@ def _dotted(sentence: Scan, number: int) -> bool:
 def _refused(sentence: Scan, family: Word, given_at: int) -> bool:
     """Tell whether a surname and a following word are no name: 'He Can', 'An Open', 'An API', 'Dan A.'."""
     given = sentence.words[given_at]
+    if given.kinds & NEVER_GIVEN and given.pinyin == 1 and _between_title_and_deed(sentence, given_at):
+        return False
     if given.kinds == {"nation"} and given.pinyin == 1 and family.low != "an":
         return False  # 'Fan Hui', 'Wan Li': an article would stand before the nation
     if given.kinds & NEVER_GIVEN and not (given.pinyin == 1 and "word" not in family.surname):
@@ -71,10 +75,23 @@ def _refused(sentence: Scan, family: Word, given_at: int) -> bool:
     if acronym.isupper() and len(acronym) < 4 and not sentence.surface(given_at - 1).isupper():
         return True
     if "place" in given.kinds and given.pinyin == 2:
-        return not _apposed(sentence, given_at)
+        return not (_apposed(sentence, given_at) or _behind_title(sentence, given_at - 1))
     if given.stop:
         return True
     return "syllable-word" in given.kinds and sentence.is_headline()
+
+
+def _behind_title(sentence: Scan, number: int) -> bool:
+    first = sentence.starts[number]
+    match = TITLE.search(sentence.text, max(sentence.start, first - 20), first)
+    return match is not None and (match[1].lower(),) in vocabulary().titles
+
+
+def _between_title_and_deed(sentence: Scan, number: int) -> bool:
+    """Tell whether a title stands before a surname and a verb behind the word `number`: 'Deputy Mayor Song You attended'."""
+    if not _behind_title(sentence, number - 1) or sentence.surface(number).isupper():
+        return False
+    return DEED.match(sentence.text, sentence.ends[number], sentence.end) is not None
 
 
 def _apposed(sentence: Scan, number: int) -> bool:

@@ -148,9 +148,16 @@ def _headed(piece: list[Token], following: list[Token]) -> bool:
     kinds = [token.kind for token in piece]
     if kinds[-1] == "B":
         return True
+    if set(kinds) == {"C"} and _opens_with_title(following):
+        return True  # 'Mayor A of Sunville, California and Mayor B'
     if any(token.kind in "TG" for token in following):
         return "T" in kinds or "G" in kinds
     return kinds[-1] in "TG"
+
+
+def _opens_with_title(piece: list[Token]) -> bool:
+    kinds = [token.kind for token in piece]
+    return kinds[0] == "T" or kinds[:2] == ["M", "T"]
 
 
 def _chunk_of_part(text: str, part: list[Token]) -> Chunk:

@@ -44,6 +44,10 @@ AFTER = re.compile(
     rf"{DAY} (?:at the end of|(?:shortly |soon |immediately )?after)(?: the| a| his| her| its| today's)?(?: [\w'’-]+){{0,2}} ?$",
     re.IGNORECASE,
 )  # who tells newsmen of a meeting at its end was there
+IN_A_SPEECH = re.compile(
+    r"^\W*in (?:his|her) (?:(?:welcom\w+|opening|closing|keynote|concluding|congratulatory) )?(?:speech|remarks|address|speeches),",
+    re.IGNORECASE,
+)  # opens a sentence behind one that names the gathering: the speech is one made there
 ARTICLE = re.compile(r"^ (?:the|a|an)? ?(?:\w+ )?$", re.IGNORECASE)
 ASIDE = re.compile(
     r"\b(?:(?:as|like|what|which|whom|because|since|when|while) (?:[\w,'’-]+ ){0,6}|(?:after|before) (?:[\w'’-]+ ){0,6})$",
@@ -245,6 +249,9 @@ class Speaking(Placing):
             clauses = CLAUSE.split(self.text[view.sentence.start : span.start])
             told = REPORTED.search(clauses[-1])
             return told is None and not self._met_elsewhere(span)
+        told = self.text[view.sentence.start : view.sentence.end]
+        if scene is not None and IN_A_SPEECH.match(told) and ELSEWHERE.search(told) is None:
+            return scene.kind not in VISITS
         if self.closed:
             return False
         if AT_THE_MEETING.match(self.text[view.sentence.start : view.sentence.end]):

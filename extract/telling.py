@@ -21,6 +21,7 @@ from extract.seats import Seats
 
 MANY_PEOPLE = 2
 IN_THE_CHAIR = frozenset(["chair", "chairman", "chairwoman", "chairperson"])
+RESPECTIVELY = re.compile(r"\b(?:respectively|separately)\b")
 EMPTY = re.compile(r"^\W*$")
 DEMANDED = re.compile(
     r"\b(?:it (?:is|was) (?:\w+ ){0,2}(?:demanded|required|necessary|requested|stipulated|ordered|urged|suggested)|must|should|shall|ought|"
@@ -67,7 +68,9 @@ class Telling(Seats):
                 self._styled(key, entry.name, entry.affiliation, at)
             role = act.role
             if role == "led" and len(people) > 1 and entry is not people[0]:
-                role = "attended"  # several visit together: the first leads
+                # several visit together: the first leads; each leads a visit of their own where they go 'respectively'
+                apart = RESPECTIVELY.search(self.text, people[-1].end, act.start) is not None
+                role = "led" if apart else "attended"
             elif scene.kind in VISITS and act.rule == "so-inverted" and role == "attended":
                 role = "accompanied"  # 'with him were'
             elif role == "led" and act.rule == "accompany-passive" and scene.kind not in VISITS:
