@@ -249,8 +249,8 @@ class Speaking(Placing):
             clauses = CLAUSE.split(self.text[view.sentence.start : span.start])
             told = REPORTED.search(clauses[-1])
             return told is None and not self._met_elsewhere(span)
-        told = self.text[view.sentence.start : view.sentence.end]
-        if scene is not None and IN_A_SPEECH.match(told) and ELSEWHERE.search(told) is None:
+        words = self.text[view.sentence.start : view.sentence.end]
+        if scene is not None and IN_A_SPEECH.match(words) and ELSEWHERE.search(words) is None:
             return scene.kind not in VISITS
         if self.closed:
             return False
