@@ -161,7 +161,7 @@ def match_pinyin(sentence: Scan, number: int) -> Found | None:
         return None
     last, family, word = start
     given = sentence.words[last + 1]
-    if _is_long_given(sentence, word, given):
+    if _is_long_given(sentence, last, word, given):
         name = normal_given(sentence.surface(last + 1), join=True)
         return Found(sentence.starts[number], last + 2, sentence.ends[last + 1], family, name, "pinyin-long")
     if not given.pinyin or (word.surname and "pinyin" not in word.surname):
@@ -187,20 +187,20 @@ def match_pinyin(sentence: Scan, number: int) -> Found | None:
     return Found(sentence.starts[number], last + 2, sentence.ends[last + 1], family, given_name, rule)
 
 
-def _is_long_given(sentence: Scan, family: Word, given: Word) -> bool:
+def _is_long_given(sentence: Scan, number: int, family: Word, given: Word) -> bool:
     """Tell whether a given name has three or four syllables: 'Hu Dagula', a Mongolian name."""
-    if (
-        given.pinyin
-        or given.hyphenated
-        or given.stop
-        or given.kinds
-        or given.foreign
-        or "word" in family.surname
-    ):
+    if given.pinyin or given.hyphenated or given.stop or given.kinds or given.foreign:
         return False
     if "pinyin" not in family.surname or sentence.is_headline():
         return False
-    return is_long_pinyin(given.low)
+    return is_long_pinyin(given.low) and ("word" not in family.surname or _in_list(sentence, number))
+
+
+def _in_list(sentence: Scan, number: int) -> bool:
+    """Tell whether two words stand between the commas of a list: 'Zhang Lan, He Xigetu, Li Yan'."""
+    before = sentence.text[max(sentence.start, sentence.starts[number] - 2) : sentence.starts[number]]
+    behind = sentence.text[sentence.ends[number + 1] : sentence.ends[number + 1] + 5]
+    return before == ", " and behind.startswith((", ", " and "))
 
 
 def match_romanised(sentence: Scan, number: int) -> Found | None:

@@ -198,6 +198,8 @@ def _after_preposition(chunks: Sequence[Chunk], first: int, stop: int) -> int:
         and _opens_with(chunks, first - 1)
     ):
         return first  # 'At the meeting X, on behalf of the council, ...'
+    if before.text.lower() == "at" and [chunk.kind for chunk in chunks[first:stop]] == ["post", "name"]:
+        return first  # 'At Huaye Moulds chairman X showed ...': the place is that of the post
     for number in range(first, stop):
         if chunks[number].kind in ("comma", "semicolon"):
             return behind_holder(chunks, first, number, stop)

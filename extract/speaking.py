@@ -48,6 +48,9 @@ IN_A_SPEECH = re.compile(
     r"^\W*in (?:his|her) (?:(?:welcom\w+|opening|closing|keynote|concluding|congratulatory) )?(?:speech|remarks|address|speeches),",
     re.IGNORECASE,
 )  # opens a sentence behind one that names the gathering: the speech is one made there
+ON_THE_WAY = re.compile(
+    r"^\W*(?:[Aa]t|[Ii]n) (?:the |a |an )?(?:[a-z-]+ )?[A-Z\d]"
+)  # a stop of a tour opens the sentence
 ARTICLE = re.compile(r"^ (?:the|a|an)? ?(?:\w+ )?$", re.IGNORECASE)
 ASIDE = re.compile(
     r"\b(?:(?:as|like|what|which|whom|because|since|when|while) (?:[\w,'’-]+ ){0,6}|(?:after|before) (?:[\w'’-]+ ){0,6})$",
@@ -252,6 +255,9 @@ class Speaking(Placing):
         words = self.text[view.sentence.start : view.sentence.end]
         if scene is not None and IN_A_SPEECH.match(words) and ELSEWHERE.search(words) is None:
             return scene.kind not in VISITS
+        if scene is not None and scene.kind in VISITS and ON_THE_WAY.match(words):
+            # 'At the Longwang mill, manager X told the mayor ...': who explains a stop of the tour
+            return span.style != "single" and " " in span.name and ELSEWHERE.search(words) is None
         if self.closed:
             return False
         if AT_THE_MEETING.match(self.text[view.sentence.start : view.sentence.end]):
