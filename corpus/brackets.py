@@ -13,7 +13,7 @@ from functools import cache
 
 from corpus.dateline import is_outlet
 from corpus.fields import read_fields
-from corpus.pressnames import press_names, read_names
+from corpus.pressnames import NameList, press_names, read_names
 from corpus.records import PressName
 from corpus.textrules import field_rules, lead_pattern, outlet_patterns
 
@@ -88,6 +88,8 @@ def read_credit(text: str, start: int, end: int) -> Credit | None:
         while True:  # 'A B/Text C D/Photo': names go on behind what the first one did
             names = read_names(text, at, limit)
             if not names.spans:
+                names = _one_word_first(text, at, limit)
+            if not names.spans:
                 break
             press += press_names(text, names, rule.function)
             done = TAIL.match(text, names.stop, limit)
@@ -99,6 +101,12 @@ def read_credit(text: str, start: int, end: int) -> Credit | None:
         return None
     pictures = all(name.function == "photographer" for name in press) and "ext" not in text[start:end]
     return Credit(start=start, end=end, press=tuple(press), pictures=pictures)
+
+
+def _one_word_first(text: str, start: int, end: int) -> NameList:
+    """'(Reporters Tana, Wu Yan)': a list in which names of one word stand beside others, to the end of the credit."""
+    names = read_names(text, start, end, single=True)
+    return names if len(names.spans) > 1 and names.stop == end else NameList(spans=(), stop=start)
 
 
 def _credit(text: str, start: int, end: int) -> Credit | None:

@@ -107,7 +107,7 @@ def glued_dateline(text: str, start: int, end: int) -> Dateline | None:
 def _marked(text: str, start: int, end: int, *, first: bool) -> Dateline | None:
     """Datelines that end in a dash or a colon, or fill their line."""
     limit = min(end, start + 90)
-    for mark in re.finditer(r"\s*(?:--+|—+|–|:|：)\s*", text[start:limit]):
+    for mark in re.finditer(r"\s*(?:--+|—+|–|:|：)\s*|\s-\s", text[start:limit]):
         words = text[start : start + mark.start()]
         lead = read_lead(words)
         if lead is None:

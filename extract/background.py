@@ -31,6 +31,10 @@ RECALLED = re.compile(
 )
 WHEN = re.compile(r"\W*(?:when|once|back)\b", re.IGNORECASE)
 WHO = re.compile(r"\bwho (?:\w+ )?$")
+STUDIED_FIRST = re.compile(
+    r"\b(?:stud(?:y|ied)|conveyed|convey|learned|relayed)\b[^;]{0,300}\b(?:spirit|speech(?:es)?|instructions|remarks)\b",
+    re.IGNORECASE,
+)  # 'held a meeting to study the spirit of ... when X visited the mill'
 CLAUSE = 80  # letters behind a verb in which its year stands
 BARE_YEAR = re.compile(r"\b(?:in|since|until|back in) (?:1[89]|20)\d\d\b")
 
@@ -55,6 +59,12 @@ class Background(Speaking):
         return (
             not act.rule.endswith("-passive")
             and READ_FOR.search(self.text, act.start, sentence.end) is not None
+        )
+
+    def _studied(self, view: SentenceView, act: Act) -> bool:
+        """'The bureau met to study the spirit of the speech, and X visited the mill': a visit of which the meeting only learned."""
+        return act.strength == "visit" and (
+            STUDIED_FIRST.search(self.text, view.sentence.start, act.start) is not None
         )
 
     def _long_ago(self, view: SentenceView, act: Act) -> bool:

@@ -30,6 +30,8 @@ def chunk_sentence(
         owner = (
             tail[:1] in "'’" and tail[1:2] in ("s", " ") and not text[span.end + 2 : span.end + 3].isalnum()
         )
+        if span.within == "institution" and not owner:
+            continue  # 'the mayor of Cai Chang Town', 'Sun Yat-sen University': words of a body
         kind: ChunkKind = "possessed" if owner or span.within else "name"
         fixed.append(
             Chunk(kind=kind, start=span.start, end=span.end, text=text[span.start : span.end], name=span)

@@ -102,3 +102,16 @@ def visited(text: str, chunks: Sequence[Chunk], at: int) -> tuple[Entry, ...]:
 def hit_as_guest(hit: FrameHit) -> FrameHit:
     """The same verb, of somebody who is there and does not lead."""
     return replace(hit, frame=replace(hit.frame, role="attended"))
+
+
+def guided(text: str, chunks: Sequence[Chunk], at: int) -> tuple[Entry, ...]:
+    """'X accompanied Y, deputy secretary of the commission, to the mill': whose visit it is, named with a post or a form of address."""
+    entries, _ = list_after(text, chunks, at)
+    near = entries[:1] and entries[0].start <= chunks[at].end + len(" Deputy Secretary-General ")
+    met = near and entries[0].name is not None and (entries[0].posts or entries[0].name.honorific)
+    return entries[:1] if met else ()
+
+
+def hit_as_leader(hit: FrameHit) -> FrameHit:
+    """The same verb, of the one who is accompanied."""
+    return replace(hit, frame=replace(hit.frame, role="led"))

@@ -14,7 +14,16 @@ from dataclasses import replace
 
 from extract.chunk_record import Chunk
 from extract.clause_act import Act, acts_at
-from extract.clause_company import companions, hit_as_guest, leads_guests, other_side, retinue, visited
+from extract.clause_company import (
+    companions,
+    guided,
+    hit_as_guest,
+    hit_as_leader,
+    leads_guests,
+    other_side,
+    retinue,
+    visited,
+)
 from extract.clause_deed import deeds_there
 from extract.clause_subject import (
     carried_subject,
@@ -158,6 +167,8 @@ class _Sentence:
         self._state(at, hit, entries, carried=carried)
         if hit.frame.strength == "visit" and self.chunks[at].text.lower().startswith("visit"):
             self._state(at, hit_as_guest(hit), visited(self.text, self.chunks, at))
+        if hit.frame.id == "accompany" and entries and not carried:
+            self._state(at, hit_as_leader(hit), guided(self.text, self.chunks, at))
         with_them = acts_at(self.text, self.chunks, at, hit, company, carried=False)
         self.acts += [replace(act, role="accompanied") for act in with_them]
         if entries and hit.frame.strength != "soft":

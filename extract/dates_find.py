@@ -41,6 +41,9 @@ DAY_MONTH = re.compile(
     rf"(?:\s+(?P<m0>{MONTH}))?(?:{DASH}(?P<d2>{DAY})(?:{NTH}\b)?|\s*(?:and|&)\s*(?P<also>{DAY})(?:{NTH}\b)?)?"
     rf"\s+(?:day\s+)?(?:of\s+)?(?P<m>{MONTH})(?!\w)(?:(?:,|\s+of)?\s+(?P<y>{YEAR})(?![\d-])|,?\s+(?:of\s+)?(?:this|last)\s+year\b)?"
 )
+NUMBERS = re.compile(
+    r"(?:\A|(?<=\n))[ \t]*(?P<m>1[0-2]|[1-9]) (?P<d>3[01]|[12]\d|[1-9]),(?= (?:[A-Z]|the\b))"
+)  # '8 17, Lin County held ...': month and day as some translators leave them, at the head of a paragraph
 MONTH_ONLY = re.compile(
     rf"\b(?P<m>{MONTH}),?\s+(?:of\s+)?(?P<y>{YEAR})\b(?!-)"
     rf"|(?<=\bin\s)(?P<m1>{MONTH})(?!\s+\d)(?!\w)|\b(?:early|late|mid)[-\s](?P<m2>{MONTH})(?!\s+\d)(?!\w)"
@@ -160,6 +163,12 @@ def _month_day(match: re.Match[str], text: str, end: int) -> Iterator[DateMentio
         yield _mention(match, also, kind, start=match.start("m3" if other else "also"))
 
 
+def _numbers(match: re.Match[str], text: str, end: int) -> Iterator[DateMention]:
+    day = _day(None, int(match["m"]), int(match["d"]))
+    if day is not None:
+        yield _mention(match, day, "month-day", start=match.start("m"), stop=match.end("d"))
+
+
 def _month(match: re.Match[str], text: str, end: int) -> Iterator[DateMention]:
     number = month_number(match["m"] or match["m1"] or match["m2"])
     yield _mention(match, f"{match['y'] or 'XXXX'}-{number:02d}", "month")
@@ -210,6 +219,7 @@ _GRAMMARS: tuple[tuple[re.Pattern[str], _Reader, bool, tuple[str, ...]], ...] = 
     (NUMERIC, _numeric, True, ("0", "1", "2")),
     (MONTH_DAY, _month_day, True, MONTH_STEMS),
     (DAY_MONTH, _month_day, True, MONTH_STEMS),
+    (NUMBERS, _numbers, True, (",",)),
     (MONTH_ONLY, _month, False, MONTH_STEMS),
     (DAYS, _days, True, ("st", "nd", "rd", "th")),
     (WEEKDAY, _weekday, False, ("day",)),

@@ -55,6 +55,9 @@ RUNNING_TEXT = 4  # words in lower case that a headline does not hold
 QUOTED = re.compile(r"“[^“”]{1,1500}”|\"[^\"]{1,1500}\"|《[^《》]{1,200}》|「[^「」]{1,200}」")
 
 
+UNCLOSED = re.compile(r"\s*(?:“[^”]*|\"[^\"]*)$")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
     """One row of `role_frames.csv`."""
@@ -137,8 +140,14 @@ def _matches(sentence: str) -> list[tuple[Frame, list[re.Match[str]]]]:
 
 
 def quoted_spans(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
-    """The stretches between quotation marks: speech and titles of works, never the report's own statement."""
-    return tuple((match.start(), match.end()) for match in QUOTED.finditer(text, start, end))
+    """The stretches between quotation marks: speech and titles of works, never the report's own statement.
+
+    A quotation that opens the sentence and is closed in none but a later one is speech to the end.
+    """
+    spans = [(match.start(), match.end()) for match in QUOTED.finditer(text, start, end)]
+    if UNCLOSED.match(text, start, end):
+        spans.append((start, end))
+    return tuple(spans)
 
 
 def find_frames(
@@ -179,7 +188,9 @@ def find_frames(
                     infinitive=bool(BARE_TO.search(before)) or first == "to",
                 )
             )
-    found.sort(key=lambda hit: (-(hit.end - hit.start), hit.start, hit.frame.id))
+    found.sort(
+        key=lambda hit: (-(hit.end - hit.start), hit.start, hit.frame.strength == "soft", hit.frame.id)
+    )
     kept: list[FrameHit] = []
     for hit in found:
         if all(hit.end <= other.start or other.end <= hit.start for other in kept):

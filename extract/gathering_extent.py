@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from extract.chunk_record import Chunk
 
 INTRANSITIVE = re.compile(
-    r"^(?:opened|opens|kicked|concluded|concludes|closed|closes|began|begins|started|starts|took|ended|adjourned)$",
+    r"^(?:opened|opens|kicked|concluded|concludes|closed|closes|began|begins|started|starts|took|ended|adjourned|completed)$",
     re.IGNORECASE,
 )
 STOPPERS = frozenset(

@@ -149,6 +149,7 @@ class Placing(Telling):
                 act.end,
                 number,
                 transition=transition,
+                another=first is not None and self._other_day(number),
             )
         if act.rule.startswith("accompany"):
             visit = next((s for s in reversed(self.scenes.all) if s.kind in VISITS), None)
@@ -192,6 +193,24 @@ class Placing(Telling):
                 number,
             )
         return None
+
+    def _other_day(self, number: int) -> bool:
+        """Whether a sentence names a day, and one on which the visit at hand was not: 'the mayor on the 30th came to ...'."""
+        known = next((s for s in reversed(self.scenes.all) if s.kind in VISITS), None)
+        if known is None or known.sentence == number:
+            return False
+        here, there = self._days(number), self._days(known.sentence)
+        return bool(here and there) and not here & there
+
+    def _days(self, number: int) -> frozenset[str]:
+        """The days of the month that a sentence names, two digits each; those of a span stand for all between."""
+        view = self.views[number]
+        days: set[str] = set()
+        for date in find_dates(self.text, view.sentence.start, view.sentence.end):
+            if date.kind in ("full", "month-day", "day") and date.edtf[-2:].isdigit():
+                ends = sorted(int(part[-2:]) for part in date.edtf.split("/"))
+                days |= {f"{day:02d}" for day in range(ends[0], ends[-1] + 1)}
+        return frozenset(days)
 
     def _visit_name(self, act: Act, view: SentenceView) -> str:
         first = next((e.name.name for e in act.entries if e.name is not None), "")

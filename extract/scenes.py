@@ -108,10 +108,20 @@ class Scenes:
             mention.name, mention.kind, mention.start, mention.end, sentence, mention.host, mention.ordinal
         )
 
-    def visit(self, name: str, kind: str, start: int, end: int, sentence: int, *, transition: bool) -> Scene:
-        """The visit at hand, or a new one where none is or a transition opens another."""
+    def visit(
+        self,
+        name: str,
+        kind: str,
+        start: int,
+        end: int,
+        sentence: int,
+        *,
+        transition: bool,
+        another: bool = False,
+    ) -> Scene:
+        """The visit at hand, or a new one where none is, `another` day is named, or a transition opens one."""
         known = next((s for s in reversed(self.all) if s.kind in VISITS), None)
-        if known is not None and not (transition and self.current is not known):
+        if known is not None and not another and not (transition and self.current is not known):
             self.current = known
             return known
         return self._new(name, kind, start, end, sentence, "", "")

@@ -36,6 +36,9 @@ class SentencesWalked(Headed):
             if self._long_ago(view, act):
                 self._note("background", "the sentence tells of an earlier year", act.start, act.end)
                 continue
+            if self._studied(view, act):
+                self._note("background", "a visit whose lessons a meeting studied", act.start, act.end)
+                continue
             if is_anecdote(self.text[view.sentence.start : act.start], act, view.acts):
                 self._note("background", "a visit that only leads to what somebody said", act.start, act.end)
                 continue

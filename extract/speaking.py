@@ -80,6 +80,7 @@ LEARNED = re.compile(
 )  # whom a report may quote from anywhere, and what it may quote from
 NEAR = 2  # sentences from the last who is told to have been there to an officer who goes on
 OPENING = 2
+TITLE_BEFORE = 80  # letters of a title in front of a speaker
 LEAD = 4  # body sentences in which news tells what happened
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 ROUND = re.compile(r"\b(?:congress|anniversary)\b", re.IGNORECASE)
@@ -234,6 +235,15 @@ class Speaking(Placing):
         words = self.text[sentence.start : sentence.end]
         return number - last <= NEAR and ELSEWHERE.search(words) is None and LEARNED.search(words) is None
 
+    def _briefs(self, number: int, span: NameSpan, scene: Scene | None) -> bool:
+        """'The commission held a press conference on the 13th. X said ...': who speaks right behind the news of a press conference."""
+        if scene is None or scene.kind != "press conference" or not 0 <= number - scene.sentence <= OPENING:
+            return False
+        view = self.views[number]
+        told = self.text[view.sentence.start : view.sentence.end]
+        opens = view.sentence.start + TITLE_BEFORE >= span.start or number > scene.sentence
+        return scene.sure and opens and span.style != "single" and ELSEWHERE.search(told) is None
+
     def _met_elsewhere(self, span: NameSpan) -> bool:
         """'Residents had met with Hugh Pym AM. Mr. Pym advised ...': only named before, in full, with no role."""
         return any(
@@ -264,7 +274,7 @@ class Speaking(Placing):
             return True
         if IN_OWN_WORDS.match(self.text, span.end):
             return True
-        if self._one_gathering(number, span):
+        if self._one_gathering(number, span) or self._briefs(number, span, scene):
             return True
         # Digests and minutes name their speakers by honorific and have a person in the chair.
         return span.style in ("honorific", "initials") and any(

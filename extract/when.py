@@ -12,11 +12,12 @@ from extract.dates_edtf import edtf_bounds
 from extract.gatherings import STRONG_CITING
 from extract.scenes import Scene
 from extract.sentences_read import SentenceView
+from extract.when_pages import STAMP, dateline_day, filed_on, stamped_behind
 
 BACK = 10  # sentences back in which the day is named that 'the next day' counts from
-STAMP = 34  # letters that a line of a page may hold besides its date: 'Monday, 11 May 2020 | Press Office'
-EDGE = 6  # lines at either end of a page in which its date stands
 LINE = 60  # letters at the head of a sentence in which a dateline stands
+HEADLINE_DAY = 3  # letters before the day that heads a paragraph
+SAME_DAY = re.compile(r"today|this (?:morning|afternoon|evening)|tonight", re.IGNORECASE)
 HELD_LINE = re.compile(
     r"\W*(?:(?:draft )?minutes of [^\n]{3,120}? held |held (?:at|on|in|via) (?:the )?[A-Z0-9])", re.IGNORECASE
 )
@@ -38,9 +39,17 @@ def date_of(
         view = views[number]
         anchors = _anchors(document, views, number, hint, published)
         for mention in _ranked(document, view, scene):
-            day, rule = resolve_date(mention, published=published, anchors=anchors, year_hint=hint)
+            counted = dateline_day(document, published) if mention.kind == "relative" else ""
+            day, rule = resolve_date(mention, published=counted or published, anchors=anchors, year_hint=hint)
             if day is None and mention.kind == "weekday":
                 day, rule = _of_dateline(document, view, mention, hint) or (None, rule)
+            if (
+                day is not None
+                and day.startswith("XXXX-")
+                and alone
+                and (stamp := stamped_behind(document, day))
+            ):
+                return stamp, f"{_where(number, scene)}: year of the stamp right behind the day"
             if day is not None:
                 return _with_caption(document, mention, day, f"{_where(number, scene)}: {rule}", alone=alone)
             why = rule or why
@@ -55,29 +64,6 @@ def date_of(
     if year:
         return year, "only the year, from the meeting's name"
     return None, why
-
-
-def filed_on(document: Document) -> str | None:
-    """The page's date; where none with a year is known, the one full date that a short line at its head or foot holds.
-
-    None where two such lines are of two years: neither says when the page was.
-    """
-    lines = [line for line in document.text.splitlines() if line.strip()]
-    found: set[str] = set()
-    for line in (*lines[:EDGE], *lines[-EDGE:]):
-        dates = find_dates(line, 0, len(line)) if len(line) <= STAMP * 3 else ()
-        full = [date for date in dates if date.kind == "full" and date.edtf]
-        if len(full) == 1 and len(line.strip()) - len(full[0].surface) <= STAMP:
-            found.add(full[0].edtf)
-    if len({day[:4] for day in found}) > 1:
-        return None
-    if document.published and document.published[:4].isdigit():
-        return document.published
-    if len(found) != 1:
-        return document.published
-    (day,) = found
-    known = (document.published or "")[5:]
-    return day if not known or not known[:1].isdigit() or day[5:] == known else document.published
 
 
 def _year_behind(text: str, scene: Scene) -> str | None:
@@ -231,6 +217,9 @@ def _ranked(document: Document, view: SentenceView, scene: Scene) -> list[DateMe
         out = [
             m for m in out if m.kind != "month-day" or m.edtf != document.published or m.start > start + LINE
         ]
+    if any(m.kind == "month-day" and m.start <= start + HEADLINE_DAY for m in out):
+        # 'August 4, [Linhe] - The council met this morning' on a page of August 5: the day that heads the paragraph
+        out = [m for m in out if not SAME_DAY.fullmatch(m.surface)]
     return sorted(out, key=lambda mention: (abs(mention.start - anchor), mention.start))
 
 

@@ -30,6 +30,7 @@ def found(text: str) -> list[tuple[str, str, str]]:
             "XXXX-02-28",
             "month-day",
         ),
+        ("month and day as two numbers", "8 17, Linhe County held", "8 17", "XXXX-08-17", "month-day"),
         ("a slip: in for on", "In November 6th, the", "November 6th", "XXXX-11-06", "month-day"),
         ("day and month", "Town Council 29 October.", "29 October", "XXXX-10-29", "month-day"),
         ("weekday, day, month", "on Monday 21 July with", "Monday 21 July", "XXXX-07-21", "month-day"),

@@ -35,8 +35,49 @@ ROWS = [
     ),
     (
         "15 July 2015\n\n2021-12-08 Download\n\nOn December 7 Fang Guolin presided over a meeting of the province.",
+        ["2021-12-07"],
+        "of two stamps of two years the one right behind the day",
+    ),
+    (
+        "15 July 2015\n\n2021-10-28 Download\n\nOn December 7 Fang Guolin presided over a meeting of the province.",
         ["XXXX-12-07"],
-        "two stamps of two years say neither",
+        "two stamps of two years, neither right behind the day, say neither",
+    ),
+    (
+        "9 December 2015\n\n2021-12-08 Download\n\nOn December 7 Fang Guolin presided over a meeting of the province.",
+        ["XXXX-12-07"],
+        "two stamps of two years, both right behind the day, say neither",
+    ),
+    (
+        "2023-08-05\n\nAugust 4, [Linhe] - The party group of the city government held a meeting this morning. Fang Guolin presided over the meeting.",
+        ["2023-08-04"],
+        "this morning, of the day that heads the paragraph",
+    ),
+    (
+        "2023-08-05\n\nThe party group of the city government held a meeting this morning. Fang Guolin presided over the meeting.",
+        ["2023-08-05"],
+        "this morning, of the page's day",
+    ),
+    (
+        "On July 29 and 30 the leaders called on the troops. Secretary Fang Guolin visited a brigade on the morning of July 29. Mayor Tan Heng on the 30th came to "
+        "the Armed Police detachment in Linhe.",
+        ["XXXX-07-29", "XXXX-07-30"],
+        "a visit of another leader on another day",
+    ),
+    (
+        "8 17, Linhe County held a work conference in the county hall. Fang Guolin presided over the meeting.",
+        ["XXXX-08-17"],
+        "month and day as two numbers at the head of a paragraph",
+    ),
+    (
+        "Linhe Daily, January 11 (Reporters Tana, Wu Yan) The presidium met yesterday afternoon in Linhe. Fang Guolin took the chair.",
+        ["XXXX-01-10"],
+        "yesterday, counted from a dateline with a reporter of one name",
+    ),
+    (
+        "LINHE, Sept. 4 - The storm came nearer that day to the coast of the whole county. Yesterday Fang Guolin presided over a council meeting in Linhe.",
+        ["XXXX-09-03"],
+        "yesterday, counted from a dateline that ends in one hyphen",
     ),
     (
         "Convened on the evening of November 3, 2021, the municipal teleconference studied the dykes. Fang Guolin presided over it.",
