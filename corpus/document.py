@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from corpus.byline import merged, read_byline
 from corpus.pagedate import page_date
 from corpus.records import Document, Sentence
+from corpus.reflow import reflow
 from corpus.repair import repair
 from corpus.sentences import split_sentences
 from corpus.unwrap import unwrap
@@ -33,7 +34,12 @@ def document_from_text(
     }
     decoded = repair(text, repairs)
     text, wrapped = unwrap(decoded.text)
-    done = (*decoded.repairs, "hard line breaks joined") if wrapped else decoded.repairs
+    text, broken = reflow(text)
+    done = (
+        *decoded.repairs,
+        *(["hard line breaks joined"] if wrapped else []),
+        *(["flattened minutes broken into lines"] if broken else []),
+    )
     byline = read_byline(text)
     date = page_date(
         text,

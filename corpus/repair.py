@@ -12,7 +12,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-ODD = re.compile("[^\n -~‘’“”–—…]")
+ODD = re.compile("[^\n -~‘’“”–—…]|[a-zA-Z]–[a-zA-Z]")
 """What any repair could touch: a text without it is readable as it is."""
 HIGH_RUN = re.compile(r"[\u00a1-\u00fe]{2,}")
 DASHES = re.compile(r"\u00a8[CD](?![a-z])")  # GBK dashes whose second byte is an ASCII letter
@@ -27,6 +27,9 @@ LINE_ENDS = re.compile(r"\r\n?|[\x85\u2028\u2029\x0b\x0c]")
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\u00ad\ufff9-\ufffb]")
 SPACES = re.compile(r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t]")
+DASHED_OFFICE = re.compile(
+    r"(?<=\b[Ee]x)–(?=[Oo]fficio)|(?<=\b[Vv]ice)–(?=[A-Za-z])|(?<=[a-z])–(?=[Ee]lect\b)|(?<=\bNon)–(?=[A-Za-z])|(?<=\b[Cc]o)–(?=[A-Za-z])"
+)
 SURROGATE = re.compile(r"[\ud800-\udfff]")
 POUND_FRACTION = re.compile("\u00a3[\u00bc-\u00be]")
 
@@ -51,6 +54,7 @@ def repair(text: str, repairs: tuple[str, ...] = ()) -> Decoded:
         ("control characters removed", lambda old: CONTROL.sub(" ", old)),
         ("invisible characters removed", lambda old: INVISIBLE.sub("", old)),
         ("", lambda old: SPACES.sub(" ", old)),
+        ("", lambda old: DASHED_OFFICE.sub("-", old)),
         ("lone surrogates replaced", lambda old: SURROGATE.sub("\ufffd", old)),
         ("composed to NFC", _compose),
     )

@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from extract.dates_ordinal import is_day
+from extract.dates_spelled import SPELLED, day_number, year_number
+from extract.dates_style import month_first
 from extract.dates_words import (
     DASH,
     DAY,
@@ -30,6 +32,7 @@ NUMERIC = re.compile(
     rf"(?<![\w/.-])(?P<y>{YEAR})(?P<s>[-/.])(?P<m>\d{{1,2}})(?P=s)(?P<d>\d{{1,2}})(?![\d-]|[/.]\d)"
     r"|(?<!\d)(?P<yc>\d{4})年(?P<mc>\d{1,2})月(?P<dc>\d{1,2})[日号]"
     rf"|(?<![\w/.-])(?P<a>\d{{1,2}})(?P<t>[-/.])(?P<b>\d{{1,2}})(?P=t)(?P<y2>{YEAR})(?![\w/-]|\.\d)"
+    r"|(?<![\w/.-])(?P<a3>\d{1,2})/(?P<b3>\d{1,2})/(?P<y3>\d\d)(?![\w/-]|\.\d)"
 )
 MONTH_DAY = re.compile(
     rf"\b(?:{SHORT_WEEK},?\s+(?:the\s+)?)?(?P<m>{MONTH})\s+(?:the\s+)?(?P<d>{DAY})(?:{NTH}\b)?"
@@ -71,6 +74,7 @@ YEARS = re.compile(
     rf"(?P<y>{YEAR})(?:{DASH}(?P<y2>{YEAR}))?(?![\d-])(?!\s+[A-Z])"
 )
 DIGIT = re.compile(r"\d")
+YOUNGEST = 30  # two digits of a year up to which it is of this century
 MONTH_STEMS = tuple(name[:3] for name in MONTH_NAMES)
 _Reader = Callable[["re.Match[str]", str, int], Iterator[DateMention]]
 PARTS_OF_DAY = ("day", "night", "morning", "afternoon", "evening", "tomorrow")
@@ -81,7 +85,7 @@ def find_dates(text: str, start: int, end: int) -> tuple[DateMention, ...]:
     """Find the dates of `text[start:end]`, in the order of the text and without overlaps.
 
     Offsets are code points of `text`. 'the 18th National Congress', '19th collective study', '48 hours' or the 'May 4
-    Movement' hold no date. A numeric date that can be read two ways (03/04/2018) is found and names no day.
+    Movement' hold no date. A numeric date that can be read two ways (03/04/2018) names a day only where the page's other dates tell which.
     """
     words = text[start:end].lower()
     digits = DIGIT.search(words) is not None
@@ -116,6 +120,9 @@ def _day(year: str | None, month: int, day: int) -> str | None:
 
 
 def _numeric(match: re.Match[str], text: str, end: int) -> Iterator[DateMention]:
+    if match["a3"] is not None:
+        yield from _by_style(match, text, match["a3"], match["b3"], _century(match["y3"]))
+        return
     if match["a"] is None:
         year, month, day = (
             (match["y"], match["m"], match["d"]) if match["y"] else (match["yc"], match["mc"], match["dc"])
@@ -124,9 +131,31 @@ def _numeric(match: re.Match[str], text: str, end: int) -> Iterator[DateMention]
         if value:
             yield _mention(match, value, "full")
         return
-    readings = {_day(match["y2"], int(match[m]), int(match[d])) for m, d in (("a", "b"), ("b", "a"))} - {None}
+    yield from _by_style(match, text, match["a"], match["b"], match["y2"])
+
+
+def _by_style(match: re.Match[str], text: str, a: str, b: str, year: str) -> Iterator[DateMention]:
+    """'06/05/2013': by the only way to read it, else as the page writes its other dates."""
+    orders = ((a, b), (b, a))  # month and day
+    readings = {_day(year, int(month), int(day)) for month, day in orders} - {None}
+    value = min(filter(None, readings)) if len(readings) == 1 else ""
+    if len(readings) > 1 and (first := month_first(text)) is not None:
+        month, day = orders[0] if first else orders[1]
+        value = _day(year, int(month), int(day)) or ""
     if readings:
-        yield _mention(match, min(filter(None, readings)) if len(readings) == 1 else "", "full")
+        yield _mention(match, value, "full")
+
+
+def _century(year: str) -> str:
+    """'08' is 2008, '97' is 1997: pages write so since they are typed on machines."""
+    return f"{'20' if int(year) <= YOUNGEST else '19'}{year}"
+
+
+def _spelled(match: re.Match[str], text: str, end: int) -> Iterator[DateMention]:
+    year = match["y"] or (str(year_number(match["words"])) if match["words"] else None)
+    value = _day(year, month_number(match["m"]), day_number(match["d"]))
+    if value and (match["words"] or not match["d"][:1].isdigit()):
+        yield _mention(match, value, "full" if year else "month-day")
 
 
 def _month_day(match: re.Match[str], text: str, end: int) -> Iterator[DateMention]:
@@ -217,6 +246,7 @@ def _year(match: re.Match[str], text: str, end: int) -> Iterator[DateMention]:
 
 _GRAMMARS: tuple[tuple[re.Pattern[str], _Reader, bool, tuple[str, ...]], ...] = (
     (NUMERIC, _numeric, True, ("0", "1", "2")),
+    (SPELLED, _spelled, False, (" day of ",)),
     (MONTH_DAY, _month_day, True, MONTH_STEMS),
     (DAY_MONTH, _month_day, True, MONTH_STEMS),
     (NUMBERS, _numbers, True, (",",)),

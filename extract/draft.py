@@ -57,11 +57,12 @@ class Draft:
         self.text = document.text
         self.model = model.name if model is not None else ""
         spans = [(zone.start, zone.end) for zone in document.zones if zone.kind in ("title", "body")]
+        self.record = is_record(document)
         self.lists: tuple[HeadedList, ...] = headed_lists(self.text, spans)
         press_spans = [(credit.start, credit.end) for credit in document.press]
         masked = [*((part.start, part.end) for part in self.lists), *press_spans]
         self.views: tuple[SentenceView, ...] = view_sentences(
-            document, model, masked, families_of(self.lists)
+            document, model, masked, families_of(self.lists), self.record
         )
         self.starts = [view.sentence.start for view in self.views]
         self.press = frozenset(fold(credit.name) for credit in document.press)
@@ -79,7 +80,6 @@ class Draft:
         self.first_mention: dict[str, Span] = {}
         self.subject: str | None = None
         self.closed = any(part.role == "attended" for part in self.lists)
-        self.record = is_record(document)
         pinyin = any(span.style == "pinyin" for view in self.views for span in view.names)
         self.chinese = pinyin and "party" in self.text.lower()
 

@@ -16,6 +16,8 @@ OFFICERS = re.compile(
     re.IGNORECASE,
 )
 
+NO_SEATS = frozenset(["officer"])  # 'Officers present': each has an office of his own
+
 
 def seated(entries: Sequence[Entry], heading: str, at: int) -> tuple[Entry, ...]:
     """Give those under 'Supervisors present' the seat that the heading names, up to the first of another office.
@@ -45,7 +47,8 @@ def _seat_in(heading: str, at: int) -> PostPhrase | None:
         )
     for count in (2, 1):
         title = vocabulary().titles.get(tuple(word.lower() for word in words[:count]))
-        if title is not None and len(words) > count and title.plural and not title.generic:
+        seats = title is not None and title.plural and not title.generic and title.head not in NO_SEATS
+        if title is not None and seats and len(words) > count:
             end = at + len(" ".join(words[:count]))
             name = normal_case(title.head)
             return PostPhrase(title=name, body="", start=at, end=end, head=title.head)

@@ -13,13 +13,21 @@ ADDRESSED = r"(?:the )?(?:Mayor|Warden|Chairman|Chairperson|Chair|Reeve|Cllrs?|C
 INSIDE = "(?:Members |Also |Those )?(?:Present|PRESENT|In Attendance|IN ATTENDANCE|Apologies|APOLOGIES|Absent|ABSENT)(?: Members)?"
 """Headings that may stand in the middle of a line: nothing else is written so before a colon."""
 GENERIC = re.compile(
-    r"(?:(?<=\n)|(?<=^)|(?<=\. ))[ \t*#>\-]*((?:[A-Z][\w'’-]*(?: [\w'’&/-]+){0,6}? )?(?P<how>[Pp]resent|[Aa]bsent|[Ee]xcused|[Ii]n [Aa]ttendance|[Nn]ot [Pp]resent|"
-    r"appearing before the (?:[\w-]+ ){0,3}[\w-]+))[ \t*]*[:：][ \t*]*"
+    r"(?:(?<=\n)|(?<=^)|(?<=\. ))[ \t*#>\-]*((?:[A-Z][\w'’-]*(?:,? [\w'’&/–-]+){0,8}? )?(?P<how>[Pp]resent|[Aa]bsent|[Ee]xcused|[Ii]n [Aa]ttendance|[Nn]ot [Pp]resent|[Aa]ttending|"
+    r"appearing before the (?:[\w-]+ ){0,3}[\w-]+))(?: ?\([^()\n]{1,40}\))?[ \t*]*[:：][ \t*]*"
 )
 """A heading of up to eight words that no list knows: 'Planning board members present:', 'Other town official present:'."""
+FOLLOWING = re.compile(
+    r"\b(?P<words>(?:the |with the )?following (?:[\w’'-]+ ){0,4}?(?:(?:was|were|being|are) )?(?P<how>present|absent|excused|in attendance|attended)"
+    r"(?: (?:at|for) (?:the |this )?(?:\w+ )?(?:meeting|roll call|session))?) ?:[ \t]*",
+    re.IGNORECASE,
+)
+"""'With the following members present:', 'The following Trustees were absent:': a list may follow in any place of a line."""
 HOW = {
     "present": "attended",
     "in attendance": "attended",
+    "attending": "attended",
+    "attended": "attended",
     "absent": "absent",
     "excused": "absent",
     "not present": "absent",
@@ -48,7 +56,7 @@ def _headings() -> tuple[re.Pattern[str], dict[str, str]]:
     item = r"(?:[A-Za-z]{0,4}/?\d[\d/().\-]*[a-z]?[.)]?[ \t]+)?"  # the number of an item: '21.44', 'Cou/285/07-08'
     inside = rf"(?-i:(?<=[\w)][ ])(?={INSIDE}[ \t]*:))"
     pattern = re.compile(
-        rf"(?:(?<=\n)|(?<=^)|(?<=[.\]] )|(?<=[ap]\.m\. )|(?<=(?i:call): )|(?<=\.[—–] )|{inside})[ \t*#>\-]*{item}({words})(?:(?=,? (?-i:{ADDRESSED})\b)|(?-i:(?<=[.\]] PRESENT)(?= [A-Z](?:\.|[a-z])))|[ \t*]*[:：][ \t*]*|[ \t]*[—–][ \t]*|[ \t]+-[ \t]+|[ \t*]*\n)",
+        rf"(?:(?<=\n)|(?<=^)|(?<=[.\]] )|(?<=[ap]\.m\. )|(?<=(?i:call): )|(?<=\.[—–] )|{inside})[ \t*#>\-]*{item}({words})(?:(?=,? (?-i:{ADDRESSED})\b)|(?-i:(?<=[.\]] PRESENT)(?= [A-Z](?:\.|[a-z])))|(?-i:(?<=Also present)\.(?= [A-Z]\w+ [A-Z]))|[ \t*]*[:：][ \t*]*|[ \t]*[—–][ \t]*|[ \t]+-[ \t]+|[ \t*]*\n)",
         re.IGNORECASE,
     )
     return pattern, roles
@@ -67,6 +75,10 @@ def headings_of(text: str) -> list[Heading]:
         for match in GENERIC.finditer(text)
         if not SENTENCE.search(match.group(1))
     ]
+    more += [
+        Heading(m.start(), m.start("words"), m.end(), m["words"], HOW[m["how"].lower()])
+        for m in FOLLOWING.finditer(text)
+    ]
     return sorted([*known, *(found for found in more if found.at not in starts and found.end not in ends)])
 
 
@@ -84,5 +96,7 @@ def _heads(match: re.Match[str]) -> bool:
     words, whole = match.group(1), match.group()
     if not whole.rstrip(" \t*").endswith((":", "：", "—", "–", "-")) and words[:1].islower():
         return False
+    if whole.endswith("."):
+        return True  # 'Also present. Ann Low, Clerk; Carl Moss, Planner'
     # 'Present the Mayor and Crs Moss and Bell'; 'Chairman Mr Moss opened' heads nothing
     return not whole.endswith(words) or words in ("Present", "PRESENT", "Apologies")

@@ -13,10 +13,12 @@ from extract.chunks import chunk_sentence
 from extract.headed_part import by_line, led_by_posts, list_part
 from extract.headed_posts import suffix_list
 from extract.headed_seats import seated
-from extract.heading_words import headings_of
+from extract.heading_words import Heading, headings_of
 from extract.list_record import Entry
 from extract.lists import read_list
 from extract.names import names_in_list
+from extract.roll import read_roll
+from extract.roll_unheaded import unheaded_roll
 
 REACH = 12_000
 
@@ -37,6 +39,10 @@ def headed_lists(text: str, spans: Sequence[tuple[int, int]]) -> tuple[HeadedLis
     out: list[HeadedList] = []
     done = 0
     found = headings_of(text)
+    start, entries, end = unheaded_roll(text, found[0].start if found else len(text))
+    if entries and any(a <= start < b for a, b in spans):
+        out.append(HeadedList(role="attended", heading="present", start=start, end=end, entries=entries))
+        done = end
     for number, heading in enumerate(found):
         if heading.at < done or not any(a <= heading.at < b for a, b in spans):
             continue
@@ -49,13 +55,21 @@ def headed_lists(text: str, spans: Sequence[tuple[int, int]]) -> tuple[HeadedLis
         entries, end = _read(text, heading.end, reach)
         if entries:
             entries = seated(entries, heading.words, heading.at)
-            out.append(
-                HeadedList(
-                    role=heading.role, heading=heading.words, start=heading.at, end=end, entries=entries
-                )
-            )
+            out += _by_status(heading, entries, end)
             done = end
     return tuple(out)
+
+
+def _by_status(heading: Heading, entries: tuple[Entry, ...], end: int) -> list[HeadedList]:
+    """One list, or two where the list says of some of its people what its heading does not: absent, arrived later."""
+    other = {"attended": "absent", "absent": "attended"}.get(heading.role, "")
+    against = tuple(entry for entry in entries if other and entry.status == other)
+    with_it = tuple(entry for entry in entries if entry not in against)
+    return [
+        HeadedList(role=role, heading=heading.words, start=heading.at, end=end, entries=held)
+        for role, held in ((heading.role, with_it), (other, against))
+        if held
+    ]
 
 
 def _line_end(text: str, start: int) -> int:
@@ -73,6 +87,14 @@ def families_of(lists: Sequence[HeadedList]) -> frozenset[str]:
 
 
 def _read(text: str, start: int, limit: int) -> tuple[tuple[Entry, ...], int]:
+    roll, reached = read_roll(text, start, limit)
+    entries, end = _by_grammar(text, start, limit)
+    if not roll or reached >= end - 1:
+        return (roll, reached) if roll else (entries, end)
+    return (*roll, *(entry for entry in entries if entry.start >= reached)), end
+
+
+def _by_grammar(text: str, start: int, limit: int) -> tuple[tuple[Entry, ...], int]:
     names = names_in_list(text, start, limit)
     chunks = list_part(text, by_line(chunk_sentence(text, start, limit, names, ())))
     if not any(chunk.kind == "name" for chunk in chunks):

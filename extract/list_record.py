@@ -20,7 +20,8 @@ LIST_KINDS = ITEM_KINDS | GLUE_KINDS
 class Entry:
     """One person of a list (`name`), a post that stands for its holder (`name` None), or a collective (`group`).
 
-    `affiliation` is the body printed behind the name ('Professor X of the Institute'), `field` the portfolio in brackets there.
+    `affiliation` is the body printed behind the name ('Professor X of the Institute'), `field` the portfolio in brackets there;
+    `status` what a list says of one person against its heading: 'absent' among those present, 'attended' among the absent.
     """
 
     start: int
@@ -31,6 +32,7 @@ class Entry:
     pronoun: str = ""
     affiliation: str = ""
     field: str = ""
+    status: str = ""
 
 
 @dataclass(slots=True)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from itertools import pairwise
 
 from extract.names_made import foreign_found
 from extract.names_pinyin import Found
@@ -48,9 +50,24 @@ BEFORE_LETTER = re.compile(
 )
 COMMON_GIVEN = frozenset(["will", "bill", "dean", "april", "may", "june", "grant", "mark"])
 """Common words that an initial behind them shows to be first names: 'Will L. Owings'."""
+LETTERED = re.compile(r"^[ \t]*([A-Z]|II)\.[ \t]+(?=[A-Z])", re.MULTILINE)
 NUMBERED = re.compile(
     r"(?:[IVX]|[A-H])\. [A-Z]\w+ (?:at|of|for|on|in|to|and|with|from)\b"
 )  # 'I. Tolls at the bridge'
+
+
+@lru_cache(maxsize=8)
+def lettered_items(text: str) -> frozenset[str]:
+    """The letters that number the items of a page: 'A.' and 'B.', 'I.' and 'II.' at the beginnings of lines, in this order."""
+    found = [match[1] for match in LETTERED.finditer(text)]
+    out = {a for a, b in pairwise(found) if len(a) == len(b) == 1 and ord(b) == ord(a) + 1}
+    out |= {chr(ord(a) + 1) for a in out}
+    return frozenset(out | ({"I"} if {"I", "II"} <= set(found) else set()))
+
+
+def opens_line(text: str, start: int) -> bool:
+    """Whether nothing but white space stands before `start` on its line."""
+    return text[text.rfind("\n", 0, start) + 1 : start].strip() == ""
 
 
 def match_initials(sentence: Scan, number: int) -> Found | None:
@@ -65,6 +82,8 @@ def match_initials(sentence: Scan, number: int) -> Found | None:
     while at < len(sentence.words) and sentence.starts[at] < found.end():
         at += 1
     if at >= len(sentence.words) or (start == sentence.start and NUMBERED.match(text, start, sentence.end)):
+        return None
+    if start == sentence.start and text[start : start + 1] in lettered_items(text):
         return None
     word = sentence.words[at]
     if word.stop and "thing" not in word.kinds and not common_family(sentence, at):

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 
 from extract.model import ModelSpan
+from extract.names_initials import lettered_items, opens_line
 from extract.names_lexicon import honorific_heads
 from extract.names_made import MODEL_RULE, foreign_found, span_of
 from extract.names_pinyin import is_pair
@@ -48,7 +49,10 @@ def merge_model_names(
 
 
 def _from_model(text: str, model_span: ModelSpan) -> NameSpan | None:
-    sentence = scan(text, model_span.start, model_span.end)
+    letter = text[model_span.start : model_span.start + 2]
+    numbered = letter[1:] == "." and letter[:1] in lettered_items(text)
+    first = model_span.start + 2 if numbered and opens_line(text, model_span.start) else model_span.start
+    sentence = scan(text, first, model_span.end)
     words = sentence.words
     if not 1 < len(words) <= LONGEST_MODEL_NAME or is_pair(sentence, 0):
         return None

@@ -114,7 +114,11 @@ def read_word(word: str) -> Word:
     glued = _glued(word, known)
     pinyin = _given_syllables(word)
     # 'Vice-President' is an office; 'Bishop-Cole' is none
-    office = low in known.offices or (len(parts) > 1 and all(plain(part) in known.offices for part in parts))
+    office = (
+        low in known.offices
+        or word.lower() in known.offices
+        or (len(parts) > 1 and all(plain(part) in known.offices for part in parts))
+    )
     romanised = len(parts) in (2, 3) and all(plain(part) in known.syllables for part in parts)
     return Word(
         low=low,

@@ -22,6 +22,7 @@ from extract.model import Model
 from extract.names import find_names
 from extract.names_again import names_again
 from extract.names_lower import lower_names
+from extract.names_seated import seated_names
 from extract.names_shown import shown_names
 from extract.names_single import find_single_names
 from extract.names_span import NameSpan
@@ -29,6 +30,9 @@ from extract.nouns import plain_nouns
 from extract.portfolios import with_portfolios
 from extract.vocabulary import vocabulary
 
+ONE_WORD = frozenset(
+    ["pinyin-one-word", "glued"]
+)  # rules of a Chinese name in one word: behind a seat it is a surname
 SHORT = 90  # letters: a heading may be no more than a body and a day
 
 
@@ -49,10 +53,12 @@ def view_sentences(
     model: Model | None,
     masked: Sequence[tuple[int, int]] = (),
     families: frozenset[str] = frozenset(),
+    record: bool = False,
 ) -> tuple[SentenceView, ...]:
     """Read every sentence of `document`; nothing is read inside the `masked` spans (headed lists, press).
 
-    `families` are those that the headed lists name: 'Supervisor Claud moved' is one of them.
+    `families` are those that the headed lists name: 'Supervisor Claud moved' is one of them. In the `record` of a meeting
+    a seat shows the surname behind it.
     """
     text = document.text
     found: list[tuple[NameSpan, ...]] = []
@@ -66,6 +72,17 @@ def view_sentences(
             if not any(a <= span.start < b for a, b in taken)
         )
         found.append(names)
+        if record:
+            seats = seated_names(text, sentence.start, sentence.end)
+            names = tuple(n for n in names if n.rule not in ONE_WORD or not any(_meet(n, s) for s in seats))
+            more = [
+                span
+                for span in seats
+                if not any(_meet(span, other) for other in names)
+                and not any(a <= span.start < b for a, b in taken)
+            ]
+            names = tuple(sorted((*names, *more), key=lambda span: span.start))
+            found[-1] = names
         spans = [(span.start, span.end) for span in names]
         frames.append(find_frames(text, sentence.start, sentence.end, taken, spans))
     for number, sentence in enumerate(document.sentences):
@@ -133,6 +150,10 @@ def view_sentences(
             )
         )
     return tuple(views)
+
+
+def _meet(a: NameSpan, b: NameSpan) -> bool:
+    return a.start < b.end and b.start < a.end
 
 
 @lru_cache(maxsize=1)

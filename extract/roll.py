@@ -1,0 +1,226 @@
+"""Attendance lists read part by part, where every part is understood: lines and columns of names with posts on either side.
+
+The list grammar of `extract.headings` reads a list up to the first word that it does not know. This reader knows less of
+grammar and more of lists: it takes a line only if each part of it is a name, a post or an affiliation.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.list_record import Entry
+from extract.names_span import NameSpan
+from extract.posts import PostPhrase
+from extract.roll_names import SUFFIX
+from extract.roll_parts import Part, part_at, post_at, trimmed
+from extract.vocabulary import vocabulary
+
+SIGN = re.compile(r"[;,]\s*(?:and\s+|&\s+)?|\s+(?:and|&)\s+")
+SENTENCE_END = re.compile(r"(?<=[a-z)][a-z)])\.(?=\s+[A-Z\d]|\s*$)")
+EMPTY = re.compile(r"[\s_=*–—.-]*|\s*\([^()\n]*\)\s*")
+COLUMNS = re.compile(
+    r"\s*(?:(?:attendee|member|name|title|position|status|arrived|departed|organi[sz]ation|present|absent|role|representing|affiliation)s?[\s|/]*){2,8}",
+    re.IGNORECASE,
+)
+"""The heads of the columns of a table: 'Name Title Status Arrived'."""
+NOBODY = re.compile(r"\W*(?:none|nil|n/?a|-+|no one|nobody|no apologies)\W*", re.IGNORECASE)
+ITEM = re.compile(r"\s*(?:\d{1,2}[.)]|[a-z][.)]|[*•·●▪–-])?\s*")
+FEW = 2  # names of which a list of bare surnames has at least so many
+
+
+def read_roll(text: str, start: int, limit: int) -> tuple[tuple[Entry, ...], int]:
+    """Read the list from `start` on, line by line, up to the first line that is not understood; () where none is."""
+    parts: list[Part] = []
+    end = at = start
+    while at < limit:
+        stop = text.find("\n", at, limit)
+        stop = limit if stop < 0 else stop
+        if not (EMPTY.fullmatch(text, at, stop) or COLUMNS.fullmatch(text, at, stop)):
+            full = SENTENCE_END.search(text, at, stop)
+            closed = full is not None
+            stopped = full.start() if full else stop
+            found = _line(text, at, stopped) or (_post_alone(text, at, stopped) if parts else None)
+            if found is None:
+                break
+            parts += found
+            end = full.start() if full else stop
+            if closed and text[end + 1 : stop].strip():
+                break
+        at = stop + 1
+    entries = _entries(parts)
+    return (entries, end) if entries else ((), start)
+
+
+def _line(text: str, start: int, end: int) -> list[Part] | None:
+    """The parts of one line, or None where one of them is not understood."""
+    item = ITEM.match(text, start, end)
+    start = item.end() if item else start
+    if NOBODY.fullmatch(text, start, end):
+        return [Part(start, end)]
+    parts: list[Part] = []
+    at = start
+    for stop, following in [*_signs(text, start, end, ";"), (end, end)]:
+        a, b = trimmed(text, at, stop)
+        at = following
+        if a >= b:
+            continue
+        segment = _segment(text, a, b)
+        if segment is None:
+            return None
+        parts += segment
+    return _in_order(parts)
+
+
+def _post_alone(text: str, start: int, end: int) -> list[Part] | None:
+    """A line that holds the post of whoever stands on the line above, and nothing else."""
+    part = part_at(text, *trimmed(text, start, end))
+    return [part] if part is not None and not part.names and part.posts else None
+
+
+def _segment(text: str, start: int, end: int) -> list[Part] | None:
+    """The parts between two semicolons: divided at commas and 'and', or a name and all that follows it."""
+    parts: list[Part] | None = []
+    at = start
+    signs = _signs(text, start, end, ",a&")
+    if len(signs) == 1 and text[signs[0][0]] != ",":
+        whole = part_at(text, start, end)
+        if (
+            whole is not None
+            and len(whole.names) == 1
+            and whole.prefix
+            and _one_post(text, start, whole, signs[0])
+        ):
+            return [whole]
+    for stop, following in [*signs, (end, end)]:
+        a, b = trimmed(text, at, stop)
+        at = following
+        part = part_at(text, a, b) if a < b else None
+        if part is None:
+            parts = None
+            break
+        parts.append(part)
+    if parts and (parts[0].names or len(parts) == 1):
+        return parts
+    if not signs:
+        return None
+    first = next((sign for sign in signs if text[sign[0]] == ","), None)
+    if first is None:
+        whole = part_at(text, start, end)
+        return [whole] if whole is not None and len(whole.names) == 1 else None
+    return _with_all_behind(text, start, end, first)
+
+
+def _one_post(text: str, start: int, whole: Part, sign: tuple[int, int]) -> bool:
+    """'Vice President Sports and Societies Ann Low': one post with 'and' in it, no name before it and no title behind."""
+    before = part_at(text, *trimmed(text, start, sign[0]))
+    behind = text[sign[1] :].split(None, 1)[0].lower()
+    named = before is not None and any(name.style != "single" for name in before.names)
+    return not named and (behind,) not in vocabulary().titles and sign[1] < whole.names[0].start
+
+
+def _with_all_behind(text: str, start: int, end: int, comma: tuple[int, int]) -> list[Part] | None:
+    """'Ann Low, Director, Community Relations': one name and its post, however many commas that has; no further name."""
+    part = part_at(text, *trimmed(text, start, comma[0]))
+    post = post_at(text, comma[1], end)
+    if part is None or len(part.names) != 1 or part.posts or post is None or post.plural:
+        return None
+    for stop, following in [*_signs(text, comma[1], end, ","), (end, end)]:
+        inner = part_at(text, *trimmed(text, comma[1], stop))
+        if inner is not None and inner.names:
+            return None
+        comma = (stop, following)
+    part.posts.append(post)
+    part.end = end
+    return [part]
+
+
+def _signs(text: str, start: int, end: int, kinds: str) -> list[tuple[int, int]]:
+    """Where the signs of `kinds` divide a line, outside brackets and not before 'Jr.'; 'and' only between people."""
+    out: list[tuple[int, int]] = []
+    depth = 0
+    at = start
+    for sign in SIGN.finditer(text, start, end):
+        between = text[at : sign.start()]
+        depth = max(0, depth + sum((c in "([") - (c in ")]") for c in between))
+        at = sign.start()
+        if depth or sign.group().strip()[0] not in kinds or SUFFIX.match(text, sign.start(), end):
+            continue
+        if sign.group().strip() in ("and", "&") and not _joins(text, sign.start(), sign.end(), start, end):
+            continue
+        out.append((sign.start(), sign.end()))
+    return out
+
+
+def _joins(text: str, left: int, right: int, start: int, end: int) -> bool:
+    """Whether 'and' stands between people and not inside a post: 'Ann Low and Carl Moss', not 'Clerk and Treasurer'."""
+    before = max(text.rfind(",", start, left), text.rfind(";", start, left), start - 1) + 1
+    stops = [n for n in (text.find(",", right, end), text.find(";", right, end)) if n >= 0]
+    first = part_at(text, *trimmed(text, before, left))
+    second = part_at(text, *trimmed(text, right, min([*stops, end])))
+    return first is not None and second is not None and bool(second.names)
+
+
+def _in_order(parts: list[Part]) -> list[Part] | None:
+    """Give posts of their own to the names before them; None where a post stands before any name."""
+    if not parts or not any(part.names for part in parts):
+        return None
+    if not parts[0].names:
+        return None
+    suffix = not parts[0].prefix and not parts[-1].names and not parts[-1].aside
+    if suffix and any(part.prefix for part in parts):
+        return _moved(parts)
+    return parts
+
+
+def _moved(parts: list[Part]) -> list[Part]:
+    """'Ann Low, Clerk Carl Moss, Treasurer': in a list that ends with a post, a title before a name belongs to the one before it."""
+    out: list[Part] = []
+    for part in parts:
+        if part.prefix and out:
+            out[-1].posts += part.posts
+            out.append(replace(part, posts=[], prefix=False, plural=False))
+        else:
+            out.append(part)
+    return out
+
+
+def _entries(parts: Sequence[Part]) -> tuple[Entry, ...]:
+    bare = sum(len(part.names) for part in parts)
+    out: list[Entry] = []
+    carried: PostPhrase | None = None
+    for part in parts:
+        if not part.names:
+            if out and part.posts:
+                last = out[-1]
+                out[-1] = replace(last, posts=(*last.posts, *_own(part.posts)), end=part.end)
+            continue
+        if part.plural:
+            carried = replace(part.posts[0], plural=False)
+        elif part.posts or len(part.names) > 1:
+            carried = None
+        for number, name in enumerate(part.names):
+            if name.style == "single" and bare < FEW and not part.posts:
+                continue
+            closing = number == len(part.names) - 1
+            holds = number == 0 if part.prefix else closing
+            posts = _own([carried] if carried is not None else part.posts if holds else [])
+            out.append(
+                Entry(
+                    start=name.start,
+                    end=_end(part, name, closing),
+                    name=name,
+                    posts=posts,
+                    status=part.status,
+                )
+            )
+    return tuple(out)
+
+
+def _end(part: Part, name: NameSpan, closing: bool) -> int:
+    return max(part.end, name.end) if closing else name.end
+
+
+def _own(posts: Sequence[PostPhrase]) -> tuple[PostPhrase, ...]:
+    return tuple(post for post in posts if not post.generic)

@@ -1,0 +1,162 @@
+"""Whether words that fill a place of an attendance list are one person's name, or several names without a sign between them."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from extract.names import find_names
+from extract.names_lexicon import honorific_pattern, honorifics
+from extract.names_list import MONTH_NAMES, lower_words
+from extract.names_made import in_small_letters
+from extract.names_run import FAMILY_WORDS
+from extract.names_span import NameSpan, Style
+from extract.names_words import read_word
+from extract.vocabulary import rows, vocabulary
+
+SUFFIX = re.compile(
+    r",?\s+(?:Jr|Sr|Jnr|Snr|jun|sen|II|III|IV|V|Esq|Esquire|Ph\.? ?D|PhD|Ed\.? ?D|EdD|M\.? ?D|MD|D\.?O|P\.? ?E|P\.? ?S|CPA|C\.P\.A|AICP|CAE|CPRP|RN|JD|J\.D|MBA|MPA|"
+    r"MBE|OBE|CBE|SBS|BBS|GBS|GBM|KC|QC|JP|J\.P|AM|MP|MSP|MLA|MS|TD|DL|FRS|FCA|CMC|MMC)\.?(?=$|[\s,;:)(–-])"
+)
+NICKNAME = re.compile(r"\(\w[\w.'’-]*\)|[\"“”]\w[\w.'’ -]*[\"“”]|['‘]\w[\w.-]*['’](?=\s)")
+INITIAL = re.compile(r"[A-Z]{1,2}|(?:[A-Z]\.-?){1,4}[A-Z]?|(?:Chas|Wm|Geo|Jas|Thos|Robt|Edw|Jno|Jos)\.")
+PARTICLE = re.compile(
+    r"(?:van|von|der|den|de|del|della|di|da|dos|das|du|la|le|bin|binti|al|el|ter|ten|ap|ab|y|St\.?|Ste\.?|Van|Von|De|Del|La|Le|El)"
+)
+WORD = re.compile(r"(?:d['’]|de|van|la|le|O['’])?[^\W\d_a-zß-öø-ÿ][^\W\d_]*(?:['’`-][^\W\d_]+)*")
+MOST = 4  # words of a name, initials and particles apart
+AGREED = 0.7  # of the names of a run have a first name that is known
+
+
+@lru_cache(maxsize=1 << 12)
+def name_at(text: str, start: int, end: int) -> NameSpan | None:
+    """Read `text[start:end]`, all of it, as one name with its form of address and its suffixes; None where it is none."""
+    at = start
+    honorific = ""
+    while found := honorific_pattern().match(text, at, end):
+        form = honorifics().get(found.group().strip()) or honorifics().get(found.group().strip().rstrip("."))
+        if form is None or found.end() == at:
+            break
+        honorific, at = form.normal, found.end()
+    printed = NICKNAME.sub(lambda match: " " * len(match.group()), text[at:end])
+    cut = SUFFIX.search(printed)
+    tail = printed[cut.start() :] if cut else ""
+    if cut and SUFFIX.sub("", tail).strip(" .,"):
+        return None
+    generation = re.match(r",?\s+((?:Jr|Sr|Jnr|Snr|jun|sen|II|III|IV)\.?)(?![^\W_])", tail)
+    words = (printed[: cut.start()] if cut else printed).split()
+    if not words or not _is_name(words, honorific):
+        return None
+    if not (honorific or is_given(words[0])) and all(word.lower() in lower_words(text) for word in words):
+        return None  # 'Best Regards' where the page writes of the 'best' and of 'regards'
+    own = [span for span in find_names(text, start, end) if span.start <= at and span.end >= end - 1]
+    if len(own) == 1 and not cut:
+        return own[0]
+    name = in_small_letters(" ".join(words))
+    if generation:
+        name = f"{name} {generation.group(1)}"
+    last = in_small_letters(words[-1])
+    style: Style = "honorific" if honorific else "foreign" if len(words) > 1 else "single"
+    if style == "foreign" and all(INITIAL.fullmatch(word) for word in words[:-1]):
+        style = "initials"
+    return NameSpan(
+        start=start,
+        end=end,
+        surface=text[start:end],
+        name=name,
+        family="" if style == "single" else last,
+        given=in_small_letters(" ".join(words[:-1])),
+        style=style,
+        rule="list",
+        honorific=honorific,
+    )
+
+
+def _is_name(words: list[str], honorific: str) -> bool:
+    """Whether the words can be a name: initials, particles and one to four words that make no post, body or gathering."""
+    full = [word for word in words if not (INITIAL.fullmatch(word) or PARTICLE.fullmatch(word))]
+    if not full or len(full) > MOST or INITIAL.fullmatch(words[-1]):
+        return False
+    if not all(WORD.fullmatch(word) for word in full):
+        return False
+    if len(full) == MOST and (is_given(full[2]) or any(INITIAL.fullmatch(word) for word in words[2:])):
+        return False  # two names without a sign between them
+    known = is_given(words[0])
+    marked = known or bool(honorific) or INITIAL.fullmatch(words[0]) is not None
+    return not any(
+        _is_foreign_to_names(
+            word, family=marked and word is words[-1], given=word is words[0] and len(words) > 1
+        )
+        for word in full
+    )
+
+
+def _is_foreign_to_names(word: str, *, family: bool, given: bool) -> bool:
+    found = read_word(word)
+    if given and found.low in listed_given():
+        return False
+    if given and "given" in found.foreign and not (found.office and not found.foreign & FAMILY_WORDS):
+        return False
+    if family and not found.office:
+        return bool(found.kinds & {"function", "calendar"}) and not found.foreign & FAMILY_WORDS
+    if found.foreign & FAMILY_WORDS and family:
+        return False
+    low = found.low
+    if "given" in found.foreign and not found.office and low not in vocabulary().body_heads:
+        return False
+    return found.stop and not (found.foreign & FAMILY_WORDS and not found.office)
+
+
+@lru_cache(maxsize=1)
+def listed_given() -> frozenset[str]:
+    """First names that are English words or places as well: 'Mark', 'Grace', 'Austin'."""
+    return frozenset(row["text"] for row in rows("listed_given_names.csv")) | MONTH_NAMES
+
+
+def is_given(word: str) -> bool:
+    """Whether a word is a known first name, where a list has a name to begin with."""
+    found = read_word(word)
+    return found.low in listed_given() or ("given" in found.foreign and not found.office)
+
+
+@lru_cache(maxsize=1 << 10)
+def names_run(text: str, start: int, end: int) -> tuple[NameSpan, ...]:
+    """Divide 'Ann Low Carl D. Moss Ian Fell' into its names; nothing where the division is not plain.
+
+    Each name begins with a first name, an initial or a form of address; a name of a first name, initials and one word
+    is taken before a longer one. Most of the first names must be known, and no other division may be as good.
+    """
+    words = [(match.start(), match.end()) for match in re.finditer(r"\S+", text[start:end])]
+    if len(words) < 4:
+        return ()
+    best: list[tuple[float, int, tuple[NameSpan, ...]] | None] = [None] * (len(words) + 1)
+    best[0] = (0.0, 1, ())
+    for first in range(len(words)):
+        here = best[first]
+        if here is None:
+            continue
+        for width in range(2, 6):
+            last = first + width - 1
+            if last >= len(words):
+                break
+            span = name_at(text, start + words[first][0], start + words[last][1])
+            if span is None or text[start + words[last][1] - 1] in ",;:":
+                continue
+            score = here[0] + _likeness(text, span)
+            other = best[last + 1]
+            if other is None or score > other[0]:
+                best[last + 1] = (score, here[1], (*here[2], span))
+            elif score == other[0]:
+                best[last + 1] = (score, other[1] + here[1], other[2])
+    whole = best[len(words)]
+    if whole is None or whole[1] > 1 or len(whole[2]) < 2:
+        return ()
+    known = sum(is_given(span.name.split()[0]) or bool(span.honorific) for span in whole[2])
+    return whole[2] if known >= AGREED * len(whole[2]) else ()
+
+
+def _likeness(text: str, span: NameSpan) -> float:
+    words = span.name.split()
+    full = [word for word in words if not (INITIAL.fullmatch(word) or PARTICLE.fullmatch(word))]
+    known = is_given(words[0]) or bool(span.honorific) or INITIAL.fullmatch(words[0]) is not None
+    return (1.0 if known else 0.0) - (0.0 if len(full) <= 2 else 1.6)
