@@ -24,6 +24,16 @@ CHAIR_BEHIND = re.compile(
 LIST_OF_SURNAMES = 2  # names beside which a bare surname under a heading is one
 
 
+def _of_surnames(part: HeadedList) -> bool:
+    """Whether a list of those present or absent has so many names that a bare word among them is a surname."""
+    return sum(e.name is not None for e in part.entries) > LIST_OF_SURNAMES
+
+
+def _bare(part: HeadedList) -> bool:
+    """Whether the list begins with a bare surname: 'Present: Moss, Bell and Reed'."""
+    return bool(part.entries) and part.entries[0].name is not None and part.entries[0].name.style == "single"
+
+
 class Headed(Background):
     """The headed lists of one report."""
 
@@ -53,7 +63,8 @@ class Headed(Background):
             assert entry.name is not None
             key = self.people.add(entry.name) or self._only_full_name(entry.name)
             addressed = any(e.name and e.name.honorific for e in part.entries[: order - 1])
-            others = sum(e.name is not None for e in part.entries) > LIST_OF_SURNAMES
+            beside = any(_of_surnames(other) and _bare(other) for other in self.lists)
+            others = _of_surnames(part) or beside
             if (
                 key is None
                 and (addressed or others)

@@ -91,7 +91,7 @@ def _read(text: str, start: int, limit: int) -> tuple[tuple[Entry, ...], int]:
     entries, end = _by_grammar(text, start, limit)
     if not roll or reached >= end - 1:
         return (roll, reached) if roll else (entries, end)
-    return (*roll, *(entry for entry in entries if entry.start >= reached)), end
+    return (*roll, *(e for e in entries if (e.name or e).start >= reached)), end
 
 
 def _by_grammar(text: str, start: int, limit: int) -> tuple[tuple[Entry, ...], int]:

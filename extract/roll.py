@@ -27,6 +27,7 @@ COLUMNS = re.compile(
 """The heads of the columns of a table: 'Name Title Status Arrived'."""
 NOBODY = re.compile(r"\W*(?:none|nil|n/?a|-+|no one|nobody|no apologies)\W*", re.IGNORECASE)
 ITEM = re.compile(r"\s*(?:\d{1,2}[.)]|[a-z][.)]|[*•·●▪–-])?\s*")
+SEAT = re.compile(r"(?:District|Ward|Seat|Place|Position|Area|Zone|Precinct|Term)\b", re.IGNORECASE)
 FEW = 2  # names of which a list of bare surnames has at least so many
 
 
@@ -76,29 +77,26 @@ def _line(text: str, start: int, end: int) -> list[Part] | None:
 def _post_alone(text: str, start: int, end: int) -> list[Part] | None:
     """A line that holds the post of whoever stands on the line above, and nothing else."""
     part = part_at(text, *trimmed(text, start, end))
-    return [part] if part is not None and not part.names and part.posts else None
+    alone = part is not None and not part.names and bool(part.posts) and not part.plural
+    return [part] if part is not None and alone else None
 
 
 def _segment(text: str, start: int, end: int) -> list[Part] | None:
     """The parts between two semicolons: divided at commas and 'and', or a name and all that follows it."""
-    parts: list[Part] | None = []
-    at = start
     signs = _signs(text, start, end, ",a&")
     if len(signs) == 1 and text[signs[0][0]] != ",":
         whole = part_at(text, start, end)
-        if (
-            whole is not None
-            and len(whole.names) == 1
-            and whole.prefix
-            and _one_post(text, start, whole, signs[0])
-        ):
+        single = whole is not None and len(whole.names) == 1 and whole.prefix
+        if whole is not None and single and _one_post(text, start, whole, signs[0]):
             return [whole]
+    parts: list[Part] = []
+    at = start
     for stop, following in [*signs, (end, end)]:
         a, b = trimmed(text, at, stop)
         at = following
         part = part_at(text, a, b) if a < b else None
         if part is None:
-            parts = None
+            parts = []
             break
         parts.append(part)
     if parts and (parts[0].names or len(parts) == 1):
@@ -168,10 +166,21 @@ def _in_order(parts: list[Part]) -> list[Part] | None:
         return None
     if not parts[0].names:
         return None
+    if any(part.plural and not part.names for part in parts):
+        return _shared(parts)
     suffix = not parts[0].prefix and not parts[-1].names and not parts[-1].aside
     if suffix and any(part.prefix for part in parts):
         return _moved(parts)
     return parts
+
+
+def _shared(parts: list[Part]) -> list[Part] | None:
+    """'Ann Low, Carl Moss and Ian Fell, Alternate Members': a post in the plural that ends the line is that of all its bare names."""
+    post = parts[-1].posts[0] if parts[-1].plural and not parts[-1].names else None
+    held = any(part.posts for part in parts[:-1])
+    if post is None or held or len(parts) < FEW + 1 or not all(part.names for part in parts[:-1]):
+        return None
+    return [replace(part, posts=[replace(post, plural=False)]) for part in parts[:-1]]
 
 
 def _moved(parts: list[Part]) -> list[Part]:
@@ -195,6 +204,8 @@ def _entries(parts: Sequence[Part]) -> tuple[Entry, ...]:
             if out and part.posts:
                 last = out[-1]
                 out[-1] = replace(last, posts=(*last.posts, *_own(part.posts)), end=part.end)
+            elif out and part.aside and out[-1].posts and not SEAT.match(part.words):
+                out[-1] = _of_body(out[-1], part)
             continue
         if part.plural:
             carried = replace(part.posts[0], plural=False)
@@ -216,6 +227,13 @@ def _entries(parts: Sequence[Part]) -> tuple[Entry, ...]:
                 )
             )
     return tuple(out)
+
+
+def _of_body(entry: Entry, part: Part) -> Entry:
+    """'Ann Low, Deputy Director, Division of Statistics': what the post before is of."""
+    *others, last = entry.posts
+    body = f"{last.body}, {part.words}" if last.body else part.words
+    return replace(entry, posts=(*others, replace(last, body=body)), end=part.end)
 
 
 def _end(part: Part, name: NameSpan, closing: bool) -> int:

@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from extract.posts import PostPhrase, read_post
-from extract.roll_names import INITIAL, PARTICLE, SUFFIX, is_given, name_at, names_run
 from extract.names_list import lower_words
 from extract.names_span import NameSpan
 from extract.names_words import read_word
 from extract.post_words import normal_case
+from extract.posts import PostPhrase, read_post
+from extract.roll_names import INITIAL, PARTICLE, SUFFIX, is_given, name_at, names_run
 from extract.vocabulary import rows, vocabulary
 
 BRACKETS = re.compile(r"[(\[]([^()\[\]\n]{0,120})[)\]]")
@@ -27,6 +27,7 @@ ABSENT = re.compile(
 )
 ARRIVED = re.compile(r"\b(?:arriv|join|late\b|part\b|partial|left\b|present)", re.IGNORECASE)
 SMALL = frozenset(["of", "the", "for", "and", "to", "at", "in", "&", "on"])
+FOOTNOTE = re.compile(r"\d{1,2} (?=[A-Z])")
 EX_OFFICIO = re.compile(r"(?:ex[- ]officio|non-voting|voting|alternate|proxy)s?(?: member)?", re.IGNORECASE)
 LONGEST_POST = 14
 FEWEST = 3  # names of a column
@@ -39,7 +40,7 @@ AFFILIATED = re.compile(
 class Part:
     """What stands between two signs: names, then the post of the last of them; `prefix` where the post came first.
 
-    `plural` is a title that goes on for the names behind ('Commissioners Ann Low, Carl Moss'); `aside` an affiliation;
+    `plural` is a title that goes on for the names behind ('Commissioners Ann Low, Carl Moss') or for those before ('..., Alternates'); `aside` an affiliation, in `words`;
     `status` what a remark says of the person: 'absent' or 'attended'.
     """
 
@@ -51,6 +52,7 @@ class Part:
     plural: bool = False
     aside: bool = False
     status: str = ""
+    words: str = ""
 
 
 def part_at(text: str, start: int, end: int) -> Part | None:
@@ -114,6 +116,10 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
         start += 1
     while end > start and (text[end - 1].isspace() or text[end - 1] in "*,;:†‡"):
         end -= 1
+    while (
+        end - start > 3 and text[end - 1].isdigit() and (text[end - 2].islower() or text[end - 3].islower())
+    ):
+        end -= 1  # the number of a footnote
     if (
         end - start > 4
         and text[end - 1] == "."
@@ -138,6 +144,8 @@ def _divided(text: str, start: int, stop: int, last: int, end: int) -> Part | No
 def post_at(text: str, start: int, end: int) -> PostPhrase | None:
     """The post that the words name: those of `read_post` with a title in them, none of more than fourteen words."""
     start, end = trimmed(text, start, end)
+    if number := FOOTNOTE.match(text, start, end):
+        start = number.end()
     words = text[start:end].split()
     if not words or len(words) > LONGEST_POST or not all(_fits_post(word) for word in words):
         return None
@@ -179,7 +187,7 @@ def _plain(text: str, start: int, end: int) -> Part | None:
         return glued
     post = post_at(text, start, end)
     if post is not None:
-        return Part(start, end, (), [post]) if not post.plural else None
+        return Part(start, end, (), [post], plural=post.plural)
     run = names_run(text, start, end) or _run_before_posts(text, words)
     if run:
         return Part(start, end, run)
@@ -188,7 +196,7 @@ def _plain(text: str, start: int, end: int) -> Part | None:
     if AFFILIATED.fullmatch(text, start, end) and (
         any(low in heads for low in lows) or text[start:end].isupper()
     ):
-        return Part(start, end, aside=True)
+        return Part(start, end, aside=True, words=text[start:end])
     return None
 
 

@@ -213,3 +213,49 @@ def test_any_text_gives_true_offsets_and_valid_dates(text: str, start: int, end:
         assert start <= mention.start and mention.end <= end and last <= mention.start
         assert not mention.edtf or is_edtf(mention.edtf)
         last = mention.end
+
+
+@pytest.mark.parametrize(
+    ("phenomenon", "text", "edtf"),
+    [
+        (
+            "a day and a year in words",
+            "HELD THE FIRST DAY OF DECEMBER IN THE YEAR TWO THOUSAND AND FIVE",
+            "2005-12-01",
+        ),
+        (
+            "a day in words, an older year",
+            "the twenty-first day of May nineteen hundred and four",
+            "1904-05-21",
+        ),
+        ("a day in words, no year", "on the seventh day of June the board met", "XXXX-06-07"),
+        ("two digits of a year, read one way", "Minutes 11/26/85", "1985-11-26"),
+        (
+            "month first, as the page writes elsewhere",
+            "Library Minutes 06/05/2013. Minutes of May 1, 2013",
+            "2013-06-05",
+        ),
+        (
+            "day first, as the page writes elsewhere",
+            "Meeting 06/05/2013. Minutes of 1 May 2013",
+            "2013-05-06",
+        ),
+        (
+            "month first, by words of American minutes",
+            "Selectboard 7/9/13. Pledge of Allegiance",
+            "2013-07-09",
+        ),
+        ("day first, by words of British minutes", "Parish Council 03/04/19. Cllr Bell spoke", "2019-04-03"),
+        ("a page that does not tell", "The meeting of 03/04/19 was short", ""),
+        ("a page that writes both ways", "Held 03/04/2019, after May 1, 2018 and 2 June 2018", ""),
+    ],
+)
+def test_days_in_words_and_in_figures_of_the_page(phenomenon: str, text: str, edtf: str) -> None:
+    assert found(text)[0][1] == edtf
+
+
+@pytest.mark.parametrize(
+    "text", ["the first day of school", "on the third day of talks", "1/2/3 of the votes"]
+)
+def test_days_of_events_are_no_days_in_words(text: str) -> None:
+    assert found(text) == []
