@@ -129,7 +129,8 @@ def named_before_who(text: str, chunks: Sequence[Chunk], at: int) -> tuple[Entry
     """'Presiding was X, who said ...': the last name before 'who', though another verb has it already."""
     for number in range(at - 1, -1, -1):
         if chunks[number].kind == "name":
-            return read_list(text, [chunks[number]])
+            titled = [chunk.kind for chunk in chunks[max(0, number - 2) : number]] == ["post", "comma"]
+            return read_list(text, chunks[number - 2 * titled : number + 1])
         if chunks[number].kind == "verb":
             return ()
     return ()

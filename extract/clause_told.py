@@ -67,6 +67,15 @@ def heads_body(chunks: Sequence[Chunk], at: int) -> bool:
     return before is not None and before.kind == "body" and TRAVELLERS.search(before.text) is None
 
 
+def called_by_delegation(chunks: Sequence[Chunk], at: int) -> bool:
+    """'A delegation of the course organised by the academy called on Governor X': nobody of those who came is named."""
+    return chunks[at].text.lower().startswith(("called on", "called upon", "met", "paid")) and any(
+        chunk.kind in ("body", "title-less", "post")
+        and TRAVELLERS.search(chunk.text.split(" of ")[0]) is not None
+        for chunk in chunks[:at]
+    )
+
+
 def receives_delegation(chunks: Sequence[Chunk], at: int) -> bool:
     """'received the delegation': guests, though nobody of them is named."""
     following = next((c for c in chunks[at + 1 :] if c.kind != "det"), None)

@@ -36,6 +36,7 @@ from extract.clause_subject import (
 )
 from extract.clause_told import (
     TRAVELLERS,
+    called_by_delegation,
     heads_body,
     holds_office,
     receives_delegation,
@@ -214,7 +215,8 @@ class _Sentence:
         unnamed = receives_delegation(self.chunks, at) or "with" in words or self._with_guests(at)
         guests = others or unnamed or words.startswith(("paid", "accept"))
         together = words.startswith(TOGETHER) and sum(bool(e.name) for e in entries) > 1
-        if (entries or (adjacent and others)) and (guests or together):
+        met = adjacent or called_by_delegation(self.chunks, at)
+        if (entries or (met and others)) and (guests or together):
             self._state(at, hit, (*entries, *others))
 
 

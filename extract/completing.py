@@ -43,6 +43,7 @@ PARTY_OFFICE = re.compile(
 COMMITTEE = re.compile(r"\b(?:party|cpc \w+|\w+ cpc) committee$", re.IGNORECASE)
 SOCIETIES = frozenset({"university", "court", "other"})
 OF = re.compile(r"\s+of\s+(?:the\s+)?", re.IGNORECASE)
+PURPOSE = re.compile(r"\s+(?:for|on)\s+", re.IGNORECASE)
 SMALL = re.compile(r"\bthe\s+", re.IGNORECASE)
 NAMING = {"body": 0, "affiliation": 0, "post": 1, "gathering": 1}
 """Kinds of chunks that name a body, and the part from which on they do: a post names what it is of."""
@@ -157,7 +158,7 @@ def _extends(full: str, short: str) -> bool:
     if low == part or (level_of(short) and level_of(full) and level_of(short) != level_of(full)):
         return False
     # 'Standing Committee of the Party Committee' and 'Finance, Elm Council' are parts of the body, not its fuller names
-    main = OF.split(low, maxsplit=1)[0]
+    main = PURPOSE.split(OF.split(low, maxsplit=1)[0], maxsplit=1)[0]
     return " of " not in part and main.endswith(f" {part}") and "," not in main
 
 
@@ -218,5 +219,9 @@ def _officer_of(title: str, host: str, *, minutes: bool) -> str:
     if minutes and MINUTED.search(title) and not ELSEWHERE.match(title):
         return host
     if OFFICERS.search(title) and kind not in ("party committee", "government"):
+        return host
+    if title.lower() == "secretary-general" and kind == "government":
+        return host
+    if title.lower() in ("member", "committee member") and kind == "cppcc":
         return host
     return host if title.lower() in ("president", "vice president") and kind in SOCIETIES else ""

@@ -24,7 +24,7 @@ HELD = re.compile(
     re.IGNORECASE,
 )
 TRANSITIVE = re.compile(
-    r"^(?:held|holds|hold|holding|convened|convenes|organi[sz]ed|staged|called|summoned|hosted|opened|launched|conducted|saw|sees|wound|wrapped)$",
+    r"^(?:held|holds|hold|holding|convened|convenes|organi[sz]ed|staged|called|summoned|hosted|opened|launched|conducted|gave|saw|sees|wound|wrapped)$",
     re.IGNORECASE,
 )
 FUTURE = re.compile(r"\b(?:will|shall|would|to|should|must|can|going to)(?: be)?\s*$", re.IGNORECASE)
@@ -43,6 +43,7 @@ REACH = 140  # letters before a gathering that can say that it is only cited
 PERFECT = frozenset(["had", "has", "have"])
 
 
+BEHIND = 16  # chunks of what a gathering is about, before it 'was held'
 AHEAD = 14  # chunks of a place and a day behind a participle
 
 
@@ -103,7 +104,7 @@ def _inside_verb(chunk: Chunk) -> GatheringMention:
 def _held(text: str, chunks: Sequence[Chunk], at: int) -> tuple[bool, str]:
     if _opened_with(chunks, at):
         return True, ""
-    right = chunks[at + 1 : at + 9]
+    right = chunks[at + 1 : at + 1 + BEHIND]
     for number, chunk in enumerate(right):
         if chunk.kind in ("comma", "semicolon", "name") and number > 2:
             break

@@ -18,7 +18,7 @@ from extract.post_words import normal_case, strip_article
 
 # what may stand between a body and the verb that says that it met
 PASSED = re.compile(
-    rf"on|in|at|the|that|which|was|were|also|recently|jointly|today|yesterday|here|just|then|again|this|last|late|early|morning|afternoon|evening|had|has|have|"
+    rf"on|in|at|the|that|which|was|were|is|are|also|recently|jointly|today|yesterday|here|just|then|again|this|last|late|early|morning|afternoon|evening|had|has|have|"
     rf"\w+ly|\w+day|\d{{1,2}}(?:st|nd|rd|th)?|{MONTH}",
     re.IGNORECASE,
 )
@@ -26,7 +26,7 @@ MOST_PASSED = 6
 BY = re.compile(
     r"^(?:called|convened|held|organi[sz]ed|hosted|sponsored|arranged|summoned|staged|run)$", re.IGNORECASE
 )
-AHEAD = 12
+AHEAD = 20
 DECIDED = re.compile(
     r"^(?:approv|endors|decid|resolv|consider|discuss|okay|adopt|review|debat|clear|agree|deliberat|sanction|ratif|reject|deferr?|greenlight)"
     r"(?:ed|s|ied|d)?$|^(?:gave|sat|met|meets|passed|granted)$",
@@ -100,10 +100,19 @@ def host_by(chunks: Sequence[Chunk], at: int) -> str:
             chunk.kind == "word"
             and words == ["by"]
             and number
-            and BY.match(chunks[number - 1].text.split()[-1])
+            and BY.match(chunks[_before_place(chunks, number) - 1].text.split()[-1])
         ):
             return _agent(chunks, number + 1)
     return ""
+
+
+def _before_place(chunks: Sequence[Chunk], by: int) -> int:
+    """'Held in Guangzhou by the office': the position behind the participle, in front of a place; `by` where none is told."""
+    first = by - 1
+    while first > 1 and chunks[first].kind in ("title-less", "det"):
+        first -= 1
+    told = first < by - 1 and chunks[first].text.lower() in ("in", "at")
+    return first if told else by
 
 
 def _agent(chunks: Sequence[Chunk], at: int) -> str:

@@ -61,8 +61,10 @@ def list_after(
     while window and window[-1].kind in ("comma", "semicolon", "and", "det"):
         window.pop()
     following = next((c for c in chunks if c.start >= stop and c.kind not in BETWEEN), None)
+    resumed = len(window) > 1 and window[-1].kind == "pronoun" and window[-2].kind == "comma"
     if (
         not aside
+        and not resumed  # 'under the guidance of A and B, they visited': the verb has its own subject
         and following is not None
         and following.kind == "verb"
         and following.frame is not None

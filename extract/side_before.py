@@ -40,7 +40,7 @@ def list_before(
         or (
             chunks[stop - 1].kind == "word"
             and (
-                chunks[stop - 1].text.lower() in ("to", "that", "–", "-", "—")
+                chunks[stop - 1].text.lower() in ("to", "that", "–", "-", "—", "stayed", "remained")
                 or LY.fullmatch(chunks[stop - 1].text)
             )
         )

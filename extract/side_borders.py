@@ -46,5 +46,7 @@ def of_whom(chunks: Sequence[Chunk], stop: int) -> list[Chunk]:
     first = last
     while first > 0 and chunks[first - 1].kind in ("post", "det"):
         first -= 1
+    if first > 1 and [chunk.kind for chunk in chunks[first - 2 : first]] == ["post", "comma"]:
+        first -= 2  # 'by the President, X, who ...'
     by = chunks[first - 1] if first else None
     return list(chunks[first : last + 1]) if by is not None and by.text.lower() in OF_WHOM else []

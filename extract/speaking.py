@@ -21,7 +21,7 @@ from extract.local import Span
 from extract.names_span import NameSpan
 from extract.placing import Placing
 from extract.records import PRESENT
-from extract.scenes import VISITS, Scene, is_generic
+from extract.scenes import VISITS, Scene, is_generic, one_host
 from extract.sentences_read import SentenceView
 
 AT_THE_MEETING = re.compile(
@@ -78,6 +78,10 @@ LEARNED = re.compile(
     r"letters?|e-?mails?|telegrams?|messages?|tweet\w*|releases?|articles?|columns?|website|blog|petition)\b",
     re.IGNORECASE,
 )  # whom a report may quote from anywhere, and what it may quote from
+IN_TURN = re.compile(
+    r",? (?:in turn|for (?:his|her) part|on (?:his|her) part|in reply|in response|in return|replying),? ",
+    re.IGNORECASE,
+)  # behind a name: 'X, for his part, thanked ...' answers who spoke before
 NEAR = 2  # sentences from the last who is told to have been there to an officer who goes on
 OPENING = 2
 TITLE_BEFORE = 80  # letters of a title in front of a speaker
@@ -222,7 +226,10 @@ class Speaking(Placing):
     def _goes_on_there(self, number: int, entry: Entry, scene: Scene | None) -> bool:
         """Whether the sentences right before have people at this gathering, and an officer, named in full, goes on."""
         name, sentence = entry.name, self.views[number].sentence
-        if name is None or not entry.posts or " " not in name.name or scene is None or scene.kind in VISITS:
+        if name is None or " " not in name.name or scene is None or scene.kind in VISITS:
+            return False
+        turn = IN_TURN.match(self.text, name.end) is not None
+        if not entry.posts and not turn:
             return False
         if self.closed or self.views[number].sentence.zone == "title":
             return False
@@ -231,6 +238,8 @@ class Speaking(Placing):
             for s in self.statements
             if s.scene is scene and s.person and s.role in PRESENT and s.at.start < sentence.start
         ]
+        if _of_host(entry, scene):
+            told.append(self.views[scene.sentence].sentence.start)
         last = bisect_right(self.starts, max(told)) - 1 if told else -NEAR - 1
         words = self.text[sentence.start : sentence.end]
         return number - last <= NEAR and ELSEWHERE.search(words) is None and LEARNED.search(words) is None
@@ -280,3 +289,9 @@ class Speaking(Placing):
         return span.style in ("honorific", "initials") and any(
             s.role == "chaired" and s.rule == "take-chair" for s in self.statements
         )
+
+
+def _of_host(entry: Entry, scene: Scene) -> bool:
+    """Whether a speaker is an officer of the body that held the gathering."""
+    bodies = {post.body for post in entry.posts if post.body}
+    return bool(scene.host) and any(len(body.split()) > 1 and one_host(scene.host, body) for body in bodies)
