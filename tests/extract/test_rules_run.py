@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -65,11 +66,38 @@ def test_a_body_of_each_kind_is_told(row: dict[str, str]) -> None:
     assert body_kind(row["example"]) == row["kind"]
 
 
-@pytest.mark.parametrize("row", [pytest.param(row, id=row["name"]) for row in rows("body_variants.csv")])
+SOURCE_KINDS = {"the same page", "word order", "spelling", "shortened", "translation"}
+"""What stands for an address in `body_variants.csv`; docs/SOURCES.md says what each means."""
+
+
+@pytest.mark.parametrize("row", [pytest.param(row, id=row["example"]) for row in rows("body_variants.csv")])
 def test_the_variants_of_a_body_have_one_name(row: dict[str, str]) -> None:
-    name = re.sub(r"^(?:\\\d)+ ", "", row["name"])  # what stands in the text comes back before the name
-    assert name in normal_body(row["example"])
-    assert row["source"]
+    told = re.sub(rf"\b(?:{row['pattern']})\b", row["name"], row["example"], flags=re.IGNORECASE)
+    assert told != row["example"], "the row itself does not change its example"
+    assert normal_body(row["example"]) == normal_body(told)
+    assert re.match(r"https?://|word order$", row["source"])
+    assert row["variant"] in SOURCE_KINDS or row["variant"].startswith(("http://", "https://"))
+
+
+def test_what_stands_for_an_address_is_explained() -> None:
+    text = (Path(__file__).parents[2] / "docs" / "SOURCES.md").read_text(encoding="utf-8")
+    assert set(re.findall(r"^\| ([a-z ]+) \|", text, re.MULTILINE)) >= SOURCE_KINDS
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "National Security Council",  # of the United States: no commission of the Party
+        "Health Committee",  # of a parliament
+        "Financial and Economic Affairs Committee",  # of a people's congress, beside the Party's central commission
+        "Supervisory Committee",  # of a company
+        "Women's Union",  # of Vietnam
+        "Office of the Public Prosecutor",
+        "Intermediate Court",  # of Mauritius
+    ],
+)
+def test_what_is_called_alike_elsewhere_keeps_its_name(name: str) -> None:
+    assert normal_body(name) == name
 
 
 def test_every_title_and_gathering_of_the_lists_is_known() -> None:
