@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.decisions import FREE_OBJECT, SAME, Decision
+from extract.decisions import FREE_OBJECT, PLACED, SAME, Decision
 from extract.unions import Unions
 
 LISTED = frozenset({"is", "is-not"})
@@ -26,8 +26,9 @@ def _of_one_subject(good: Sequence[Decision]) -> dict[int, str]:
         name, document = decision.subject.key
         if decision.verb in SINGLE:
             said.setdefault((decision.verb, name, document), []).append(decision)
-        if decision.verb in LISTED:
-            said.setdefault((f"entry:{decision.object}", name, document), []).append(decision)
+        if decision.verb in LISTED or decision.verb in PLACED:
+            what = "entry" if decision.verb in LISTED else "place"
+            said.setdefault((f"{what}:{decision.object}", name, document), []).append(decision)
         elif decision.verb in FREE_OBJECT:
             said.setdefault((f"presence:{decision.object.lower()}", name, document), []).append(decision)
     found: dict[int, str] = {}

@@ -11,9 +11,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from corpus.records import Document, LedgerRow
-from extract.deciding_bodies import StatedBody, body_joined_to, change_bodies, join_bodies, part_bodies
+from extract.deciding_bodies import body_joined_to, change_bodies, join_bodies, part_bodies
 from extract.deciding_presence import add_presence, change_presence
 from extract.deciding_refs import Mention, NotThereError, document_of, meeting_of, person_of
+from extract.deciding_stated import StatedBody
 from extract.decisions import Decision, Decisions
 from extract.local import Reading
 from extract.people_list import PeopleList
@@ -38,7 +39,7 @@ class Decided:
     ledger: tuple[LedgerRow, ...] = ()
 
 
-FIRST = {"was-present": 0, "place-is": 1, "body-is": 1, "not-same-body": 2, "same-body": 3}
+FIRST = {"was-present": 0, "place-is-not": 1, "place-is": 2, "body-is": 2, "not-same-body": 3, "same-body": 4}
 """Who was there is settled first, then which places and bodies are meant, then which bodies are two and which are one."""
 
 
@@ -75,7 +76,7 @@ class _Deciding:
     def apply(self, decision: Decision) -> None:
         """Apply one row. Raises NotThereError where what it is about is not there."""
         path = document_of(decision.subject, self.docs, self.now, self.copies)
-        if decision.verb in ("place-is", "body-is"):
+        if decision.verb in ("place-is", "place-is-not", "body-is"):
             self.now[path] = change_bodies(decision, self.now[path])
         elif decision.verb == "was-present":
             self.now[path] = add_presence(decision, self.docs[path], self.now[path])
@@ -157,7 +158,7 @@ def decide(
     known = frozenset(entry.id for entry in listed.entries)
     work = _Deciding(docs=docs, read=readings, copies=copies, known=known, now=dict(readings))
     for decision in sorted(
-        decisions.good, key=lambda d: (FIRST.get(d.verb, 4), steps(d, decisions.good), d.line)
+        decisions.good, key=lambda d: (FIRST.get(d.verb, 5), steps(d, decisions.good), d.line)
     ):
         try:
             work.apply(decision)

@@ -7,10 +7,11 @@ is the path of a report or the id of its text: both outlive a rebuild, another o
 |---|---|---|
 | same, not-same | a person in a report | a person in a report; with not-same the subject is the one who is split off |
 | same-meeting, not-same-meeting | a meeting in a report, by its name | a meeting in a report |
-| same-body, not-same-body | a body in a report, by its name | a body in a report; the subject is the one that joins or is split off |
+| same-body, not-same-body | a body in a report, by its name | a body in a report; the subject is the one that joins or, of two of one name, is split off |
 | rename | a person in a report | the name to show |
 | drop | a person in a report | nothing: the words are no person there |
-| place-is | `LEVEL @ DOCUMENT` (`provincial @ c.txt`) | the place of the bodies of that level |
+| place-is | `LEVEL @ DOCUMENT` (`provincial @ c.txt`) | the place of the bodies of that level that the report does not say |
+| place-is-not | `LEVEL @ DOCUMENT` | a place that is not theirs, whatever else in the report seems to say so |
 | body-is | `BODY @ DOCUMENT` | the name of the body that is meant |
 | is, is-not | a person in a report | the id of an entry of the user's list (`extract.people_list`) |
 | was-present | a person in a report | a meeting's name, or nothing where there is one; `quote` proves it |
@@ -36,9 +37,11 @@ PAIRS = frozenset({*SAME, *SAME.values()})
 VERBS = (
     *SAME,
     *SAME.values(),
-    *("rename", "drop", "place-is", "body-is", "was-present", "was-not-present", "role-is", "is", "is-not"),
+    *("rename", "drop", "place-is", "place-is-not", "body-is", "was-present", "was-not-present", "role-is"),
+    *("is", "is-not"),
 )
 LEVELS = frozenset({"provincial", "municipal", "county", "township"})
+PLACED = frozenset({"place-is", "place-is-not"})
 NO_OBJECT = frozenset({"drop"})
 FREE_OBJECT = frozenset({"was-present", "was-not-present"})
 
@@ -166,6 +169,6 @@ def _object_problem(verb: str, subject: Reference, given: str, other: Reference 
         return f"{verb} needs an object"
     if verb == "role-is" and given not in PRESENT:
         return f"unknown role '{given}'; known: {', '.join(sorted(PRESENT))}"
-    if verb == "place-is" and subject.name not in LEVELS:
+    if verb in PLACED and subject.name not in LEVELS:
         return f"unknown level '{subject.name}'; known: {', '.join(sorted(LEVELS))}"
     return ""

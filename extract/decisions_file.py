@@ -6,7 +6,7 @@ import csv
 import io
 from pathlib import Path
 
-from extract.decisions import COLUMNS, PAIRS, parse_decisions
+from extract.decisions import COLUMNS, PAIRS, PLACED, parse_decisions
 
 
 def row_text(header: list[str], **cells: str) -> str:
@@ -48,4 +48,4 @@ def last_row(path: Path) -> str:
     text = path.read_bytes().decode("utf-8-sig") if path.exists() else ""
     line = text.rstrip("\n").rpartition("\n")[2] + "\n"
     verb = line.partition(",")[0]
-    return line if verb in (*PAIRS, "is", "is-not") and text.endswith(line) else ""
+    return line if verb in (*PAIRS, *PLACED, "is", "is-not") and text.endswith(line) else ""

@@ -180,7 +180,7 @@ def review(
     ],
     author: Annotated[str, typer.Option(help="Your name, kept with each decision.")] = "",
 ) -> None:
-    """Decide who is whom: pairs of people of one name or a like name, strongest first.
+    """Decide who is whom: people, meetings and bodies that may be one, and places of bodies, strongest first.
 
     Keys: s same, d different, enter later, u undo, q quit. Go on where you stopped at any time, then build again.
     """

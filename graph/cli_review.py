@@ -1,4 +1,4 @@
-"""`sederunt review`: the undecided pairs one after another, with both sides' sentences; each key is kept at once."""
+"""`sederunt review`: the undecided pairs of people, meetings and bodies, with both sides' sentences; each key is kept at once."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from extract.decisions import Reference, read_decisions
 from extract.decisions_file import last_row, undo_decision
 from graph.cli_text import UserError, plain
 from graph.network import Network
-from graph.undecided import Undecided, joined_by_slip, undecided
+from graph.undecided import Undecided, undecided
+from graph.undecided_slips import joined_by_slip
 
 KEYS = "s same, d different, enter later, u undo, q quit"
 
@@ -32,7 +33,7 @@ def run_review(out: Path, decisions: Path, *, author: str) -> None:
         rest = [pair for pair in pairs if (pair.left, pair.right) not in later]
         if not rest:
             typer.echo("nothing is left to decide; build again with --decisions to see the result")
-            if later or not last_row(decisions) or _ask("u undo the last one, enter or q quit") != "u":
+            if not last_row(decisions) or _ask("u undo the last one, enter or q quit") != "u":
                 return
             _undo(decisions)
             continue
@@ -69,6 +70,10 @@ def _show(pair: Undecided, left: int) -> None:
     typer.echo(f"\n{left} to decide: {plain(pair.left_label)}  |  {plain(pair.right_label)}")
     if pair.joined:
         typer.echo("  joined as one: s to confirm, d to part")
+    if pair.kind == "place":
+        typer.echo(
+            f"  s: the {plain(pair.left.name)} bodies of that report are of {plain(pair.entry)}, d: they are not"
+        )
     for reference, evidence in ((pair.left, pair.left_evidence), (pair.right, pair.right_evidence)):
         typer.echo(f"  {plain(str(reference))}")
         if evidence is not None:

@@ -62,7 +62,7 @@ class Identity:
         return pd.DataFrame(rows, columns=["person", "post", *(field.name for field in fields(Tenure))])
 
     def undecided(self, decisions: str | Path = "") -> tuple[Undecided, ...]:
-        """The pairs of people and of meetings that may be one, strongest first, with either side's sentence.
+        """The people, meetings and bodies that may be one, and places that bodies may be of, strongest first, with either side's sentence.
 
         Without those on which the file `decisions` has a row. See `graph.undecided`.
         """
@@ -72,7 +72,7 @@ class Identity:
 
     def joined_by_slip(self, decisions: str | Path = "") -> tuple[Undecided, ...]:
         """The spellings that were taken for slips of a name, with either side's sentence, as `undecided`."""
-        from graph.undecided import joined_by_slip
+        from graph.undecided_slips import joined_by_slip
 
         return joined_by_slip(self.records, read_decisions(Path(decisions)).good if decisions else ())
 
@@ -91,7 +91,7 @@ class Identity:
             Path(decisions),
             verb=VERBS[pair.kind][not one],
             subject=str(pair.left),
-            object=pair.entry or str(pair.right),
+            object=pair.object,
             reason=reason or "; ".join((*pair.reasons, *against)),
             author=author,
             date=date.today().isoformat(),

@@ -120,3 +120,37 @@ def test_a_body_that_is_another_one_is_of_no_known_place() -> None:
     assert told(records) == []
     assert not bodies(records, SEED) & bodies(records, FLOOD)
     assert bodies(records, TWICE) == bodies(records, FLOOD)
+
+
+def test_bodies_of_two_names_are_two_already_and_keep_their_place() -> None:
+    before = records_of()
+    row = f"not-same-body,Provincial Party Committee @ {UNKNOWN},Lanzhou Municipal Party Committee @ {FLOOD}"
+    after = records_of(row)
+    assert told(after) == []
+    assert after.organizations == before.organizations
+
+
+DATELINED = "Lanzhou Daily, May 9, 2023 -- The Municipal Party Committee held a forum on May 8, 2023. Lu Jian, secretary of the Municipal Party Committee, presided over the forum."
+PLACES = [
+    ("by the outlet", (), "Lanzhou"),
+    ("the outlet is of another city", ("place-is-not,municipal @ f.txt,Lanzhou",), "unresolved in f.txt"),
+    ("of a third city, and not of that one", ("place-is,municipal @ f.txt,Baoding", "place-is-not,municipal @ f.txt,Lanzhou"), "Baoding"),
+    ("not of a place that nothing says", ("place-is-not,municipal @ f.txt,Baoding",), "Lanzhou"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("phenomenon", "rows", "expected"), PLACES, ids=[row[0] for row in PLACES])
+def test_the_place_of_bodies_of_a_level(
+    monkeypatch: pytest.MonkeyPatch, phenomenon: str, rows: tuple[str, ...], expected: str
+) -> None:
+    monkeypatch.setitem(REPORTS, "f.txt", DATELINED)
+    records = records_of(*rows)
+    assert told(records) == []
+    places = {b.id: b.place for b in records.organizations}
+    assert {places[body] for body in bodies(records, "f.txt")} == {expected}
+
+
+def test_what_the_report_says_itself_is_not_taken_away() -> None:
+    records = records_of(f"place-is-not,municipal @ {FLOOD},Lanzhou")
+    assert told(records) == []
+    assert records.organizations == records_of().organizations

@@ -111,6 +111,13 @@ def test_a_decision_renames_and_sets_presence_and_role() -> None:
         ("unknown level", "place-is,galactic @ a.txt,Hunan", [2], "unknown level 'galactic'"),
         ("a presence without proof", "was-present,A B @ a.txt,", [2], "needs a quote"),
         ("too many cells", "drop,A B @ a.txt,,,,,,,x", [2], "9 cells under 7 columns"),
+        ("at no known level", "place-is-not,galactic @ a.txt,Hunan", [2], "unknown level 'galactic'"),
+        (
+            "of a place and not of it",
+            "place-is,provincial @ a.txt,Hunan\nplace-is-not,provincial @ a.txt,Hunan",
+            [2, 3],
+            "contradicts line",
+        ),
         ("two names", "rename,A B @ a.txt,C\nrename,A B @ a.txt,D", [2, 3], "contradicts line"),
         (
             "there and not there",

@@ -52,7 +52,7 @@ DECISION = st.one_of(
     st.tuples(st.just("rename"), st.sampled_from(REFERENCES), st.sampled_from(FACES)),
     st.tuples(st.sampled_from(["same-meeting", "not-same-meeting"]), st.sampled_from(HELD), st.sampled_from(HELD)),
     st.tuples(st.sampled_from(["same-body", "not-same-body"]), st.sampled_from(BODIES), st.sampled_from(BODIES)),
-    st.tuples(st.just("place-is"), st.sampled_from([f"provincial @ {n}" for n in NAMES]), st.just("Gansu")),
+    st.tuples(st.sampled_from(["place-is", "place-is-not"]), st.sampled_from([f"{level} @ {n}" for level in ("provincial", "municipal") for n in NAMES]), st.sampled_from(["Gansu", "Lanzhou"])),
 )  # fmt: skip
 EDIT: st.SearchStrategy[tuple[Any, Any, Any]] = st.one_of(
     st.tuples(st.just("write"), st.sampled_from(NAMES), st.sampled_from(range(len(TEXTS)))),
