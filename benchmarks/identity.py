@@ -1,6 +1,6 @@
 """Print how well people and meetings are told apart in generated corpora whose identities are known.
 
-usage: identity.py [REPORTS] [SEED]...      (without arguments: 400 reports for each of the seeds 1 to 3)
+usage: identity.py [REPORTS] [SEED]...      (without arguments: 400 reports for each of the seeds 1 to 10)
 
 The corpora are those of tests/generated, read by the grammar alone. Where a figure of the generator has a source, it stands in
 tests/generated/naming.py, world.py and reports.py; how often officials come from another unit of the corpus, and how often a
@@ -48,7 +48,7 @@ def people_of_all(size: int, seeds: list[int], **otherwise: float) -> Clustering
 def main() -> None:
     """Print a line for the people and one for the meetings of each corpus, then one for each other share."""
     size = int(sys.argv[1]) if len(sys.argv) > 1 else 400
-    seeds = [int(seed) for seed in sys.argv[2:]] or [1, 2, 3]
+    seeds = [int(seed) for seed in sys.argv[2:]] or list(range(1, 11))
     print(" " * 24 + "".join(f"{name:>{10 if n < 2 else 11}}" for n, name in enumerate(COLUMNS)))
     for seed in seeds:
         made = list(reports(size, seed))

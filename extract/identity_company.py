@@ -1,7 +1,8 @@
 """A common name without a post among the colleagues of the one official of that name: joined by unit, time and company.
 
 'Wang Wei' alone says little. Where the report is of a meeting of Lanzhou, the reports have one Wang Wei in a post there within a year
-before and within a year after, and at least three of those beside him are people who sit with that one, it is he.
+before and within a year after, no other one within a year, and at least three of those beside him are people who sit with that one, it
+is he.
 """
 
 from __future__ import annotations
@@ -48,10 +49,16 @@ def colleagues(
             place, level = facts[groups[bare][0]].unit
             if len(groups[bare]) > 1 or not place or not is_common(name, level):
                 continue
+            day, path = facts[groups[bare][0]].day, groups[bare][0][0]
             seated = [
-                other for other in numbers if other != bare and _in_unit(groups[other], facts, place, level)
+                other
+                for other in numbers
+                if other != bare
+                and day
+                and _in_unit(groups[other], facts, place, level)
+                and any(abs(days) <= A_YEAR for days in _apart(day, groups[other], facts))
             ]
-            if len(seated) == 1 and _between(groups[bare][0], groups[seated[0]], facts):
+            if len(seated) == 1 and _around(day, path, groups[seated[0]], facts):
                 beside = frozenset[str]().union(*(company[mention] for mention in groups[seated[0]]))
                 shared = sorted(company[groups[bare][0]] & beside)
                 if len(shared) >= COLLEAGUES:
@@ -65,10 +72,16 @@ def _in_unit(group: Sequence[Mention], facts: Mapping[Mention, PersonFacts], pla
     return any((seat.place, seat.level) == (place, level) for seat in seats)
 
 
-def _between(bare: Mention, group: Sequence[Mention], facts: Mapping[Mention, PersonFacts]) -> bool:
+def _around(day: str, path: str, group: Sequence[Mention], facts: Mapping[Mention, PersonFacts]) -> bool:
     """Whether the others are seen within a year before and within a year after, and in no report that has the name twice."""
-    if not facts[bare].day or any(path == bare[0] for path, _ in group):
-        return False
-    day = date.fromisoformat(facts[bare].day)
-    apart = [(date.fromisoformat(facts[m].day) - day).days for m in group if facts[m].day]
-    return any(-A_YEAR <= days <= 0 for days in apart) and any(0 <= days <= A_YEAR for days in apart)
+    apart = _apart(day, group, facts)
+    return (
+        all(other != path for other, _ in group)
+        and any(-A_YEAR <= days <= 0 for days in apart)
+        and any(0 <= days <= A_YEAR for days in apart)
+    )
+
+
+def _apart(day: str, group: Sequence[Mention], facts: Mapping[Mention, PersonFacts]) -> list[int]:
+    """How many days after `day` each of the group is seen."""
+    return [(date.fromisoformat(facts[m].day) - date.fromisoformat(day)).days for m in group if facts[m].day]

@@ -62,7 +62,10 @@ def people_across(
     fits = fitting(groups, facts, decided.listed)
     joins = [
         *(Join(left=a, right=b, reason=f"decided, line {line}", line=line) for a, b, line in decided.same),
-        *(Join(left=groups[a][0], right=groups[b][0], reason=why) for a, b, why in slips(groups, facts)),
+        *(
+            Join(left=groups[a][0], right=groups[b][0], reason=why)
+            for a, b, why in slips(groups, facts, evidence)
+        ),
         *(
             Join(left=groups[a][0], right=groups[b][0], reason=why)
             for a, b, why in colleagues(groups, facts, company)

@@ -48,3 +48,15 @@ def name_share(key: str) -> float:
 def is_common(key: str, level: str) -> bool:
     """Whether another official of one unit of `level` may well bear the name, so that name and unit prove too little."""
     return name_share(key) * OFFICIALS.get(level, OFFICIALS["provincial"]) >= MAY_MEET
+
+
+@lru_cache(maxsize=1 << 14)
+def like_share(key: str) -> float:
+    """Estimate the share of people in China whose name is one syllable apart from a folded one of three syllables; 0 for others."""
+    surnames, syllables = _shares()["surname"], _shares()["syllable"]
+    rarest, rare = min(surnames.values()), min(syllables.values())
+    shares = []
+    for family, first, second in parted(key):
+        name, one, two = surnames.get(family, rarest), syllables.get(first, rare), syllables.get(second, rare)
+        shares.append((1 - ONE_SYLLABLE) * (name * (one + two) + one * two))
+    return max(shares, default=0.0)

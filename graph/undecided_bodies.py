@@ -26,7 +26,8 @@ NAME_WORDS = Path(__file__).parent / "rules" / "body_name_words.csv"
 
 @lru_cache(maxsize=1)
 def _sorts() -> dict[str, frozenset[str]]:
-    """Sorts of words in bodies' names: the head says what they are, the level where; empty ones are in many names of one unit."""
+    """Sorts of words in bodies' names: the head says what they are, the level where, a part that they are one of another body; empty
+    ones are in many names of one unit."""
     with NAME_WORDS.open(encoding="utf-8", newline="") as file:
         return {row["sort"]: frozenset(row["words"].split(";")) for row in csv.DictReader(file)}
 
@@ -37,7 +38,7 @@ def body_pairs(records: Records, decided: Sequence[Decision]) -> Iterator[Undeci
     Compared are bodies of one level and place whose own names share a word that says what they are for, and neither of which is part
     of the other. Score: the same words in another order 4, with another head (Bureau, Department) 3, one name with a word more 2;
     each person in posts of both 2 (3 in a post of one title), up to two people; seen side by side in one report -2. A pair of which
-    the names have a word each that the other lacks is shown for its people only.
+    the names have a word each that the other lacks, or one of no place with other than the same words, is shown for its people only.
     """
     seen = sightings_of(records)
     labels = {person.id: person.label for person in records.people}
@@ -80,9 +81,17 @@ def _candidates(
         for ids in blocks.values()
         if len(ids) <= MAX_BLOCK
         for pair in combinations(sorted(ids), 2)
-        if bodies[pair[0]].parent != pair[1] and bodies[pair[1]].parent != pair[0]
+        if not _inside(bodies[pair[0]], bodies[pair[1]]) and not _inside(bodies[pair[1]], bodies[pair[0]])
     }
     return [(bodies[a], bodies[b]) for a, b in sorted(pairs)]
+
+
+def _inside(part: Organization, whole: Organization) -> bool:
+    """Whether a body is part of another, by its record or its name: 'Party Group of the Grain Bureau', 'Standing Committee'."""
+    parts = _sorts()["part"]
+    if _words(part) & parts != _words(whole) & parts:
+        return True
+    return part.parent == whole.id or part.name.endswith((f" of {whole.name}", f" of the {whole.name}"))
 
 
 def _weighed(
@@ -110,11 +119,15 @@ def _names(left: Organization, right: Organization) -> tuple[int, str]:
     wholes = [match.group(3) if match else "" for match in (part_of(left.name), part_of(right.name))]
     if all(wholes) and wholes[0] != wholes[1]:
         return -2, f"parts of {wholes[0]} and of {wholes[1]}"
+    heads = [_words(body) & _sorts()["head"] for body in (left, right)]
+    if a == b and heads[0] == heads[1]:
+        return 4, "the names have the same words"
+    if not left.place:
+        return 0, f"the names share: {_said(a & b)}"
     if a == b:
-        heads = [_words(body) & _sorts()["head"] for body in (left, right)]
-        if heads[0] == heads[1]:
-            return 4, "the names have the same words"
-        return 3, f"the names have the same words but {_said(heads[0])} and {_said(heads[1])}"
+        return 3 if all(
+            heads
+        ) else 2, f"the names have the same words but {_said(heads[0])} and {_said(heads[1])}"
     if a < b or b < a:
         return 2, f"one name has more words: {_said(a ^ b)}"
     return 0, f"the names share: {_said(a & b)}"
@@ -134,7 +147,7 @@ def _words(body: Organization) -> frozenset[str]:
 
 def _content(body: Organization) -> frozenset[str]:
     """The words that say what a body is for."""
-    return _words(body) - _sorts()["head"] - _sorts()["empty"]
+    return _words(body) - _sorts()["head"] - _sorts()["part"] - _sorts()["empty"]
 
 
 def _label(body: Organization) -> str:

@@ -8,10 +8,10 @@ from itertools import combinations
 
 from extract.decisions import Reference
 from extract.folding import fold
-from extract.identity_slips import short_names
 from extract.likeness import WORDS, blocks_of, likeness
 from extract.name_frequency import is_common
 from extract.records import Person, Records
+from extract.slips_alike import short_names
 from graph.known_people import Known, known_of
 from graph.undecided_pair import Undecided
 

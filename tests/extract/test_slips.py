@@ -33,6 +33,7 @@ def in_seat(post: str, *names: str) -> list[Sighting]:
 
 
 REAL, SLIP, OTHER = "Zhou Zhiheng", "Zhou Yuheng", "Fang Guolin"
+SECOND_SLIP = "Zhou Zhilin"
 SHORT, SHORT_SLIP = "Dai Qiang", "Dai Lie"
 CASES = [
     ("in turns in a seat of one person", in_seat(MAYOR, REAL, SLIP, REAL), 1),
@@ -50,6 +51,18 @@ CASES = [
     ("the surname alone, a well known mayor before and after", in_seat(MAYOR, SHORT, SHORT, SHORT_SLIP, SHORT), 1),
     ("the surname alone, deputies", in_seat(DEPUTY, SHORT, SHORT, SHORT_SLIP, SHORT), 2),
     ("in turns, and both in one report", [*in_seat(MAYOR, REAL, SLIP, REAL), ("December 3, 2023", f"{REAL}, {MAYOR}, and {SLIP}", "former mayor of Lanzhou City")], 2),
+    ("of two misreadings, one lies between the others", in_seat(MAYOR, SLIP, REAL, SECOND_SLIP, REAL, SLIP, SLIP), 1),
+    ("two syllables differ, between sightings of a well known mayor", in_seat(MAYOR, REAL, REAL, "Zhou Linshan", REAL), 1),
+    ("a successor of the same surname, and a stray report of the old mayor", in_seat(MAYOR, REAL, REAL, REAL, "Zhou Linshan", REAL, "Zhou Linshan"), 2),
+    ("the surname misread, of a well known mayor", in_seat(MAYOR, "Liang Shan", "Liang Shan", "Zhong Shan", "Liang Shan"), 1),
+    ("neither surname nor given name in common", in_seat(MAYOR, REAL, REAL, "Fang Guolin", REAL), 2),
+    ("three deputies of like names at a time, never together", in_seat(DEPUTY, REAL, SLIP, SECOND_SLIP, REAL, SLIP, SECOND_SLIP), 1),
+    ("three deputies of like names, one after the other", in_seat(DEPUTY, REAL, REAL, SLIP, SLIP, SECOND_SLIP, SECOND_SLIP), 3),
+    ("three deputies of like names, two of them in one list", [*in_seat(DEPUTY, REAL, SLIP, SECOND_SLIP, REAL, SLIP, SECOND_SLIP), ("December 3, 2023", f"{REAL}, {DEPUTY}, and {SLIP}", DEPUTY)], 3),
+    ("a family in a township", in_seat("deputy head of Xinping Township", REAL, SLIP, SECOND_SLIP, REAL, SLIP, SECOND_SLIP), 3),
+    ("given name first, in another post of the unit", [("May 3, 2023", REAL, MAYOR), ("June 3, 2023", "Zhiheng Zhou", "director of the Lanzhou Municipal Water Bureau")], 1),
+    ("given name first, of another unit", [("May 3, 2023", REAL, MAYOR), ("June 3, 2023", "Zhiheng Zhou", "mayor of Baoding City")], 2),
+    ("both words are surnames and given names", in_seat(DEPUTY, "Wang Wei", "Wei Wang"), 2),
     ("two cities", [*in_seat(MAYOR, REAL, REAL), ("May 9, 2023", SLIP, "mayor of Baoding City")], 2),
 ]  # fmt: skip
 
@@ -57,6 +70,28 @@ CASES = [
 @pytest.mark.parametrize(("phenomenon", "sightings", "people"), CASES, ids=[row[0] for row in CASES])
 def test_slips(phenomenon: str, sightings: list[Sighting], people: int) -> None:
     assert len(records_of(sightings).people) == people
+
+
+def one_after_the_other(*names: str) -> list[Sighting]:
+    """Deputies of Lanzhou who follow one another, three reports each, a month apart."""
+    months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]  # fmt: skip
+    return [(f"{months[n % 12]} 3, {2020 + n // 12}", name, DEPUTY) for n, name in enumerate(n for n in names for _ in range(3))]  # fmt: skip
+
+
+FOLLOWING = one_after_the_other("Fang Guolin", "Tao Wen", "Qiu Min")
+SEATS = [
+    ("a seat of deputies that one holds at a time", FOLLOWING, 1),
+    ("a seat of deputies of whom two overlap", [*FOLLOWING, ("May 9, 2020", "Lu Jian", DEPUTY), ("January 9, 2020", "Lu Jian", DEPUTY)], 2),
+    ("a seat of deputies of whom too few are known", FOLLOWING[3:], 2),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("phenomenon", "before", "people"), SEATS, ids=[row[0] for row in SEATS])
+def test_a_seat_is_of_one_person_where_the_reports_show_it(
+    phenomenon: str, before: list[Sighting], people: int
+) -> None:
+    records = records_of([*before, *in_seat(DEPUTY, REAL, SLIP, REAL)])
+    assert len({person.name for person in records.people} & {REAL, SLIP}) == people
 
 
 TOLD_TWICE = "On May 3, 2023, the Lanzhou Municipal Party Committee held a work conference on flood control. {}, secretary of the Lanzhou Municipal Party Committee, presided over the conference. {}, Tao Wen and Qiu Min attended the conference.{}"

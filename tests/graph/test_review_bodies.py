@@ -57,6 +57,7 @@ CASES = [
     ("a word more", [bureau(2, "Tao Wen", "Grain Bureau"), bureau(9, "Lu Jian", "Grain Reserves Bureau")], [("bodies", "Linhe Municipal Grain Bureau @ a.txt", "Linhe Municipal Grain Reserves Bureau @ b.txt")]),
     ("a word shared says nothing alone", [bureau(2, "Tao Wen", "Water Transport Bureau"), bureau(9, "Lu Jian", "Water Supply Bureau")], []),
     ("a word and the person shared", [bureau(2, "Tao Zhiheng", "Water Conservancy Bureau"), bureau(9, "Tao Zhiheng", "Water Resources Bureau")], [("bodies", "Linhe Municipal Water Conservancy Bureau @ a.txt", "Linhe Municipal Water Resources Bureau @ b.txt")]),
+    ("a part of the other", [bureau(2, "Tao Wen", "Grain Bureau"), bureau(9, "Tao Wen", "Grain Bureau").replace("director of the", "secretary of the Party Group of the")], []),
     ("of another city", [bureau(2, "Tao Wen", "Grain Bureau"), bureau(9, "Lu Jian", "Grain Office").replace("Linhe", "Lanzhou")], []),
     ("one report has both", [bureau(2, "Tao Wen", "Grain Bureau") + " Lu Jian, director of the Linhe Municipal Grain Office, attended the forum."], []),
 ]  # fmt: skip

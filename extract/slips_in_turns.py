@@ -1,0 +1,100 @@
+"""A seat of one person that two spellings hold in turns: it would have changed hands twice and come back.
+
+Some seats are of one person by their title, others by what the reports show: their holders follow one another, and never overlap.
+
+Where the reports have 'Zhou Zhiheng' as mayor before and after 'Zhou Yuheng', with nobody else in between, it is one mayor. Names that
+are one syllable apart, or in another order, need no more than that. Names that share no more than the surname or the given name
+(two misreadings of one name may) take a well known mayor, and spellings that alternate or lie one inside the other.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from extract.deciding import Mention
+from extract.identity_evidence import PersonFacts
+from extract.likeness import likeness
+from extract.slips_alike import akin, alike, may_be
+from extract.slips_seats import Group, Held, days_of
+from extract.unions import Unions
+
+GAP = 730
+"""Days without a sighting of either after which the seat may have changed hands in between."""
+WELL_KNOWN = 3
+"""Reports of a spelling from which on one that shares the surname alone may be a slip of it."""
+HOLDERS = 4
+"""Well known holders who follow one another, none beside another, from which on a seat is seen to be of one person."""
+SWITCHES = 4
+"""Changes from one spelling to the other and back that are more than a stray report of a former holder."""
+
+
+def in_turns(
+    groups: Sequence[Group], held: Held, facts: Mapping[Mention, PersonFacts]
+) -> Iterator[tuple[int, int, str]]:
+    """Pairs of groups that a seat of one person joins, each with what says so."""
+    for seat in sorted(held):
+        days = {number: days_of(seen) for number, seen in held[seat].items()}
+        kin = _families(groups, days)
+        if not seat.single and not _one_at_a_time(days, kin):
+            continue
+        for a, b in sorted(alike(days, groups)):
+            minor, major = sorted((a, b), key=lambda n: (len(groups[n]), -n))
+            if not _places(groups[minor], facts) <= _places(groups[major], facts) | {seat.place}:
+                continue
+            if not days[minor] or not days[major]:
+                continue
+            others = [day for n in days if kin[n] != kin[a] and kin[n] != kin[b] for day in days[n]]
+            if not _turns(days[minor], days[major], others) and not _turns(days[major], days[minor], others):
+                continue
+            if likeness(groups[a][0][1], groups[b][0][1]) in ("syllable", "order") or (
+                akin(groups[a][0][1], groups[b][0][1])
+                and len(groups[major]) >= WELL_KNOWN
+                and _alternate(days[minor], days[major])
+            ):
+                yield a, b, f"in turns as {seat}"
+
+
+def _families(groups: Sequence[Group], days: Mapping[int, Sequence[int]]) -> dict[int, int]:
+    """Which holders of a seat may be spellings of one name, directly or by way of others: the same number."""
+    numbers = sorted(days)
+    at = {number: n for n, number in enumerate(numbers)}
+    unions = Unions(len(numbers))
+    for a, b in alike(numbers, groups):
+        if may_be(groups[a][0][1], groups[b][0][1]):
+            unions.join(at[a], at[b])
+    return {number: unions.root(at[number]) for number in numbers}
+
+
+def _one_at_a_time(days: Mapping[int, Sequence[int]], kin: Mapping[int, int]) -> bool:
+    """Whether several holders of a seat are seen in it again and again, and none of them while another is."""
+    families: dict[int, list[int]] = defaultdict(list)
+    for number, seen in days.items():
+        families[kin[number]] += seen
+    spans = sorted((min(seen), max(seen)) for seen in families.values() if seen)
+    often = sum(len(seen) >= WELL_KNOWN for seen in families.values())
+    return often >= HOLDERS and all(before[1] < after[0] for before, after in pairwise(spans))
+
+
+def _turns(ours: Sequence[int], theirs: Sequence[int], others: Sequence[int]) -> bool:
+    """Whether one spelling is seen between sightings of the other, and nobody of another name there."""
+    for day in ours:
+        before = max((other for other in theirs if other <= day), default=None)
+        after = min((other for other in theirs if other >= day), default=None)
+        if before is not None and after is not None and after - before <= GAP:
+            return not any(before <= other <= after for other in others)
+    return False
+
+
+def _alternate(ours: Sequence[int], theirs: Sequence[int]) -> bool:
+    """Whether two spellings change places more than once, or the sightings of one all lie between those of the other."""
+    for inner, outer in ((ours, theirs), (theirs, ours)):
+        if outer[0] <= inner[0] and inner[-1] <= outer[-1]:
+            return True
+    order = [which for _, which in sorted([*((day, 0) for day in ours), *((day, 1) for day in theirs)])]
+    return sum(a != b for a, b in pairwise(order)) >= SWITCHES
+
+
+def _places(group: Group, facts: Mapping[Mention, PersonFacts]) -> set[str]:
+    return {seat.place for mention in group for seat in facts[mention].seats if seat.place}
