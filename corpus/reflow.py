@@ -30,6 +30,11 @@ CALLED = re.compile(
     r"(?: [A-Z][\w.’'-]+){1,3} (?:called|opened|convened|declared) )"
 )
 """'... Recording Secretary Chairman Moss called the meeting to order': a sentence behind a list that no stop ends."""
+TOLD = re.compile(
+    r"(?<=[a-z)\]] )(?=(?:Also [Pp]resent|Present) (?:were|was|during|for|by)\b|(?:Present|Apologies|In [Aa]ttendance|By invitation|Absent) "
+    r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Cllr|Councillor|Sir)\b)"
+)
+"""'... Trustee Ann Low Present were', '... Professor Wright Apologies Mrs Low': a list behind another that no stop ends."""
 SPACE = " "
 
 
@@ -45,7 +50,7 @@ def reflow(text: str) -> tuple[str, bool]:
 def _broken(line: str) -> str:
     """Break one line before each list heading, each heading in capitals (and behind it), and each numbered item."""
     agenda = _words("agenda")
-    places: set[int] = {match.start() - 1 for match in CALLED.finditer(line)}
+    places: set[int] = {match.start() - 1 for rule in (CALLED, TOLD) for match in rule.finditer(line)}
     capitals = []
     for match in CAPITALS.finditer(line):
         words = re.findall(r"[A-Z’']+", match.group())

@@ -21,6 +21,12 @@ SHORT_WORD = re.compile(
 HEADING = re.compile(r"\W*(?:[A-Z]{3,}|\d{1,3}[.)]\s|[-*•■□]\s|(?:Present|Absent|Apologies|In attendance)\b)")
 PROSE = re.compile(r"[a-z\d]\. [A-Z][^.]{8,}$")  # a sentence has ended on the line and another begun
 PROSE_LINE = re.compile(r"[A-Z]?[\w'’-]*,? [a-z]")
+NAME_CUT = re.compile(
+    r"[,;] (?:and )?(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Prof|Professor|Sir|Rev)\.?(?: [A-Z]\.?){1,3}|(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Sir|Rev)\.?)$"
+)
+PROFESSOR = re.compile(r", (?:Professor|Prof\.?|Councillor)$")
+INITIALED = re.compile(r"[A-Z]\.? [A-Z][a-z]")
+NAME_REST = re.compile(r"[A-Z](?:[a-z’'-]|\.? [A-Z])")
 SHARE = 0.85
 SMALL = 0.25  # of the lines of wrapped prose begin with a small letter, of a list's entries few or none
 FEWEST = 3
@@ -132,6 +138,10 @@ def _full(before: str, line: str, width: int) -> bool:
 def _goes_on(before: str, line: str, width: int) -> bool:
     if not before or not line:
         return False
+    if NAME_CUT.search(before[-40:]) and NAME_REST.match(line):
+        return True  # 'Dr J' / 'Burrows, Professor A': the line ends inside a name
+    if PROFESSOR.search(before[-14:]) and INITIALED.match(line):
+        return True
     if ENDS.search(before[-4:]) and not (width and SHORT_WORD.search(before[-6:])):
         return False
     if width and len(before) >= NARROWEST and _full(before, line, width) and not HEADING.match(line):

@@ -29,7 +29,7 @@ OFFICERS = re.compile(
 # posts of those who sit in a council, a society or a committee, in its own minutes
 MINUTED = re.compile(
     r"(?:^|[ -])(?:chair(?:man|woman|person)?|president|member|secretary|treasurer|clerk|councillor|alderman|supervisor|trustee|"
-    r"director|manager|councilman|councilwoman|rapporteur)$",
+    r"director|manager|councilman|councilwoman|rapporteur|regent)$",
     re.IGNORECASE,
 )
 # 'County Councillor' in the minutes of a parish sits on another council

@@ -12,7 +12,7 @@ from extract.posts import PostPhrase
 from extract.vocabulary import vocabulary
 
 OFFICERS = re.compile(
-    r"\b(?:chair(?:man|woman|person)?|vice[ -]chair(?:man|woman|person)?|mayor(?: pro tem)?|president|warden|reeve|moderator|deputy mayor)$",
+    r"\b(?:chair(?:man|woman|person)?|vice[ -]chair(?:man|woman|person)?|mayor(?: pro tem)?|president|warden|reeve|moderator|deputy mayor|secretary|treasurer)$",
     re.IGNORECASE,
 )
 

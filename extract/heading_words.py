@@ -9,7 +9,7 @@ from typing import NamedTuple
 from extract.vocabulary import rows
 
 # what a list without a colon may begin with: 'Present the Mayor and Crs Moss and Bell'
-ADDRESSED = r"(?:the )?(?:Mayor|Warden|Chairman|Chairperson|Chair|Reeve|Cllrs?|Councillors?|Crs?|Aldermen|Ald|Messrs|Mr|Mrs|Ms)"
+ADDRESSED = r"(?:the )?(?:Mayor|Warden|Chairman|Chairperson|Chair|Reeve|Cllrs?|Councillors?|Crs?|Aldermen|Ald|Messrs|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Rev)"
 INSIDE = "(?:Members |Also |Those )?(?:Present|PRESENT|In Attendance|IN ATTENDANCE|Apologies|APOLOGIES|Absent|ABSENT)(?: Members)?"
 """Headings that may stand in the middle of a line: nothing else is written so before a colon."""
 GENERIC = re.compile(
@@ -23,6 +23,19 @@ FOLLOWING = re.compile(
     re.IGNORECASE,
 )
 """'With the following members present:', 'The following Trustees were absent:': a list may follow in any place of a line."""
+TOLD = re.compile(
+    r"(?:(?<=\n)|(?<=^)|(?<=[.:;] ))[ \t]*(?P<words>(?:also |others? |members |those |staff |trustees |guests |visitors )?(?P<how>present|in attendance|attending|absent)"
+    r"(?: (?:during|for|at|by|via|on|from|in) [^\n.:;,]{1,60}?)? (?:were|was|included?))(?: the following)?:? ",
+    re.IGNORECASE,
+)
+"""'Also present during the meeting were A, B; C, D': a sentence whose list may be read as one under a heading."""
+HEAD = 2000  # letters in which minutes say who was there
+MINUTES = re.compile(r"\b(?:minutes|roll call|call(?:ed)? to order)\b", re.IGNORECASE)
+ITEM = re.compile(r"\n[ \t]*(?:\d{1,2}[.)]|[IVX]{1,4}\.|A\.|CALL TO ORDER|Call to order)", re.IGNORECASE)
+LABELLED = re.compile(
+    r"(?:(?<=\n)|(?<=^))[ \t*#]*(?P<words>(?:[A-Z][\w'’&-]* ){0,4}(?:Board|Selectboard|Selectmen|Council|Committee|Commission|Trustees|Directors|Supervisors|"
+    r"Commissioners|Councillors|Members|Staff|Officers|Officials|Administration|Public|Residents|Representatives)(?: [Mm]embers)?)\**:\**[ \t]+"
+)
 HOW = {
     "present": "attended",
     "in attendance": "attended",
@@ -35,6 +48,20 @@ HOW = {
 SENTENCE = re.compile(
     r"\b(?:there|were|was|are|is|who|amongst?|with)\b", re.IGNORECASE
 )  # no heading: 'There were present:'
+BARE = frozenset(
+    [
+        "Present",
+        "PRESENT",
+        "Apologies",
+        "APOLOGIES",
+        "In attendance",
+        "In Attendance",
+        "IN ATTENDANCE",
+        "By invitation",
+        "Absent",
+    ]
+)
+"""Headings that may stand without a sign before a form of address: 'In attendance Ms C J Bell'."""
 APPEARING = "spoke"  # before a board
 
 
@@ -56,7 +83,7 @@ def _headings() -> tuple[re.Pattern[str], dict[str, str]]:
     item = r"(?:[A-Za-z]{0,4}/?\d[\d/().\-]*[a-z]?[.)]?[ \t]+)?"  # the number of an item: '21.44', 'Cou/285/07-08'
     inside = rf"(?-i:(?<=[\w)][ ])(?={INSIDE}[ \t]*:))"
     pattern = re.compile(
-        rf"(?:(?<=\n)|(?<=^)|(?<=[.\]] )|(?<=[ap]\.m\. )|(?<=(?i:call): )|(?<=\.[—–] )|{inside})[ \t*#>\-]*{item}({words})(?:(?=,? (?-i:{ADDRESSED})\b)|(?-i:(?<=[.\]] PRESENT)(?= [A-Z](?:\.|[a-z])))|(?-i:(?<=Also present)\.(?= [A-Z]\w+ [A-Z]))|[ \t*]*[:：][ \t*]*|[ \t]*[—–][ \t]*|[ \t]+-[ \t]+|[ \t*]*\n)",
+        rf"(?:(?<=\n)|(?<=^)|(?<=[.\]] )|(?<=[ap]\.m\. )|(?<=(?i:call): )|(?<=\.[—–] )|{inside})[ \t*#>\-]*{item}({words})(?:(?=,? (?-i:{ADDRESSED})\b)|(?-i:(?<=[.\]] PRESENT)(?= [A-Z](?:\.|[a-z])))|(?-i:(?<=Also present)\.(?= [A-Z]\w+ [A-Z]))|[ \t*]*[:：][ \t*]*|[ \t]*;[ \t]+(?=[A-Z])|[ \t]*[—–][ \t]*|[ \t]+-[ \t]+|[ \t*]*\n)",
         re.IGNORECASE,
     )
     return pattern, roles
@@ -68,18 +95,41 @@ def headings_of(text: str) -> list[Heading]:
     known = [
         _heading(match, roles[match.group(1).lower()]) for match in pattern.finditer(text) if _heads(match)
     ]
-    starts = {heading.at for heading in known}
-    ends = {heading.end for heading in known}
     more = [
         _heading(match, _said(match))
         for match in GENERIC.finditer(text)
         if not SENTENCE.search(match.group(1))
     ]
+    # 'Regents Present:' is all of its words, not the 'Present:' inside it
+    whole = {heading.end: heading.at for heading in more}
+    known = [heading for heading in known if whole.get(heading.end, heading.at) >= heading.at]
+    starts = {heading.at for heading in known}
+    ends = {heading.end for heading in known}
     more += [
         Heading(m.start(), m.start("words"), m.end(), m["words"], HOW[m["how"].lower()])
         for m in FOLLOWING.finditer(text)
     ]
     return sorted([*known, *(found for found in more if found.at not in starts and found.end not in ends)])
+
+
+def labelled_lists(text: str) -> list[Heading]:
+    """Find the lines at the head of minutes that a body or a group of people labels: 'Select Board: Ann Low, Carl Moss'."""
+    if not MINUTES.search(text, 0, HEAD):
+        return []
+    item = ITEM.search(text)
+    stop = item.start() if item else HEAD
+    return [
+        Heading(m.start(), m.start("words"), m.end(), m["words"], "attended")
+        for m in LABELLED.finditer(text, 0, min(stop, HEAD))
+    ]
+
+
+def told_lists(text: str) -> list[Heading]:
+    """Find the sentences that bring in a list as a heading does; whether they do, the list shows."""
+    return [
+        Heading(m.start(), m.start("words"), m.end(), m["words"], HOW[m["how"].lower()])
+        for m in TOLD.finditer(text)
+    ]
 
 
 def _said(match: re.Match[str]) -> str:
@@ -94,9 +144,9 @@ def _heading(match: re.Match[str], role: str) -> Heading:
 
 def _heads(match: re.Match[str]) -> bool:
     words, whole = match.group(1), match.group()
-    if not whole.rstrip(" \t*").endswith((":", "：", "—", "–", "-")) and words[:1].islower():
+    if not whole.rstrip(" \t*").endswith((":", "：", "—", "–", "-", ";")) and words[:1].islower():
         return False
     if whole.endswith("."):
         return True  # 'Also present. Ann Low, Clerk; Carl Moss, Planner'
     # 'Present the Mayor and Crs Moss and Bell'; 'Chairman Mr Moss opened' heads nothing
-    return not whole.endswith(words) or words in ("Present", "PRESENT", "Apologies")
+    return not whole.endswith(words) or words in BARE

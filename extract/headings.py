@@ -6,6 +6,7 @@ posts follow their names (`extract.headed_posts`); in one that opens with a post
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,7 +14,7 @@ from extract.chunks import chunk_sentence
 from extract.headed_part import by_line, led_by_posts, list_part
 from extract.headed_posts import suffix_list
 from extract.headed_seats import seated
-from extract.heading_words import Heading, headings_of
+from extract.heading_words import Heading, headings_of, labelled_lists, told_lists
 from extract.list_record import Entry
 from extract.lists import read_list
 from extract.names import names_in_list
@@ -21,6 +22,24 @@ from extract.roll import read_roll
 from extract.roll_unheaded import unheaded_roll
 
 REACH = 12_000
+FEW, SURE = 2, 4  # people of a list that a label, or a sentence, brings in
+LIST_ENDS = re.compile(r"[ \t]*(?:\.|$|\n)")
+ONE_LINE = frozenset(
+    [
+        "proposed",
+        "proposer",
+        "proposed by",
+        "seconded",
+        "seconder",
+        "seconded by",
+        "second by",
+        "mover",
+        "moved by",
+        "motion by",
+        "motion made by",
+    ]
+)
+"""Headings of one person, or few, on the same line."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,9 +59,15 @@ def headed_lists(text: str, spans: Sequence[tuple[int, int]]) -> tuple[HeadedLis
     done = 0
     found = headings_of(text)
     start, entries, end = unheaded_roll(text, found[0].start if found else len(text))
-    if entries and any(a <= start < b for a, b in spans):
+    if entries and any(a <= entries[0].start < b for a, b in spans):
         out.append(HeadedList(role="attended", heading="present", start=start, end=end, entries=entries))
         done = end
+    strict = [h for h in (*told_lists(text), *labelled_lists(text)) if all(h.end != f.end for f in found)]
+    for heading in strict:
+        entries, end = _strictly(text, heading)
+        if entries:
+            found.append(heading)
+    found.sort()
     for number, heading in enumerate(found):
         if heading.at < done or not any(a <= heading.at < b for a, b in spans):
             continue
@@ -50,14 +75,26 @@ def headed_lists(text: str, spans: Sequence[tuple[int, int]]) -> tuple[HeadedLis
             (other.start for other in found[number + 1 :] if other.start >= heading.end), len(text)
         )
         reach = min(following, heading.end + REACH)
-        if heading.role == "chaired":
+        if heading.role == "chaired" or heading.words.lower() in ONE_LINE:
             reach = min(reach, _line_end(text, heading.end))
-        entries, end = _read(text, heading.end, reach)
+        entries, end = _strictly(text, heading) if heading in strict else _read(text, heading.end, reach)
         if entries:
             entries = seated(entries, heading.words, heading.at)
             out += _by_status(heading, entries, end)
             done = end
     return tuple(out)
+
+
+def _strictly(text: str, heading: Heading) -> tuple[tuple[Entry, ...], int]:
+    """The list of a heading that is only one if its whole line is a list: of so many people, divided by more than commas."""
+    stop = _line_end(text, heading.end)
+    entries, end = read_roll(text, heading.end, stop)
+    named = [entry for entry in entries if entry.name is not None and entry.name.style != "single"]
+    told = not text[: heading.end].rstrip(" *").endswith(":")
+    marked = any(sign in text[heading.end : end] for sign in ";(") and len(named) >= SURE
+    if len(named) < FEW or (told and not marked):
+        return (), heading.end
+    return (entries, end) if LIST_ENDS.match(text, end) else ((), heading.end)
 
 
 def _by_status(heading: Heading, entries: tuple[Entry, ...], end: int) -> list[HeadedList]:

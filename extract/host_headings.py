@@ -15,12 +15,40 @@ RECORD = re.compile(
     re.IGNORECASE,
 )
 
+_WORD = r"(?:[A-Z][\w’'&.-]*|of|the|and|for|&)"
+_HEAD = r"(?:COUNCIL|BOARD|COMMITTEE|COMMISSION|SENATE|TRUSTEES|REGENTS|SUPERVISORS|SELECTMEN|COMMISSIONERS|ALDERMEN|DIRECTORS|GOVERNORS|AUTHORITY|FORUM|SOCIETY|ASSOCIATION)"
+BODY = re.compile(
+    rf"(?-i:[A-Z])[\w’'&.-]*(?: {_WORD}){{0,9}}? (?i:{_HEAD})(?: (?:of|OF) (?:the )?{_WORD}(?: {_WORD}){{0,6}})?(?![\w’'])"
+)
+MINUTED = re.compile(
+    r"\b(?:(?:draft |official |unapproved |approved |confirmed |unconfirmed |action |narrative )*(?:minutes|notes|record|proceedings|agenda)(?: of)?(?: (?:the|a|an))?"
+    r"|(?:inaugural |organizational |regular |special |annual |monthly |general |emergency |ordinary |extraordinary |adjourned |joint )*(?:meeting|session|workshop)s?(?: of)?(?: the)?"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:january|february|march|april|may|june|july|august|september|october|november|december)\b[\s\d,]*|held)\b",
+    re.IGNORECASE,
+)
+"""Words of a heading that are no part of a body's name; put out of sight before it is looked for."""
+NO_BODY = re.compile(r"(?:The |This )?(?:Full|Whole|Entire) ", re.IGNORECASE)
+
 
 @lru_cache(maxsize=1)
 def _headline() -> re.Pattern[str]:
     return re.compile(
         r"^[ \t]*(?P<words>[A-Z][^\n.:—–]{3,90}?)(?:[.:]?[ \t]*[—–]|[.:]?[ \t]-|\.?[ \t]*$)", re.MULTILINE
     )
+
+
+def host_of_record(head: str) -> str:
+    """The body whose minutes these are, by a line at their head: the longest that ends with a council and holds no day.
+
+    'ELM CITY COUNCIL', 'Board of Regents', 'Minutes of a regular meeting of the Elm Planning Commission'.
+    """
+    found: dict[str, None] = {}
+    for line in head.splitlines():
+        for match in BODY.finditer(MINUTED.sub(lambda m: " " * len(m.group()), line)):
+            words = match.group().strip()
+            if len(words.split()) > 1 and not NO_BODY.match(words):
+                found.setdefault(normal_case(words.title() if words.isupper() else words))
+    return max(found, key=lambda words: len(words.split()), default="")
 
 
 def host_in_heading(line: str) -> str:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 
 from extract.completing import fuller
-from extract.host_headings import host_in_heading
+from extract.host_headings import NO_BODY, host_in_heading, host_of_record
 from extract.hosts import deciding
 from extract.post_words import normal_case
 from extract.records import PRESENT
 from extract.scenes import VISITS, Scene, one_host
 from extract.walking import Walking
 
+RECORD_HEAD = 700  # letters in which minutes say whose they are
+DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b[^\n]*\d|\d{4}\b")
 HEADING = 8  # lines above a gathering in which a heading names its body
 LEAD = 3  # body sentences in which a report says whose decision it tells
 
@@ -51,11 +53,17 @@ class HostsTold(Walking):
         line = self.text.rfind("\n", 0, scene.start) + 1
         above = [*self.text[:line].splitlines()[-HEADING:], self.text[line : scene.start]]
         for heading in reversed(above):
-            host = host_in_heading(heading)
-            if host and (self.record or heading.split(".")[0].split("—")[0].isupper()):
+            host = "" if self.record and DAY.search(heading) else host_in_heading(heading)
+            if (
+                host
+                and not NO_BODY.match(host)
+                and (self.record or heading.split(".")[0].split("—")[0].isupper())
+            ):
                 return host
         if self.record and (headings := self._headings(self.text)):
             return headings[0]
+        if self.record and (told := host_of_record(self.text[:RECORD_HEAD])):
+            return told
         if len(self.scenes.all) > 1:
             return ""
         named = [
@@ -72,7 +80,8 @@ class HostsTold(Walking):
     def _headings(self, text: str) -> tuple[str, ...]:
         """The bodies that the first lines of a record name."""
         lines = text.splitlines()[:HEADING] if self.record else ()
-        return tuple(host for line in lines if (host := host_in_heading(line)))
+        hosts = (host_in_heading(line) for line in lines if not DAY.search(line))
+        return tuple(host for host in hosts if host and not NO_BODY.match(host))
 
     def _hosts(self) -> dict[str, str]:
         """Person -> the one body at whose meetings they were."""

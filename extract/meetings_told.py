@@ -24,7 +24,7 @@ class MeetingsTold(HostsTold):
 
     def _meeting(self, scene: Scene, *, opening: int) -> LocalMeeting:
         alone = len(self.scenes.all) == 1
-        date, rule = date_of(self.document, scene, self.views, alone=alone)
+        date, rule = date_of(self.document, scene, self.views, alone=alone, record=self.record)
         sentence = self.views[scene.sentence].sentence if self.views else None
         start, end = (sentence.start, sentence.end) if sentence else (scene.start, scene.end)
         if not start <= scene.start < end:

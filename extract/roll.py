@@ -13,8 +13,8 @@ from dataclasses import replace
 from extract.list_record import Entry
 from extract.names_span import NameSpan
 from extract.posts import PostPhrase
-from extract.roll_names import SUFFIX
-from extract.roll_parts import Part, part_at, post_at, trimmed
+from extract.roll_names import SUFFIX, is_given
+from extract.roll_parts import BRACKETS, Part, part_at, post_at, trimmed
 from extract.vocabulary import vocabulary
 
 SIGN = re.compile(r"[;,]\s*(?:and\s+|&\s+)?|\s+(?:and|&)\s+")
@@ -25,7 +25,12 @@ COLUMNS = re.compile(
     re.IGNORECASE,
 )
 """The heads of the columns of a table: 'Name Title Status Arrived'."""
-NOBODY = re.compile(r"\W*(?:none|nil|n/?a|-+|no one|nobody|no apologies)\W*", re.IGNORECASE)
+NOBODY = re.compile(
+    r"\W*(?:none|nil|n/?a|-+|no one|nobody|no apologies|no (?:working )?(?:rep|representative|member|cc|quorum)s?|vacant|vacancy)\W*",
+    re.IGNORECASE,
+)
+LABEL = re.compile(r"[A-Z][^:;\n]{1,60}:[ \t]+(?=\S)")
+MOST_WORDS = 8  # of an affiliation
 ITEM = re.compile(r"\s*(?:\d{1,2}[.)]|[a-z][.)]|[*•·●▪–-])?\s*")
 SEAT = re.compile(r"(?:District|Ward|Seat|Place|Position|Area|Zone|Precinct|Term)\b", re.IGNORECASE)
 FEW = 2  # names of which a list of bare surnames has at least so many
@@ -60,23 +65,48 @@ def _line(text: str, start: int, end: int) -> list[Part] | None:
     start = item.end() if item else start
     if NOBODY.fullmatch(text, start, end):
         return [Part(start, end)]
+    parts = _parted(text, start, end)
+    if parts is None and (label := LABEL.match(text, start, end)):
+        # 'Select Board: Ann Low, Carl Moss', 'Elm Ward: no one'
+        empty = NOBODY.fullmatch(text, label.end(), end) is not None
+        parts = [Part(start, end)] if empty else _parted(text, label.end(), end)
+    return parts
+
+
+def _parted(text: str, start: int, end: int) -> list[Part] | None:
+    """The parts of a line between its semicolons and commas."""
     parts: list[Part] = []
     at = start
-    for stop, following in [*_signs(text, start, end, ";"), (end, end)]:
+    signs = _signs(text, start, end, ";")
+    for stop, following in [*signs, (end, end)]:
         a, b = trimmed(text, at, stop)
         at = following
         if a >= b:
             continue
-        segment = _segment(text, a, b)
+        segment = _segment(text, a, b) or (_with_affiliation(text, a, b) if signs else None)
         if segment is None:
             return None
         parts += segment
     return _in_order(parts)
 
 
+def _with_affiliation(text: str, start: int, end: int) -> list[Part] | None:
+    """'Ann Low, Elm American News' between semicolons: a name whose first word is known, and whom it is of in any words."""
+    comma = text.find(",", start, end)
+    part = part_at(text, *trimmed(text, start, comma)) if comma > 0 else None
+    if part is None or len(part.names) != 1 or not is_given(part.names[0].name.split()[0]):
+        return None
+    rest = text[comma + 1 : end]
+    return [part] if "," not in rest and len(rest.split()) <= MOST_WORDS else None
+
+
 def _post_alone(text: str, start: int, end: int) -> list[Part] | None:
     """A line that holds the post of whoever stands on the line above, and nothing else."""
+    comma = text.find(",", start, end)
+    opening = part_at(text, *trimmed(text, start, comma)) if comma > 0 else None
     part = part_at(text, *trimmed(text, start, end))
+    if opening is not None and opening.names:
+        return None
     alone = part is not None and not part.names and bool(part.posts) and not part.plural
     return [part] if part is not None and alone else None
 
@@ -98,16 +128,42 @@ def _segment(text: str, start: int, end: int) -> list[Part] | None:
         if part is None:
             parts = []
             break
+        if _is_field(part, parts):
+            part = Part(a, b, aside=True, words=text[a:b])
         parts.append(part)
-    if parts and (parts[0].names or len(parts) == 1):
+    if parts and (parts[0].names or len(parts) == 1 or all(part.aside for part in parts)):
         return parts
     if not signs:
-        return None
+        return _by_brackets(text, start, end)
     first = next((sign for sign in signs if text[sign[0]] == ","), None)
     if first is None:
         whole = part_at(text, start, end)
         return [whole] if whole is not None and len(whole.names) == 1 else None
     return _with_all_behind(text, start, end, first)
+
+
+def _by_brackets(text: str, start: int, end: int) -> list[Part] | None:
+    """'Mr A Low Dr B Moss (Chair) Ms C Bell': names run together, and brackets that tell more of the one before them."""
+    parts: list[Part] = []
+    at = start
+    for stop in [*(found.end() for found in BRACKETS.finditer(text, start, end)), end]:
+        a, b = trimmed(text, at, stop)
+        at = stop
+        if a >= b:
+            continue
+        part = part_at(text, a, b)
+        if part is None or not part.names:
+            return None
+        parts.append(part)
+    return parts if len(parts) > 1 else None
+
+
+def _is_field(part: Part, before: list[Part]) -> bool:
+    """Whether one word behind a post is its field: 'Ann Low, Vice President, Facilities'."""
+    single = len(part.names) == 1 and part.names[0].style == "single" and not part.posts
+    return (
+        single and bool(before) and bool(before[-1].posts) and not before[-1].prefix and not before[-1].plural
+    )
 
 
 def _one_post(text: str, start: int, whole: Part, sign: tuple[int, int]) -> bool:
@@ -129,7 +185,7 @@ def _with_all_behind(text: str, start: int, end: int, comma: tuple[int, int]) ->
         if inner is not None and inner.names:
             return None
         comma = (stop, following)
-    part.posts.append(post)
+    part.posts.append(replace(post, body=post.body.lstrip(", ")))
     part.end = end
     return [part]
 
@@ -162,9 +218,9 @@ def _joins(text: str, left: int, right: int, start: int, end: int) -> bool:
 
 def _in_order(parts: list[Part]) -> list[Part] | None:
     """Give posts of their own to the names before them; None where a post stands before any name."""
-    if not parts or not any(part.names for part in parts):
-        return None
-    if not parts[0].names:
+    while parts and parts[0].aside:
+        parts = parts[1:]
+    if not parts or not parts[0].names:
         return None
     if any(part.plural and not part.names for part in parts):
         return _shared(parts)

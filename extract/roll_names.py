@@ -24,6 +24,9 @@ PARTICLE = re.compile(
     r"(?:van|von|der|den|de|del|della|di|da|dos|das|du|la|le|bin|binti|al|el|ter|ten|ap|ab|y|St\.?|Ste\.?|Van|Von|De|Del|La|Le|El)"
 )
 WORD = re.compile(r"(?:d['’]|de|van|la|le|O['’])?[^\W\d_a-zß-öø-ÿ][^\W\d_]*(?:['’`-][^\W\d_]+)*")
+ACRONYM_JOINED = re.compile(r"[A-Z]{2,}-[A-Z][a-z]")  # 'UC-Sioux Falls'
+ADDRESSING = frozenset(["Mr", "Mrs", "Ms", "Miss", "Dr", "Professor", "Prof", "Cllr", "Sir", "Rev"])
+AROUND = 40  # letters around a word in capitals that show whether the page prints its names so
 MOST = 4  # words of a name, initials and particles apart
 AGREED = 0.7  # of the names of a run have a first name that is known
 
@@ -47,6 +50,9 @@ def name_at(text: str, start: int, end: int) -> NameSpan | None:
     words = (printed[: cut.start()] if cut else printed).split()
     if not words or not _is_name(words, honorific):
         return None
+    around = text[max(0, start - AROUND) : end + AROUND]
+    if len(words) == 1 and not honorific and words[0].isupper() and not around.isupper():
+        return None  # 'Ann Low, USD'
     if not (honorific or is_given(words[0])) and all(word.lower() in lower_words(text) for word in words):
         return None  # 'Best Regards' where the page writes of the 'best' and of 'regards'
     own = [span for span in find_names(text, start, end) if span.start <= at and span.end >= end - 1]
@@ -77,10 +83,16 @@ def _is_name(words: list[str], honorific: str) -> bool:
     full = [word for word in words if not (INITIAL.fullmatch(word) or PARTICLE.fullmatch(word))]
     if not full or len(full) > MOST or INITIAL.fullmatch(words[-1]):
         return False
-    if not all(WORD.fullmatch(word) for word in full):
+    if not all(WORD.fullmatch(word) for word in full) or any(word in ADDRESSING for word in words[1:]):
+        return False
+    if len(full) > 2 and full[-1].isupper() and not full[-2].isupper():
+        return False  # 'Sue Hayman CARRIED'
+    if any(ACRONYM_JOINED.match(word) for word in full):
         return False
     if len(full) == MOST and (is_given(full[2]) or any(INITIAL.fullmatch(word) for word in words[2:])):
         return False  # two names without a sign between them
+    if honorific and len(full) == 1 and INITIAL.fullmatch(words[0]):
+        return (full[0].lower(),) not in vocabulary().titles  # 'Mr M Power', 'Professor A Young'
     known = is_given(words[0])
     marked = known or bool(honorific) or INITIAL.fullmatch(words[0]) is not None
     return not any(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from extract.names_list import lower_words
@@ -15,6 +15,8 @@ from extract.roll_names import INITIAL, PARTICLE, SUFFIX, is_given, name_at, nam
 from extract.vocabulary import rows, vocabulary
 
 BRACKETS = re.compile(r"[(\[]([^()\[\]\n]{0,120})[)\]]")
+ADDRESS = re.compile(r"[\s<(]*(?:[\w.+-]+@[\w-]+\.[\w.-]+|https?://\S+|\(?@\w+\)?)[>)]*\s*$")
+"""An address of mail or of the net that closes a line: 'Ann Low ann@elm.org'."""
 REMARK = re.compile(
     r"[\s,–—-]*\b(?:left|arrived|arriving|joined|joining|late|departed|via|by (?:zoom|phone|telephone|teleconference|video|teams|proxy|invitation|videoconference)|"
     r"remote(?:ly)?|virtual(?:ly)?|online|on ?line|zoom|in person|until|from \d|part(?:ial)?(?: of)?(?: meeting)?|for (?:item|agenda|part)|excused at|item \d|present|absent|excused|"
@@ -28,6 +30,15 @@ ABSENT = re.compile(
 ARRIVED = re.compile(r"\b(?:arriv|join|late\b|part\b|partial|left\b|present)", re.IGNORECASE)
 SMALL = frozenset(["of", "the", "for", "and", "to", "at", "in", "&", "on"])
 FOOTNOTE = re.compile(r"\d{1,2} (?=[A-Z])")
+HONORED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Professor|Prof|Cllr|Sir|Rev)\b\.?")
+TWICE = re.compile(r"([A-Z][^\n]{4,60}?) \1")  # 'Ann Low Ann Low': a link and its text
+APOLOGIES = re.compile(r"(?:with )?apolog(?:ies|y) (?:were )?(?:received )?from (?=[A-Z])", re.IGNORECASE)
+EVERYBODY = re.compile(
+    r"(?:(?:\d+|several|other|many|and|some|various|the|of|library|town|city|school) )*(?:students?|faculty|employees|staff(?: members)?|members? of the (?:public|press|audience)"
+    r"|residents|citizens|guests|visitors|others|public|press|audience|parishioners|homeowners|owners)(?:,? (?:and|other|members|of|the|public|press|staff|students|guests|faculty|others|residents))*",
+    re.IGNORECASE,
+)
+"""People of a list whom it does not name."""
 EX_OFFICIO = re.compile(r"(?:ex[- ]officio|non-voting|voting|alternate|proxy)s?(?: member)?", re.IGNORECASE)
 LONGEST_POST = 14
 FEWEST = 3  # names of a column
@@ -57,6 +68,15 @@ class Part:
 
 def part_at(text: str, start: int, end: int) -> Part | None:
     """Read `text[start:end]` as one part of a list; None where it is not understood."""
+    if apologies := APOLOGIES.match(text, start, end):
+        part = _plain(text, *trimmed(text, apologies.end(), end))
+        return None if part is None or not part.names else replace(part, status="absent")
+    if EVERYBODY.fullmatch(text, start, end):
+        return Part(start, end, aside=True)
+    if twice := TWICE.fullmatch(text, *trimmed(text, start, end)):
+        end = twice.end(1)
+    while address := ADDRESS.search(text, start, end):
+        end = address.start()
     held: list[PostPhrase] = []
     status = ""
     first = last = -1
@@ -64,11 +84,11 @@ def part_at(text: str, start: int, end: int) -> Part | None:
         if _is_nickname(text, start, found.start(), found.end()):
             continue
         status = status or _status(found.group(1))
-        post = post_at(text, found.start(1), found.end(1))
-        if post is not None and not post.plural:
-            held.append(post)
+        held += posts_at(text, found.start(1), found.end(1))
         first, last = (found.start() if first < 0 else first), found.end()
     stop = end if first < 0 else first
+    if first >= 0 and text[last:end].strip() == text[start:first].strip():
+        end = last  # 'Ann Low (Chair) Ann Low'
     if first >= 0 and text[last:end].strip(" .*†‡"):
         behind = REMARK.match(text, last, end)
         if behind is None or behind.end() < end:
@@ -99,6 +119,7 @@ def _is_nickname(text: str, start: int, left: int, right: int) -> bool:
     words = text[start:left].split()
     return (
         0 < len(words) < 3
+        and (text[left + 1 : right - 1].lower(),) not in vocabulary().titles
         and " " not in text[left:right]
         and re.match(r" [A-Z]\w", text[right : right + 3]) is not None
     )
@@ -114,7 +135,9 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """The span without white space, bullets and the stop at its end ('Jr.' and initials keep theirs)."""
     while start < end and (text[start].isspace() or text[start] in "*•·●▪-–—.'\"’`"):
         start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in "*,;:†‡"):
+    while end > start and (
+        text[end - 1].isspace() or text[end - 1] in "*,;:†‡" or text[end - 2 : end] == " ."
+    ):
         end -= 1
     while (
         end - start > 3 and text[end - 1].isdigit() and (text[end - 2].islower() or text[end - 3].islower())
@@ -147,13 +170,31 @@ def post_at(text: str, start: int, end: int) -> PostPhrase | None:
     if number := FOOTNOTE.match(text, start, end):
         start = number.end()
     words = text[start:end].split()
-    if not words or len(words) > LONGEST_POST or not all(_fits_post(word) for word in words):
+    if (
+        not words
+        or len(words) > LONGEST_POST
+        or ":" in text[start:end]
+        or not all(_fits_post(word) for word in words)
+    ):
         return None
     known = roll_titles()
     if {words[0].lower(), words[-1].lower()} & known and (words[0].lower(),) not in vocabulary().titles:
         title = normal_case(" ".join(words))
         return PostPhrase(title=title, body="", start=start, end=end, head=words[-1].lower())
     return read_post(text, start, end)
+
+
+def posts_at(text: str, start: int, end: int) -> list[PostPhrase]:
+    """The posts that the words name: two where 'and' joins two titles ('Clerk and Treasurer'), none where one is plural."""
+    whole = post_at(text, start, end)
+    if whole is None or whole.plural:
+        return []
+    for joint in re.finditer(r" (?:and|&) ", text[start:end]):
+        left = post_at(text, start, start + joint.start())
+        right = post_at(text, start + joint.end(), end)
+        if left is not None and right is not None and not (left.plural or right.plural):
+            return [left, right]
+    return [whole]
 
 
 def _fits_post(word: str) -> bool:
@@ -182,22 +223,38 @@ def _plain(text: str, start: int, end: int) -> Part | None:
     if len(words) > LONGEST_POST + 4:
         run = names_run(text, start, end) or _run_before_posts(text, words)
         return Part(start, end, run) if run else None
+    run = names_run(text, start, end) if len(HONORED.findall(text[start:end])) > 1 else ()
+    if run:
+        return Part(start, end, run)
     glued = _post_first(text, words) or _name_first(text, words)
     if glued is not None:
         return glued
+    lows = [text[a:b].lower().strip(".,") for a, b in words]
+    if _opens_with_body(lows) and AFFILIATED.fullmatch(text, start, end):
+        return Part(start, end, aside=True, words=text[start:end])
     post = post_at(text, start, end)
     if post is not None:
-        return Part(start, end, (), [post], plural=post.plural)
+        return Part(start, end, (), [post] if post.plural else posts_at(text, start, end), plural=post.plural)
     run = names_run(text, start, end) or _run_before_posts(text, words)
     if run:
         return Part(start, end, run)
     heads = vocabulary().body_heads
-    lows = [text[a:b].lower().strip(".,") for a, b in words]
     if AFFILIATED.fullmatch(text, start, end) and (
-        any(low in heads for low in lows) or text[start:end].isupper()
+        any(low in heads for low in lows) or _shouts(text[start:end])
     ):
         return Part(start, end, aside=True, words=text[start:end])
     return None
+
+
+def _opens_with_body(lows: list[str]) -> bool:
+    """'Board of Regents', 'Division of Statistics': the word before 'of' is a body's."""
+    return "of" in lows[1:] and lows[lows.index("of", 1) - 1] in vocabulary().body_heads
+
+
+def _shouts(words: str) -> bool:
+    """Whether the words are acronyms: 'SDSU', 'SDSM&T', 'ELM and OAK'."""
+    own = [word for word in re.findall(r"[\w&-]+", words) if word not in SMALL]
+    return bool(own) and all(word.isupper() or word[:2].isupper() for word in own)
 
 
 def _is_affiliation(text: str, start: int, end: int, sign: str) -> bool:
@@ -235,7 +292,7 @@ def _by_sign(text: str, start: int, end: int, left: int, right: int) -> Part | N
     post = post_at(text, *second)
     if name is not None and name.style != "single":
         if post is not None:
-            return Part(start, end, (name,), [] if post.plural else [post])
+            return Part(start, end, (name,), posts_at(text, *second))
         return Part(start, end, (name,)) if _is_affiliation(text, *second, text[left:right]) else None
     run = names_run(text, *first)
     if run:
@@ -250,7 +307,10 @@ def _post_first(text: str, words: list[tuple[int, int]]) -> Part | None:
     """'Vice Chair Ann Low', 'Union Councillor Carl Moss', 'Commissioners Ann Low': a title right before a name, or its field between."""
     titles = vocabulary().titles
     lows = [text[a:b].lower().strip(".,").partition("/")[0] for a, b in words]
-    last = max((n for n, low in enumerate(lows) if (low,) in titles or low in roll_titles()), default=-1)
+    heads = [n for n, low in enumerate(lows) if (low,) in titles or low in roll_titles()]
+    # 'President Dean Moss': behind a title a word that is one and a first name is a first name
+    heads = [n for n in heads if not (n - 1 in heads and is_given(text[slice(*words[n])]))]
+    last = max(heads, default=-1)
     if last < 0 or last == len(words) - 1:
         return None
     plural = (lows[last],) in titles and titles[(lows[last],)].plural
@@ -295,7 +355,7 @@ def _name_first(text: str, words: list[tuple[int, int]]) -> Part | None:
     for count, name in [*opened, *found]:
         post = post_at(text, words[count][0], words[-1][1])
         if post is not None and not post.plural:
-            return Part(words[0][0], words[-1][1], (name,), [post])
+            return Part(words[0][0], words[-1][1], (name,), posts_at(text, words[count][0], words[-1][1]))
         if opened and text[slice(*words[-1])].lower() in vocabulary().body_heads:
             return Part(words[0][0], words[-1][1], (name,))
     return None

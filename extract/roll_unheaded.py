@@ -14,6 +14,12 @@ TITLE = re.compile(
 HEAD = 600  # letters in which the title of minutes stands
 FEWEST = 4  # people of a list that no heading calls one
 POSTED = 0.5  # of them have a post
+HALF, SURE = 0.5, 0.9
+MANY = 6  # people of a list without posts
+BULLET = re.compile(r"\s*[•*·●▪-]\s")
+DAY_LINE = re.compile(
+    r"\s*(?=[^\n]{0,60}\d)(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:\d{1,2}(?:st|nd|rd|th)? )?(?:[A-Z][a-z]{2,8}\.? )?[\d/.,: apm]{2,24}(?:\n|$)"
+)
 KNOWN = 0.7  # of them have a first name that is known
 
 
@@ -21,18 +27,24 @@ def unheaded_roll(text: str, limit: int) -> tuple[int, tuple[Entry, ...], int]:
     """The list behind the title of minutes that reaches no further than `limit`: its start, its entries and its end; () if there is none.
 
     Every line must be one person; half of them have a post, and most a known first name: headings and addresses do not.
+    Without posts a list is taken where bullets stand before many names, or where its lines are runs of known first names.
     """
     title = TITLE.search(text, 0, HEAD)
     if title is None or title.end() >= limit:
         return 0, (), 0
     start = title.end() + 1
+    while day := DAY_LINE.match(text, start, limit):
+        start = day.end()
     entries, end = read_roll(text, start, limit)
-    people = [entry for entry in entries if entry.name is not None]
+    people = [entry for entry in entries if entry.name is not None and entry.name.style != "single"]
     lines = [line for line in text[start:end].splitlines() if line.strip()]
-    if len(people) < FEWEST or len(lines) != len(people):
+    if len(people) < FEWEST or len(people) < len(entries) or not lines:
         return 0, (), 0
-    posted = sum(bool(entry.posts) for entry in people)
-    known = sum(is_given(entry.name.name.split()[0]) for entry in people if entry.name)
-    if posted < POSTED * len(people) or known < KNOWN * len(people):
-        return 0, (), 0
-    return start, entries, end
+    posted = sum(bool(entry.posts) for entry in people) / len(people)
+    known = sum(is_given(entry.name.name.split()[0]) for entry in people if entry.name) / len(people)
+    by_line = len(lines) == len(people)
+    pointed = all(BULLET.match(line) for line in lines)
+    if known >= KNOWN and by_line and posted >= POSTED:
+        return start, entries, end
+    bare = len(people) >= MANY and (pointed if by_line else known >= SURE)
+    return (start, entries, end) if known >= HALF and bare else (0, (), 0)

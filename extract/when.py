@@ -12,6 +12,7 @@ from extract.dates_edtf import edtf_bounds
 from extract.gatherings import STRONG_CITING
 from extract.scenes import Scene
 from extract.sentences_read import SentenceView
+from extract.when_minutes import day_at_head
 from extract.when_pages import STAMP, dateline_day, filed_on, stamped_behind
 
 BACK = 10  # sentences back in which the day is named that 'the next day' counts from
@@ -26,17 +27,26 @@ LEAD = 4  # body sentences in which a report of one gathering says when it was
 
 
 def date_of(
-    document: Document, scene: Scene, views: tuple[SentenceView, ...], *, alone: bool = False
+    document: Document,
+    scene: Scene,
+    views: tuple[SentenceView, ...],
+    *,
+    alone: bool = False,
+    record: bool = False,
 ) -> tuple[str | None, str]:
     """Find the day of `scene` as EDTF with the rule that read it, or None with the reason.
 
-    `alone`: the report tells of no other gathering, so that a day in its lead or in a picture's caption is this one's.
+    `alone`: the report tells of no other gathering, so that a day in its lead or in a picture's caption is this one's;
+    `record`: it is the minutes of one, whose head says when it was.
     """
     hint = year_in_name(scene.name) or year_in_name(document.title) or _year_behind(document.text, scene)
     why = "no date is stated"
     published = filed_on(document)
+    headed = day_at_head(document) if record and alone else ""
     for number in _order(document, scene, views, alone=alone):
         view = views[number]
+        if headed and number != scene.sentence and view.sentence.start > scene.start:
+            continue  # what is told later is not when the meeting was
         anchors = _anchors(document, views, number, hint, published)
         for mention in _ranked(document, view, scene):
             counted = dateline_day(document, published) if mention.kind == "relative" else ""
@@ -53,6 +63,8 @@ def date_of(
             if day is not None:
                 return _with_caption(document, mention, day, f"{_where(number, scene)}: {rule}", alone=alone)
             why = rule or why
+    if headed:
+        return headed, "heading of the minutes"
     if alone:
         day = _caption_day(document)
         if day:
