@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
@@ -49,17 +49,21 @@ class Fingerprint:
     numbers: frozenset[str]
 
 
-def duplicates(documents: Sequence[Document]) -> dict[str, str]:
+def duplicates(
+    documents: Sequence[Document], taken: Callable[[Document], Fingerprint] | None = None
+) -> dict[str, str]:
     """Map the path of each repeated report to the path of the report that it repeats: the shortest path, the first of these.
 
-    So a copy that is put beside a report ('x.txt', 'x-copy.txt', 'old/x.txt') does not take its place.
+    So a copy that is put beside a report ('x.txt', 'x-copy.txt', 'old/x.txt') does not take its place. `taken` gives the
+    fingerprint of a report, where somebody has kept it.
     """
+    taken = taken or fingerprint
     ordered = sorted(documents, key=lambda document: (len(document.path), document.path))
     originals: list[tuple[str, Fingerprint]] = []
     index: dict[bytes, list[int]] = defaultdict(list)
     out: dict[str, str] = {}
     for document in ordered:
-        own = fingerprint(document)
+        own = taken(document)
         bands = _bands(own.shingles)
         near = sorted({number for band in bands for number in index.get(band, ())})
         original = next(
@@ -90,11 +94,33 @@ def fingerprint(document: Document) -> Fingerprint:
     )
 
 
+Packed: TypeAlias = tuple[bytes, bytes, tuple[str, ...]]
+
+
+def pack(own: Fingerprint) -> Packed:
+    """A fingerprint as plain data, the same on every machine."""
+    return (
+        own.shingles.astype("<u4").tobytes(),
+        own.names.astype("<u8").tobytes(),
+        tuple(sorted(own.numbers)),
+    )
+
+
+def unpack(data: Packed) -> Fingerprint:
+    """The fingerprint that `pack` wrote."""
+    shingles, names, numbers = data
+    return Fingerprint(
+        shingles=np.frombuffer(shingles, "<u4"),
+        names=np.frombuffer(names, "<u8"),
+        numbers=frozenset(numbers),
+    )
+
+
 def is_copy(a: Fingerprint, b: Fingerprint) -> bool:
-    """True where two reports are one: like words, the same names, and no number against another."""
-    if similarity(a.shingles, b.shingles) < THRESHOLD or similarity(a.names, b.names) < NAMES_THRESHOLD:
+    """True where two reports are one: like words, the same names, and no number against another. The cheapest is asked first."""
+    if not (a.numbers <= b.numbers or b.numbers <= a.numbers):
         return False
-    return a.numbers <= b.numbers or b.numbers <= a.numbers
+    return similarity(a.names, b.names) >= NAMES_THRESHOLD and similarity(a.shingles, b.shingles) >= THRESHOLD
 
 
 def similarity(a: Hashes, b: Hashes) -> float:

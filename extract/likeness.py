@@ -6,7 +6,6 @@ and what a translation may have done to a name.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal
 
@@ -39,17 +38,19 @@ def likeness(a: str, b: str) -> Likeness:
     return "letter" if _one_letter_apart(a.replace(" ", ""), b.replace(" ", "")) else ""
 
 
-def blocks_of(key: str) -> Iterator[str]:
+@lru_cache(maxsize=1 << 14)
+def blocks_of(key: str) -> tuple[str, ...]:
     """Name the blocks of a key: two keys that are alike share one."""
     words = key.split()
-    yield f"words:{' '.join(sorted(words))}"
-    for family, first, second in parted(key):
-        yield f"syllables:{family} {first} *"
-        yield f"syllables:{family} * {second}"
-        yield f"syllables:* {first} {second}"
     glued = key.replace(" ", "")
-    for cut in range(len(glued) + 1):
-        yield f"letters:{glued[:cut]}{glued[cut + 1 :]}"
+    found = [f"words:{' '.join(sorted(words))}"]
+    for family, first, second in parted(key):
+        found += [
+            f"syllables:{family} {first} *",
+            f"syllables:{family} * {second}",
+            f"syllables:* {first} {second}",
+        ]
+    return (*found, *(f"letters:{glued[:cut]}{glued[cut + 1 :]}" for cut in range(len(glued) + 1)))
 
 
 def parted(key: str) -> tuple[tuple[str, str, str], ...]:

@@ -90,6 +90,7 @@ def meeting_facts(path: str, meeting: LocalMeeting, reading: Reading, host: Conv
     )
 
 
+@lru_cache(maxsize=1 << 12)
 def ordinal_number(word: str) -> int:
     """Read 'third', '19th' or 'twenty-first' as a number; 0 for any other word.
 

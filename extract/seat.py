@@ -41,15 +41,20 @@ class Seat:
 
 def seat_of(post: StatedPost) -> Seat:
     """Write a stated post in its normal form."""
-    title = post.title.lower()
-    body = normal_body(post.body) if post.body else ""
-    if post.place:
-        body = own_name(body, post.place.split(",")[0])
+    return _seat(post.title, post.body, post.level, post.place)
+
+
+@lru_cache(maxsize=1 << 16)
+def _seat(stated: str, of: str, level: str, place: str) -> Seat:
+    title = stated.lower()
+    body = normal_body(of) if of else ""
+    if place:
+        body = own_name(body, place.split(",")[0])
     return Seat(
         title=title.removeprefix(FORMER),
         body=body.lower(),
-        level=post.level,
-        place=post.place,
+        level=level,
+        place=place,
         former=title.startswith(FORMER),
     )
 

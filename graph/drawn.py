@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from graph.layout import grown, stages
@@ -119,6 +120,7 @@ def _drawing(
     def drawn(until: int) -> list[Pair]:
         return [(ids[a], ids[b]) for a, b in _strongest(worth(until), ids)]
 
+    @cache
     def known(until: int) -> dict[str, int]:
         return {ids[node]: group for node, group in groups(until).items()}
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from corpus.duplicates import duplicates
+from corpus.duplicates import Fingerprint, Packed, duplicates, fingerprint, pack, unpack
 from corpus.load import read_reports
 from corpus.records import Document, LedgerRow
 from corpus.store import Store
@@ -17,6 +17,7 @@ from extract.identity import resolve
 from extract.local import Reading
 from extract.reading import is_complete, reading_from_json
 from extract.records import Records
+from graph.memo import kept
 from graph.runners import Runner
 from graph.sources import is_report
 
@@ -72,10 +73,14 @@ def gather(
     readings, failed, anew = _read_all(store, documents, mark, runner, progress)
     store.commit()
     with uncollected():
-        copies = duplicates(documents)
+        copies = duplicates(documents, _fingerprint)
         rows = [*missing, *ledger, *failed]
         records = resolve(documents, readings, duplicate_of=copies, ledger=rows, decisions=decisions)
     return records, anew
+
+
+def _fingerprint(document: Document) -> Fingerprint:
+    return unpack(kept("fingerprint", document.id, Packed, lambda: pack(fingerprint(document))))
 
 
 def _read_all(
@@ -87,9 +92,9 @@ def _read_all(
     fresh: dict[str, list[Document]] = {}
     with uncollected():
         for document in documents:
-            kept = store.cached_reading(document.id, mark)
-            if kept is not None:
-                readings[document.path] = reading_from_json(kept)
+            before = store.cached_reading(document.id, mark)
+            if before is not None:
+                readings[document.path] = reading_from_json(before)
             else:
                 fresh.setdefault(document.id, []).append(document)
     done, words = len(readings), 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,6 +23,9 @@ IN_ATTRIBUTES = str.maketrans(
 )
 KINDS = {bool: "boolean", int: "long", float: "double"}
 Key = tuple[str, str, str]
+Shape = tuple[Any, ...]
+Writer = tuple[str, Callable[[Any], str]]
+"""How a datum begins, and what writes its value."""
 Element = tuple[str, str, dict[str, Any]]
 """Node or edge, its attributes as XML, and its data."""
 
@@ -34,11 +37,16 @@ def write_graphml(graph: nx.Graph, path: Path) -> None:
     keys: dict[Key, str] = {}
     for key in own:
         keys.setdefault(key, f"d{len(keys)}")
-    for scope, data in _data(graph):
-        for name, value in data.items():
-            key = (scope, name, _kind(value))
-            if key not in keys:
-                keys[key] = f"d{len(keys)}"
+    shapes: dict[Shape, list[Writer]] = {}
+    for scope, given in _data(graph):
+        data = _named(given)
+        shape = _shape(scope, data)
+        if shape not in shapes:
+            for name, value in data.items():
+                keys.setdefault((scope, name, _kind(value)), f"d{len(keys)}")
+            shapes[shape] = [
+                (_opening(keys[scope, name, _kind(value)]), _writer(value)) for name, value in data.items()
+            ]
     direction = "directed" if graph.is_directed() else "undirected"
     with path.open("w", encoding="ascii", errors="xmlcharrefreplace", newline="\n") as file:
         file.write(HEAD)
@@ -47,15 +55,17 @@ def write_graphml(graph: nx.Graph, path: Path) -> None:
             file.write(f'  <graph edgedefault="{direction}" />\n</graphml>\n')
             return
         file.write(f'  <graph edgedefault="{direction}">\n')
-        file.writelines(_element(element, keys) for element in _elements(graph, names))
-        file.writelines(f"    {_datum(keys[key], value)}\n" for key, value in own.items())
+        file.writelines(_element(element, shapes) for element in _elements(graph, names))
+        file.writelines(
+            f"    {_datum(_opening(keys[key]), _flat_text(value))}\n" for key, value in own.items()
+        )
         file.write(FOOT)
 
 
 def _data(graph: nx.Graph) -> Iterator[tuple[str, dict[Any, Any]]]:
     """The attributes of every node, then of every edge."""
-    yield from (("node", _named(data)) for _, data in graph.nodes(data=True))
-    yield from (("edge", _named(data)) for *_, data in graph.edges(data=True))
+    yield from (("node", data) for _, data in graph.nodes(data=True))
+    yield from (("edge", data) for *_, data in graph.edges(data=True))
 
 
 def _elements(graph: nx.Graph, names: dict[Any, str]) -> Iterator[Element]:
@@ -70,24 +80,48 @@ def _elements(graph: nx.Graph, names: dict[Any, str]) -> Iterator[Element]:
             yield "edge", f"source={quoted[a]} target={quoted[b]}", data
 
 
-def _element(element: Element, keys: dict[Key, str]) -> str:
+def _element(element: Element, shapes: dict[Shape, list[Writer]]) -> str:
     scope, opening, given = element
     data = _named(given)
     if not data:
         return f"    <{scope} {opening} />\n"
-    inside = "\n".join(
-        f"      {_datum(keys[scope, name, _kind(value)], flat(value))}" for name, value in data.items()
-    )
-    return f"    <{scope} {opening}>\n{inside}\n    </{scope}>\n"
+    lines = [f"    <{scope} {opening}>\n"]
+    for (start, write), value in zip(shapes[_shape(scope, data)], data.values(), strict=True):
+        lines.append(f"      {_datum(start, write(value))}\n")
+    lines.append(f"    </{scope}>\n")
+    return "".join(lines)
 
 
-def _datum(key: str, value: str | int | float | bool) -> str:
-    text = str(value)
-    if not text:
-        return f'<data key="{key}" />'
+def _shape(scope: str, data: dict[str, Any]) -> Shape:
+    """What decides the keys of an element's data: as a rule there are a dozen in a graph."""
+    return (scope, *data, *map(type, data.values()))
+
+
+def _datum(start: str, text: str) -> str:
+    return f"{start}>{text}</data>" if text else f"{start} />"
+
+
+def _opening(key: str) -> str:
+    return f'<data key="{key}"'
+
+
+def _writer(value: Any) -> Callable[[Any], str]:
+    """What writes values of the type of this one."""
+    return _text if type(value) is str else str if type(value) in KINDS else _flat_text
+
+
+def _flat_text(value: Any) -> str:
+    plain = flat(value)
+    return _text(plain) if isinstance(plain, str) else str(plain)
+
+
+@lru_cache(maxsize=1 << 15)
+def _text(value: str) -> str:
+    """Text for an element; a sentence stands in many of them."""
+    text = str(flat(value))
     if "&" in text or "<" in text or ">" in text:
         text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return f'<data key="{key}">{text}</data>'
+    return text
 
 
 def _key(scope: str, name: str, kind: str, number: str) -> str:

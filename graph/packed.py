@@ -13,8 +13,11 @@ import zlib
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from msgspec.json import Encoder
+
 ROWS = 2000  # in one line: read in some milliseconds
-LEVEL = 9  # measured: 6 is faster by a second in 20,000 people, and 4 % larger
+ENCODER = Encoder(order="sorted")
+LEVEL = 7  # measured: 9 takes twice the time for one per cent less
 
 
 def packed(data: Mapping[str, Any]) -> str:
@@ -44,6 +47,9 @@ def _lines(data: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _json(value: Any) -> str:
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    # Half a surrogate pair (a damaged escape in a JSON line) cannot be written as UTF-8.
-    return re.sub("[\ud800-\udfff]", lambda found: f"\\u{ord(found[0]):04x}", text)
+    try:
+        return ENCODER.encode(value).decode("utf-8")
+    except UnicodeEncodeError:
+        # Half a surrogate pair (a damaged escape in a JSON line) cannot be written as UTF-8.
+        text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+        return re.sub("[\ud800-\udfff]", lambda found: f"\\u{ord(found[0]):04x}", text)

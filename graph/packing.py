@@ -85,37 +85,41 @@ def pack_near(boxes: Sequence[Box], wanted: Sequence[Position | None]) -> dict[s
         if corner is None:
             low, high = taken[:, :2].min(axis=0), taken[:, 2:].max(axis=0)
             corner = tuple(((low + high) / 2 - (box.width / 2, box.height / 2)).tolist())
-        left, top = next(place for place in _around(corner) if _free(place, box, taken))
+        left, top = next(filter(None, (_first_free(places, box, taken) for places in _around(corner))))
         taken = np.vstack([taken, [left, top, left + box.width, top + box.height]])
         spots.update({node: (left + x, top + y) for node, (x, y) in box.spots.items()})
     return spots
 
 
-def _around(corner: Position) -> Iterator[Position]:
-    """The corner, then places around it on wider and wider rings."""
-    yield corner
+def _around(corner: Position) -> Iterator[list[Position]]:
+    """The corner, then the places around it on wider and wider rings."""
+    yield [corner]
     ring = 0
     while True:
         ring += 1
-        for step in range(8 * ring):
-            turn = step / (8 * ring) * 2 * math.pi
-            yield (
+        turns = (step / (8 * ring) * 2 * math.pi for step in range(8 * ring))
+        yield [
+            (
                 corner[0] + STEP * ring * ASPECT * math.cos(turn),
                 corner[1] + STEP * ring * math.sin(turn),
             )
+            for turn in turns
+        ]
 
 
-def _free(place: Position, box: Box, taken: NDArray[np.float64]) -> bool:
-    """Is there half the usual gap around a box at a place?"""
-    left, top = place
-    gap = GAP / 2
+def _first_free(places: Sequence[Position], box: Box, taken: NDArray[np.float64]) -> Position | None:
+    """The first of the places where there is half the usual gap around a box."""
+    import numpy as np
+
+    at = np.array(places)
+    left, top, gap = at[:, :1], at[:, 1:], GAP / 2
     clear = (
         (taken[:, 2] + gap < left)
         | (taken[:, 0] > left + box.width + gap)
         | (taken[:, 3] + gap < top)
         | (taken[:, 1] > top + box.height + gap)
-    )
-    return bool(clear.all())
+    ).all(axis=1)
+    return places[int(clear.argmax())] if clear.any() else None
 
 
 _Plan = list[tuple[Box, float, float]]

@@ -8,9 +8,10 @@ it away. Offsets (`start`, `end`) count code points in the document's stored tex
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from corpus.records import Evidence
 from corpus.store import Cell
@@ -33,6 +34,7 @@ BETWEENNESS_DRAWS = 50
 """People x ties up to which a build computes betweenness, once for the value and for each of these draws of its interval: at most
 some twenty seconds on one core (measured: 7 s for one at 2,000 x 107,000). Above it, `Network.centrality` does, for whoever asks."""
 QUOTE = '"'
+NUMBERS, TEXTS = frozenset({int, float, bool}), frozenset({str, type(None)})
 NEEDS_QUOTES = re.compile(r'[",\r\n]')
 EVIDENCE: tuple[Column, ...] = (
     ("evidence", "the sentence that states it"),
@@ -191,7 +193,7 @@ def rows_of(records: Records) -> Tables:
 
     A person in a role at a meeting is one row for each report that states it: the first sentence that does.
     """
-    return {name: sorted(rows, key=_sort_key) for name, rows in _tables(records)}
+    return {name: in_order(rows) for name, rows in _tables(records)}
 
 
 def _tables(records: Records) -> Iterator[tuple[str, Iterable[Row]]]:
@@ -329,8 +331,24 @@ def _evidence(evidence: Evidence) -> tuple[str, int, int]:
     return (evidence.quote, evidence.start, evidence.end)
 
 
+def in_order(rows: Iterable[Row]) -> list[Row]:
+    """Sort rows by their cells: numbers as numbers before text, what is not known as empty text.
+
+    Where every column is of text, or of numbers, the rows are compared as they are.
+    """
+    rows = list(rows)
+    kinds = [set(map(type, column)) for column in zip(*rows, strict=True)]
+    if all(kind <= NUMBERS or kind <= TEXTS for kind in kinds):
+        unknown = any(type(None) in kind for kind in kinds)
+        return sorted(rows, key=_known) if unknown else sorted(rows)
+    return sorted(rows, key=_sort_key)
+
+
+def _known(row: Row) -> Row:
+    return tuple(["" if cell is None else cell for cell in row])
+
+
 def _sort_key(row: Row) -> tuple[tuple[bool, float, str], ...]:
-    """Order rows by their cells: numbers as numbers before text, what is not known as empty text."""
     return tuple(
         (False, float(cell), "") if isinstance(cell, int | float) else (True, 0.0, cell or "") for cell in row
     )
@@ -347,7 +365,8 @@ def write_rows(tables: Mapping[str, Iterable[Sequence[Cell]]], folder: Path) -> 
     for name, columns in COLUMNS.items():
         with (folder / f"{name}.csv").open("w", encoding="utf-8", newline="") as file:
             file.write(csv_line(column for column, _ in columns))
-            file.writelines(csv_line(safe_cell(cell) for cell in row) for row in tables[name])
+            cells = [map(_writer(column), column) for column in zip(*tables[name], strict=True)]
+            file.writelines(f"{line}\n" for line in map(",".join, zip(*cells, strict=True)))
 
 
 def csv_line(cells: Iterable[str]) -> str:
@@ -355,8 +374,27 @@ def csv_line(cells: Iterable[str]) -> str:
 
     Not the csv module: before Python 3.13 it leaves a carriage return inside a cell unquoted, which ends the row.
     """
-    quoted = (f'"{cell.replace(QUOTE, QUOTE * 2)}"' if NEEDS_QUOTES.search(cell) else cell for cell in cells)
-    return ",".join(quoted) + "\n"
+    return ",".join(map(_quoted, cells)) + "\n"
+
+
+def _quoted(cell: str) -> str:
+    return f'"{cell.replace(QUOTE, QUOTE * 2)}"' if NEEDS_QUOTES.search(cell) else cell
+
+
+def _writer(column: Sequence[Cell]) -> Callable[[Any], str]:
+    """What writes the cells of this column."""
+    kinds = set(map(type, column))
+    return _csv_text if kinds == {str} else str if kinds == {int} else _csv_cell
+
+
+def _csv_cell(cell: Cell) -> str:
+    return _csv_text(cell) if type(cell) is str else safe_cell(cell)
+
+
+@lru_cache(maxsize=1 << 15)
+def _csv_text(cell: str) -> str:
+    """A cell of text in a line of CSV; a sentence stands in many rows."""
+    return _quoted(safe_cell(cell))
 
 
 def safe_cell(cell: Cell) -> str:

@@ -7,7 +7,7 @@ import random
 import pytest
 
 from corpus.document import document_from_text
-from corpus.duplicates import THRESHOLD, duplicates, fingerprint, similarity
+from corpus.duplicates import THRESHOLD, duplicates, fingerprint, pack, similarity, unpack
 from corpus.records import Document
 
 WORDS = [
@@ -106,3 +106,10 @@ def test_the_sketch_finds_what_a_full_comparison_finds() -> None:
         copied(documents[n], f"s{n:02}.txt", foot=" The members thanked the mayor.") for n in range(0, 40, 3)
     ]
     assert duplicates(documents) == {f"s{n:02}.txt": f"r{n:02}.txt" for n in range(0, 40, 3)}
+
+
+def test_kept_fingerprints_find_the_same_copies() -> None:
+    documents = [report(f"{seed}.txt", seed=seed % 4, day=str(seed % 3)) for seed in range(20)]
+    found = duplicates(documents)
+    assert found
+    assert duplicates(documents, lambda document: unpack(pack(fingerprint(document)))) == found

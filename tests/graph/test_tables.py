@@ -12,9 +12,21 @@ from handmade import Row, records_of, town_and_county
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from corpus.store import Cell
 from extract.confidence import rule_confidence
 from extract.records import ROLES, Records
-from graph.tables import COLUMNS, csv_line, joined, read_cell, rows_of, safe_cell, write_tables
+from graph.tables import (
+    COLUMNS,
+    _sort_key,
+    csv_line,
+    in_order,
+    joined,
+    read_cell,
+    rows_of,
+    safe_cell,
+    write_rows,
+    write_tables,
+)
 
 RECORDS = town_and_county()
 TABLES = rows_of(RECORDS)
@@ -208,6 +220,34 @@ def test_lines_are_read_back_as_they_were(rows: list[list[str]]) -> None:
     """Also with a carriage return in the middle of a cell, which must not end the row."""
     text = "".join(csv_line(row) for row in rows)
     assert list(csv.reader(io.StringIO(text, newline=""))) == rows
+
+
+CELLS = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(-3, 3),
+    st.floats(-2, 2),
+    st.text(alphabet='ab=",\x00\r', max_size=3),
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.lists(st.tuples(CELLS, CELLS), max_size=6) | st.lists(st.tuples(st.integers(), st.text()), max_size=6)
+)
+def test_columns_of_one_kind_are_sorted_as_mixed_ones(rows: list[tuple[Cell, ...]]) -> None:
+    assert in_order(rows) == sorted(rows, key=_sort_key)
+
+
+@settings(max_examples=100, deadline=None)
+@given(rows=st.lists(st.tuples(*[CELLS] * len(COLUMNS["press"])), max_size=6))
+def test_columns_are_written_as_cell_by_cell(
+    tmp_path_factory: pytest.TempPathFactory, rows: list[tuple[Cell, ...]]
+) -> None:
+    folder = tmp_path_factory.mktemp("tables")
+    write_rows({name: rows if name == "press" else [] for name in COLUMNS}, folder)
+    written = (folder / "press.csv").read_bytes().decode("utf-8")
+    assert written.partition("\n")[2] == "".join(csv_line(map(safe_cell, row)) for row in rows)
 
 
 def test_joined() -> None:
