@@ -26,6 +26,9 @@ OFFICERS = re.compile(
     r"(?:^|[ -])(?:chair(?:man|woman|person)?|co-chair(?:man|woman|person)?|secretary-general|secretary general|convenor|convener)$",
     re.IGNORECASE,
 )
+LEADERS = re.compile(
+    r"(?:(?:first|executive|deputy|acting|vice|standing) )*(?:group )?(?:leader|head)", re.IGNORECASE
+)
 # posts of those who sit in a council, a society or a committee, in its own minutes
 MINUTED = re.compile(
     r"(?:^|[ -])(?:chair(?:man|woman|person)?|president|member|secretary|treasurer|clerk|councillor|alderman|supervisor|trustee|"
@@ -59,6 +62,7 @@ class Said:
     ranked: str = ""
     placed: bool = False
     own: bool = False
+    his: bool = False
     at: int = 0  # where its sentence begins
 
 
@@ -106,7 +110,9 @@ def completed(
         if post.own and before and before[-1].key == post.key:
             body = _part_of(body, before[-1].body)
         if not body and chinese and SECRETARY.match(post.title):
-            body = _party_of(post, parties)
+            body = _party_of(post, parties, before)
+        if not body and post.his:
+            body = _whose(post, before)
         if not body:
             body = _chief(post, before)
         if not body and not post.placed and post.key in hosts:
@@ -115,8 +121,10 @@ def completed(
             body = _part_of(body, _committee_of(before, post.key))
         if body:
             body = fuller(body, named=named, stated=stated)
-            if chinese and body.lower() == "standing committee" and len(parties) == 1:
-                body = f"{body} of the {parties[0]}"
+            if chinese and body.lower() == "standing committee":
+                body = _of_party(body, _of_one(post.key, said) or parties)
+            if chinese and body.lower().endswith("city committee"):
+                body = f"{body[: -len('City Committee')]}Municipal Committee"
         out.append((title, body))
     return out
 
@@ -172,13 +180,25 @@ def _parties(said: Sequence[Said]) -> list[str]:
     return sorted(found)
 
 
-def _party_of(post: Said, parties: Sequence[str]) -> str:
+def _party_of(post: Said, parties: Sequence[str], before: Sequence[Said]) -> str:
     if post.ranked:
         return f"{post.ranked} Party Committee"
     if post.placed:
         return "Party Committee"
-    deputy = DEPUTY.match(post.title) or post.title.lower().startswith("deputy")
-    return parties[0] if deputy and len(parties) == 1 else ""
+    if not (DEPUTY.match(post.title) or post.title.lower().startswith("deputy")):
+        return ""
+    named = parties if len(parties) == 1 else _parties(before)  # of several, the one that was named so far
+    return named[0] if len(named) == 1 else ""
+
+
+def _of_party(body: str, parties: Sequence[str]) -> str:
+    return f"{body} of the {parties[0]}" if len(parties) == 1 else body
+
+
+def _of_one(key: str, said: Sequence[Said]) -> list[str]:
+    """The Party committees to which other posts of one person belong: 'secretary of the legal committee of the municipal Party committee'."""
+    found = {OF.split(post.body)[-1] for post in said if post.key == key}
+    return sorted(name for name in found if COMMITTEE.search(name))
 
 
 def _chief(post: Said, before: Sequence[Said]) -> str:
@@ -192,6 +212,12 @@ def _chief(post: Said, before: Sequence[Said]) -> str:
         if other.key != post.key and other.title.split()[-1].split("-")[-1].lower() == head:
             return "" if other.placed and not other.body else other.body
     return ""
+
+
+def _whose(post: Said, before: Sequence[Said]) -> str:
+    """'A, director of B; Y, his chief economist': of B, the first body of the person named before."""
+    other = next((said.key for said in reversed(before) if said.key != post.key), "")
+    return next((said.body for said in before if said.key == other and said.body), "")
 
 
 def _deputy(post: Said, before: Sequence[Said]) -> tuple[str, str]:
@@ -217,6 +243,8 @@ def _committee_of(before: Sequence[Said], key: str) -> str:
 def _officer_of(title: str, host: str, *, minutes: bool) -> str:
     kind = body_kind(host)
     if minutes and MINUTED.search(title) and not ELSEWHERE.match(title):
+        return host
+    if LEADERS.fullmatch(title) and kind == "leading group":
         return host
     if OFFICERS.search(title) and kind not in ("party committee", "government"):
         return host

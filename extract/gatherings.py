@@ -118,7 +118,10 @@ def _held(text: str, chunks: Sequence[Chunk], at: int) -> tuple[bool, str]:
     for number in range(at - 1, max(-1, at - 8), -1):
         chunk = chunks[number]
         low = chunk.text.lower().split(" ")[0]
-        if chunk.kind in ("word", "verb") and TRANSITIVE.match(low):
+        own = low in ("took", "carried") and any(
+            c.text.lower() == "its" for c in chunks[number + 1 : number + 3]
+        )
+        if chunk.kind in ("word", "verb") and (TRANSITIVE.match(low) or own):
             if FUTURE.search(text[chunks[0].start : chunk.start]):
                 return False, ""
             before = chunks[number - 1] if number else None

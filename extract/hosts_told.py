@@ -7,6 +7,7 @@ import re
 from extract.completing import fuller
 from extract.host_headings import NO_BODY, host_in_heading, host_of_record
 from extract.hosts import deciding
+from extract.page_owner import of_owner
 from extract.post_words import normal_case
 from extract.records import PRESENT
 from extract.scenes import VISITS, Scene, one_host
@@ -34,6 +35,8 @@ class HostsTold(Walking):
                     if s.scene is scene and match:
                         scene.host = normal_case(match.group(1).split(" and ")[0])
                         break
+            if self._owner:
+                scene.host = of_owner("", scene.host, self._owner)
             if scene.host:
                 scene.host = fuller(
                     scene.host, named=self._bodies_named, stated=(*hosts, *self._headings(self.text))

@@ -22,7 +22,8 @@ class Span:
 class StatedPost:
     """A post as stated: `level` and `place` are those of its body ('' unknown); `at` is the sentence that states it.
 
-    `ranked` is a level printed before the title, `own` says that its body is one of the post before.
+    `ranked` is a level printed before the title, `own` says that its body is one of the post before,
+    `his` that a possessive stands in front ('X and his chief economist Y').
     """
 
     title: str
@@ -33,6 +34,7 @@ class StatedPost:
     place_reason: str = ""
     ranked: str = ""
     own: bool = False
+    his: bool = False
 
     @property
     def text(self) -> str:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from extract.bare_posts import posts_beside
 from extract.local import Span
 from extract.meetings_told import MeetingsTold
 from extract.post_words import normal_case, strip_article
+from extract.posts import PostPhrase
 
 OFFICES = {"chairs": "Chair", "heads": "Head", "leads": "Leader", "runs": "Head", "directs": "Director"}
 
@@ -14,14 +17,24 @@ class OfficesTold(MeetingsTold):
     """The posts that one report tells outside its role sentences."""
 
     def _bare_posts(self) -> None:
-        """State the posts that stand beside a name in a sentence without a role, for people who have none so far."""
+        """State the posts that stand beside a name in a sentence without a role.
+
+        All of them for people who have none so far, one that touches the name in front for others too ('Vice Mayor X was the guide').
+        """
         none = {key for key in self.people if not self.people.posts(key)}
         for view in self.views:
             at = Span(start=view.sentence.start, end=view.sentence.end)
-            for entry in posts_beside(self.text, view.chunks) if none else ():
+            for entry in posts_beside(self.text, view.chunks):
                 key = self.people.find(entry.name) if entry.name is not None else None
-                if key in none:
+                if key is None or entry.name is None:
+                    continue
+                if key in none or (entry.start < entry.name.start and self._is_new(key, entry.posts)):
                     self._posts(key, entry.posts, at)
+
+    def _is_new(self, key: str, posts: Sequence[PostPhrase]) -> bool:
+        """Whether none of the titles is one that the person has, or a shorter word for it ('Secretary X' of a deputy secretary)."""
+        known = " ".join(post.title.lower() for post in self.people.posts(key))
+        return not any(post.title.lower() in known or post.head in known for post in posts)
 
     def _offices(self) -> None:
         """'Liang, who chairs the Federation', 'Do, who runs the zone': a clause that states a post."""

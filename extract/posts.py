@@ -17,6 +17,7 @@ FIELD_TITLES = frozenset(["minister", "secretary"])
 PARTY_HEADS = frozenset(["secretary", "chief", "boss"])
 # generic words that name a post where their body stands beside them: 'leader of the guidance group'
 IN_CHARGE = frozenset(["leader", "person in charge", "responsible person", "responsible comrade"])
+CHIEF = re.compile(r"\b(?:chief|boss)$", re.IGNORECASE)
 DEPUTY = re.compile(r"\b(?:deputy|vice|first|second)\b|^vice-|^deputy-", re.IGNORECASE)
 
 
@@ -94,6 +95,8 @@ def read_post(text: str, start: int, end: int) -> PostPhrase | None:
     ranked = normal_case(strip_article(before)) if level and not body and before else ""
     if word.head in PARTY_HEADS:
         body = party_committee(body)
+    if word.head in ("chief", "boss") and body.endswith("Party Committee") and not after:
+        title = CHIEF.sub("Secretary", title)  # 'Party chief', 'deputy Party boss'
     if not after or word.head in FIELD_TITLES:
         body = office(body, word.head)  # 'the head of the organization' may be anyone
     return PostPhrase(

@@ -46,6 +46,9 @@ def run_end(text: str, tokens: list[Token], at: int) -> int:
         if headless and (head := _head_behind(tokens, stop)):
             stop, headless = head + 1, False
             continue
+        if resident := _stationed(tokens, stop):
+            stop = resident
+            continue
         if _goes_on(tokens, stop):
             stop += 2
             continue
@@ -80,6 +83,20 @@ def _goes_on(tokens: list[Token], at: int) -> bool:
         and tokens[at + 1].kind in CORE
         and tokens[at + 1].text[:1].isupper()
     )
+
+
+def _stationed(tokens: list[Token], at: int) -> int:
+    """The first word of the body in 'the discipline group stationed at the bureau of finance', behind it, or 0."""
+    if tokens[at].low not in ("stationed", "resident", "dispatched") or tokens[at - 1].low not in SUBJECTS:
+        return 0
+    ahead = at + 1
+    if ahead < len(tokens) and tokens[ahead].low in ("at", "in", "to"):
+        ahead += 1
+        if ahead < len(tokens) and tokens[ahead].low == "the":
+            ahead += 1
+        if ahead < len(tokens) and tokens[ahead].kind in "BbC":
+            return ahead + 1
+    return 0
 
 
 def _head_behind(tokens: list[Token], at: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -13,6 +14,7 @@ from extract.draft import Draft
 from extract.jurisdiction import place_for, settle
 from extract.local import Span, StatedPost
 from extract.names_span import NameSpan
+from extract.page_owner import of_owner, page_owner
 from extract.places import Place, PlaceSpan, find_places, fold_place
 from extract.post_sharing import inherited
 from extract.post_words import SEAT_LEVELS, level_of
@@ -23,6 +25,9 @@ IMPLIED = frozenset(
     ["provincial", "municipal", "city", "county"]
 )  # levels that 'governor', 'mayor', 'magistrate' say
 LEVEL_OF_PLACE = {"province": "provincial", "prefecture": "municipal", "county": "county"}
+
+
+HIS = re.compile(r"\b(?:his|her|its|their) $")
 
 
 class Seats(Draft):
@@ -53,7 +58,8 @@ class Seats(Draft):
         if post.ranked and not body and not implied and (post.head != "secretary" or not self.chinese):
             title = f"{post.ranked} {title}"
         stated = self._stated(title, body, at, post.level)
-        return replace(stated, ranked=post.ranked, own=post.own)
+        his = HIS.search(self.text, max(0, post.start - 7), post.start) is not None
+        return replace(stated, ranked=post.ranked, own=post.own, his=his)
 
     def _stated(self, title: str, body: str, at: Span, said: str = "") -> StatedPost:
         body = written_out(body, self.acronyms)
@@ -88,6 +94,14 @@ class Seats(Draft):
         return span, settle(span, self.jurisdiction)
 
     @cached_property
+    def _owner(self) -> str:
+        """The enterprise, university or hospital whose page the report is, or ''."""
+        if not self.chinese:
+            return ""
+        heads = [c for view in self.views if view.sentence.zone == "title" for c in view.chunks]
+        return page_owner(self.text, heads)
+
+    @cached_property
     def _bodies_named(self) -> tuple[str, ...]:
         """All bodies that the report names."""
         return bodies_in(chunk for view in self.views for chunk in view.chunks)
@@ -106,6 +120,7 @@ class Seats(Draft):
                     ranked=post.ranked,
                     placed=bool(post.place) and post.place_reason == "stated",
                     own=post.own,
+                    his=post.his,
                     at=post.at.start,
                 )
                 for key, post in said
@@ -117,6 +132,8 @@ class Seats(Draft):
             minutes=self.record,
         )
         for (key, post), (title, body) in zip(said, told, strict=True):
+            if self._owner and not post.place and not post.ranked:
+                body = of_owner(title, body, self._owner)
             if (title, body) != (post.title, post.body):
                 self.people.replace_post(key, post, self._restated(post, title, body))
 
