@@ -17,6 +17,7 @@ from extract.runs import CORE, chunks_of_run, run_end
 from extract.tokens import Token, tokens_of
 
 DASHES = frozenset(["-", "–", "—"])
+ENVOYS = frozenset(["consul", "consul general", "ambassador", "representative", "correspondent"])
 OPENING = CORE | {"N"}
 
 
@@ -83,6 +84,12 @@ def _affiliations(chunks: list[Chunk]) -> list[Chunk]:
         ):
             out.pop()
             out.append(Chunk(kind="affiliation", start=chunk.start, end=chunk.end, text=chunk.text))
+        elif chunk.kind == "name" and _in_place(out):
+            place = out.pop()
+            out.pop()
+            words = f"{out[-1].text} in {place.text}"
+            out[-1] = out[-1]._replace(end=place.end, text=words)
+            out.append(chunk)
         elif chunk.kind in ("body", "title-less") and (title := _portfolio(out)) is not None:
             # also 'the Coordination Committee (CC) of the Cabinet': one body
             post = out[title]
@@ -92,6 +99,13 @@ def _affiliations(chunks: list[Chunk]) -> list[Chunk]:
         else:
             out.append(chunk)
     return out
+
+
+def _in_place(out: list[Chunk]) -> bool:
+    """Whether 'consul general of Russia in Shenyang' ends the chunks in front of a name: where an envoy sits is part of the post."""
+    if [chunk.kind for chunk in out[-3:]] != ["post", "adverb", "title-less"] or out[-2].text != "in":
+        return False
+    return out[-3].head in ENVOYS and not out[-3].plural
 
 
 def _named_in_brackets(out: list[Chunk]) -> bool:

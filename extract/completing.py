@@ -44,6 +44,8 @@ PARTY_OFFICE = re.compile(
     re.IGNORECASE,
 )
 COMMITTEE = re.compile(r"\b(?:party|cpc \w+|\w+ cpc) committee$", re.IGNORECASE)
+HERS = "the person before"
+"""Whose 'his' is where no name stands before it in its sentence."""
 SOCIETIES = frozenset({"university", "court", "other"})
 OF = re.compile(r"\s+of\s+(?:the\s+)?", re.IGNORECASE)
 PURPOSE = re.compile(r"\s+(?:for|on)\s+", re.IGNORECASE)
@@ -62,7 +64,7 @@ class Said:
     ranked: str = ""
     placed: bool = False
     own: bool = False
-    his: bool = False
+    his: str = ""
     at: int = 0  # where its sentence begins
 
 
@@ -105,7 +107,7 @@ def completed(
             for earlier, (title, body) in zip(said[:number], out, strict=True)
         ]
         title, body = post.title, post.body
-        if title == "Deputy" and not body:
+        if title == "Deputy" and not body and (not before or post.his in ("", HERS, before[-1].key)):
             title, body = _deputy(post, before)
         if post.own and before and before[-1].key == post.key:
             body = _part_of(body, before[-1].body)
@@ -217,6 +219,8 @@ def _chief(post: Said, before: Sequence[Said]) -> str:
 def _whose(post: Said, before: Sequence[Said]) -> str:
     """'A, director of B; Y, his chief economist': of B, the first body of the person named before."""
     other = next((said.key for said in reversed(before) if said.key != post.key), "")
+    if post.his not in (other, HERS):
+        return ""
     return next((said.body for said in before if said.key == other and said.body), "")
 
 

@@ -17,6 +17,9 @@ AFTER = re.compile(
     re.IGNORECASE,
 )
 FUTURE = re.compile(r"\b(?:will|shall|would|to|should|must|can|had|has|have)(?: be)?\s*$", re.IGNORECASE)
+PRESS = re.compile(
+    r" (?:the )?(?:press|media|reporters|journalists)\b"
+)  # 'the Information Office invited the press'
 PASSED_OVER = frozenset({"adverb", "close"})
 
 
@@ -24,10 +27,11 @@ def convened(text: str, chunks: Sequence[Chunk]) -> tuple[GatheringMention, ...]
     """Read the meetings that a body or a collective is said to have held by coming together."""
     out = []
     for at, chunk in enumerate(chunks):
-        if chunk.kind not in ("word", "verb") or chunk.text.lower() not in CAME_TOGETHER:
+        press = chunk.text.lower() == "invited" and PRESS.match(text, chunk.end)
+        if chunk.kind not in ("word", "verb") or (chunk.text.lower() not in CAME_TOGETHER and not press):
             continue
         following = next((c for c in chunks[at + 1 :] if not c.text.endswith("ly")), None)
-        if following is not None and not AFTER.match(following.text):
+        if following is not None and not press and not AFTER.match(following.text):
             continue
         subject = next((c for c in reversed(chunks[:at]) if c.kind not in PASSED_OVER), None)
         if subject is None or FUTURE.search(text[chunks[0].start : chunk.start]):
@@ -40,8 +44,8 @@ def convened(text: str, chunks: Sequence[Chunk]) -> tuple[GatheringMention, ...]
         host = normal_case(strip_article(subject.text)) if subject.kind == "body" else ""
         out.append(
             GatheringMention(
-                name=f"meeting of the {host}" if host else "meeting",
-                kind="meeting",
+                name=f"{'briefing' if press else 'meeting'} of the {host}" if host else "meeting",
+                kind="press conference" if press else "meeting",
                 start=subject.start,
                 end=chunk.end,
                 held=True,

@@ -13,7 +13,7 @@ from extract.chunk_record import Chunk
 from extract.convened import convened
 from extract.gathering_extent import INTRANSITIVE, name_end
 from extract.gathering_record import GatheringMention
-from extract.host_names import host_in_name
+from extract.host_names import host_in_name, part_of_subject
 from extract.host_words import ORDINAL
 from extract.hosts import host_before, host_by
 from extract.post_words import strip_article
@@ -66,7 +66,7 @@ def gatherings_of(text: str, chunks: Sequence[Chunk]) -> tuple[GatheringMention,
                 end=chunk.end,
                 held=held,
                 cited=cited,
-                host=host_in_name(chunk.text) or host or host_by(chunks, at),
+                host=part_of_subject(host_in_name(chunk.text), host) or host or host_by(chunks, at),
                 ordinal=ordinal_of(chunk.text),
             )
         )

@@ -22,6 +22,9 @@ from extract.host_words import (
 from extract.post_words import level_of, normal_case, strip_article
 from extract.vocabulary import vocabulary
 
+ENLARGED = re.compile(r"^(?:Enlarged|Expanded|Special) (?=\w)")
+PARTY_PART = re.compile(r"(?:Leading )?Party (?:Leadership )?(?:Group|Committee|Branch)|Party Leading Group")
+LOCAL = frozenset(["provincial", "municipal", "county", "township"])
 REGULAR = frozenset(
     [
         "weekly",
@@ -71,6 +74,16 @@ def host_in_name(words: str) -> str:
     if len(tokens) == 1 and last.lower() not in COUNCILS:
         return ""
     return normal_case(" ".join([*tokens[:-1], last]))
+
+
+def part_of_subject(named: str, subject: str) -> str:
+    """'The Supreme Court held an enlarged Party group meeting': the Party group, in the meeting's name, is that of the subject of 'held'."""
+    part = ENLARGED.sub("", named)
+    if subject and PARTY_PART.fullmatch(part) and not PARTY_PART.search(subject):
+        return f"{part} of the {subject}"
+    if level_of(subject) in LOCAL and level_of(part) == "central":
+        return subject  # 'the county Party committee held a work meeting of the National People's Congress': of its own one
+    return part
 
 
 def host_at_head(name: str) -> str:

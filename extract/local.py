@@ -23,7 +23,8 @@ class StatedPost:
     """A post as stated: `level` and `place` are those of its body ('' unknown); `at` is the sentence that states it.
 
     `ranked` is a level printed before the title, `own` says that its body is one of the post before,
-    `his` that a possessive stands in front ('X and his chief economist Y').
+    `his` whose it is by a possessive in front (the folded
+    name of X in 'X and his chief economist Y').
     """
 
     title: str
@@ -34,7 +35,7 @@ class StatedPost:
     place_reason: str = ""
     ranked: str = ""
     own: bool = False
-    his: bool = False
+    his: str = ""
 
     @property
     def text(self) -> str:

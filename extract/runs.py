@@ -12,6 +12,7 @@ SITES = frozenset(["palace", "airport", "residence", "villa", "ministry", "build
 CORE = frozenset("TMBbgCG")
 # bodies that are named by what they are on
 SUBJECTS = frozenset(["committee", "commission", "council", "group", "panel", "board", "conference"])
+NUMBERED = frozenset(["regiment", "brigade", "division", "battalion"])  # 'Regiment 29'
 MOST_UNKNOWN = 3  # words of a body that no list knows: 'the two new organizations office'
 OWN_PARTY = re.compile(
     r" (?:his|her|their|its) (?:party|delegation|team|entourage|wife|husband|spouse|family|colleagues|group)\b"
@@ -22,6 +23,8 @@ ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|\d{4}")
 
 def run_end(text: str, tokens: list[Token], at: int) -> int:
     """The end of the run that begins at `at` (an opening 'the' belongs to it), or `at` where none begins."""
+    if at > 0 and tokens[at - 1].low == "who" and tokens[at].low in ("heads", "chairs", "leads"):
+        return at  # 'who heads Regiment 223'
     first = at + 1 if tokens[at].low == "the" else at
     while first < len(tokens) and tokens[first].kind == "N":
         first += 1
@@ -38,7 +41,8 @@ def run_end(text: str, tokens: list[Token], at: int) -> int:
             break  # a blank line ends a list: what follows is the next heading
         if in_place and tokens[stop - 1].low in SITES and token.kind in "TM":
             break  # 'received at Seif Palace Deputy Prime Minister ...'
-        if token.kind in CORE or (token.kind == "N" and _ordinal(token.low)):
+        numbered = token.kind == "N" and tokens[stop - 1].low in NUMBERED and token.low.isdigit()
+        if token.kind in CORE or numbered or (token.kind == "N" and _ordinal(token.low)):
             has_title = has_title or token.kind == "T"
             headless = headless and token.kind != "B"
             stop += 1
@@ -86,17 +90,19 @@ def _goes_on(tokens: list[Token], at: int) -> bool:
 
 
 def _stationed(tokens: list[Token], at: int) -> int:
-    """The first word of the body in 'the discipline group stationed at the bureau of finance', behind it, or 0."""
-    if tokens[at].low not in ("stationed", "resident", "dispatched") or tokens[at - 1].low not in SUBJECTS:
-        return 0
-    ahead = at + 1
-    if ahead < len(tokens) and tokens[ahead].low in ("at", "in", "to"):
+    """Behind the first word of the body in 'the discipline group stationed at the bureau of finance', 'the organs directly under the city', or 0."""
+    low, before, ahead = tokens[at].low, tokens[at - 1], at + 1
+    following = tokens[ahead].low if ahead < len(tokens) else ""
+    if low in ("stationed", "resident", "dispatched") and before.low in SUBJECTS:
+        ahead += following in ("at", "in", "to")
+    elif low == "directly" and following == "under" and before.kind in "BC":
         ahead += 1
-        if ahead < len(tokens) and tokens[ahead].low == "the":
-            ahead += 1
-        if ahead < len(tokens) and tokens[ahead].kind in "BbC":
-            return ahead + 1
-    return 0
+    else:
+        return 0
+    if ahead == at + 1:
+        return 0
+    ahead += ahead < len(tokens) and tokens[ahead].low == "the"
+    return ahead + 1 if ahead < len(tokens) and tokens[ahead].kind in "BbC" else 0
 
 
 def _head_behind(tokens: list[Token], at: int) -> int:

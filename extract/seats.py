@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 
 from extract.acronyms import written_out
 from extract.bodies import own_name
-from extract.completing import Said, bodies_in, completed
+from extract.chunk_record import Chunk
+from extract.completing import HERS, Said, bodies_in, completed
 from extract.draft import Draft
+from extract.folding import fold
 from extract.jurisdiction import place_for, settle
 from extract.local import Span, StatedPost
 from extract.names_span import NameSpan
 from extract.page_owner import of_owner, page_owner
 from extract.places import Place, PlaceSpan, find_places, fold_place
 from extract.post_sharing import inherited
-from extract.post_words import SEAT_LEVELS, level_of
+from extract.post_words import SEAT_LEVELS, level_of, normal_case, strip_article
 from extract.posts import PostPhrase
 from extract.styles import ACADEMIC, OF_A_COUNCIL, style_of
 
@@ -27,7 +30,9 @@ IMPLIED = frozenset(
 LEVEL_OF_PLACE = {"province": "provincial", "prefecture": "municipal", "county": "county"}
 
 
-HIS = re.compile(r"\b(?:his|her|its|their) $")
+HIS = re.compile(r"\b(?:his|her) $")
+ITS = re.compile(r"\bits $")
+PART_OF = re.compile(r"^party (?:leadership )?group of (?:the )?", re.IGNORECASE)
 
 
 class Seats(Draft):
@@ -49,17 +54,35 @@ class Seats(Draft):
                     body, post.head
                 )  # 'member of X and deputy chief': the second post is of X as well
             body = words or body
-            self.people.state_post(key, self._phrased(post, words, at))
+            self.people.state_post(key, self._phrased(post, words, at, key))
 
-    def _phrased(self, post: PostPhrase, body: str, at: Span) -> StatedPost:
+    def _phrased(self, post: PostPhrase, body: str, at: Span, key: str = "") -> StatedPost:
         """'Township head', 'city attorney': a level that the title does not imply is part of it."""
         title = post.title
+        if not body and ITS.search(self.text, max(0, post.start - 4), post.start):
+            body = self._body_before(post)
         implied = SEAT_LEVELS.get(post.head) == post.level and post.ranked.lower() in IMPLIED
         if post.ranked and not body and not implied and (post.head != "secretary" or not self.chinese):
             title = f"{post.ranked} {title}"
         stated = self._stated(title, body, at, post.level)
-        his = HIS.search(self.text, max(0, post.start - 7), post.start) is not None
-        return replace(stated, ranked=post.ranked, own=post.own, his=his)
+        return replace(stated, ranked=post.ranked, own=post.own, his=self._whose(post, key))
+
+    def _whose(self, post: PostPhrase, key: str) -> str:
+        """'A, director of B, and his chief economist C': A, the last name before the possessive, '' where none stands there."""
+        if HIS.search(self.text, max(0, post.start - 4), post.start) is None:
+            return ""
+        view = self.views[max(0, bisect_right(self.starts, post.start) - 1)]
+        names = [name for name in view.names if name.end < post.start and name.style != "single"]
+        others = [fold(name.name) for name in names if fold(name.name) != key]
+        return others[-1] if others else HERS
+
+    def _body_before(self, post: PostPhrase) -> str:
+        """'The report of the federation, delivered by its chairman X': the last body in front of 'its'."""
+        view = self.views[max(0, bisect_right(self.starts, post.start) - 1)]
+        near = [c for c in view.chunks if c.end < post.start and (c.kind == "body" or _goes_round(c))]
+        if not near or near[-1].kind == "verb":
+            return ""
+        return normal_case(strip_article(PART_OF.sub("", strip_article(near[-1].text))))
 
     def _stated(self, title: str, body: str, at: Span, said: str = "") -> StatedPost:
         body = written_out(body, self.acronyms)
@@ -152,3 +175,8 @@ def title_flags(post: PostPhrase) -> frozenset[str]:
 
     word = vocabulary().titles.get(tuple(post.head.split()))
     return word.flags if word is not None else frozenset()
+
+
+def _goes_round(chunk: Chunk) -> bool:
+    """Whether a verb may have swallowed the body: 'the report of the federation, delivered by'."""
+    return chunk.frame is not None and chunk.frame.frame.voice in ("passive", "inverted")

@@ -20,8 +20,8 @@ ROWS = [
     (
         HELD + "Governor, first deputy leader Fang Guolin attended the meeting.",
         "Fang Guolin",
-        ["Governor", "First Deputy Leader"],
-        "a deputy leader is a post, its body not said",
+        ["Governor", "First Deputy Leader, Linhe Rural Work Leading Group"],
+        "a deputy leader is one of the leading group that meets",
     ),
     (
         "A meeting was held. The Linhe Ferry Group and the Linhe Dyke Group sent letters. Fang Guolin, head of the group, presided.",

@@ -63,7 +63,12 @@ POSTS = [
     ),
     ("minister of water", "Minister", "Water", "no Party office"),
     ("head of the organization", "Head", "Organization", "any organization"),
-    ("Luohu Party chief", "Chief", "Luohu Party Committee", "a Chinese place"),
+    (
+        "Luohu Party chief",
+        "Secretary",
+        "Luohu Party Committee",
+        "a Party chief of a Chinese place is the secretary",
+    ),
     ("Labour Party chief", "Chief", "Labour Party", "a party of another country"),
     ("deputy group leader", "Deputy Leader", "Group", "a deputy leader is a post"),
     ("vice-chairwoman of the county committee", "Vice-Chairwoman", "County Committee", "with a hyphen"),
