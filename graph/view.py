@@ -15,82 +15,12 @@ from pathlib import Path
 from typing import Any
 
 from extract.records import Records
+from graph.modules import link
 from graph.packed import packed
 from graph.viewdata import view_data
 
 PAGE = Path(__file__).parent / "page"
-SCRIPTS = (
-    "slices.js",
-    "unpack.js",
-    "data.js",
-    "text.js",
-    "files.js",
-    "address.js",
-    "seats.js",
-    "questions.js",
-    "answerthings.js",
-    "chance.js",
-    "filters.js",
-    "measures.js",
-    "ways.js",
-    "communities.js",
-    "modularity.js",
-    "scene.js",
-    "stage.js",
-    "counts.js",
-    "camera.js",
-    "lines.js",
-    "linelooks.js",
-    "bringin.js",
-    "spotlight.js",
-    "labels.js",
-    "writing.js",
-    "room.js",
-    "bubbles.js",
-    "outlines.js",
-    "grounds.js",
-    "groundnames.js",
-    "palettes.js",
-    "looks.js",
-    "meaning.js",
-    "lookform.js",
-    "forces.js",
-    "legend.js",
-    "legendlines.js",
-    "samples.js",
-    "reports.js",
-    "career.js",
-    "timebins.js",
-    "timeline.js",
-    "timesteps.js",
-    "panel.js",
-    "personpanel.js",
-    "meetingpanel.js",
-    "tiepanel.js",
-    "starts.js",
-    "front.js",
-    "answers.js",
-    "around.js",
-    "about.js",
-    "parts.js",
-    "search.js",
-    "filterform.js",
-    "facets.js",
-    "filteraddress.js",
-    "ask.js",
-    "picture.js",
-    "picturedrawing.js",
-    "notes.js",
-    "story.js",
-    "tabledata.js",
-    "twin.js",
-    "twinhead.js",
-    "twinrows.js",
-    "twinout.js",
-    "inside.js",
-    "drawers.js",
-    "main.js",
-)
+ENTRY = "main.js"  # of the page's modules: it imports the others
 STYLES = (
     "base.css",
     "header.css",
@@ -139,9 +69,15 @@ def write_page(
 
 
 def page_script() -> str:
-    """The page's own scripts, one after another, in a scope of their own; between two of them the page may take breath."""
-    parts = [(PAGE / name).read_text(encoding="utf-8") for name in SCRIPTS]
-    return '(async () => {\n"use strict";\n' + "\nawait breathe();\n".join(parts) + "\n})();\n"
+    """The page's own modules as one script, in a scope of their own; between two of them the page may take breath."""
+    sources = {path.name: path.read_text(encoding="utf-8") for path in sorted(PAGE.glob("*.js"))}
+    script = '(async () => {\n"use strict";\n'
+    pause = ""
+    for module in link(sources, ENTRY):
+        script += pause + module.code + "\n"
+        if "breathe" in module.tops or pause:
+            pause = "await breathe();\n"
+    return script + "})();\n"
 
 
 def vis_network() -> tuple[str, str]:

@@ -1,4 +1,9 @@
 // About this network: the corpus, its dates and sources, the counts, how it was read and how well, and what was not resolved.
+import { ANSWERS, DATA, T, grouped, thereOf } from "./data.js";
+import { ROLES } from "./filters.js";
+import { counted, make } from "./text.js";
+import { reasonsCounted } from "./front.js";
+
 ANSWERS.i = {
   exists: (id) => id === "i0",
   name: () => T.aboutTitle,

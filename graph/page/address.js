@@ -1,9 +1,15 @@
 // The address: the drawing, what is chosen, and what parts of the page keep there by name, so that a link restores it:
 // #company/p:cai-qi?table=people&since=2023
-const kept = new Map();
+import { here } from "./here.js";
+import { acts } from "./acts.js";
+import { decoded, idOfSlug, slugOf } from "./data.js";
+import { byId } from "./text.js";
+import { apply } from "./scene.js";
+
+export const kept = new Map();
 
 // Keep a text in the address: `read` tells it ("" where there is nothing to keep), `write` takes it back ("" where there is none).
-function keepInAddress(name, read, write) {
+export function keepInAddress(name, read, write) {
   kept.set(name, { read, write });
 }
 
@@ -11,7 +17,7 @@ function addressOf(id) {
   const parts = [...kept].map(([name, { read }]) => [name, read()]).filter(([, text]) => text);
   return (
     "#" +
-    mode +
+    here.mode +
     (id ? "/" + slugOf(id) : "") +
     (parts.length ? "?" + parts.map(([name, text]) => name + "=" + encodeURIComponent(text)).join("&") : "")
   );
@@ -37,8 +43,8 @@ const trail = [],
 let framed = false;
 
 // A small change of the same thing (a word typed into a filter) replaces the step: `step` false.
-function remember(step = true) {
-  const hash = addressOf(chosen);
+export function remember(step = true) {
+  const hash = addressOf(here.chosen);
   if (!framed && location.hash !== hash) {
     try {
       if (step) history.pushState({ step: steps.at + 1 }, "", hash);
@@ -52,49 +58,51 @@ function remember(step = true) {
       framed = true;
     }
   }
-  if (framed && step && trail[steps.at] !== chosen) {
+  if (framed && step && trail[steps.at] !== here.chosen) {
     if (!trail.length) trail.push("");
     trail.length = steps.at + 1;
-    trail.push(chosen);
+    trail.push(here.chosen);
     steps.at = steps.last = trail.length - 1;
   }
   tellSteps();
 }
 
-function goStep(by) {
+export function goStep(by) {
   if (!framed) {
     history.go(by);
     return;
   }
   steps.at = Math.max(0, Math.min(steps.last, steps.at + by));
-  chosen = trail[steps.at];
-  showChosen();
+  here.chosen = trail[steps.at];
+  acts.showChosen();
   tellSteps();
 }
 
-function stepped(event) {
+export function stepped(event) {
   steps.at = (event.state && event.state.step) || 0;
   restore();
 }
 
-async function restore() {
+export async function restore() {
   const [next, id] = readAddress();
-  chosen = id;
+  here.chosen = id;
   tellSteps();
-  if (!network || next !== mode) {
-    await setMode(next);
+  if (!here.network || next !== here.mode) {
+    await acts.setMode(next);
     return;
   }
-  tellFilters();
-  tellTime();
-  tellLook();
+  acts.tellFilters();
+  acts.tellTime();
+  acts.tellLook();
   apply();
-  refreshTwin();
-  moveCamera();
-  showChosen();
+  acts.refreshTwin();
+  acts.moveCamera();
+  acts.showChosen();
 }
 
 function tellSteps() {
   byId("step-back").disabled = steps.at === 0;
   byId("step-forward").disabled = steps.at >= steps.last;
 }
+
+Object.assign(acts, { addressOf });

@@ -1,8 +1,15 @@
 // The panels of the answers, each step with its sentences.
-function together(tie, meeting) {
+import { acts } from "./acts.js";
+import { DATA, T, atMeeting, byDate, elsewhereAt, nameOf } from "./data.js";
+import { meetingsUnder } from "./filters.js";
+import { counted, link, make, proofs, quote, sayDate, small } from "./text.js";
+import { barred, dateOf, inOrder, rolesOf, section, shorten } from "./panel.js";
+import { missingFrom, placesOf, sharedMeetings, wayBetween } from "./questions.js";
+
+export function together(tie, meeting) {
   const [a, b] = DATA.ties[tie],
     rows = (person) => (atMeeting.get(meeting) || []).filter((row) => row[0] === person);
-  const [one, other] = bestProof(rows(a), rows(b));
+  const [one, other] = acts.bestProof(rows(a), rows(b));
   const said =
     one[4] === other[4] && one[7] < 0 && other[7] < 0
       ? [quote(one[4], [one[5], other[5]], [one[6], other[6]])]
@@ -16,7 +23,7 @@ function together(tie, meeting) {
   ];
 }
 
-ANSWERS.w.panel = (id) => {
+export function wayPanel(id) {
   const [a, b, which] = placesOf(id),
     way = wayBetween(a, b, which);
   if (!way) return [...answerHead(id, T.wayQuestion), make("p", {}, T.noWay)];
@@ -40,7 +47,7 @@ ANSWERS.w.panel = (id) => {
     way.count > 1
       ? make(
           "button",
-          { type: "button", click: () => choose("w" + [a, b, (which + 1) % way.count].join(".")) },
+          { type: "button", click: () => acts.choose("w" + [a, b, (which + 1) % way.count].join(".")) },
           T.anotherWay,
         )
       : null;
@@ -57,9 +64,9 @@ ANSWERS.w.panel = (id) => {
     another,
     ...steps.flat(),
   ];
-};
+}
 
-ANSWERS.c.panel = (id) => {
+export function commonPanel(id) {
   const people = placesOf(id),
     shared = sharedMeetings(people),
     all = shared.filter(([, there]) => there.length === people.length),
@@ -81,9 +88,9 @@ ANSWERS.c.panel = (id) => {
     ...(all.length ? section(T.allThere, shorten(all.map(item))) : [make("p", {}, T.neverAll)]),
     ...section(T.someThere, shorten(some.map(item))),
   ];
-};
+}
 
-ANSWERS.g.panel = (id) => {
+export function missingPanel(id) {
   const [body, recent] = placesOf(id),
     { last, earlier, undated, missing } = missingFrom(body, recent);
   const absent = last.flatMap((m) => (elsewhereAt.get(m) || []).filter((row) => row[2] === "absent"));
@@ -120,9 +127,9 @@ ANSWERS.g.panel = (id) => {
       [...last].reverse().map((m) => [dateOf(m), link("m" + m)]),
     ),
   ];
-};
+}
 
-function answerHead(id, question, ...facts) {
+export function answerHead(id, question, ...facts) {
   return [
     make("p", { class: "kind" }, question),
     make("h2", {}, nameOf(id)),

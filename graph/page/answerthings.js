@@ -1,5 +1,10 @@
 // The answers as things: w3.14.0 is the first way from person 3 to person 14, c1.2.3 what three people have in common, g4.3 who is missing
 // from the last three meetings of body 4.
+import { ANSWERS, DATA, lasting } from "./data.js";
+import { meetingsUnder } from "./filters.js";
+import { known, missingFrom, placesOf, sharedMeetings, wayBetween } from "./questions.js";
+import { commonPanel, missingPanel, wayPanel } from "./answers.js";
+
 ANSWERS.w = {
   exists: (id) => {
     const [a, b, which] = placesOf(id);
@@ -33,6 +38,7 @@ ANSWERS.w = {
       way = wayBetween(a, b, which);
     return way ? way.ties.map((tie) => "t" + tie) : [];
   },
+  panel: wayPanel,
 };
 
 ANSWERS.c = {
@@ -49,6 +55,7 @@ ANSWERS.c = {
   people: placesOf,
   others: (id) => sharedMeetings(placesOf(id)).map(([m]) => "m" + m),
   core: (id) => placesOf(id).map((person) => "p" + person),
+  panel: commonPanel,
 };
 
 ANSWERS.g = {
@@ -65,4 +72,5 @@ ANSWERS.g = {
     const { last, earlier } = missingFrom(...placesOf(id));
     return [...last, ...earlier].map((m) => "m" + m);
   },
+  panel: missingPanel,
 };

@@ -1,4 +1,14 @@
 // The drawer in which one asks. A name counts where it is one person's label, or where one label alone holds what is typed.
+import { here } from "./here.js";
+import { acts } from "./acts.js";
+import { T, exists, idOfSlug, nameOf, numberOf, slugOf } from "./data.js";
+import { byId, make } from "./text.js";
+import { apply } from "./scene.js";
+import { keepInAddress } from "./address.js";
+import { fit } from "./camera.js";
+import { showDrawer } from "./drawers.js";
+import { index, plain } from "./search.js";
+
 const MOST_OFFERED = 12;
 
 function offered(kind, text) {
@@ -47,16 +57,16 @@ function answer(make_, inputs) {
     return;
   }
   showDrawer("");
-  if (ego) {
-    ego = "";
+  if (here.ego) {
+    here.ego = "";
     apply();
   }
-  choose(id);
+  acts.choose(id);
   byId("panel").focus();
 }
 
 // With the person filled in whom one looks at.
-function askAbout(id) {
+export function askAbout(id) {
   ["way-from", "common-1"].forEach((name) => {
     byId(name).value = nameOf(id);
   });
@@ -80,7 +90,7 @@ function personInput(number) {
   );
 }
 
-function listenAsk() {
+export function listenAsk() {
   const several = byId("common-people"),
     body = byId("missing-body");
   several.append(personInput(1), personInput(2));
@@ -113,14 +123,14 @@ function listenAsk() {
 // In the address: what the drawing is narrowed to, and how far around.
 keepInAddress(
   "around",
-  () => (ego ? slugOf(ego) + "~" + depth : ""),
+  () => (here.ego ? slugOf(here.ego) + "~" + here.depth : ""),
   (text) => {
     const [slug, far] = text.split("~"),
       id = slug ? idOfSlug(slug) : "",
-      other = ego !== id || (id && depth !== Number(far));
-    ego = id;
-    depth = Math.max(1, Math.min(3, Number(far) || 1));
-    if (network && other) {
+      other = here.ego !== id || (id && here.depth !== Number(far));
+    here.ego = id;
+    here.depth = Math.max(1, Math.min(3, Number(far) || 1));
+    if (here.network && other) {
       apply();
       fit();
     }

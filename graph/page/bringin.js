@@ -1,40 +1,12 @@
 // What a large network leaves out of the drawing, brought in on demand: a node with what it is tied to, near those that are drawn.
-const broughtIn = { affiliation: new Map(), company: new Map() };
-const MOST_BROUGHT_IN = 60;
+import { here } from "./here.js";
+import { acts } from "./acts.js";
+import { DATA, numberOf, tiesOf } from "./data.js";
+import { broughtIn, edgesBroughtIn, tiesFrom } from "./extras.js";
+import { apply, lineOfRow, scene, spotOfRow } from "./scene.js";
+import { communityOf } from "./communities.js";
 
-// What a node outside the drawing is tied to, with what the tie carries.
-function tiesFrom(id) {
-  const number = numberOf(id);
-  if (mode === "company")
-    return id[0] === "p"
-      ? (tiesOf.get(number) || []).map((tie) => ["p" + (DATA.ties[tie][0] + DATA.ties[tie][1] - number), tie])
-      : [];
-  const seats = (rows, other) =>
-    [...grouped(rows || [], other)].map(([end, own]) => [end, [...new Set(own.map((row) => row[2]))]]);
-  if (id[0] === "p") return seats(thereOf.get(number), (row) => "m" + row[1]);
-  if (id[0] === "b") return (hostedBy.get(number) || []).map((meeting) => ["m" + meeting, ["host"]]);
-  const host = DATA.meetings[number].body;
-  return [
-    ...seats(atMeeting.get(number), (row) => "p" + row[0]),
-    ...(host >= 0 ? [["b" + host, ["host"]]] : []),
-  ];
-}
-
-function edgesBroughtIn(extra) {
-  if (!extra.size) return [];
-  const drawn = new Set(DATA.drawn[mode].nodes.map(([id]) => id)),
-    made = new Map();
-  extra.forEach((_, id) =>
-    tiesFrom(id).forEach(([end, carried]) => {
-      if (!drawn.has(end) && !extra.has(end)) return;
-      const inOrder =
-        mode === "company" ? numberOf(id) < numberOf(end) : "pmb".indexOf(id[0]) < "pmb".indexOf(end[0]);
-      const [a, b] = inOrder ? [id, end] : [end, id];
-      made.set(a + " " + b, [a, b, carried]);
-    }),
-  );
-  return [...made.values()];
-}
+export const MOST_BROUGHT_IN = 60;
 
 const spiral = (number, x, y, first) => {
   const turn = number * 2.399963,
@@ -43,11 +15,11 @@ const spiral = (number, x, y, first) => {
 };
 
 // Draw a node that was left out; tells whether it was, and could be.
-function bringIn(id) {
+export function bringIn(id) {
   if (!"pmb".includes(id[0]) || scene.spots.has(id)) return false;
-  const ties = id && (mode === "affiliation" || id[0] === "p") ? tiesFrom(id) : [];
+  const ties = id && (here.mode === "affiliation" || id[0] === "p") ? tiesFrom(id) : [];
   if (!ties.length) return false;
-  const spots = new Map([...DATA.drawn[mode].nodes, ...broughtIn[mode].values()].map((row) => [row[0], row]));
+  const spots = new Map([...DATA.drawn[here.mode].nodes, ...broughtIn[here.mode].values()].map((row) => [row[0], row]));
   const known = ties.map(([end]) => spots.get(end)).filter(Boolean),
     all = [...spots.values()];
   const mean = (rows, axis) => rows.reduce((sum, row) => sum + row[axis], 0) / Math.max(rows.length, 1);
@@ -66,29 +38,29 @@ function bringIn(id) {
 // Add nodes (rows as Python writes them) and their lines to what is drawn.
 function addToScene(rows) {
   rows.forEach((row) => {
-    broughtIn[mode].set(row[0], row);
-    scene.spots.set(row[0], spotOfRow(row, turned));
+    broughtIn[here.mode].set(row[0], row);
+    scene.spots.set(row[0], spotOfRow(row, here.turned));
   });
   const drawn = new Set(scene.lines.map((line) => line.id)),
     own = new Map(rows.map((row) => [row[0], row]));
-  edgesBroughtIn(broughtIn[mode])
+  edgesBroughtIn(broughtIn[here.mode])
     .filter(([a, b]) => own.has(a) || own.has(b))
     .forEach((row, number) => {
-      const line = lineOfRow(row, "x" + broughtIn[mode].size + "." + number, scene.spots);
+      const line = lineOfRow(row, "x" + broughtIn[here.mode].size + "." + number, scene.spots);
       if (!drawn.has(line.id)) scene.lines.push(line);
     });
-  styleLines();
-  addToVis(rows.map((row) => scene.spots.get(row[0])));
+  acts.styleLines();
+  acts.addToVis(rows.map((row) => scene.spots.get(row[0])));
 }
 
 // Draw all of a community: those left out stand around the middle of those who are drawn.
-async function expand(group) {
+export async function expand(group) {
   const groups = await communityOf();
-  if (mode !== "company") await setMode("company");
+  if (here.mode !== "company") await acts.setMode("company");
   const members = [...groups.keys()].filter((person) => groups[person] === group && tiesOf.has(person));
-  const rows = DATA.drawn[mode].nodes.filter(([id]) => groups[numberOf(id)] === group),
+  const rows = DATA.drawn[here.mode].nodes.filter(([id]) => groups[numberOf(id)] === group),
     missing = members.filter((person) => !scene.spots.has("p" + person)).slice(0, MOST_EXPANDED);
-  const all = rows.length ? rows : DATA.drawn[mode].nodes;
+  const all = rows.length ? rows : DATA.drawn[here.mode].nodes;
   const mean = (axis) => all.reduce((sum, row) => sum + row[axis], 0) / Math.max(all.length, 1);
   const [x, y] = [mean(1), mean(2)],
     radius = rows.reduce((most, row) => Math.max(most, Math.hypot(row[1] - x, row[2] - y)), 0);

@@ -1,5 +1,10 @@
 // Bubbles: a shape around members that holds no one else. Each member has a disc; neighbours are joined by a bridge, and three that are
 // joined by a field between, where no outsider stands in the way; else they stay apart. (A hull would draw in whoever stands between.)
+import { collect } from "./data.js";
+import { scene } from "./scene.js";
+import { xOf, yOf } from "./camera.js";
+import { spanOf } from "./linelooks.js";
+
 const FARTHEST = 150, // how far a bridge leads at most; in a crowd, three times as far as its nodes stand apart
   JOINED = 6, // to how many neighbours; in a crowd, which takes long to paint, to two
   MARGIN = 15,
@@ -15,7 +20,7 @@ function distanceTo(spot, a, b) {
   return Math.hypot(xOf(spot) - x1 - at * dx, yOf(spot) - y1 - at * dy);
 }
 
-const sideOf = (a, b, spot) =>
+export const sideOf = (a, b, spot) =>
   (xOf(b) - xOf(a)) * (yOf(spot) - yOf(a)) - (yOf(b) - yOf(a)) * (xOf(spot) - xOf(a));
 function within(spot, [a, b, c]) {
   const sides = [sideOf(a, b, spot), sideOf(b, c, spot), sideOf(c, a, spot)];
@@ -34,7 +39,7 @@ function somebodyWithin(field, outside) {
 }
 
 // All nodes shown, in cells as large as a bridge is long: those of the nine cells `around` a node are within its `reach`.
-function cellsOf(spots) {
+export function cellsOf(spots) {
   const cells = new Map(),
     reach = Math.max(40, Math.min(FARTHEST, (2.1 * spanOf(spots)) / Math.sqrt(spots.length || 1))),
     cell = (spot) => [Math.floor(xOf(spot) / reach), Math.floor(yOf(spot) / reach)];
@@ -49,7 +54,7 @@ function cellsOf(spots) {
 }
 
 // The bubbles of `members`: [{spots, bones: [from, to, half the width], fields: [three nodes]}], the largest first.
-function bubblesOf(members, { reach, around }) {
+export function bubblesOf(members, { reach, around }) {
   const own = new Set(members),
     joined = new Map(),
     parts = [];

@@ -1,5 +1,8 @@
 // Posts over time: each post with the days on which reports state it, drawn on the span of the corpus.
-const dayNumber = (day) => Date.parse(day + "T00:00:00Z") / 86400000;
+import { DATA, T, grouped } from "./data.js";
+import { counted, make, sayDate } from "./text.js";
+
+export const dayNumber = (day) => Date.parse(day + "T00:00:00Z") / 86400000;
 const wholeDay = (date) => (/^\d{4}(-\d{2}){0,2}$/.test(date) ? (date + "-01-01").slice(0, 10) : "");
 const span = (() => {
   const days = [
@@ -12,7 +15,7 @@ const span = (() => {
 })();
 
 // By the first day that is stated, the undated last: [post, its statements].
-function postsInOrder(rows) {
+export function postsInOrder(rows) {
   const first = (own) =>
     own
       .map((row) => wholeDay(row[2]))
@@ -24,7 +27,7 @@ function postsInOrder(rows) {
 }
 
 // A line from the first to the last day, with a dot for each day that a report states.
-function careerLine(rows) {
+export function careerLine(rows) {
   const days = [...new Set(rows.map((row) => wholeDay(row[2])).filter(Boolean))].sort().map(dayNumber);
   if (!days.length || !span) return null;
   const place = (day) => (100 * (day - span[0])) / (span[1] - span[0]),
@@ -44,7 +47,7 @@ function careerLine(rows) {
 }
 
 // "2022-05-01 – 2023-02-03, 4 reports": first and last day on which somebody is stated to hold the post; it may have been longer.
-function careerDates(rows) {
+export function careerDates(rows) {
   const dates = [...new Set(rows.map((row) => row[2]).filter(Boolean))].sort(),
     sure = dates.filter((date) => wholeDay(date)),
     odd = dates.filter((date) => !wholeDay(date)).map(sayDate);

@@ -1,10 +1,16 @@
 // Which ties are more than chance. The p values of all ties are corrected as graph.backbone does by default (Holm; every pair of people
 // present is a test, also those who never met). They are of the whole corpus: the filters choose what is shown, not what was tested.
+import { acts } from "./acts.js";
+import { DATA, T, thereOf } from "./data.js";
+import { SIZE } from "./seats.js";
+import { filter } from "./filters.js";
+import { counted } from "./text.js";
+
 let corrected = null;
-const tested = DATA.ties.some((tie) => tie[5] !== null);
+export const tested = DATA.ties.some((tie) => tie[5] !== null);
 
 // Made when first asked for: p by the number of the tie, 2 where it was not computed. Of equal p values the first decides for all.
-function correctedP() {
+export function correctedP() {
   if (corrected) return corrected;
   const values = DATA.ties.map((tie) => tie[5]).filter((p) => p !== null),
     tests = (thereOf.size * (thereOf.size - 1)) / 2,
@@ -21,16 +27,18 @@ function correctedP() {
   return corrected;
 }
 
-const moreThanChance = (tie) => filter.alpha === 1 || correctedP()[tie] <= filter.alpha;
+export const moreThanChance = (tie) => filter.alpha === 1 || correctedP()[tie] <= filter.alpha;
 
-function alphaSaid() {
+export function alphaSaid() {
   if (filter.alpha === 1) return T.allTies;
   const kept = DATA.ties.filter((_, number) => moreThanChance(number)).length;
   return T.alphaSaid + " " + filter.alpha + ": " + kept + " " + T.of + " " + counted(SIZE.ties, T.tiesCount);
 }
 
 // Sparse data often cannot tell a tie from chance: say so, and how near the nearest tie comes.
-function noTieSaid() {
+export function noTieSaid() {
   const least = correctedP().reduce((low, p) => Math.min(low, p), 1);
   return T.emptyChance + " " + least.toPrecision(2) + ".";
 }
+
+Object.assign(acts, { moreThanChance });

@@ -1,6 +1,10 @@
 // Communities of what is shown. With no filter they are Python's (Leiden, graph/communities.py), which came with the data. Under filters
 // the page finds its own with Louvain's method (Blondel et al. 2008): the people in their order, no chance in it, then communities that
 // fell into unconnected pieces parted, as Leiden would. They need not be Leiden's; the tests hold their modularity against it.
+import { DATA } from "./data.js";
+import { filtersActive } from "./filters.js";
+import { MEASURES, measure } from "./measures.js";
+
 function* louvain(graph) {
   let level = {
     size: graph.size,
@@ -128,9 +132,9 @@ function partsOf({ size, start, other }, group) {
 MEASURES.community = louvain;
 
 // Whether the communities are those that came with the data.
-const communitiesAsBuilt = () => !filtersActive();
+export const communitiesAsBuilt = () => !filtersActive();
 
-async function communityOf() {
+export async function communityOf() {
   return communitiesAsBuilt()
     ? Float64Array.from(DATA.communities, (group) => group || NaN)
     : measure("community");

@@ -1,13 +1,16 @@
 // The page's data, with look-ups from each thing to what is stated of it.
-const DATA = await unpacked(document.getElementById("data"));
-const T = DATA.strings;
+import { inSlices } from "./slices.js";
+import { unpacked } from "./unpack.js";
 
-function collect(map, key, value) {
+export const DATA = await unpacked(document.getElementById("data"));
+export const T = DATA.strings;
+
+export function collect(map, key, value) {
   if (!map.has(key)) map.set(key, []);
   map.get(key).push(value);
 }
 
-function grouped(rows, key) {
+export function grouped(rows, key) {
   const map = new Map();
   rows.forEach((row) => collect(map, key(row), row));
   return map;
@@ -30,13 +33,13 @@ const thereOf = await groupedInSlices(DATA.there, (row) => row[0]),
   atMeeting = await groupedInSlices(DATA.there, (row) => row[1]);
 const elsewhereOf = grouped(DATA.elsewhere, (row) => row[0]),
   elsewhereAt = grouped(DATA.elsewhere, (row) => row[1]);
-const referredOf = grouped(DATA.referred, (row) => row[0]);
+export const referredOf = grouped(DATA.referred, (row) => row[0]);
 // [person, post, date, sentence, body]
 const heldBy = await groupedInSlices(DATA.held, (row) => row[0]),
   heldIn = await groupedInSlices(DATA.held, (row) => row[4]);
-const groupsAt = grouped(DATA.groups, (row) => row[0]);
+export const groupsAt = grouped(DATA.groups, (row) => row[0]);
 // [person, person, common meetings, Newman's weight, meetings, p (null where it was not computed)]
-const tiesOf = new Map();
+export const tiesOf = new Map();
 await inSlices(
   DATA.ties.length,
   (number) => {
@@ -45,19 +48,22 @@ await inSlices(
   },
   () => true,
 );
-const hostedBy = new Map();
+export const hostedBy = new Map();
 DATA.meetings.forEach((meeting, number) => {
   if (meeting.body >= 0) collect(hostedBy, meeting.body, number);
 });
-const meetingsOf = new Map();
+export const meetingsOf = new Map();
 thereOf.forEach((rows, person) => meetingsOf.set(person, new Set(rows.map((row) => row[1]))));
+
+// Things that the page itself makes (an answer, a community, a report), by their first letter: how each is named, addressed and shown.
+export const ANSWERS = {};
 
 // Things are named p12 (a person), m3 (a meeting), b4 (a body), t7 (a tie), s12.3 (person 12 at meeting 3).
 const LISTS = { p: DATA.people, m: DATA.meetings, b: DATA.bodies, t: DATA.ties };
-const numberOf = (id) => Number(id.slice(1));
-const seatOf = (id) => id.slice(1).split(".").map(Number);
+export const numberOf = (id) => Number(id.slice(1));
+export const seatOf = (id) => id.slice(1).split(".").map(Number);
 
-function exists(id) {
+export function exists(id) {
   if (!id) return false;
   if (ANSWERS[id[0]]) return ANSWERS[id[0]].exists(id);
   if (id[0] === "s") {
@@ -69,7 +75,7 @@ function exists(id) {
   return Boolean(list) && Number.isInteger(number) && number >= 0 && number < list.length;
 }
 
-function nameOf(id) {
+export function nameOf(id) {
   if (ANSWERS[id[0]]) return ANSWERS[id[0]].name(id);
   if (id[0] === "p") return DATA.people[numberOf(id)].label;
   if (id[0] === "t")
@@ -82,9 +88,9 @@ function nameOf(id) {
 }
 
 // In the address things have their lasting ids: a number would point at somebody else after the next build.
-const lasting = (list, number) => encodeURIComponent(list[number].id);
+export const lasting = (list, number) => encodeURIComponent(list[number].id);
 
-function slugOf(id) {
+export function slugOf(id) {
   if (ANSWERS[id[0]]) return id[0] + ":" + ANSWERS[id[0]].slug(id);
   if (id[0] === "t")
     return (
@@ -99,7 +105,7 @@ function slugOf(id) {
   return id[0] + ":" + lasting(LISTS[id[0]], numberOf(id));
 }
 
-function idOfSlug(slug) {
+export function idOfSlug(slug) {
   const kind = slug[0],
     parts = slug.slice(2).split("+").map(decoded);
   const place = (list, part) => list.findIndex((item) => item.id === part);
@@ -117,7 +123,7 @@ function idOfSlug(slug) {
   return exists(id) ? id : "";
 }
 
-function decoded(text) {
+export function decoded(text) {
   try {
     return decodeURIComponent(text);
   } catch (error) {
@@ -127,7 +133,9 @@ function decoded(text) {
 }
 
 // By first possible day, the undated last, then by place in the list.
-function byDate(a, b) {
+export function byDate(a, b) {
   const key = (number) => (DATA.meetings[number].days || ["~"])[0];
   return key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : a - b;
 }
+
+export { atMeeting, elsewhereAt, elsewhereOf, heldBy, heldIn, thereOf };

@@ -1,5 +1,15 @@
 // The facets in the drawer of filters: lists of values to tick, each with what it would show.
-function facetBox(name) {
+import { DATA, T } from "./data.js";
+import { SIZE } from "./seats.js";
+import { FACETS, filter, inRole, lineOf, ofMeetings, passing, trusted } from "./filters.js";
+import { byId, counted, make, short, small } from "./text.js";
+import { plain } from "./search.js";
+
+const MOST_OPTIONS = 200,
+  FEW_OPTIONS = 9;
+export const facetValues = new Map(); // facet -> [value, how many in the whole corpus], the most first
+
+export function facetBox(name) {
   const rows = facetValues.get(name),
     list = make("div", { class: "options", id: "facet-" + name });
   const narrow = make("input", {
@@ -20,7 +30,7 @@ function facetBox(name) {
   );
 }
 
-function fillFacet(name, words = "") {
+export function fillFacet(name, words = "") {
   const say = (value) => (value === "" ? T.notStated : FACETS[name].say ? FACETS[name].say(value) : value);
   const rows = facetValues
     .get(name)
@@ -47,7 +57,7 @@ function fillFacet(name, words = "") {
 }
 
 // What each value of each facet would show if all other filters stay: meetings, for roles statements.
-function facetCounts() {
+export function facetCounts() {
   const { bits } = passing(),
     counts = new Map(Object.keys(FACETS).map((name) => [name, new Map()])),
     stated = new Uint8Array(SIZE.meetings);
@@ -66,7 +76,7 @@ function facetCounts() {
   return counts;
 }
 
-function tellFacet(name, counts) {
+export function tellFacet(name, counts) {
   const box = byId("facets").querySelector('[data-facet="' + name + '"]');
   box.querySelector(".on").textContent = filter[name] ? String(filter[name].size) : "";
   box.querySelectorAll(".options label").forEach((label) => {

@@ -1,12 +1,14 @@
 // Out of the page: into a file, or onto the clipboard.
-function saveFile(content, type, name) {
+import { make } from "./text.js";
+
+export function saveFile(content, type, name) {
   const address = URL.createObjectURL(new Blob([content], { type }));
   make("a", { href: address, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(address), 10000);
 }
 
 // Tells whether it was copied; a frame or an old browser may only have the older way.
-async function copyText(text) {
+export async function copyText(text) {
   try {
     await navigator.clipboard.writeText(text);
     return true;

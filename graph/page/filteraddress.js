@@ -1,4 +1,8 @@
 // In the address: each filter that narrows, by name. A facet's values stand between "~".
+import { decoded } from "./data.js";
+import { ALPHAS, DAY, FACETS, changed, filter } from "./filters.js";
+import { keepInAddress } from "./address.js";
+
 ["since", "until"].forEach((name) =>
   keepInAddress(
     name,

@@ -1,7 +1,24 @@
 // The drawer of filters: what can be ticked, with how many meetings (or statements) each would show beside the other filters.
-const MOST_OPTIONS = 200,
-  FEW_OPTIONS = 9;
-const facetValues = new Map(); // facet -> [value, how many in the whole corpus], the most first
+import { acts } from "./acts.js";
+import { DATA, T } from "./data.js";
+import {
+  ALPHAS,
+  DAY,
+  FACETS,
+  ROLES,
+  changed,
+  clearFilters,
+  filter,
+  filtersActive,
+  ofMeetings,
+  passing,
+} from "./filters.js";
+import { byId, counted } from "./text.js";
+import { fit } from "./camera.js";
+import { alphaSaid, tested } from "./chance.js";
+import { plain } from "./search.js";
+import { facetBox, facetCounts, facetValues, fillFacet, tellFacet } from "./facets.js";
+
 let confidences = [0];
 
 function makeFilters() {
@@ -29,7 +46,7 @@ function makeFilters() {
 const worthAsking = (name) => facetValues.get(name).length > 1;
 
 // Say what the filters are and what they show; the form follows the state, not the other way round.
-function tellFilters() {
+export function tellFilters() {
   const active = filtersActive(),
     { said, ties } = passing();
   byId("filter-count").hidden = !active;
@@ -76,7 +93,7 @@ function sayRange(name, said) {
   byId(name + "-said").textContent = said;
 }
 
-const undatedMeetings = () => DATA.meetings.filter((meeting) => meeting.days === null).length;
+export const undatedMeetings = () => DATA.meetings.filter((meeting) => meeting.days === null).length;
 
 function readFilters(event) {
   const values = {};
@@ -100,16 +117,18 @@ function readFilters(event) {
     values[name] = ticked.size ? ticked : null;
   }
   changed(values);
-  refilter(false);
+  acts.refilter(false);
 }
 
-function listenFilters() {
+export function listenFilters() {
   makeFilters();
   byId("filters").addEventListener("input", readFilters);
   byId("filters").addEventListener("submit", (event) => event.preventDefault());
   byId("reset-filters").addEventListener("click", () => {
     clearFilters();
-    refilter();
+    acts.refilter();
     fit();
   });
 }
+
+Object.assign(acts, { tellFilters });

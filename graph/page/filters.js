@@ -1,14 +1,28 @@
 // What passes the filters. Each says of a meeting, of a statement or of a tie whether it is in; what nothing narrows shows everything.
-const ROLES = ["chaired", "led", "spoke", "reported", "attended", "accompanied", "observed"];
-const rankOf = (row) => ROLES.indexOf(row[2]);
+import { acts } from "./acts.js";
+import { DATA, T } from "./data.js";
+import {
+  SIZE,
+  seatKey,
+  seatNumbers,
+  seatOfStatement,
+  seatPerson,
+  tieFrom,
+  tieMeeting,
+  tieOne,
+  tieOther,
+} from "./seats.js";
+
+export const ROLES = ["chaired", "led", "spoke", "reported", "attended", "accompanied", "observed"];
+export const rankOf = (row) => ROLES.indexOf(row[2]);
 // The steps of the slider; at 1 every tie is drawn.
-const ALPHAS = [1, 0.2, 0.1, 0.05, 0.01, 0.001];
-const DAY = /^\d{4}(-\d{2}(-\d{2})?)?$/;
+export const ALPHAS = [1, 0.2, 0.1, 0.05, 0.01, 0.001];
+export const DAY = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 const NOTHING_NARROWED = { since: "", until: "", undated: true, confidence: 0, times: 1, alpha: 1 };
-const filter = { ...NOTHING_NARROWED, version: 0 };
+export const filter = { ...NOTHING_NARROWED, version: 0 };
 
 // The facets: lists of values of which some can be ticked. `of` is the value of a meeting (by its number), or of a statement.
-const FACETS = {
+export const FACETS = {
   kind: { title: T.meetingKind, of: (m) => DATA.meetings[m].kind },
   level: { title: T.level, of: (m) => DATA.meetings[m].level },
   place: { title: T.jurisdiction, of: (m) => DATA.meetings[m].jurisdiction },
@@ -20,17 +34,17 @@ const FACETS = {
   by: { title: T.byRank, of: (m) => DATA.meetings[m].by, say: (by) => T[by + "By"] || by },
   role: { title: T.roles, ofStatement: (row) => row[2], say: (role) => T[role] || role },
 };
-const ofMeetings = Object.keys(FACETS).filter((name) => FACETS[name].of);
+export const ofMeetings = Object.keys(FACETS).filter((name) => FACETS[name].of);
 Object.keys(FACETS).forEach((name) => {
   filter[name] = null;
 });
 
-function changed(values) {
+export function changed(values) {
   Object.assign(filter, values);
   filter.version += 1;
 }
 
-const clearFilters = () =>
+export const clearFilters = () =>
   changed({ ...NOTHING_NARROWED, ...Object.fromEntries(Object.keys(FACETS).map((name) => [name, null])) });
 
 // As in Python: a meeting is in where all days that its date can mean are in; one of several days where one of them is.
@@ -59,13 +73,13 @@ function failing() {
   return bits;
 }
 
-const trusted = (row) => row[9] >= filter.confidence;
-const inRole = (row) => !filter.role || filter.role.has(row[2]);
+export const trusted = (row) => row[9] >= filter.confidence;
+export const inRole = (row) => !filter.role || filter.role.has(row[2]);
 
 // What passes now: `said` statements, `seat` seats, `there` people at each meeting, `met` meetings of each person, and of each tie the
 // common meetings and Newman's weight, 0 where it does not pass. Kept until a filter changes.
 let now = null;
-function passing() {
+export function passing() {
   if (now && now.version === filter.version) return now;
   const bits = failing(),
     said = new Uint8Array(SIZE.said),
@@ -102,7 +116,7 @@ function tiesUnder(seat, there) {
       meetings += 1;
       sum += 1 / (there[tieMeeting[at]] - 1);
     }
-    if (meetings < filter.times || !moreThanChance(tie)) continue;
+    if (meetings < filter.times || !acts.moreThanChance(tie)) continue;
     count[tie] = meetings;
     weight[tie] = sum;
   }
@@ -110,11 +124,11 @@ function tiesUnder(seat, there) {
 }
 
 // The meetings of a tie that pass.
-const meetingsUnder = (tie) =>
+export const meetingsUnder = (tie) =>
   DATA.ties[tie][4].filter((m) => passing().has(DATA.ties[tie][0], m) && passing().has(DATA.ties[tie][1], m));
 
 // How many filters narrow what is shown.
-function filtersActive() {
+export function filtersActive() {
   return (
     Number(Boolean(filter.since || filter.until)) +
     Number(!filter.undated) +
@@ -126,7 +140,7 @@ function filtersActive() {
 }
 
 // The kinds of lines in the drawing of who was where; the strongest role decides.
-function lineOf(roles) {
+export function lineOf(roles) {
   const has = (...wanted) => wanted.some((role) => roles.includes(role));
   return has("host")
     ? "host"

@@ -1,4 +1,13 @@
 // The overview, and what was read and not believed.
+import { acts } from "./acts.js";
+import { DATA, T, elsewhereOf, grouped, meetingsOf, tiesOf } from "./data.js";
+import { passing } from "./filters.js";
+import { link, make, small } from "./text.js";
+import { MOST_LISTED, barred, section, shorten } from "./panel.js";
+import { reportLink } from "./reports.js";
+import { partsSection } from "./parts.js";
+import { startsSection } from "./starts.js";
+
 function frontPanel() {
   const { met: meetings } = passing(),
     met = (n) => meetings[n],
@@ -53,7 +62,7 @@ function frontPanel() {
 }
 
 // Why readings were not believed: [reason, how many], the most first.
-const reasonsCounted = () =>
+export const reasonsCounted = () =>
   Object.entries(DATA.reasons).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
 
 function doubtsSection() {
@@ -82,3 +91,5 @@ function doubtsSection() {
       : "",
   );
 }
+
+Object.assign(acts, { frontPanel });

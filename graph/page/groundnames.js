@@ -1,11 +1,21 @@
 // The names of the communities in a crowd, each beside its ground where it covers least; the grey ones where they cover nothing. `named`
 // are the people whose names are written so.
-let named = new Set();
+import { here } from "./here.js";
+import { DATA, T } from "./data.js";
+import { byId } from "./text.js";
+import { xOf, yOf } from "./camera.js";
+import { mixed, rest } from "./palettes.js";
+import { meaning } from "./meaning.js";
+import { colours } from "./looks.js";
+import { covered, take, widthOf } from "./room.js";
+import { AROUND, groundsNow } from "./grounds.js";
 
-function groundNames(pen, low, scale, visible) {
+export let named = new Set();
+
+export function groundNames(pen, low, scale, visible) {
   const { clientWidth: wide, clientHeight: tall } = byId("network");
   named = new Set();
-  if (lit) return [];
+  if (here.lit) return [];
   return groundsNow()
     .filter(({ group }) => meaning.faces.has(group))
     .map(({ group, hull, fill: ink }) => {
@@ -52,4 +62,4 @@ const under = ([left, top, right, bottom], visible) =>
   visible.filter(({ x, y, r }) => x + r > left && x - r < right && y + r > top && y - r < bottom).length;
 
 // A community is called by the person with the strongest company in it.
-const faceName = (group) => DATA.people[meaning.faces.get(group)].label;
+export const faceName = (group) => DATA.people[meaning.faces.get(group)].label;

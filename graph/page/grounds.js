@@ -1,15 +1,26 @@
 // The grounds of communities in a crowd: a field of a community's colour under its nodes, with its name above. Python lays communities out
 // apart; where filters or the hand have brought a stranger among them, a community has no ground, for a field says "these and nobody else".
+import { here } from "./here.js";
+import { grouped } from "./data.js";
+import { CROWD, look } from "./look.js";
+import { scene } from "./scene.js";
+import { communitiesAsBuilt } from "./communities.js";
+import { round, svg } from "./svg.js";
+import { xOf, yOf } from "./camera.js";
+import { isDark, mixed } from "./palettes.js";
+import { colours, groupColour } from "./looks.js";
+import { sideOf } from "./bubbles.js";
+
 const SHALLOW = 3, // of fewer nodes no field is made
   AROUND = 26; // how far a field reaches beyond its nodes
 
 let fields = [],
   fieldsFor = "";
 
-const hasGrounds = () => look.colour === "community" && scene.spots.size > CROWD && communitiesAsBuilt() && !ego;
+const hasGrounds = () => look.colour === "community" && scene.spots.size > CROWD && communitiesAsBuilt() && !here.ego;
 
 // [{group, hull, fill}], the largest community first; made anew when what they rest on has changed.
-function groundsNow() {
+export function groundsNow() {
   const key = [scene.drawing, scene.shown.length, scene.stirred, look.palette, isDark(), hasGrounds()].join(" ");
   if (key !== fieldsFor && scene.shown.every((spot) => spot.fill)) {
     fieldsFor = key;
@@ -46,7 +57,7 @@ const inHull = (spot, hull) => hull.every((corner, n) => sideOf(corner, hull[(n 
 
 const groundColour = (ink) => mixed(colours().paper, ink, isDark() ? 0.14 : 0.11);
 
-function drawGrounds(pen) {
+export function drawGrounds(pen) {
   pen.lineJoin = "round";
   pen.lineWidth = 2 * AROUND;
   groundsNow().forEach(({ hull, fill: ink }) => {
@@ -60,7 +71,7 @@ function drawGrounds(pen) {
 }
 
 // The same as SVG, in the pixels of the screen.
-const groundsSvg = (place, scale) =>
+export const groundsSvg = (place, scale) =>
   groundsNow().map(({ hull, fill: ink }) =>
     svg("path", {
       d: "M" + hull.map((spot) => place(spot).join(" ")).join("L") + "Z",
@@ -70,3 +81,5 @@ const groundsSvg = (place, scale) =>
       "stroke-linejoin": "round",
     }),
   );
+
+export { AROUND };

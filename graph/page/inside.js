@@ -1,8 +1,29 @@
 // For tests and for those who look inside: where a node stands on the screen, what is drawn, what is chosen, what is measured.
+import { here } from "./here.js";
+import { acts } from "./acts.js";
+import { DATA } from "./data.js";
+import { changed } from "./filters.js";
+import { measure } from "./measures.js";
+import { byId } from "./text.js";
+import { apply, scene } from "./scene.js";
+import { communityOf } from "./communities.js";
+import { bringIn } from "./bringin.js";
+import { tableOf, twin } from "./tabledata.js";
+import { xOf, yOf } from "./camera.js";
+import { modularityOf } from "./modularity.js";
+import { moreThanChance } from "./chance.js";
+import { missingFrom, sharedMeetings, wayBetween } from "./questions.js";
+import { inSight } from "./lines.js";
+import { groundsNow } from "./grounds.js";
+import { outlinesNow } from "./outlines.js";
+import { focusOn } from "./around.js";
+import { picture, pictureSvg } from "./picture.js";
+import { placeNames } from "./labels.js";
+
 window.sederunt = {
   questions: { wayBetween, sharedMeetings, missingFrom },
-  where: (id) => network.canvasToDOM(network.getPosition(id)),
-  choose,
+  where: (id) => here.network.canvasToDOM(here.network.getPosition(id)),
+  choose: acts.choose,
   focus: focusOn,
   bringIn: (id) => bringIn(id) && apply(),
   nodes: () => scene.shown.map((spot) => spot.id).sort(),
@@ -12,12 +33,12 @@ window.sederunt = {
   grounds: () =>
     groundsNow().map(({ group, hull, fill }) => ({ group, fill, hull: hull.map((spot) => [xOf(spot), yOf(spot)]) })),
   sizes: () => Object.fromEntries(scene.shown.map((spot) => [spot.id, spot.size / scene.grow])),
-  mode: () => mode,
-  chosen: () => chosen,
+  mode: () => here.mode,
+  chosen: () => here.chosen,
   made: () => scene.made,
   rows: () => twin.rows.map((row) => tableOf().id(row)),
-  scale: () => network.getScale(),
-  pan: (x, y) => network.moveTo({ position: { x, y }, animation: false }),
+  scale: () => here.network.getScale(),
+  pan: (x, y) => here.network.moveTo({ position: { x, y }, animation: false }),
   picture,
   pictureSvg,
   names: () =>
@@ -39,7 +60,7 @@ window.sederunt = {
       Array.isArray(value) ? new Set(value) : value,
     ]);
     changed(Object.fromEntries(sets));
-    refilter();
+    acts.refilter();
   },
   measured: async (name) => Array.from(await (name === "community" ? communityOf() : measure(name))),
   modularity: async () => modularityOf(await communityOf()),

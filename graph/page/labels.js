@@ -1,12 +1,21 @@
 // Names, the important ones first, where they collide with nothing: the nearer the camera, the more of them.
+import { here } from "./here.js";
+import { acts } from "./acts.js";
+import { DATA, nameOf, numberOf } from "./data.js";
+import { look } from "./look.js";
+import { sayDate, short } from "./text.js";
+import { KINDS, scene } from "./scene.js";
+import { xOf, yOf } from "./camera.js";
+import { colours } from "./looks.js";
+import { covered, pushedIn, take, taken, widthOf } from "./room.js";
+import { outlineNames } from "./outlines.js";
+import { groundNames, named } from "./groundnames.js";
+
 const MOST_WRITTEN = { few: 60, some: 240, many: 800 },
   SURELY_WRITTEN = { few: 8, some: 14, many: 40 }, // these may cover a small node
   MOST_IN_CROWD = 40, // ... or, where nodes are small, some
-  NAMED = 5.5, // pixels: in a crowd the other nodes have a name from this size on
-  CELL = 56;
-let ranked = [],
-  taken = new Map();
-const widths = new Map();
+  NAMED = 5.5; // pixels: in a crowd the other nodes have a name from this size on
+let ranked = [];
 
 function captionOf(id) {
   const name = nameOf(id);
@@ -41,7 +50,7 @@ function inView(low, high, scale) {
     front = [],
     visible = [];
   for (const label of ranked) {
-    if (!label.spot.shown || (lit && !lit.has(label.id) && label.id !== pointedAt)) continue;
+    if (!label.spot.shown || (here.lit && !here.lit.has(label.id) && label.id !== here.pointedAt)) continue;
     const x = (xOf(label.spot) - low.x) * scale,
       y = (yOf(label.spot) - low.y) * scale;
     if (x < -20 || x > wide + 20 || y < -20 || y > tall + 20) continue;
@@ -50,7 +59,7 @@ function inView(low, high, scale) {
       x,
       y,
       r: label.spot.size * scale,
-      bold: label.id === pointedAt || label.id === chosen,
+      bold: label.id === here.pointedAt || label.id === here.chosen,
     };
     (own.bold ? front : visible).push(own);
   }
@@ -58,13 +67,13 @@ function inView(low, high, scale) {
 }
 
 // Where names can be written: [{text, x, y, pixels, bold, fill}], the middle of each in screen pixels.
-function placeNames(pen, low, high) {
-  const scale = network.getScale(),
+export function placeNames(pen, low, high) {
+  const scale = here.network.getScale(),
     wide = (high.x - low.x) * scale,
     tall = (high.y - low.y) * scale,
     visible = inView(low, high, scale),
     names = [];
-  taken = new Map();
+  taken.clear();
   visible.forEach((label) => {
     // a dot of a few pixels may be covered by a name
     if (label.r > 2.5)
@@ -77,10 +86,10 @@ function placeNames(pen, low, high) {
   for (const label of visible) {
     // Behind the first thousand in a crowd hardly one finds room.
     if (names.length >= room || refused > 1000) break;
-    if (scene.dot < 1 && !lit && !label.bold && label.r < NAMED && (label.place >= sure || named.has(label.id))) continue;
+    if (scene.dot < 1 && !here.lit && !label.bold && label.r < NAMED && (label.place >= sure || named.has(label.id))) continue;
     const { bold } = label,
       pixels = bold ? 14.5 : label.pixels,
-      text = bold || lit ? short(captionOf(label.id), bold ? 70 : 46) : label.text;
+      text = bold || here.lit ? short(captionOf(label.id), bold ? 70 : 46) : label.text;
     const half = widthOf(pen, text, pixels, bold) / 2 + 2,
       height = pixels * 0.62;
     const areas = [
@@ -114,3 +123,5 @@ function placeNames(pen, low, high) {
   }
   return names;
 }
+
+Object.assign(acts, { placeNames, prepareLabels });

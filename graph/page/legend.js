@@ -1,16 +1,24 @@
 // The legend: one entry for each thing that is drawn, made of what is drawn. Its samples are small SVG pictures, so that the page, the SVG
 // and the PNG show the same ones.
-const SVG = "http://www.w3.org/2000/svg";
-
-const svg = (tag, attributes, ...children) => {
-  const element = document.createElementNS(SVG, tag);
-  Object.entries(attributes).forEach(([key, value]) => element.setAttribute(key, value));
-  children.forEach((child) => element.append(child));
-  return element;
-};
+import { here } from "./here.js";
+import { acts } from "./acts.js";
+import { T } from "./data.js";
+import { look } from "./look.js";
+import { FACETS } from "./filters.js";
+import { byId, make, sayNumber, short } from "./text.js";
+import { scene } from "./scene.js";
+import { svg } from "./svg.js";
+import { rest } from "./palettes.js";
+import { meaning } from "./meaning.js";
+import { colours, fill, groupColour, personRadius } from "./looks.js";
+import { SAMPLES, dotSample, outlineSample, rampSample } from "./samples.js";
+import { lineEntries } from "./legendlines.js";
+import { sayLook } from "./lookform.js";
+import { outlineColour, outlinesNow } from "./outlines.js";
+import { faceName } from "./groundnames.js";
 
 // The entries: [sample or null, text, what a click chooses or ""].
-function legendEntries() {
+export function legendEntries() {
   const colour = colours(),
     kinds = "pmb".split("").filter((kind) => scene.shown.some((spot) => spot.kind === kind));
   const plainFill = (kind) =>
@@ -63,7 +71,7 @@ function sizeEntries(colour) {
   const people = scene.shown.filter((spot) => spot.kind === "p");
   if (!people.length || !meaning.sizes) return [];
   const values = people.map((spot) => meaning.sizes[spot.number] || 0).sort((a, b) => a - b),
-    scale = network ? network.getScale() : 1;
+    scale = here.network ? here.network.getScale() : 1;
   const some = [...new Set([values[0], values[Math.floor(values.length * 0.95)], values[values.length - 1]])];
   const drawn = some
     .map((value) => [value, personRadius(value) * scene.grow * scale])
@@ -76,11 +84,6 @@ function sizeEntries(colour) {
       ]
     : [[null, T.larger + " " + sayLook(look.size), ""]];
 }
-
-const sayNumber = (value) =>
-  Number.isInteger(value)
-    ? value.toLocaleString(T.language)
-    : value.toLocaleString(T.language, { maximumSignificantDigits: 3 });
 
 const picturedSample = ({ wide, tall, parts }) =>
   svg(
@@ -101,8 +104,10 @@ function legend() {
     ...(scene.shown.length ? legendEntries() : []).map(([sample, text, id]) => {
       const children = [sample && picturedSample(sample), text];
       return id
-        ? make("button", { type: "button", class: "entry", click: () => choose(id) }, ...children)
+        ? make("button", { type: "button", class: "entry", click: () => acts.choose(id) }, ...children)
         : make("div", { class: "entry" }, ...children);
     }),
   );
 }
+
+Object.assign(acts, { legend });

@@ -1,10 +1,18 @@
 // The lines of the legend: one entry for each kind of line that is drawn.
+import { here } from "./here.js";
+import { DATA, T } from "./data.js";
+import { filter, lineOf, passing } from "./filters.js";
+import { scene } from "./scene.js";
+import { colours } from "./looks.js";
+import { THINNEST } from "./lines.js";
+import { lineSample } from "./samples.js";
+import { bondOf } from "./linelooks.js";
 
 // Of lines of one kind that which stands for it, as wide as it is drawn now: far ones are fainter, and one in a community's colour stands
 // for those in all colours. (A single line is fainter than many over each other.)
 function standsFor(lines) {
   const [ink, width, opacity, dashes] = lines.reduce((best, line) => (line.style[2] > best.style[2] ? line : best)).style,
-    scale = network ? network.getScale() : 1,
+    scale = here.network ? here.network.getScale() : 1,
     drawn = (length) => Math.max(length * scale, THINNEST);
   return lineSample([
     bondOf(lines[0]) === "within" ? colours().ink : ink,
@@ -14,7 +22,7 @@ function standsFor(lines) {
   ]);
 }
 
-function lineEntries() {
+export function lineEntries() {
   const all = scene.lines.filter((line) => line.shown),
     across = all.filter((line) => bondOf(line) === "across"),
     shown = across.length ? all.filter((line) => bondOf(line) !== "across") : all,
@@ -23,7 +31,7 @@ function lineEntries() {
 }
 
 function plainLineEntries(shown) {
-  if (mode === "company") {
+  if (here.mode === "company") {
     const { count } = passing();
     if (!shown.length) return [];
     const sample = (times) => [

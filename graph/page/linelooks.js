@@ -1,4 +1,13 @@
 // The look of the lines: colour, width, opacity, dashes.
+import { acts } from "./acts.js";
+import { DATA } from "./data.js";
+import { look } from "./look.js";
+import { lineOf, passing } from "./filters.js";
+import { scene } from "./scene.js";
+import { meaning } from "./meaning.js";
+import { colours } from "./looks.js";
+import { MANY_LINES } from "./lines.js";
+
 const ACROSS = 0.16; // how much of a line to another community is seen among many
 
 const companyWidth = (count) => 0.7 + 1.7 * Math.sqrt(count - 0.75);
@@ -24,7 +33,7 @@ function nearness(line, span) {
   return far < 0.06 ? 1 : far < 0.15 ? 0.55 : far < 0.3 ? 0.3 : 0.16;
 }
 
-function spanOf(spots) {
+export function spanOf(spots) {
   let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
   spots.forEach(({ x, y }) => {
     left = Math.min(left, x);
@@ -36,7 +45,7 @@ function spanOf(spots) {
 }
 
 // Where colours tell communities, a line within one has its colour and one to another recedes. Elsewhere a line is neither: "".
-function bondOf({ from, to }) {
+export function bondOf({ from, to }) {
   if (look.colour !== "community" || !meaning.groupOf) return "";
   return from.group && from.group === to.group ? "within" : "across";
 }
@@ -64,3 +73,5 @@ function styleLines() {
   });
   scene.lines.sort((a, b) => (a.look < b.look ? -1 : a.look > b.look ? 1 : 0));
 }
+
+Object.assign(acts, { styleLines });

@@ -1,14 +1,21 @@
 // The lines of the drawing, many of one look in one stroke, and the line under the pointer.
-const THINNEST = 0.35; // on the screen
+import { here } from "./here.js";
+import { acts } from "./acts.js";
+import { byId } from "./text.js";
+import { scene } from "./scene.js";
+import { xOf, yOf } from "./camera.js";
+import { GLIDE } from "./writing.js";
+
+export const THINNEST = 0.35; // on the screen
 
 // The look of a line: [colour, width, opacity, dashes]. A tie is the wider and darker the more meetings it stands for. Among many lines
 // those that lead far away recede, and bodies have plain lines, for dashes take the browser long.
-const MANY_LINES = 1500;
+export const MANY_LINES = 1500;
 
 const ONE_STROKE = 50; // lines: a longer path takes the browser more time than its parts
 
-function drawLines(pen, lines, opacity, ink = "") {
-  const scale = network.getScale(),
+export function drawLines(pen, lines, opacity, ink = "") {
+  const scale = here.network.getScale(),
     { low, high } = inSight();
   let current = null,
     number = 0;
@@ -60,32 +67,32 @@ function partInSight(x1, y1, x2, y2, low, high) {
 // While the camera moves over very many lines, an even choice of them is drawn; all of them again as soon as it rests.
 const MOST_MOVING = 1500;
 
-const view = { x: 0, y: 0, at: 0, timer: 0 };
+export const view = { x: 0, y: 0, at: 0, timer: 0 };
 
-function linesNow() {
-  const { x, y } = network.getViewPosition(),
+export function linesNow() {
+  const { x, y } = here.network.getViewPosition(),
     at = performance.now();
   const moving = (x !== view.x || y !== view.y) && at - view.at < GLIDE;
   Object.assign(view, { x, y, at });
   if (!moving || scene.lines.length <= MOST_MOVING) return scene.lines;
   clearTimeout(view.timer);
-  view.timer = setTimeout(redrawSoon, GLIDE);
+  view.timer = setTimeout(acts.redrawSoon, GLIDE);
   const step = Math.ceil(scene.lines.length / MOST_MOVING);
   return scene.lines.filter((_, number) => number % step === 0);
 }
 
 // The part of the drawing that is in sight.
-function inSight() {
-  const frame = network.canvas.frame.canvas;
+export function inSight() {
+  const frame = here.network.canvas.frame.canvas;
   return {
-    low: network.DOMtoCanvas({ x: 0, y: 0 }),
-    high: network.DOMtoCanvas({ x: frame.clientWidth, y: frame.clientHeight }),
+    low: here.network.DOMtoCanvas({ x: 0, y: 0 }),
+    high: here.network.DOMtoCanvas({ x: frame.clientWidth, y: frame.clientHeight }),
   };
 }
 
 // The nearest line within some pixels of a place in the drawing.
-function lineAt({ x, y }) {
-  let best = 7 / network.getScale(),
+export function lineAt({ x, y }) {
+  let best = 7 / here.network.getScale(),
     found = null;
   for (const line of scene.lines) {
     if (!line.shown) continue;
@@ -106,21 +113,21 @@ function lineAt({ x, y }) {
 // The line under the mouse, looked for once a frame.
 let waiting = false;
 
-function listenLines() {
+export function listenLines() {
   byId("network").addEventListener("mousemove", (event) => {
-    if (waiting || !network || event.buttons || scene.lines.length > 20000) return;
+    if (waiting || !here.network || event.buttons || scene.lines.length > 20000) return;
     waiting = true;
     requestAnimationFrame(() => {
       waiting = false;
       const box = byId("network").getBoundingClientRect();
       const line =
-        pointedAt || !network
+        here.pointedAt || !here.network
           ? null
-          : lineAt(network.DOMtoCanvas({ x: event.clientX - box.left, y: event.clientY - box.top }));
-      if (line === pointedLine) return;
-      pointedLine = line;
-      byId("network").style.cursor = line || pointedAt ? "pointer" : "";
-      redrawSoon();
+          : lineAt(here.network.DOMtoCanvas({ x: event.clientX - box.left, y: event.clientY - box.top }));
+      if (line === here.pointedLine) return;
+      here.pointedLine = line;
+      byId("network").style.cursor = line || here.pointedAt ? "pointer" : "";
+      acts.redrawSoon();
     });
   });
 }

@@ -1,5 +1,15 @@
 // The drawer "Look": size, colour, palette, bodies, names, and physics on request.
-const sayLook = (name) =>
+import { acts } from "./acts.js";
+import { T } from "./data.js";
+import { GROUPS, LOOK, NUMBERS, look } from "./look.js";
+import { byId, make } from "./text.js";
+import { apply } from "./scene.js";
+import { keepInAddress, remember } from "./address.js";
+import { communitiesAsBuilt } from "./communities.js";
+import { PALETTES } from "./palettes.js";
+import { forces, putBack, startForces, stopForces } from "./forces.js";
+
+export const sayLook = (name) =>
   ({
     meetings: T.meetings,
     degree: T.peopleMet,
@@ -35,7 +45,7 @@ const LOOKS = {
   names: ["few", "some", "many"],
 };
 
-function listenLook() {
+export function listenLook() {
   Object.entries(LOOKS).forEach(([name, values]) => {
     byId("look-" + name).replaceChildren(...values.map((value) => make("option", { value }, sayLook(value))));
     byId("look-" + name).addEventListener("change", (event) => setLook({ [name]: event.target.value }));
@@ -46,14 +56,14 @@ function listenLook() {
   byId("put-back").addEventListener("click", putBack);
 }
 
-function setLook(values) {
+export function setLook(values) {
   Object.assign(look, values);
   tellLook();
   apply();
   remember();
 }
 
-function tellLook() {
+export function tellLook() {
   Object.keys(LOOKS).forEach((name) => {
     byId("look-" + name).value = look[name];
   });
@@ -90,3 +100,5 @@ keepInAddress(
     });
   },
 );
+
+Object.assign(acts, { tellLook });

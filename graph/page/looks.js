@@ -1,32 +1,14 @@
 // How nodes look: their size and colour say what is chosen in the drawer "Look", of what the filters show.
-const LOOK = {
-  size: "meetings",
-  colour: DATA.drawn.affiliation.nodes.length > CROWD ? "community" : "kind", // kinds alone tell little of a crowd
-  palette: "twelve",
-  bodies: "nodes",
-  names: "some",
-  fade: true,
-};
-
-const look = { ...LOOK };
+import { here } from "./here.js";
+import { acts } from "./acts.js";
+import { hostedBy } from "./data.js";
+import { look } from "./look.js";
+import { passing } from "./filters.js";
+import { KINDS, scene } from "./scene.js";
+import { PALETTES, groupInks, onScale, rest } from "./palettes.js";
+import { groupOfSpot, makeMeaning, meaning, setMeaning } from "./meaning.js";
 
 scene.faint = 0.5;
-
-const NUMBERS = [
-  "meetings",
-  "degree",
-  "strength",
-  "pagerank",
-  "core",
-  "closeness",
-  "betweenness",
-  "clustering",
-];
-
-const GROUPS = ["community", "body", "place", "level"];
-
-// What colour and size stand for now: `sizes` and `shades` by person, `top` the greatest; `groups` of the coloured groups.
-const meaning = { sizes: null, top: 1, shades: null, range: null, groups: [], faces: new Map(), groupOf: null };
 
 // The colours of the page's style, read once for each theme.
 const COLOURS = [
@@ -44,7 +26,7 @@ const COLOURS = [
 
 const themes = new Map();
 
-function colours() {
+export function colours() {
   const { theme } = document.documentElement.dataset;
   if (!themes.has(theme)) {
     const style = getComputedStyle(document.documentElement);
@@ -54,7 +36,7 @@ function colours() {
   return themes.get(theme);
 }
 
-const groupColour = (group) => {
+export const groupColour = (group) => {
   const place = meaning.groups.findIndex(([name]) => name === group);
   return place < 0 ? rest() : groupInks()[place];
 };
@@ -68,9 +50,9 @@ function radius(spot) {
   return personRadius(meaning.sizes[spot.number]);
 }
 
-const personRadius = (value) => scene.dot * (5 + 17 * Math.sqrt(Math.max(0, value || 0) / meaning.top));
+export const personRadius = (value) => scene.dot * (5 + 17 * Math.sqrt(Math.max(0, value || 0) / meaning.top));
 
-function fill(spot, colour) {
+export function fill(spot, colour) {
   if (meaning.groupOf) return groupColour(spot.group);
   if (meaning.shades) {
     const value = spot.kind === "p" ? meaning.shades[spot.number] : NaN,
@@ -81,7 +63,7 @@ function fill(spot, colour) {
 }
 
 // Give each node its look, and vis what it draws.
-function dressAll() {
+export function dressAll() {
   const colour = colours();
   scene.spots.forEach((spot) => {
     spot.size = radius(spot) * scene.grow;
@@ -89,13 +71,13 @@ function dressAll() {
     spot.fill = fill(spot, colour);
     dress(spot, colour);
   });
-  styleLines();
-  prepareLabels();
-  if (scene.made) legend();
-  if (network) redrawSoon();
+  acts.styleLines();
+  acts.prepareLabels();
+  if (scene.made) acts.legend();
+  if (here.network) acts.redrawSoon();
 }
 
-function dress(spot, colour) {
+export function dress(spot, colour) {
   if (!spot.body || !spot.fill) return;
   const { options } = spot.body;
   options.size = spot.size;
@@ -104,7 +86,7 @@ function dress(spot, colour) {
 }
 
 // The looks under new filters or a new choice: what is counted at once is drawn at once, the rest as soon as it is known.
-let looking = Promise.resolve();
+export let looking = Promise.resolve();
 
 function restyle() {
   const atOnce = look.size === "meetings" || look.size === "same";
@@ -117,3 +99,5 @@ function restyle() {
     looking = makeMeaning().then((current) => current && dressAll());
   }
 }
+
+Object.assign(acts, { restyle });

@@ -1,38 +1,71 @@
 // State: what is chosen and which drawing is shown; the buttons and keys that change it.
-let chosen = "";
+import { here } from "./here.js";
+import { acts } from "./acts.js";
+import { breathe } from "./slices.js";
+import { ANSWERS, exists } from "./data.js";
+import { byId } from "./text.js";
+import { apply, isUpright } from "./scene.js";
+import { goStep, remember, restore, stepped } from "./address.js";
+import { MOST_BROUGHT_IN, bringIn } from "./bringin.js";
+import { showPanel } from "./panel.js";
+import { twin } from "./tabledata.js";
+import { fit, moveCamera, nearestToMiddle, zoomBy } from "./camera.js";
+import { listenTies } from "./counts.js";
+import { DRAWERS, closeDrawer, openDrawer, showDrawer } from "./drawers.js";
+import { stopForces } from "./forces.js";
+import { box, indexed, listenSearch } from "./search.js";
+import { dressAll } from "./looks.js";
+import { listenLines } from "./lines.js";
+import { listenAsk } from "./ask.js";
+import { markInTwin } from "./twinrows.js";
+import { listenFilters, tellFilters } from "./filterform.js";
+import { listenNotes, tellNotes } from "./story.js";
+import { spotlight } from "./spotlight.js";
+import { listenLook, tellLook } from "./lookform.js";
+import { leaveEgo } from "./around.js";
+import { build, fillStage } from "./stage.js";
+import { listenTime, tellTime } from "./timeline.js";
+import { listenTwin, refreshTwin, showTable } from "./twin.js";
+import { listenSave } from "./picture.js";
+import "./tiepanel.js";
+import "./meetingpanel.js";
+import "./answerthings.js";
+import "./filteraddress.js";
+import "./about.js";
+import "./inside.js";
 
 function choose(id) {
-  chosen = exists(id) ? id : "";
+  here.chosen = exists(id) ? id : "";
   showChosen();
   remember();
 }
 
 // What is chosen in one is chosen in all: the drawing, the panel, the tables.
 function showChosen() {
-  showPanel(chosen);
-  const wanted = !chosen
+  showPanel(here.chosen);
+  const wanted = !here.chosen
     ? []
-    : ANSWERS[chosen[0]]
-      ? chosen[0] === "k"
+    : ANSWERS[here.chosen[0]]
+      ? here.chosen[0] === "k"
         ? []
-        : ANSWERS[chosen[0]]
-            .people(chosen)
+        : ANSWERS[here.chosen[0]]
+            .people(here.chosen)
             .slice(0, MOST_BROUGHT_IN)
             .map((person) => "p" + person)
-      : [chosen];
+      : [here.chosen];
   if (wanted.map(bringIn).some(Boolean)) apply();
-  spotlight(chosen);
-  markInTwin(chosen);
+  spotlight(here.chosen);
+  markInTwin(here.chosen);
   tellNotes();
 }
 
 // Another drawing: its scene, what is chosen in it, then its nodes in vis; done as soon as it can be used.
 async function setMode(next) {
-  mode = next;
+  here.mode = next;
   stopForces();
-  if (ego && !(mode === "affiliation" || ego[0] === "p")) ego = "";
+  if (here.ego && !(here.mode === "affiliation" || here.ego[0] === "p")) here.ego = "";
   ["affiliation", "company"].forEach((name) =>
-    byId("mode-" + name).setAttribute("aria-pressed", String(!twin.table && name === mode)),
+    byId("mode-" + name).setAttribute("aria-pressed", String(!twin.table && name === here.mode)),
   );
   tellFilters();
   tellTime();
@@ -51,15 +84,15 @@ function refilter(step = true) {
   tellTime();
   tellLook();
   apply();
-  if (!chosen || chosen[0] === "p") showPanel(chosen);
-  spotlight(chosen);
+  if (!here.chosen || here.chosen[0] === "p") showPanel(here.chosen);
+  spotlight(here.chosen);
   refreshTwin();
   remember(step);
 }
 
 function setTheme(theme) {
   document.documentElement.dataset.theme = theme;
-  if (network) dressAll();
+  if (here.network) dressAll();
 }
 
 function onKey(event) {
@@ -72,7 +105,7 @@ function onKey(event) {
   if (event.key === "Enter" && document.activeElement === byId("network")) choose(nearestToMiddle());
   if (event.key !== "Escape") return;
   if (openDrawer()) closeDrawer();
-  else if (ego) leaveEgo();
+  else if (here.ego) leaveEgo();
   else choose("");
 }
 
@@ -95,7 +128,7 @@ function listen() {
   click("about", () => choose("i0"));
   click("closer", () => zoomBy(1.35));
   click("farther", () => zoomBy(1 / 1.35));
-  click("fit", () => (ego ? leaveEgo() : fit()));
+  click("fit", () => (here.ego ? leaveEgo() : fit()));
   click("leave-ego", leaveEgo);
   click("theme", () => setTheme(document.documentElement.dataset.theme === "dark" ? "light" : "dark"));
   document.addEventListener("keydown", onKey);
@@ -104,7 +137,7 @@ function listen() {
     setTheme(event.matches ? "dark" : "light"),
   );
   window.addEventListener("resize", () => {
-    if (turned !== isUpright()) setMode(mode);
+    if (here.turned !== isUpright()) setMode(here.mode);
   });
 }
 
@@ -132,5 +165,7 @@ async function begin() {
   document.body.inert = false;
   await indexed();
 }
+
+Object.assign(acts, { choose, refilter, setMode, showChosen });
 
 await begin();

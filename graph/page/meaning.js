@@ -1,4 +1,14 @@
 // What size and colour stand for under the filters: a number or a group of each person.
+import { DATA, atMeeting, collect, hostedBy } from "./data.js";
+import { SIZE, seatMeeting, seatPerson } from "./seats.js";
+import { GROUPS, NUMBERS, look } from "./look.js";
+import { FACETS, filter, passing } from "./filters.js";
+import { measure } from "./measures.js";
+import { communityOf } from "./communities.js";
+import { groupInks } from "./palettes.js";
+
+// What colour and size stand for now: `sizes` and `shades` by person, `top` the greatest; `groups` of the coloured groups.
+export const meaning = { sizes: null, top: 1, shades: null, range: null, groups: [], faces: new Map(), groupOf: null };
 
 // The values of a measure by person; a promise, for some take time.
 async function valuesOf(name) {
@@ -24,7 +34,7 @@ async function groupsOf(name) {
   return people;
 }
 
-function mostFrequent(values) {
+export function mostFrequent(values) {
   const counts = new Map();
   values.forEach((value) => counts.set(value, (counts.get(value) || 0) + 1));
   return [...counts].reduce((best, row) =>
@@ -47,7 +57,7 @@ function firstSeen() {
 }
 
 // Work out what the looks stand for under the filters; tells whether they are still those.
-async function makeMeaning() {
+export async function makeMeaning() {
   const version = passing().version,
     chosenLook = JSON.stringify(look);
   const sizes = look.size === "same" ? null : await valuesOf(look.size);
@@ -62,7 +72,7 @@ async function makeMeaning() {
   return true;
 }
 
-function setMeaning(sizes, shades, groups) {
+export function setMeaning(sizes, shades, groups) {
   const known = (values) => Array.from(values || []).filter((value) => !Number.isNaN(value));
   const most = (values) => values.reduce((top, value) => Math.max(top, value), 0);
   meaning.sizes = sizes;
@@ -103,7 +113,7 @@ function facesOf(groups) {
 }
 
 // What group a node is of: a meeting and a body are of the group of most of its people, or of their own place.
-function groupOfSpot(spot) {
+export function groupOfSpot(spot) {
   if (spot.kind === "p") return meaning.groupOf[spot.number];
   if (look.colour !== "community") {
     const meetings = spot.kind === "m" ? [spot.number] : hostedBy.get(spot.number) || [];

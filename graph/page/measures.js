@@ -1,8 +1,13 @@
 // Measures of who sat with whom, computed on what the filters show, with the formulas of graph/measure.py: networkx compares in the tests.
 // Each is a generator, so that long ones go on in slices.
+import { inTurns } from "./slices.js";
+import { DATA } from "./data.js";
+import { SIZE } from "./seats.js";
+import { passing } from "./filters.js";
+import { clustering, shortestWays } from "./ways.js";
 
 // The company under the filters, as arrays: `people` who are there, `start` and `other` the neighbours of each, `weight` Newman's.
-function companyUnder({ met, count, weight }) {
+export function companyUnder({ met, count, weight }) {
   const people = [],
     place = new Int32Array(SIZE.people).fill(-1);
   met.forEach((meetings, person) => {
@@ -93,7 +98,7 @@ function* core({ size, start, other }) {
   return value;
 }
 
-const MEASURES = {
+export const MEASURES = {
   degree,
   strength,
   pagerank,
@@ -115,7 +120,7 @@ const measured = new Map();
 
 let company = null;
 
-async function measure(name) {
+export async function measure(name) {
   const state = passing();
   if (!company || company.version !== state.version) {
     company = { version: state.version, ...companyUnder(state) };

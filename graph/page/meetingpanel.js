@@ -1,4 +1,23 @@
 // The panels of a meeting, of somebody's statement at one, and of a body.
+import { acts } from "./acts.js";
+import {
+  DATA,
+  T,
+  atMeeting,
+  byDate,
+  elsewhereAt,
+  grouped,
+  groupsAt,
+  heldIn,
+  hostedBy,
+  seatOf,
+  tiesOf,
+} from "./data.js";
+import { link, make, proofs, quote, sayDate } from "./text.js";
+import { dateOf, heading, inOrder, listPlace, rolesOf, section, shorten } from "./panel.js";
+import { openQuestions, reportLink } from "./reports.js";
+import { postItem } from "./personpanel.js";
+
 function meetingPanel(number) {
   const meeting = DATA.meetings[number],
     people = inOrder(atMeeting.get(number) || []);
@@ -96,3 +115,5 @@ function bodyPanel(number) {
     ),
   ];
 }
+
+Object.assign(acts, { bodyPanel, meetingPanel, seatPanel });

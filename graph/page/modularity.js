@@ -1,5 +1,8 @@
 // Newman and Girvan's modularity (2004) of communities, by the number of the person, on the ties under the filters.
-function modularityOf(communityOf) {
+import { passing } from "./filters.js";
+import { companyUnder } from "./measures.js";
+
+export function modularityOf(communityOf) {
   const graph = companyUnder(passing()),
     inside = new Map(),
     total = new Map();

@@ -1,11 +1,19 @@
 // Notes: numbered remarks on people, meetings, bodies and ties that step through a story. A note keeps what it is about and how the page
 // stood when it was written: the drawing, the filters, the looks. They live in the address, and in a small JSON file.
+import { here } from "./here.js";
+import { acts } from "./acts.js";
+import { T, decoded, idOfSlug, slugOf } from "./data.js";
+import { byId, counted } from "./text.js";
+import { shownSpot } from "./scene.js";
+import { keepInAddress, kept, remember } from "./address.js";
+import { fit, lookAt } from "./camera.js";
+
 const MOST_NOTES = 60,
   LONGEST_NOTE = 2000;
-const story = { notes: [], at: -1 };
+export const story = { notes: [], at: -1 };
 
 // The note now shown, or null.
-const noteNow = () => story.notes[story.at] || null;
+export const noteNow = () => story.notes[story.at] || null;
 
 // The address without what belongs to the story itself, the camera or the table.
 function viewNow() {
@@ -17,19 +25,19 @@ function viewNow() {
     .join("&");
 }
 
-function addNote(text) {
+export function addNote(text) {
   if (!text.trim() || story.notes.length >= MOST_NOTES) return;
   story.notes.push({
-    about: chosen ? slugOf(chosen) : "",
+    about: here.chosen ? slugOf(here.chosen) : "",
     text: text.trim().slice(0, LONGEST_NOTE),
-    mode,
+    mode: here.mode,
     view: viewNow(),
   });
   story.at = story.notes.length - 1;
   notesChanged();
 }
 
-function moveNote(number, by) {
+export function moveNote(number, by) {
   const to = number + by;
   if (to < 0 || to >= story.notes.length) return;
   [story.notes[number], story.notes[to]] = [story.notes[to], story.notes[number]];
@@ -37,20 +45,20 @@ function moveNote(number, by) {
   notesChanged();
 }
 
-function dropNote(number) {
+export function dropNote(number) {
   story.notes.splice(number, 1);
   story.at = Math.min(story.at, story.notes.length - 1);
   notesChanged();
 }
 
-function notesChanged() {
-  tellNotes();
+export function notesChanged() {
+  acts.tellNotes();
   remember(false);
-  redrawSoon();
+  acts.redrawSoon();
 }
 
 // Go to a note: the page as it stood, with what the note is about chosen and in the middle.
-async function showNote(number) {
+export async function showNote(number) {
   if (!story.notes[number]) return;
   story.at = number;
   const { about, mode: wanted, view } = story.notes[number],
@@ -65,14 +73,14 @@ async function showNote(number) {
   kept.forEach(({ write }, name) => {
     if (!["notes", "step", "at", "table"].includes(name)) write(parts.get(name) || "");
   });
-  showTable("");
-  if (wanted !== mode && (wanted === "company" || wanted === "affiliation")) await setMode(wanted);
-  else refilter(false);
-  choose(id);
+  acts.showTable("");
+  if (wanted !== here.mode && (wanted === "company" || wanted === "affiliation")) await acts.setMode(wanted);
+  else acts.refilter(false);
+  acts.choose(id);
   const spot = id && shownSpot(id);
   if (spot) lookAt(spot, 0.75);
   else fit();
-  tellNotes();
+  acts.tellNotes();
 }
 
 // Notes that somebody wrote into a file or an address: read as what they are, texts; anything else is left out.
@@ -91,10 +99,10 @@ function notesFrom(value) {
     }));
 }
 
-const notesFile = () =>
+export const notesFile = () =>
   JSON.stringify({ sederunt: "notes", title: document.title, notes: story.notes }, null, 1) + "\n";
 
-async function loadNotes(file) {
+export async function loadNotes(file) {
   let value = null;
   try {
     value = file.size < 2e6 ? notesFrom(JSON.parse(await file.text())) : null;
@@ -138,3 +146,5 @@ keepInAddress(
     story.at = story.notes[Number(text) - 1] ? Number(text) - 1 : -1;
   },
 );
+
+export { LONGEST_NOTE };

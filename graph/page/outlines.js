@@ -1,4 +1,21 @@
 // Bodies as outlines: around the meetings that a body held and the people most of whose meetings are its own, and around nobody else.
+import { here } from "./here.js";
+import { acts } from "./acts.js";
+import { breathe } from "./slices.js";
+import { DATA, collect, grouped } from "./data.js";
+import { seatMeeting, seatPerson } from "./seats.js";
+import { look } from "./look.js";
+import { filter, passing } from "./filters.js";
+import { byId, short } from "./text.js";
+import { scene, shownSpot } from "./scene.js";
+import { xOf, yOf } from "./camera.js";
+import { groupInks, mixed } from "./palettes.js";
+import { mostFrequent } from "./meaning.js";
+import { colours } from "./looks.js";
+import { covered, pushedIn, take, widthOf } from "./room.js";
+import { bubblesOf, cellsOf } from "./bubbles.js";
+import { redrawSoon } from "./spotlight.js";
+
 const MOST_OUTLINES = 12;
 let outlines = [];
 
@@ -23,7 +40,7 @@ function outlinedBodies() {
     .map(([body, meetings]) => {
       const ids = [
         ...(members.get(body) || []),
-        ...(mode === "affiliation" ? meetings.map((m) => "m" + m) : []),
+        ...(here.mode === "affiliation" ? meetings.map((m) => "m" + m) : []),
       ];
       return [body, ids.map(shownSpot).filter(Boolean)];
     });
@@ -32,8 +49,8 @@ function outlinedBodies() {
 // Bubbles with the number of their body, made anew, one body after the other, when something that they rest on has changed; what has only
 // been moved keeps its outlines meanwhile.
 let outlinesFor = ["", ""];
-function outlinesNow() {
-  const what = [scene.drawing, filter.version, look.bodies, mode, ego, depth, scene.shown.length].join(" "),
+export function outlinesNow() {
+  const what = [scene.drawing, filter.version, look.bodies, here.mode, here.ego, here.depth, scene.shown.length].join(" "),
     key = what + " " + scene.stirred;
   if (key !== outlinesFor[1]) {
     if (what !== outlinesFor[0]) outlines = [];
@@ -56,20 +73,20 @@ async function renewOutlines(key) {
   }
   if (!fresh.length) return;
   outlines = fresh;
-  if (scene.made) legend();
+  if (scene.made) acts.legend();
   redrawSoon();
 }
 
-const outlineColour = (place) => groupInks()[place % groupInks().length];
+export const outlineColour = (place) => groupInks()[place % groupInks().length];
 
 // The colour of the inside: a tenth of the outline's on paper, for what lies under it must not shine through.
-const insideColour = (place) => mixed(colours().paper, outlineColour(place), 0.13);
+export const insideColour = (place) => mixed(colours().paper, outlineColour(place), 0.13);
 
 // The bones of one width in one path.
-const bonesByWidth = ({ bones }) => [...grouped(bones, (bone) => bone[2])].map(([wide, own]) => [wide, own]);
+export const bonesByWidth = ({ bones }) => [...grouped(bones, (bone) => bone[2])].map(([wide, own]) => [wide, own]);
 
-function drawOutlines(pen) {
-  const line = 1.4 / network.getScale();
+export function drawOutlines(pen) {
+  const line = 1.4 / here.network.getScale();
   pen.lineCap = pen.lineJoin = "round";
   outlinesNow().forEach((outline) => {
     [
@@ -105,9 +122,9 @@ function bodySaid(number) {
 }
 
 // The names of the outlined bodies, above them.
-function outlineNames(pen, low, scale) {
+export function outlineNames(pen, low, scale) {
   return outlines
-    .filter((outline) => outline.first && !lit)
+    .filter((outline) => outline.first && !here.lit)
     .map(({ body, bones }) => {
       const text = short(bodySaid(body), 44),
         top = ([a, b, wide]) => Math.min(yOf(a), yOf(b)) - wide,

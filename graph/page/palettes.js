@@ -1,7 +1,9 @@
 // Colours that people with a colour-vision deficiency can tell apart too. For kinds and groups: twelve of our own, chosen for the greatest
 // least difference as seen with and without red and green cones (a test measures it) and from either paper; Okabe and Ito (2008), and Paul
 // Tol's muted scheme (2021). For numbers: cividis (Nuñez, Anderton and Renslow 2018) and viridis; greys for print.
-const PALETTES = {
+import { look } from "./look.js";
+
+export const PALETTES = {
   twelve: {
     title: "",
     groups: [
@@ -61,16 +63,16 @@ const PALETTES = {
   },
 };
 
-const isDark = () => document.documentElement.dataset.theme === "dark";
+export const isDark = () => document.documentElement.dataset.theme === "dark";
 
 // The colours of groups on the paper of now.
-const groupInks = () => {
+export const groupInks = () => {
   const { groups, onDark } = PALETTES[look.palette];
   return isDark() && onDark ? onDark : groups;
 };
 
 // A colour between 0 and 1 on the scale; a dark page turns it round, so that much is always what stands out.
-function onScale(share) {
+export function onScale(share) {
   const stops = [...PALETTES[look.palette].scale];
   if ((look.palette === "grey") === isDark()) stops.reverse();
   const at = Math.max(0, Math.min(1, share)) * (stops.length - 1),
@@ -79,7 +81,7 @@ function onScale(share) {
 }
 
 // A colour between two, as "#rrggbb".
-function mixed(one, other, share) {
+export function mixed(one, other, share) {
   const parts = (colour) => [1, 3, 5].map((place) => parseInt(colour.slice(place, place + 2), 16)),
     [a, b] = [parts(one), parts(other)];
   return (
@@ -94,4 +96,4 @@ function mixed(one, other, share) {
   );
 }
 
-const rest = () => (isDark() ? "#6d777d" : "#b4bbbf");
+export const rest = () => (isDark() ? "#6d777d" : "#b4bbbf");

@@ -1,5 +1,17 @@
 // Communities as things: k3 is the third largest community under the filters, with its people, how many of them are drawn, and a button
 // that draws the rest.
+import { here } from "./here.js";
+import { acts } from "./acts.js";
+import { ANSWERS, DATA, T, collect, numberOf, tiesOf } from "./data.js";
+import { filter, passing } from "./filters.js";
+import { measure } from "./measures.js";
+import { counted, link, make, sayNumber, short, small } from "./text.js";
+import { scene } from "./scene.js";
+import { communitiesAsBuilt, communityOf } from "./communities.js";
+import { expand } from "./bringin.js";
+import { barred, section, shorten, showPanel } from "./panel.js";
+import { answerHead } from "./answers.js";
+
 let partsNow = null;
 
 // The people of each community, the strongest first; a promise, kept until the filters change.
@@ -33,7 +45,7 @@ ANSWERS.k = {
 
 function partPanel(id) {
   if (!partsNow || partsNow.version !== filter.version) {
-    partsFound().then((found) => found && chosen === id && showChosen());
+    partsFound().then((found) => found && here.chosen === id && acts.showChosen());
     return [...answerHead(id, T.community), make("p", {}, T.counting)];
   }
   const people = peopleOfPart(id),
@@ -44,11 +56,11 @@ function partPanel(id) {
       id,
       T.community,
       counted(people.length, T.peopleCount) +
-        (mode === "company" ? " · " + drawn.toLocaleString(T.language) + " " + T.drawn : ""),
+        (here.mode === "company" ? " · " + drawn.toLocaleString(T.language) + " " + T.drawn : ""),
       communitiesAsBuilt() ? T.leidenNote : T.louvainNote,
     ),
-    people.length && (mode !== "company" || drawn < people.length)
-      ? make("button", { type: "button", click: () => expand(numberOf(id)).then(showChosen) }, T.drawAll)
+    people.length && (here.mode !== "company" || drawn < people.length)
+      ? make("button", { type: "button", click: () => expand(numberOf(id)).then(acts.showChosen) }, T.drawAll)
       : null,
     ...section(
       T.people,
@@ -67,9 +79,9 @@ function partPanel(id) {
 }
 
 // For the overview: the largest communities.
-function partsSection() {
+export function partsSection() {
   if (!partsNow || partsNow.version !== filter.version) {
-    partsFound().then((found) => found && !chosen && showPanel(""));
+    partsFound().then((found) => found && !here.chosen && showPanel(""));
     return [];
   }
   const parts = [...partsNow.parts].filter(([, people]) => people.length > 2).sort((a, b) => a[0] - b[0]);

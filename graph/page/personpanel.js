@@ -1,4 +1,12 @@
 // The panel of a person: posts over time, meetings, company by strength, where else they are named.
+import { acts } from "./acts.js";
+import { DATA, T, byDate, elsewhereOf, grouped, heldBy, referredOf, thereOf, tiesOf } from "./data.js";
+import { measure } from "./measures.js";
+import { counted, link, make, proofs, quote, sayNumber, small } from "./text.js";
+import { barred, dateOf, heading, listPlace, rolesOf, section, shorten } from "./panel.js";
+import { careerDates, careerLine, postsInOrder } from "./career.js";
+import { doubtsAbout, openQuestions } from "./reports.js";
+
 function personPanel(number) {
   const id = "p" + number,
     person = DATA.people[number];
@@ -86,7 +94,7 @@ function measuresOf(number) {
 }
 
 // A post with its dates: one sentence at once, the others to unfold.
-function postItem(text, rows, names) {
+export function postItem(text, rows, names) {
   const sentences = [...new Set(rows.map((row) => row[3]))].map((number) => quote(number, names, []));
   const rest = sentences.slice(1);
   return [
@@ -100,3 +108,5 @@ function postItem(text, rows, names) {
       : null,
   ];
 }
+
+Object.assign(acts, { personPanel });

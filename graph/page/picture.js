@@ -1,9 +1,19 @@
 // The drawing as it stands, as a picture that tells what it shows: title, drawing, notes, legend, source. It is made as SVG; the PNG is the
 // same SVG, painted at twice the size.
+import { here } from "./here.js";
+import { DATA, T } from "./data.js";
+import { byId, counted, make, short } from "./text.js";
+import { copyText, saveFile } from "./files.js";
+import { SVG, clean, round, said, svg } from "./svg.js";
+import { colours } from "./looks.js";
+import { badges } from "./story.js";
+import { drawingSvg } from "./picturedrawing.js";
+import { legendEntries } from "./legend.js";
+
 const LINE = 21,
   EDGE = 18;
 
-function pictureSvg() {
+export function pictureSvg() {
   const stage = byId("network"),
     wide = stage.clientWidth,
     tall = stage.clientHeight,
@@ -31,14 +41,7 @@ function pictureSvg() {
   return '<?xml version="1.0" encoding="UTF-8"?>\n' + new XMLSerializer().serializeToString(root) + "\n";
 }
 
-const wayShown = () => byId(mode === "company" ? "mode-company" : "mode-affiliation").textContent;
-
-// Letters that XML cannot hold (controls, halves of pairs) are left out.
-const clean = (text) => String(text).replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "");
-
-const said = (text, x, y, attributes) =>
-  svg("text", { x: round(x), y: round(y), ...attributes }, clean(text));
-const round = (value) => Math.round(value * 10) / 10;
+const wayShown = () => byId(here.mode === "company" ? "mode-company" : "mode-affiliation").textContent;
 
 // Below the drawing: notes, legend, counts, source.
 function footOf(wide, colour, top) {
@@ -113,7 +116,7 @@ function sourceLine() {
 }
 
 // The PNG as a data URL.
-async function picture() {
+export async function picture() {
   const address = URL.createObjectURL(new Blob([pictureSvg()], { type: "image/svg+xml" })),
     image = new Image();
   image.src = address;
@@ -126,7 +129,7 @@ async function picture() {
   return copy.toDataURL("image/png");
 }
 
-function listenSave() {
+export function listenSave() {
   byId("png").addEventListener("click", async () =>
     make("a", { href: await picture(), download: "network.png" }).click(),
   );

@@ -1,16 +1,27 @@
 // The drawing as SVG, in the pixels of the screen.
+import { here } from "./here.js";
+import { acts } from "./acts.js";
+import { look } from "./look.js";
+import { byId } from "./text.js";
+import { scene } from "./scene.js";
+import { round, said, svg } from "./svg.js";
+import { xOf, yOf } from "./camera.js";
+import { THINNEST, inSight } from "./lines.js";
+import { groundsSvg } from "./grounds.js";
+import { BADGE, badgeSpot, badges } from "./story.js";
+import { bonesByWidth, insideColour, outlineColour, outlinesNow } from "./outlines.js";
 
 // What is in sight, in the pixels of the screen.
-function drawingSvg(wide, tall, top, colour) {
-  const scale = network.getScale(),
+export function drawingSvg(wide, tall, top, colour) {
+  const scale = here.network.getScale(),
     { low, high } = inSight(),
     place = (spot) => [round((xOf(spot) - low.x) * scale), round((yOf(spot) - low.y) * scale)];
-  const faded = (spot) => (lit && !lit.has(spot.id) ? 0.2 : 1);
+  const faded = (spot) => (here.lit && !here.lit.has(spot.id) ? 0.2 : 1);
   const frame = svg("svg", { x: 0, y: top, width: wide, height: tall, viewBox: "0 0 " + wide + " " + tall });
   const pen = byId("network").querySelector("canvas").getContext("2d");
   frame.append(...groundsSvg(place, scale));
   if (look.bodies === "outlines") frame.append(...outlinesSvg(place, scale));
-  const litOnes = new Set(litLines);
+  const litOnes = new Set(here.litLines);
   scene.lines
     .filter((line) => line.shown)
     .forEach((line) => {
@@ -19,7 +30,7 @@ function drawingSvg(wide, tall, top, colour) {
         return;
       const [stroke, width, alpha, dashes] = line.style;
       const attributes = { x1, y1, x2, y2, stroke, "stroke-width": round(Math.max(width * scale, THINNEST)) };
-      attributes["stroke-opacity"] = round(lit && !litOnes.has(line) ? alpha * 0.2 : alpha);
+      attributes["stroke-opacity"] = round(here.lit && !litOnes.has(line) ? alpha * 0.2 : alpha);
       if (dashes)
         attributes["stroke-dasharray"] = dashes
           .split(" ")
@@ -47,7 +58,7 @@ function drawingSvg(wide, tall, top, colour) {
     }).forEach(([key, value]) => shape.setAttribute(key, value));
     frame.append(shape);
   });
-  placeNames(pen, low, high).forEach(({ text, x, y, pixels, bold, fill: ink }) =>
+  acts.placeNames(pen, low, high).forEach(({ text, x, y, pixels, bold, fill: ink }) =>
     frame.append(
       said(text, x, y, {
         "font-size": round(pixels),

@@ -1,14 +1,15 @@
 // Questions to the network, answered under the filters: a way between two people, the common meetings of several, who is missing from a
 // body's recent meetings. An answer is a thing like a person or a meeting: it is chosen, has an address and a panel, and is lit.
-const ANSWERS = {};
+import { DATA, atMeeting, byDate, collect, hostedBy, tiesOf } from "./data.js";
+import { passing } from "./filters.js";
 
-const placesOf = (id) => id.slice(1).split(".").map(Number);
+export const placesOf = (id) => id.slice(1).split(".").map(Number);
 
-const known = (list, number) => Number.isInteger(number) && number >= 0 && number < list.length;
+export const known = (list, number) => Number.isInteger(number) && number >= 0 && number < list.length;
 
 // The ways with the fewest steps from person `a` to person `b`: how many there are, and number `which` of them (from 0, in the order of the
 // people's ids, as Network.path has them) as [people, ties]; null where there is no way.
-function wayBetween(a, b, which) {
+export function wayBetween(a, b, which) {
   const { count: passes } = passing(),
     ways = new Map([[b, 1]]),
     far = new Map([[b, 0]]),
@@ -52,7 +53,7 @@ function wayBetween(a, b, which) {
 }
 
 // The meetings at which at least two of `people` were: [meeting, those of them who were there], all of them first, then by date.
-function sharedMeetings(people) {
+export function sharedMeetings(people) {
   const { has, there } = passing();
   return DATA.meetings
     .flatMap((_, m) => (there[m] ? [[m, people.filter((person) => has(person, m))]] : []))
@@ -63,7 +64,7 @@ function sharedMeetings(people) {
 // Who was at earlier meetings of a body and is named at none of its last `recent`: only meetings with a day count, for the others have
 // no order.
 // `missing` is [person, meetings], most meetings first.
-function missingFrom(body, recent) {
+export function missingFrom(body, recent) {
   const { has, there: size } = passing(),
     hosted = (hostedBy.get(body) || []).filter((m) => size[m] > 0);
   const dated = hosted.filter((m) => DATA.meetings[m].days).sort(byDate),

@@ -1,5 +1,12 @@
 // Reports as things: d7 is a report with its gatherings, its statements in the order of its sentences, and what it leaves open.
-const PATHS = Object.keys(DATA.documents).sort();
+import { acts } from "./acts.js";
+import { ANSWERS, DATA, T, byDate, collect, grouped } from "./data.js";
+import { link, make, marked, quote, sayDate, spotOf } from "./text.js";
+import { dateOf, rolesOf, section, shorten } from "./panel.js";
+import { known, placesOf } from "./questions.js";
+import { answerHead } from "./answers.js";
+
+export const PATHS = Object.keys(DATA.documents).sort();
 const reportAt = new Map(PATHS.map((path, number) => [path, number]));
 let statementsIn = null;
 
@@ -17,7 +24,7 @@ function statementsOf(path) {
   return statementsIn.get(path) || [];
 }
 
-function reportLink(path) {
+export function reportLink(path) {
   return reportAt.has(path) ? link("d" + reportAt.get(path), path) : path;
 }
 
@@ -94,7 +101,7 @@ function reportPanel(id) {
 }
 
 // The rows of the ledger about somebody: those whose text or detail prints one of the names as whole words.
-function doubtsAbout(names) {
+export function doubtsAbout(names) {
   const whole = names.filter((name) => name.trim().length > 2);
   const first = whole.map((name) => name.trim().split(/\s+/)[0]);
   return DATA.doubts.filter(([, , detail, text]) =>
@@ -105,7 +112,7 @@ function doubtsAbout(names) {
   );
 }
 
-function openQuestions(rows, names = []) {
+export function openQuestions(rows, names = []) {
   return section(
     T.openQuestions,
     shorten(
@@ -117,3 +124,5 @@ function openQuestions(rows, names = []) {
     ),
   );
 }
+
+Object.assign(acts, { reportLink });

@@ -1,8 +1,13 @@
 // Room for names: rectangles in screen pixels, in the cells of a grid.
+import { collect } from "./data.js";
+
+const CELL = 56,
+  taken = new Map(),
+  widths = new Map();
 
 // How many nodes the rectangle (in screen pixels) would cover; Infinity where a name is there, or more nodes than `most`. Both are kept
 // in cells of a grid; a node has an owner, a name none.
-function covered(area, own, most) {
+export function covered(area, own, most) {
   const over = new Set();
   for (let column = Math.floor(area[0] / CELL); column <= Math.floor(area[2] / CELL); column += 1) {
     for (let row = Math.floor(area[1] / CELL); row <= Math.floor(area[3] / CELL); row += 1) {
@@ -24,7 +29,7 @@ function covered(area, own, most) {
   return over.size;
 }
 
-function take(area) {
+export function take(area) {
   for (let column = Math.floor(area[0] / CELL); column <= Math.floor(area[2] / CELL); column += 1) {
     for (let row = Math.floor(area[1] / CELL); row <= Math.floor(area[3] / CELL); row += 1)
       collect(taken, column * 4096 + row, area);
@@ -32,12 +37,12 @@ function take(area) {
 }
 
 // A name that would leave the picture at a side is moved back in.
-function pushedIn(area, wide) {
+export function pushedIn(area, wide) {
   const by = Math.max(0, 2 - area[0]) - Math.max(0, area[2] - wide + 2);
   return [area[0] + by, area[1], area[2] + by, area[3], area[4]];
 }
 
-function widthOf(pen, text, pixels, bold) {
+export function widthOf(pen, text, pixels, bold) {
   const key = (bold ? "b " : "n ") + text;
   if (!widths.has(key)) {
     pen.font = (bold ? "600 " : "") + "12px system-ui, sans-serif";
@@ -45,3 +50,5 @@ function widthOf(pen, text, pixels, bold) {
   }
   return widths.get(key) * pixels;
 }
+
+export { taken };

@@ -1,7 +1,9 @@
 // The samples of the legend.
+import { svg } from "./svg.js";
+import { onScale } from "./palettes.js";
 
 // A sample is {wide, tall, parts}: SVG elements around the height 0, from the left end on.
-const dotSample = (colour, r = 5.5) => ({
+export const dotSample = (colour, r = 5.5) => ({
   wide: 2 * r,
   tall: Math.max(18, 2 * r),
   parts: () => [svg("circle", { cx: r, cy: 0, r, fill: colour })],
@@ -9,7 +11,7 @@ const dotSample = (colour, r = 5.5) => ({
 
 const shapeSample = (d, colour) => ({ wide: 12, tall: 18, parts: () => [svg("path", { d, fill: colour })] });
 
-const lineSample = ([stroke, width, opacity, dashes]) => ({
+export const lineSample = ([stroke, width, opacity, dashes]) => ({
   wide: 26,
   tall: 18,
   parts: () => [
@@ -23,7 +25,7 @@ const lineSample = ([stroke, width, opacity, dashes]) => ({
   ],
 });
 
-const outlineSample = (colour) => ({
+export const outlineSample = (colour) => ({
   wide: 20,
   tall: 18,
   parts: () => [
@@ -40,7 +42,7 @@ const outlineSample = (colour) => ({
   ],
 });
 
-const rampSample = () => ({
+export const rampSample = () => ({
   wide: 60,
   tall: 18,
   parts: () =>
@@ -49,7 +51,7 @@ const rampSample = () => ({
     ),
 });
 
-const SAMPLES = {
+export const SAMPLES = {
   p: dotSample,
   m: (colour) => shapeSample("M1 -5H11V5H1Z", colour),
   b: (colour) => shapeSample("M6 -6L12 0L6 6L0 0Z", colour),

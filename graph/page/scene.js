@@ -1,15 +1,20 @@
 // The scene: what the drawing can show, with positions from Python, and what the filters show of it.
-let mode = "affiliation",
-  ego = "",
-  depth = 1,
-  turned = false;
 // `spots`: id -> node; `lines`; what is `shown` of the nodes; `run` tells a newer scene from one that is still being made,
 // `drawing` is the run of the scene that is there, `stirred` counts what the hand has moved.
-const scene = { spots: new Map(), lines: [], shown: [], run: 0, dot: 1, grow: 1, made: true, drawing: 0, stirred: 0 };
-const CROWD = 700; // nodes from which on they are drawn smaller, so that the lines between them are seen
-const KINDS = { p: "person", m: "meeting", b: "body" };
+import { here } from "./here.js";
+import { acts } from "./acts.js";
+import { inSlices } from "./slices.js";
+import { DATA, numberOf } from "./data.js";
+import { seatKey, seatNumbers } from "./seats.js";
+import { broughtIn, edgesBroughtIn } from "./extras.js";
+import { CROWD, look } from "./look.js";
+import { passing } from "./filters.js";
+import { byId } from "./text.js";
 
-function spotOfRow([id, x, y, value], upright) {
+export const scene = { spots: new Map(), lines: [], shown: [], run: 0, dot: 1, grow: 1, made: true, drawing: 0, stirred: 0 };
+export const KINDS = { p: "person", m: "meeting", b: "body" };
+
+export function spotOfRow([id, x, y, value], upright) {
   return {
     id,
     kind: id[0],
@@ -26,25 +31,25 @@ function spotOfRow([id, x, y, value], upright) {
 }
 
 // A line knows its two ends among `spots`, and what it stands for: a tie, a seat with its roles, or a body that held a meeting.
-function lineOfRow([a, b, carried], number, spots) {
+export function lineOfRow([a, b, carried], number, spots) {
   const line = { from: spots.get(a), to: spots.get(b), shown: true, style: null };
-  if (mode === "company") return { ...line, id: "t" + carried, tie: carried };
+  if (here.mode === "company") return { ...line, id: "t" + carried, tie: carried };
   if (carried.includes("host")) return { ...line, id: "h" + number, meeting: numberOf(a), roles: carried };
   const seat = seatNumbers.get(seatKey(numberOf(a), numberOf(b)));
   return { ...line, id: "s" + a.slice(1) + "." + b.slice(1), seat, roles: carried };
 }
 
-const isUpright = () => byId("stage").clientHeight > byId("stage").clientWidth * 1.15;
+export const isUpright = () => byId("stage").clientHeight > byId("stage").clientWidth * 1.15;
 
 // Make the scene of the drawing that is wanted; tells whether it is still wanted.
-async function makeScene() {
+export async function makeScene() {
   const run = (scene.run += 1),
     stage = byId("network"),
     upright = isUpright(), // what Python laid flat stands up
     wanted = () => run === scene.run,
-    drawn = DATA.drawn[mode],
-    rows = [...drawn.nodes, ...broughtIn[mode].values()],
-    edges = [...drawn.edges, ...edgesBroughtIn(broughtIn[mode])],
+    drawn = DATA.drawn[here.mode],
+    rows = [...drawn.nodes, ...broughtIn[here.mode].values()],
+    edges = [...drawn.edges, ...edgesBroughtIn(broughtIn[here.mode])],
     spots = new Map(),
     lines = [];
   scene.made = false;
@@ -52,7 +57,7 @@ async function makeScene() {
     (await inSlices(rows.length, (n) => spots.set(rows[n][0], spotOfRow(rows[n], upright)), wanted)) &&
     (await inSlices(edges.length, (n) => lines.push(lineOfRow(edges[n], n, spots)), wanted));
   if (!done) return false;
-  turned = upright;
+  here.turned = upright;
   scene.dot = rows.length > CROWD ? 0.55 : 1;
   scene.grow = Math.min(growth(rows, stage), rows.length > CROWD ? 2.4 : 2.2);
   Object.assign(scene, { spots, lines, drawing: run });
@@ -60,7 +65,7 @@ async function makeScene() {
 }
 
 // Let the filters take effect: which lines, and so which nodes, are shown.
-function apply() {
+export function apply() {
   const state = passing(),
     linked = new Set();
   scene.lines.forEach((line) => {
@@ -71,7 +76,7 @@ function apply() {
           ? state.seat[line.seat] === 1
           : state.there[line.meeting] > 0 && look.bodies === "nodes";
   });
-  if (ego) around();
+  if (here.ego) around();
   scene.lines.forEach((line) => {
     if (line.shown) linked.add(line.from).add(line.to);
   });
@@ -80,15 +85,15 @@ function apply() {
     spot.shown = linked.has(spot);
     if (spot.shown) scene.shown.push(spot);
   });
-  showInVis();
-  restyle();
-  tellWhatIsDrawn();
+  acts.showInVis();
+  acts.restyle();
+  acts.tellWhatIsDrawn();
 }
 
 // Keep the neighbourhood of one node: those it met, by way of the meetings in the drawing of who was where.
 function around() {
-  let inside = new Set([scene.spots.get(ego)]);
-  for (let step = 0; step < depth * (mode === "company" ? 1 : 2); step += 1) {
+  let inside = new Set([scene.spots.get(here.ego)]);
+  for (let step = 0; step < here.depth * (here.mode === "company" ? 1 : 2); step += 1) {
     const next = new Set(inside);
     scene.lines.forEach((line) => {
       if (!line.shown) return;
@@ -102,7 +107,20 @@ function around() {
   });
 }
 
-const shownSpot = (id) => {
+export const shownSpot = (id) => {
   const spot = scene.spots.get(id);
   return spot && spot.shown ? spot : null;
 };
+
+// On a small screen the whole drawing is small: nodes grow, so that they can be seen and touched.
+function growth(rows, stage) {
+  const span = (axis) =>
+    rows.length
+      ? rows.reduce((most, row) => Math.max(most, row[axis]), -1e9) -
+        rows.reduce((least, row) => Math.min(least, row[axis]), 1e9) +
+        120
+      : 1;
+  const [width, height] = here.turned ? [span(2), span(1)] : [span(1), span(2)];
+  const scale = Math.min(stage.clientWidth / width, stage.clientHeight / height);
+  return Math.max(1, 0.62 / scale);
+}

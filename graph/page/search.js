@@ -1,8 +1,18 @@
 // Search with completion over people and their aliases, meetings, bodies and reports.
+import { here } from "./here.js";
+import { acts } from "./acts.js";
+import { inSlices } from "./slices.js";
+import { DATA, T, meetingsOf } from "./data.js";
+import { make, sayDate, short, small } from "./text.js";
+import { KINDS, apply, shownSpot } from "./scene.js";
+import { bringIn } from "./bringin.js";
+import { fitLit } from "./camera.js";
+import { PATHS } from "./reports.js";
+
 const box = document.getElementById("search"),
   found = document.getElementById("found");
 const MOST_FOUND = 12;
-const plain = (text) =>
+export const plain = (text) =>
   text
     .toLowerCase()
     .normalize("NFKD")
@@ -13,7 +23,7 @@ let index = null,
 
 // Rows [id, name, what is searched, what it is, number of meetings], made in slices as soon as the page is open.
 let indexing = null;
-const indexed = () => (indexing = indexing || makeIndex());
+export const indexed = () => (indexing = indexing || makeIndex());
 async function makeIndex() {
   const rows = [],
     add = (list, row) =>
@@ -107,13 +117,13 @@ function pick(n) {
   if (!hits[n]) return;
   const id = hits[n][0];
   open(false);
-  if (ego && !shownSpot(id)) ego = "";
+  if (here.ego && !shownSpot(id)) here.ego = "";
   if (bringIn(id) || ("pmb".includes(id[0]) && !shownSpot(id))) apply();
-  choose(id);
+  acts.choose(id);
   fitLit();
 }
 
-function listenSearch() {
+export function listenSearch() {
   box.addEventListener("input", suggest);
   box.addEventListener("blur", () => setTimeout(() => open(false), 200)); // after a click on what was found
   box.addEventListener("keydown", (event) => {
@@ -132,3 +142,5 @@ function listenSearch() {
     }
   });
 }
+
+export { box, index };

@@ -1,5 +1,8 @@
 // Who sat where, as arrays: a seat is a person at a meeting, however often it is stated. Filters and measures count on these.
-const SIZE = {
+import { inSlices } from "./slices.js";
+import { DATA } from "./data.js";
+
+export const SIZE = {
   people: DATA.people.length,
   meetings: DATA.meetings.length,
   said: DATA.there.length,
@@ -9,7 +12,7 @@ const seatNumbers = new Map(),
   seatOfStatement = new Int32Array(SIZE.said),
   seatPerson = [],
   seatMeeting = [];
-const seatKey = (person, meeting) => person * SIZE.meetings + meeting;
+export const seatKey = (person, meeting) => person * SIZE.meetings + meeting;
 
 await inSlices(
   SIZE.said,
@@ -27,7 +30,7 @@ await inSlices(
 );
 
 // The common meetings of tie t are the places tieFrom[t] to tieFrom[t + 1] of three arrays: the meeting, and either person's seat.
-const tieFrom = new Int32Array(SIZE.ties + 1);
+export const tieFrom = new Int32Array(SIZE.ties + 1);
 DATA.ties.forEach((tie, number) => {
   tieFrom[number + 1] = tieFrom[number] + tie[4].length;
 });
@@ -47,3 +50,5 @@ await inSlices(
   },
   () => true,
 );
+
+export { seatMeeting, seatNumbers, seatOfStatement, seatPerson, tieMeeting, tieOne, tieOther };

@@ -10,14 +10,14 @@ bell.port1.onmessage = () => {
   rested = performance.now();
   asleep.shift()();
 };
-const pause = () =>
+export const pause = () =>
   new Promise((resolve) => {
     asleep.push(resolve);
     bell.port2.postMessage(null);
   });
 
 // A pause where the last one, or the hand of the reader, is a slice ago.
-const breathe = () => (performance.now() - rested > SLICE ? pause() : null);
+export const breathe = () => (performance.now() - rested > SLICE ? pause() : null);
 ["click", "input", "change", "keydown", "submit", "popstate"].forEach((name) =>
   window.addEventListener(
     name,
@@ -29,7 +29,7 @@ const breathe = () => (performance.now() - rested > SLICE ? pause() : null);
 );
 
 // Do `work` for 0, 1, ... `count` - 1 while `wanted` says so, `atOnce` between two looks at the clock; tells whether it came to the end.
-async function inSlices(count, work, wanted, atOnce = 64) {
+export async function inSlices(count, work, wanted, atOnce = 64) {
   let at = 0;
   while (at < count) {
     do {
@@ -42,7 +42,7 @@ async function inSlices(count, work, wanted, atOnce = 64) {
 }
 
 // The numbers 0, 1, ... in the order of `keys` (numbers or texts; ties stay in order), downwards or upwards.
-function inOrderOf(keys, down) {
+export function inOrderOf(keys, down) {
   const texts = typeof keys[0] === "string",
     unique = texts ? [...new Set(keys)].sort() : [];
   const rank = new Map(unique.map((text, number) => [text, number]));
@@ -51,7 +51,7 @@ function inOrderOf(keys, down) {
 }
 
 // Go on with a generator in slices while `wanted` says so; gives what it returns, or undefined where it was not wanted to the end.
-async function inTurns(steps, wanted) {
+export async function inTurns(steps, wanted) {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

@@ -1,7 +1,19 @@
 // The stage: vis-network holds the nodes and the camera, physics off; lines.js draws the lines, for vis takes a tenth of a second for 8,000
 // of them in every frame. The first picture is drawn before vis has the nodes, which it takes in slices.
-let network = null,
-  nodes = null;
+import { here } from "./here.js";
+import { acts } from "./acts.js";
+import { pause } from "./slices.js";
+import { CROWD } from "./look.js";
+import { byId } from "./text.js";
+import { apply, makeScene, scene } from "./scene.js";
+import { cameraMoved, fit } from "./camera.js";
+import { colours, dress, looking } from "./looks.js";
+import { drawLines, lineAt, linesNow, view } from "./lines.js";
+import { drawGrounds } from "./grounds.js";
+import { overdraw, pointAt, spotlight } from "./spotlight.js";
+import { drawOutlines } from "./outlines.js";
+import { focusOn } from "./around.js";
+
 const AT_ONCE = 200; // nodes that are handed to vis in one go
 const SHAPES = { p: "dot", m: "square", b: "diamond" };
 
@@ -27,12 +39,12 @@ function visOptions(count) {
 }
 
 // Set the stage for the drawing that is wanted; tells whether it is still wanted.
-async function build() {
+export async function build() {
   if (!(await makeScene())) return false;
   const stage = byId("network");
-  nodes = new vis.DataSet();
-  if (network) network.destroy();
-  network = new vis.Network(stage, { nodes, edges: new vis.DataSet() }, visOptions(scene.spots.size));
+  here.nodes = new vis.DataSet();
+  if (here.network) here.network.destroy();
+  here.network = new vis.Network(stage, { nodes: here.nodes, edges: new vis.DataSet() }, visOptions(scene.spots.size));
   listenNetwork();
   apply();
   fit();
@@ -40,17 +52,17 @@ async function build() {
 }
 
 // Draw what is there, then hand the nodes to vis.
-async function fillStage() {
+export async function fillStage() {
   const { run } = scene,
     all = [...scene.spots.values()],
     wanted = () => run === scene.run;
   await looking;
   if (!wanted()) return;
-  legend();
+  acts.legend();
   view.at = -Infinity; // the camera rests
-  network.redraw();
+  here.network.redraw();
   window.sederuntPainted = window.sederuntPainted || performance.now();
-  network.body.emitter.emit("_blockRedraw"); // or every slice would be a drawing of its own
+  here.network.body.emitter.emit("_blockRedraw"); // or every slice would be a drawing of its own
   for (let at = 0; at < all.length; at += AT_ONCE) {
     await pause();
     if (!wanted()) return;
@@ -59,20 +71,20 @@ async function fillStage() {
   await pause();
   if (!wanted()) return;
   scene.made = true;
-  legend();
+  acts.legend();
   showInVis();
-  network.body.emitter.emit("_allowRedraw");
-  spotlight(chosen);
-  network.redraw();
+  here.network.body.emitter.emit("_allowRedraw");
+  spotlight(here.chosen);
+  here.network.redraw();
   window.sederuntReady = window.sederuntReady || performance.now();
   document.documentElement.dataset.ready = "";
 }
 
 function addToVis(spots) {
   const colour = colours();
-  nodes.add(spots.map(visNode));
+  here.nodes.add(spots.map(visNode));
   spots.forEach((spot) => {
-    spot.body = network.body.nodes[spot.id];
+    spot.body = here.network.body.nodes[spot.id];
     Object.assign(spot.body, { x: spot.x, y: spot.y }); // vis takes whole pixels alone
     dress(spot, colour);
   });
@@ -83,7 +95,7 @@ function showInVis() {
   scene.spots.forEach((spot) => {
     if (spot.body) spot.body.options.hidden = !spot.shown;
   });
-  network._updateVisibleIndices();
+  here.network._updateVisibleIndices();
 }
 
 // A node as vis draws it, also while vis does not have it yet.
@@ -104,32 +116,34 @@ function drawSpot(pen, spot) {
   pen.fill();
   if (!border) return;
   pen.strokeStyle = colours().paper;
-  pen.lineWidth = Math.min(2 * size, border / network.getScale());
+  pen.lineWidth = Math.min(2 * size, border / here.network.getScale());
   pen.stroke();
 }
 
 function listenNetwork() {
-  network.on("click", (event) => {
-    if (event.nodes.length) choose(event.nodes[0]);
+  here.network.on("click", (event) => {
+    if (event.nodes.length) acts.choose(event.nodes[0]);
     else {
       const line = lineAt(event.pointer.canvas);
-      choose(!line ? "" : line.id[0] === "h" ? line.from.id : line.id);
+      acts.choose(!line ? "" : line.id[0] === "h" ? line.from.id : line.id);
     }
   });
-  network.on("doubleClick", (event) => {
+  here.network.on("doubleClick", (event) => {
     if (event.nodes.length) focusOn(event.nodes[0]);
   });
-  network.on("hoverNode", (event) => pointAt(event.node));
-  network.on("blurNode", () => pointAt(""));
-  network.on("beforeDrawing", (pen) => {
+  here.network.on("hoverNode", (event) => pointAt(event.node));
+  here.network.on("blurNode", () => pointAt(""));
+  here.network.on("beforeDrawing", (pen) => {
     drawGrounds(pen);
     drawOutlines(pen);
     drawLines(pen, linesNow(), 1);
     if (!scene.made) scene.shown.forEach((spot) => spot.body || drawSpot(pen, spot));
   });
-  network.on("afterDrawing", overdraw);
-  ["dragEnd", "zoom"].forEach((name) => network.on(name, cameraMoved));
-  network.on("dragging", (event) => {
+  here.network.on("afterDrawing", overdraw);
+  ["dragEnd", "zoom"].forEach((name) => here.network.on(name, cameraMoved));
+  here.network.on("dragging", (event) => {
     if (event.nodes.length) scene.stirred += 1;
   });
 }
+
+Object.assign(acts, { addToVis, drawSpot, showInVis });

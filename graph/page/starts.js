@@ -1,5 +1,18 @@
 // Where to begin: the first questions of a reader, each one click from its answer, about those whom the filters show.
-function startsSection(first) {
+import { here } from "./here.js";
+import { acts } from "./acts.js";
+import { DATA, T, tiesOf } from "./data.js";
+import { passing } from "./filters.js";
+import { make, short, small } from "./text.js";
+import { remember } from "./address.js";
+import { twin } from "./tabledata.js";
+import { bins, timing } from "./timebins.js";
+import { setLook } from "./lookform.js";
+import { focusOn } from "./around.js";
+import { play } from "./timesteps.js";
+import { showTable } from "./twin.js";
+
+export function startsSection(first) {
   const rows = [
     [T.startCentral, T.startCentralHelp, first >= 0 && tiesOf.size, showCentral],
     [filled(T.startWith, first), T.startWithHelp, first >= 0 && tiesOf.has(first), () => showCompanyOf(first)],
@@ -38,7 +51,7 @@ function strongestTie() {
 
 async function inDrawing(name) {
   showTable("");
-  if (mode !== name) await setMode(name);
+  if (here.mode !== name) await acts.setMode(name);
 }
 
 async function showCentral() {
@@ -53,7 +66,7 @@ async function showCompanyOf(person) {
 
 async function showProof() {
   await inDrawing("company");
-  choose("t" + strongestTie());
+  acts.choose("t" + strongestTie());
 }
 
 function showMeetings() {

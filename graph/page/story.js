@@ -1,8 +1,28 @@
 // The story on the screen: the drawer where notes are written, the card that steps through them, and their numbers in the drawing.
-const BADGE = 9;
+import { here } from "./here.js";
+import { acts } from "./acts.js";
+import { T, idOfSlug, nameOf } from "./data.js";
+import { byId, make, short } from "./text.js";
+import { shownSpot } from "./scene.js";
+import { saveFile } from "./files.js";
+import { xOf, yOf } from "./camera.js";
+import {
+  LONGEST_NOTE,
+  addNote,
+  dropNote,
+  loadNotes,
+  moveNote,
+  noteNow,
+  notesChanged,
+  notesFile,
+  showNote,
+  story,
+} from "./notes.js";
+
+export const BADGE = 9;
 
 // The notes that stand at a node that is shown; several at one node are side by side.
-function badges() {
+export function badges() {
   return story.notes.flatMap((note, number) => {
     const id = note.about ? idOfSlug(note.about) : "",
       spot = id && shownSpot(id);
@@ -10,14 +30,14 @@ function badges() {
     return spot ? [{ spot, number: number + 1, text: note.text, before }] : [];
   });
 }
-const badgeSpot = (x, y, r, before = 0) => [
+export const badgeSpot = (x, y, r, before = 0) => [
   x + r * 0.8 + BADGE * 0.6 + before * BADGE * 2.1,
   y - r * 0.8 - BADGE * 0.6,
 ];
 
-function writeBadges(pen, colour) {
+export function writeBadges(pen, colour) {
   if (!story.notes.length) return;
-  const scale = network.getScale();
+  const scale = here.network.getScale();
   badges().forEach(({ spot, number, before }) => {
     const [x, y] = badgeSpot(xOf(spot) * scale, yOf(spot) * scale, spot.size * scale, before).map(
       (value) => value / scale,
@@ -34,12 +54,12 @@ function writeBadges(pen, colour) {
   });
 }
 
-function tellNotes() {
+export function tellNotes() {
   const note = noteNow();
   byId("story").hidden = !note;
   byId("note-count").hidden = !story.notes.length;
   byId("note-count").textContent = String(story.notes.length);
-  byId("note-about").textContent = chosen ? T.noteAbout + " " + nameOf(chosen) : T.noteAboutAll;
+  byId("note-about").textContent = here.chosen ? T.noteAbout + " " + nameOf(here.chosen) : T.noteAboutAll;
   byId("note-list").replaceChildren(...story.notes.map(noteItem));
   byId("save-notes").disabled = !story.notes.length;
   if (!note) return;
@@ -80,7 +100,7 @@ function noteItem(note, number) {
   );
 }
 
-function listenNotes() {
+export function listenNotes() {
   byId("note-form").addEventListener("submit", (event) => {
     event.preventDefault();
     addNote(byId("note-text").value);
@@ -99,3 +119,5 @@ function listenNotes() {
     event.target.value = "";
   });
 }
+
+Object.assign(acts, { tellNotes });

@@ -1,5 +1,12 @@
 // The tables that stand beside the drawings: of the same data, under the same filters. A column is [heading, what a row says, share of
 // the width, whether it is a number]; a row is a number, and `id` names the thing that it is about.
+import { inSlices } from "./slices.js";
+import { DATA, T, collect, heldBy } from "./data.js";
+import { SIZE } from "./seats.js";
+import { filter, filtersActive, meetingsUnder, passing, rankOf } from "./filters.js";
+import { measure } from "./measures.js";
+import { communityOf } from "./communities.js";
+
 const someOf = (texts) => [...new Set(texts.filter(Boolean))].join("; ");
 const datesOf = (meetings) =>
   meetings
@@ -12,7 +19,7 @@ const rolesSaid = (rows) =>
 // What passes the filters, for each person and meeting: statements, the meetings of a tie, and the measures that are at hand. Kept until
 // the filters change.
 let underNow = null;
-async function underFilters() {
+export async function underFilters() {
   const { version, said, count } = passing();
   if (!underNow || underNow.version !== version) {
     const fresh = { version, count, statements: [], ofPerson: new Map(), ofMeeting: new Map(), measures: {} };
@@ -42,7 +49,7 @@ const ofMeasure = (name) => (n, now) => {
   return Number.isNaN(value) || value === undefined ? "" : Number(value.toPrecision(6));
 };
 
-const TABLES = {
+export const TABLES = {
   people: {
     title: () => T.people,
     rows: (now) => DATA.people.map((_, n) => n).filter((n) => now.ofPerson.has(n) || !filtersActive()),
@@ -120,7 +127,7 @@ const TABLES = {
   },
 };
 
-const sayCell = (value) =>
+export const sayCell = (value) =>
   value === null || value === undefined
     ? ""
     : String(value)
@@ -128,7 +135,18 @@ const sayCell = (value) =>
         .trim();
 
 // As in the tables of the build: text that a spreadsheet would take for a formula gets an apostrophe in front.
-const safeCell = (value) =>
+export const safeCell = (value) =>
   (typeof value !== "number" && /^'*[=+\-@]/.test(sayCell(value)) ? "'" : "") + sayCell(value);
-const csvCell = (value) =>
+export const csvCell = (value) =>
   /[",;]/.test(safeCell(value)) ? '"' + safeCell(value).replaceAll('"', '""') + '"' : safeCell(value);
+
+// The table that is shown, if any, with the rows that pass.
+const ROW = 34, // pixels
+  SPARE = 6; // rows that are made beyond those in sight
+export const twin = { table: "", sort: 0, down: false, words: "", rows: [], now: null, active: 0, run: 0 };
+
+export const tableOf = () => TABLES[twin.table];
+
+export const sayRow = (number) => tableOf().columns.map(([, say]) => say(number, twin.now));
+
+export { ROW, SPARE };

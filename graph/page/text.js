@@ -1,7 +1,11 @@
-const byId = (name) => document.getElementById(name);
+// Text and elements: how what a document says becomes part of the page.
+import { acts } from "./acts.js";
+import { DATA, T, grouped, nameOf } from "./data.js";
+
+export const byId = (name) => document.getElementById(name);
 
 // Elements are made of text nodes only: nothing that comes from a document is ever read as markup.
-function make(tag, attributes, ...children) {
+export function make(tag, attributes, ...children) {
   const element = document.createElement(tag);
   Object.entries(attributes || {}).forEach(([key, value]) => {
     if (key === "click") element.addEventListener("click", value);
@@ -14,14 +18,14 @@ function make(tag, attributes, ...children) {
   return element;
 }
 
-const small = (...children) => make("span", { class: "soft" }, ...children);
+export const small = (...children) => make("span", { class: "soft" }, ...children);
 
-function counted(number, forms) {
+export function counted(number, forms) {
   return number.toLocaleString(T.language) + " " + (number === 1 ? forms[0] : forms[1]);
 }
 
 // Where a printed form stands in a sentence, as whole words: "Lu Jian" is not in "Lu Jianbai", nor "He" in "Health".
-function spotOf(text, name) {
+export function spotOf(text, name) {
   const words = name
     .trim()
     .split(/\s+/)
@@ -35,7 +39,7 @@ function spotOf(text, name) {
 }
 
 // A sentence with the printed names marked.
-function marked(text, names) {
+export function marked(text, names) {
   const out = document.createDocumentFragment();
   let at = 0;
   const spots = [...new Set(names)]
@@ -54,7 +58,7 @@ function marked(text, names) {
 }
 
 // A sentence with its source: file, outlet, page date, and the rules that read it.
-function quote(number, names, rules, remark) {
+export function quote(number, names, rules, remark) {
   const [path, , , text] = DATA.quotes[number],
     source = DATA.documents[path] || {};
   const said = [
@@ -70,14 +74,14 @@ function quote(number, names, rules, remark) {
       "footer",
       {},
       remark ? remark + " · " : "",
-      reportLink(path),
+      acts.reportLink(path),
       ...said.filter(Boolean).map((part) => " · " + part),
     ),
   );
 }
 
 // One quotation for each sentence; where it only says "he" or "Mr. Lark", the one that names the person too.
-function proofs(rows) {
+export function proofs(rows) {
   return [...grouped(rows, (row) => row[4] + ":" + row[7])].flatMap(([, own]) => {
     const person = DATA.people[own[0][0]],
       before = own[0][7];
@@ -90,27 +94,27 @@ function proofs(rows) {
   });
 }
 
-function link(id, text) {
+export function link(id, text) {
   return make(
     "a",
     {
-      href: addressOf(id),
+      href: acts.addressOf(id),
       class: "to " + id[0],
       click: (event) => {
         event.preventDefault();
-        choose(id);
+        acts.choose(id);
       },
     },
     text || nameOf(id),
   );
 }
 
-function sayDate(date) {
+export function sayDate(date) {
   if (!date) return T.noDate;
   return date.startsWith("XXXX") ? date.slice(5) + " (" + T.yearUnknown + ")" : date.replace("/", " – ");
 }
 
-function short(text, length) {
+export function short(text, length) {
   const letters = [...text];
   return letters.length > length
     ? letters
@@ -119,3 +123,8 @@ function short(text, length) {
         .trimEnd() + "…"
     : text;
 }
+
+export const sayNumber = (value) =>
+  Number.isInteger(value)
+    ? value.toLocaleString(T.language)
+    : value.toLocaleString(T.language, { maximumSignificantDigits: 3 });

@@ -1,4 +1,11 @@
 // The panel of a tie: each common meeting, with the one sentence that names both where there is one.
+import { acts } from "./acts.js";
+import { DATA, T, byDate } from "./data.js";
+import { counted, link, make } from "./text.js";
+import { heading, section } from "./panel.js";
+import { correctedP } from "./chance.js";
+import { together } from "./answers.js";
+
 function tiePanel(number) {
   const [a, b, count, newman, meetings, p] = DATA.ties[number];
   return [
@@ -25,3 +32,5 @@ function bestProof(ones, others) {
     .flatMap((one) => others.map((other) => [one, other]))
     .reduce((best, pair) => (cost(pair) < cost(best) ? pair : best));
 }
+
+Object.assign(acts, { bestProof, tiePanel });

@@ -1,5 +1,9 @@
 // The bins of the timeline: days, months, quarters, years or more years, as many as can be told apart. A meeting whose date can mean days
 // of several bins is shared out among them; one whose date tells no year is in a bin of its own.
+import { DATA } from "./data.js";
+import { dayNumber } from "./career.js";
+
+export const timing = { from: 0, to: 0, cumulative: false, timer: 0, pressed: -1 };
 const MOST_BINS = 48;
 const MONTHS = [1, 3, 12, 60, 120, 600];
 
@@ -38,7 +42,7 @@ function binName(first, last, step) {
 }
 
 // What stands below the bars: the years, at most eight of them, or else the first and the last bin.
-function binLabels() {
+export function binLabels() {
   const year = (at) => bins[at].first.slice(0, 4),
     years = [...bins.keys()].filter((at) => !at || year(at) !== year(at - 1)),
     every = Math.ceil(years.length / 8);
@@ -50,7 +54,7 @@ function binLabels() {
 }
 
 // The bins that a meeting can be in: [first, last].
-const bins = timeBins();
+export const bins = timeBins();
 const binsOf = DATA.meetings.map(({ days }) => {
   if (!days || !bins.length) return null;
   const at = (day) => {
@@ -66,7 +70,7 @@ const binsOf = DATA.meetings.map(({ days }) => {
 });
 
 // Meetings in each bin for which `counts` holds: shares of them where a date is vague.
-function histogram(counts) {
+export function histogram(counts) {
   const sums = new Float64Array(bins.length);
   binsOf.forEach((range, m) => {
     if (!range || !counts(m)) return;

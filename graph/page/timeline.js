@@ -1,7 +1,12 @@
 // Time: a histogram of the meetings with a window on it, moved by hand, by steps, or by itself. The window is the filter "from - to".
-const timing = { from: 0, to: 0, cumulative: false, timer: 0, pressed: -1 };
-
-const PACE = 900; // milliseconds for a step
+import { acts } from "./acts.js";
+import { T, atMeeting } from "./data.js";
+import { changed, filter, passing } from "./filters.js";
+import { byId, make, sayNumber } from "./text.js";
+import { keepInAddress } from "./address.js";
+import { binLabels, bins, histogram, timing } from "./timebins.js";
+import { undatedMeetings } from "./filterform.js";
+import { brush, pauseTime, play, setWindow, stepTime } from "./timesteps.js";
 
 function makeTimeline() {
   const undated = undatedMeetings();
@@ -36,7 +41,7 @@ function readTime() {
   timing.to = Math.max(timing.from, to);
 }
 
-function tellTime() {
+export function tellTime() {
   if (bins.length < 2) return;
   readTime();
   const { bits, there } = passing(),
@@ -67,7 +72,7 @@ function tellTime() {
       : bins[timing.from].name + " – " + bins[timing.to].name;
 }
 
-function listenTime() {
+export function listenTime() {
   makeTimeline();
   const click = (name, action) => byId(name).addEventListener("click", action);
   click("time-play", play);
@@ -76,7 +81,7 @@ function listenTime() {
   click("time-all", () => {
     pauseTime();
     changed({ since: "", until: "" });
-    refilter();
+    acts.refilter();
   });
   byId("time-from").addEventListener("input", (event) =>
     setWindow(Math.min(Number(event.target.value), timing.to), timing.to),
@@ -86,7 +91,7 @@ function listenTime() {
   );
   byId("undated-tick").addEventListener("change", (event) => {
     changed({ undated: event.target.checked });
-    refilter();
+    acts.refilter();
   });
   byId("time-kind").addEventListener("change", (event) => {
     timing.cumulative = event.target.value === "cumulative";
@@ -102,3 +107,5 @@ keepInAddress(
     timing.cumulative = text === "cumulative";
   },
 );
+
+Object.assign(acts, { tellTime });

@@ -1,14 +1,23 @@
 // The window on time in motion: by hand, by steps, by itself.
+import { acts } from "./acts.js";
+import { T } from "./data.js";
+import { changed } from "./filters.js";
+import { byId } from "./text.js";
+import { remember } from "./address.js";
+import { bins, timing } from "./timebins.js";
+
+const PACE = 900; // milliseconds for a step
+
 
 // Move the window; at an end of the corpus the filter is open, so that dates which reach over it stay in.
-function setWindow(from, to, step = false) {
+export function setWindow(from, to, step = false) {
   const low = timing.cumulative ? 0 : Math.max(0, Math.min(from, bins.length - 1)),
     high = Math.max(low, Math.min(to, bins.length - 1));
   changed({ since: low > 0 ? bins[low].first : "", until: high < bins.length - 1 ? bins[high].last : "" });
-  refilter(step);
+  acts.refilter(step);
 }
 
-function stepTime(by) {
+export function stepTime(by) {
   const { from, to, cumulative } = timing,
     wide = to - from;
   if (cumulative) return setWindow(0, to + by);
@@ -21,7 +30,7 @@ function stepTime(by) {
 // How wide a window begins: a sixth of the whole.
 const startWidth = () => Math.max(0, Math.round(bins.length / 6) - 1);
 
-function play() {
+export function play() {
   if (timing.timer) return pauseTime();
   if (timing.to === bins.length - 1)
     setWindow(0, timing.cumulative ? 0 : timing.from > 0 ? timing.to - timing.from : startWidth());
@@ -34,7 +43,7 @@ function play() {
   return undefined;
 }
 
-function pauseTime() {
+export function pauseTime() {
   clearInterval(timing.timer);
   timing.timer = 0;
   byId("time-play").textContent = "▶";
@@ -43,7 +52,7 @@ function pauseTime() {
 }
 
 // Press on a bar and draw: the window spans what was drawn over.
-function brush(event) {
+export function brush(event) {
   const box = byId("bars").getBoundingClientRect(),
     at = Math.max(
       0,

@@ -1,13 +1,17 @@
 // The table twin: what the drawing shows, as rows that are sorted, filtered, copied. Only rows in sight are made.
-const ROW = 34,
-  SPARE = 6;
-const twin = { table: "", sort: 0, down: false, words: "", rows: [], now: null, active: 0, run: 0 };
+import { here } from "./here.js";
+import { acts } from "./acts.js";
+import { inOrderOf, inSlices } from "./slices.js";
+import { T } from "./data.js";
+import { byId, counted, make } from "./text.js";
+import { keepInAddress, remember } from "./address.js";
+import { TABLES, sayCell, tableOf, twin, underFilters } from "./tabledata.js";
+import { makeHead } from "./twinhead.js";
+import { copyTable, saveTable } from "./twinout.js";
+import { plain } from "./search.js";
+import { markInTwin, paintRows, twinKey } from "./twinrows.js";
 
-const tableOf = () => TABLES[twin.table];
-
-const sayRow = (number) => tableOf().columns.map(([, say]) => say(number, twin.now));
-
-function showTable(name) {
+export function showTable(name) {
   twin.table = TABLES[name] ? name : "";
   const shown = Boolean(twin.table);
   byId("twin").hidden = !shown;
@@ -16,7 +20,7 @@ function showTable(name) {
   byId("legend").classList.toggle("behind", shown);
   byId("mode-table").setAttribute("aria-pressed", String(shown));
   ["affiliation", "company"].forEach((way) =>
-    byId("mode-" + way).setAttribute("aria-pressed", String(!shown && way === mode)),
+    byId("mode-" + way).setAttribute("aria-pressed", String(!shown && way === here.mode)),
   );
   if (!shown) return;
   document
@@ -27,7 +31,7 @@ function showTable(name) {
 }
 
 // Take the rows that pass, then their order; a newer call ends an older one.
-async function refreshTwin() {
+export async function refreshTwin() {
   if (!twin.table) return;
   const run = (twin.run += 1),
     wanted = () => run === twin.run,
@@ -67,10 +71,10 @@ async function refreshTwin() {
       : rows.length.toLocaleString(T.language) + " " + T.of + " " + counted(all.length, T.rowsCount);
   makeHead();
   byId("twin-rows").scrollTop = 0;
-  markInTwin(chosen);
+  markInTwin(here.chosen);
 }
 
-function listenTwin() {
+export function listenTwin() {
   byId("tables").append(
     ...Object.entries(TABLES).map(([name, table]) =>
       make(
@@ -118,3 +122,5 @@ keepInAddress(
     showTable(name);
   },
 );
+
+Object.assign(acts, { refreshTwin, showTable });

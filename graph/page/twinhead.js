@@ -1,5 +1,10 @@
 // The headings of the table twin; one of them sorts.
-function makeHead() {
+import { acts } from "./acts.js";
+import { byId, make } from "./text.js";
+import { remember } from "./address.js";
+import { ROW, tableOf, twin } from "./tabledata.js";
+
+export function makeHead() {
   const columns = tableOf().columns,
     grid = byId("twin-grid");
   grid.style.setProperty(
@@ -36,5 +41,5 @@ function sortTwin(number) {
   twin.down = number === twin.sort ? !twin.down : Boolean(tableOf().columns[number][3]);
   twin.sort = number;
   remember(false);
-  refreshTwin().then(() => byId("twin-head").children[number].firstChild.focus());
+  acts.refreshTwin().then(() => byId("twin-head").children[number].firstChild.focus());
 }

@@ -1,4 +1,9 @@
 // The table as text: copied, or saved as CSV.
+import { inSlices } from "./slices.js";
+import { T } from "./data.js";
+import { byId, counted } from "./text.js";
+import { copyText, saveFile } from "./files.js";
+import { csvCell, safeCell, sayRow, tableOf, twin } from "./tabledata.js";
 
 // All rows that pass, in the order shown, as lines of cells.
 async function wholeTable(cell, between) {
@@ -16,13 +21,13 @@ async function wholeTable(cell, between) {
   return done ? lines.join("\n") + "\n" : "";
 }
 
-async function saveTable() {
+export async function saveTable() {
   const name = twin.table,
     text = await wholeTable(csvCell, ",");
   if (text) saveFile(text, "text/csv;charset=utf-8", name + ".csv");
 }
 
-async function copyTable() {
+export async function copyTable() {
   const text = await wholeTable(safeCell, "\t");
   byId("twin-count").textContent =
     text && (await copyText(text)) ? T.copied + " " + counted(twin.rows.length, T.rowsCount) : T.notCopied;

@@ -1,5 +1,13 @@
 // The rows of the table twin that are in sight, and the keys that move among them.
-function paintRows() {
+import { here } from "./here.js";
+import { acts } from "./acts.js";
+import { DATA, numberOf, seatOf } from "./data.js";
+import { byId, make, short } from "./text.js";
+import { apply } from "./scene.js";
+import { bringIn } from "./bringin.js";
+import { ROW, SPARE, sayCell, sayRow, tableOf, twin } from "./tabledata.js";
+
+export function paintRows() {
   if (!twin.table || !twin.now) return;
   const frame = byId("twin-rows"),
     first = Math.max(0, Math.floor(frame.scrollTop / ROW) - SPARE);
@@ -13,7 +21,7 @@ function paintRows() {
         role: "row",
         id: "row" + place,
         "aria-rowindex": place + 2,
-        "aria-selected": String(id === chosen),
+        "aria-selected": String(id === here.chosen),
         class: (concerns(id) ? "lit" : "") + (place === twin.active ? " active" : ""),
         click: () => chooseRow(place),
       },
@@ -41,26 +49,26 @@ function paintRows() {
 
 // Whether a row is about what is chosen, or about a part of it.
 function concerns(id) {
-  if (!chosen) return false;
-  if (id === chosen) return true;
+  if (!here.chosen) return false;
+  if (id === here.chosen) return true;
   const parts = (thing) =>
     thing[0] === "s"
       ? ["p" + seatOf(thing)[0], "m" + seatOf(thing)[1]]
       : thing[0] === "t"
         ? DATA.ties[numberOf(thing)].slice(0, 2).map((person) => "p" + person)
         : [thing];
-  return parts(id).includes(chosen) || parts(chosen).includes(id);
+  return parts(id).includes(here.chosen) || parts(here.chosen).includes(id);
 }
 
 function chooseRow(place) {
   twin.active = place;
   const id = tableOf().id(twin.rows[place]);
   if (bringIn(id)) apply();
-  choose(id);
+  acts.choose(id);
 }
 
 // Go to the row of what is chosen, if the table has one.
-function markInTwin(id) {
+export function markInTwin(id) {
   if (!twin.table) return;
   const place = id ? twin.rows.findIndex((row) => tableOf().id(row) === id) : -1;
   if (place >= 0) moveTo(place);
@@ -77,7 +85,7 @@ function moveTo(place) {
   paintRows();
 }
 
-function twinKey(event) {
+export function twinKey(event) {
   if (event.target !== byId("twin-grid")) return;
   const page = Math.max(1, Math.floor(byId("twin-rows").clientHeight / ROW) - 2),
     by = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page, Home: -Infinity, End: Infinity }[

@@ -1,8 +1,10 @@
 // The data stand in the page as deflated lines of JSON in base64 (graph/packed.py). All three steps are done in pieces: the page answers in
 // between.
+import { breathe, inSlices } from "./slices.js";
+
 const PIECE = 1 << 18; // letters, a number that four divides
 
-async function unpacked(element) {
+export async function unpacked(element) {
   const data = {},
     decoder = new TextDecoder(),
     inflated = inflating(element.textContent).getReader();

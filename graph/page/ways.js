@@ -1,7 +1,6 @@
 // Measures of neighbourhoods and of ways. Each is a generator, so that long ones go on in slices.
-
 // Of the pairs of those whom a person met, the share that met each other.
-function* clustering({ size, start, other }) {
+export function* clustering({ size, start, other }) {
   const value = new Float64Array(size),
     mark = new Int32Array(size).fill(-1);
   for (let i = 0; i < size; i += 1) {
@@ -18,7 +17,7 @@ function* clustering({ size, start, other }) {
 }
 
 // From each person in turn (Brandes 2001): every tie is one step. Closeness has the form for networks in several parts.
-function* shortestWays({ size, start, other }) {
+export function* shortestWays({ size, start, other }) {
   const betweenness = new Float64Array(size),
     closeness = new Float64Array(size),
     queue = new Int32Array(size),

@@ -1,27 +1,33 @@
 // Names on the drawing, frame by frame.
+import { here } from "./here.js";
+import { acts } from "./acts.js";
+import { look } from "./look.js";
+import { filter } from "./filters.js";
+import { scene } from "./scene.js";
+import { story } from "./notes.js";
 
 // The names for this frame. While the camera glides they keep the places that they had a moment ago: to find places takes longer than all
 // else in a frame.
-const GLIDE = 150; // milliseconds
+export const GLIDE = 150; // milliseconds
 let placed = { key: "", at: 0, timer: 0 };
 
-function namesFor(pen, low, high) {
-  const scale = network.getScale(),
-    key = [scale, pointedAt, chosen, mode, look.names, filter.version, scene.run, story.at].join(" "),
+export function namesFor(pen, low, high) {
+  const scale = here.network.getScale(),
+    key = [scale, here.pointedAt, here.chosen, here.mode, look.names, filter.version, scene.run, story.at].join(" "),
     at = performance.now();
   if (placed.key === key && at - placed.at < GLIDE) {
     clearTimeout(placed.timer);
-    placed.timer = setTimeout(redrawSoon, GLIDE);
+    placed.timer = setTimeout(acts.redrawSoon, GLIDE);
     const [dx, dy] = [(placed.low.x - low.x) * scale, (placed.low.y - low.y) * scale];
     return placed.names.map((name) => ({ ...name, x: name.x + dx, y: name.y + dy }));
   }
   clearTimeout(placed.timer);
-  placed = { key, at, low, names: placeNames(pen, low, high), timer: 0 };
+  placed = { key, at, low, names: acts.placeNames(pen, low, high), timer: 0 };
   return placed.names;
 }
 
-function writeNames(pen, names, colour, low) {
-  const scale = network.getScale();
+export function writeNames(pen, names, colour, low) {
+  const scale = here.network.getScale();
   pen.textAlign = "center";
   pen.textBaseline = "middle";
   pen.lineJoin = "round";

@@ -10,17 +10,21 @@ from pathlib import Path
 
 import pytest
 
-from graph.view import PAGE, SCRIPTS, STYLES, page_script
+from graph.modules import link
+from graph.view import ENTRY, PAGE, STYLES, page_script
 
 STRINGS = json.loads((PAGE / "strings.json").read_text(encoding="utf-8"))
 TEMPLATE = (PAGE / "template.html.j2").read_text(encoding="utf-8")
-SOURCES = {name: (PAGE / name).read_text(encoding="utf-8") for name in SCRIPTS}
+SOURCES = {path.name: path.read_text(encoding="utf-8") for path in sorted(PAGE.glob("*.js"))}
 # roles and meeting kinds are looked up by their value
 BY_VALUE = {"chaired", "led", "spoke", "reported", "attended", "accompanied", "observed", "invoked", "absent", "rankBy", "invitationBy"}  # fmt: skip
 
 
 def test_every_script_is_in_the_page_once() -> None:
-    assert sorted(SCRIPTS) == sorted(path.name for path in PAGE.glob("*.js"))
+    modules = [module.name for module in link(SOURCES, ENTRY)]
+    assert sorted(modules) == sorted(SOURCES) and modules[-1] == ENTRY
+    script = page_script()
+    assert all(script.count(module.code) == 1 for module in link(SOURCES, ENTRY))
     assert sorted(STYLES) == sorted(path.name for path in PAGE.glob("*.css"))
 
 
@@ -34,18 +38,19 @@ def test_the_scripts_parse(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
 
 
-@pytest.mark.parametrize("name", SCRIPTS)
+@pytest.mark.parametrize("name", SOURCES)
 def test_nothing_reads_markup_or_asks_the_network(name: str) -> None:
     forbidden = r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function|\bfetch\(|XMLHttpRequest|WebSocket|sendBeacon|localStorage|https?://(?!www\.w3\.org/2000/svg)"
     assert re.findall(forbidden, SOURCES[name]) == []
 
 
-@pytest.mark.parametrize("name", SCRIPTS)
+@pytest.mark.parametrize("name", SOURCES)
 def test_a_script_is_one_idea(name: str) -> None:
     text = SOURCES[name]
-    assert text.startswith(("//", "const byId")), "it does not say what it is for"
+    assert text.startswith("//"), "it does not say what it is for"
     assert max(len(line) for line in text.splitlines()) <= 140
-    assert len(text.splitlines()) <= 150, "it is more than one"
+    own = re.sub(r"^import [^;]*;\n", "", text, flags=re.MULTILINE)
+    assert len(own.splitlines()) <= 150, "it is more than one"
     assert "TODO" not in text and "console." not in text
 
 
@@ -60,3 +65,12 @@ def test_every_element_that_a_script_asks_for_is_in_the_template() -> None:
     made = set(re.findall(r'id="([\w-]+)"', TEMPLATE))
     asked = {key for text in SOURCES.values() for key in re.findall(r'byId\("([\w-]+)"\)', text)}
     assert asked - made == set()
+
+
+def test_what_a_module_asks_of_a_later_one_is_given_once() -> None:
+    asked = {name for text in SOURCES.values() for name in re.findall(r"\bacts\.(?!js\b)(\w+)", text)}
+    lists = [
+        names for text in SOURCES.values() for names in re.findall(r"Object\.assign\(acts, \{([^}]*)\}", text)
+    ]
+    given = [name.strip() for names in lists for name in names.split(",")]
+    assert sorted(given) == sorted(asked)
