@@ -23,7 +23,7 @@ import { placeNames } from "./labels.js";
 window.sederunt = {
   questions: { wayBetween, sharedMeetings, missingFrom },
   where: (id) => here.network.canvasToDOM(here.network.getPosition(id)),
-  choose: acts.choose,
+  choose: (id) => acts.choose(id),
   focus: focusOn,
   bringIn: (id) => bringIn(id) && apply(),
   nodes: () => scene.shown.map((spot) => spot.id).sort(),
