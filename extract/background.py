@@ -29,6 +29,11 @@ READ_FOR = re.compile(
 RECALLED = re.compile(
     r"\b(?:recall(?:ed|s|ing)|remember(?:ed|s)|reminisced|look(?:ed|ing) back)\b", re.IGNORECASE
 )
+WEEKS_AFTER = re.compile(
+    r"\b(?:days?|weeks?|months?|years?|hours?|just|shortly|long|soon) (?:after|before|since|until) (?:the )?$",
+    re.IGNORECASE,
+)
+"""In front of whose deed only dates another: 'six weeks after X visited', 'just before X arrived'."""
 WHEN = re.compile(r"\W*(?:when|once|back)\b", re.IGNORECASE)
 WHO = re.compile(r"\bwho (?:\w+ )?$")
 STUDIED_FIRST = re.compile(
@@ -70,6 +75,9 @@ class Background(Speaking):
     def _long_ago(self, view: SentenceView, act: Act) -> bool:
         """'visited in 1992', 'last autumn': what the sentence tells was not at the gathering reported."""
         words = self.text[view.sentence.start : view.sentence.end]
+        first = min((entry.start for entry in act.entries), default=act.start)
+        if WEEKS_AFTER.search(self.text, max(view.sentence.start, first - 40), first):
+            return True
         behind = self.text[act.end : min(view.sentence.end, act.end + CLAUSE)]
         if WHO.search(self.text[view.sentence.start : act.start]) and BARE_YEAR.search(behind):
             return True  # 'X, who chaired the task force in 2014': what is told of X besides

@@ -90,6 +90,12 @@ def _affiliations(chunks: list[Chunk]) -> list[Chunk]:
             words = f"{out[-1].text} in {place.text}"
             out[-1] = out[-1]._replace(end=place.end, text=words)
             out.append(chunk)
+        elif chunk.kind == "post" and _short_name(out):
+            # 'National Assembly (NA) Chairman X'
+            body = out[-4]
+            del out[-4:]
+            words = f"{body.text} {chunk.text}"
+            out.append(chunk._replace(start=body.start, text=words))
         elif chunk.kind in ("body", "title-less") and (title := _portfolio(out)) is not None:
             # also 'the Coordination Committee (CC) of the Cabinet': one body
             post = out[title]
@@ -106,6 +112,13 @@ def _in_place(out: list[Chunk]) -> bool:
     if [chunk.kind for chunk in out[-3:]] != ["post", "adverb", "title-less"] or out[-2].text != "in":
         return False
     return out[-3].head in ENVOYS and not out[-3].plural
+
+
+def _short_name(out: list[Chunk]) -> bool:
+    """Whether a body and its short name in brackets end the chunks: 'National Assembly (NA)'."""
+    return [chunk.kind for chunk in out[-4:]] == ["body", "open", "title-less", "close"] and out[
+        -2
+    ].text.isupper()
 
 
 def _named_in_brackets(out: list[Chunk]) -> bool:

@@ -184,7 +184,7 @@ def find_frames(
                     start=left,
                     end=right,
                     gerund=first.endswith("ing"),
-                    perfect=bool(PERFECT.search(before)),
+                    perfect=bool(PERFECT.search(before)) and first not in ("a", "an", "the"),
                     infinitive=bool(BARE_TO.search(before)) or first == "to",
                 )
             )

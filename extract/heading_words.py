@@ -36,6 +36,11 @@ LABELLED = re.compile(
     r"(?:(?<=\n)|(?<=^))[ \t*#]*(?P<words>(?:[A-Z][\w'’&-]* ){0,4}(?:Board|Selectboard|Selectmen|Council|Committee|Commission|Trustees|Directors|Supervisors|"
     r"Commissioners|Councillors|Members|Staff|Officers|Officials|Administration|Public|Residents|Representatives)(?: [Mm]embers)?)\**:\**[ \t]+"
 )
+BY_LINE = re.compile(
+    r"\b(?:(?P<who>[Aa]ttended by|[Ii]n attendance were|[Pp]articipants were|[Pp]articipants included|[Pp]resent were)(?: the following[^\n:]{0,120})?"
+    r"|(?:[Tt]hose|[Tt]he following)(?: [\w'’-]+){0,3} (?:sworn in|taking the [Oo]ath[^\n:]{0,60}?) (?:were|are|included?))[ \t]*:[ \t]*\n"
+)
+"""A clause that ends its line with a colon and heads the lines behind it: 'The summit was attended by the following leaders:'."""
 HOW = {
     "present": "attended",
     "in attendance": "attended",
@@ -66,13 +71,14 @@ APPEARING = "spoke"  # before a board
 
 
 class Heading(NamedTuple):
-    """A heading at `at`, whose list may begin at `end`; `start` is that of the line."""
+    """A heading at `at`, whose list may begin at `end`; `start` is that of the line; `by_line` where a line holds a person."""
 
     start: int
     at: int
     end: int
     words: str
     role: str
+    by_line: bool = False
 
 
 @lru_cache(maxsize=1)
@@ -94,6 +100,17 @@ def headings_of(text: str) -> list[Heading]:
     pattern, roles = _headings()
     known = [
         _heading(match, roles[match.group(1).lower()]) for match in pattern.finditer(text) if _heads(match)
+    ]
+    known += [
+        Heading(
+            text.rfind("\n", 0, match.start()) + 1,
+            match.start(),
+            match.end(),
+            match.group().split(":")[0],
+            "attended",
+            by_line=True,
+        )
+        for match in BY_LINE.finditer(text)
     ]
     more = [
         _heading(match, _said(match))

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.chunks import chunk_sentence
+from extract.headed_lines import people_by_line
 from extract.headed_part import by_line, led_by_posts, list_part
 from extract.headed_posts import suffix_list
 from extract.headed_seats import seated
@@ -77,7 +78,10 @@ def headed_lists(text: str, spans: Sequence[tuple[int, int]]) -> tuple[HeadedLis
         reach = min(following, heading.end + REACH)
         if heading.role == "chaired" or heading.words.lower() in ONE_LINE:
             reach = min(reach, _line_end(text, heading.end))
-        entries, end = _strictly(text, heading) if heading in strict else _read(text, heading.end, reach)
+        if heading.by_line:
+            entries, end = people_by_line(text, heading.end, reach)
+        else:
+            entries, end = _strictly(text, heading) if heading in strict else _read(text, heading.end, reach)
         if entries:
             entries = seated(entries, heading.words, heading.at)
             out += _by_status(heading, entries, end)

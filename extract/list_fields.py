@@ -69,6 +69,11 @@ def of_field(post: PostPhrase, field: str) -> PostPhrase:
     return replace(post, title=title, body=field, plural=False)
 
 
+def of_country(post: PostPhrase, affiliation: str) -> PostPhrase:
+    """'Presidents A of Freedonia and B of Ruritania': each is of the country behind the own name."""
+    return replace(post, body=affiliation) if affiliation and post.plural and not post.body else post
+
+
 def with_fields(text: str, start: int, entries: Sequence[Entry]) -> tuple[Entry, ...]:
     """Give the people whose portfolio stands in brackets the plural title ahead of their list, where they have no post."""
     out = []

@@ -91,7 +91,7 @@ def _affiliate(text: str, items: list[Item], chunk: Chunk) -> None:
     if len(items) < 2 or items[-2].kind != "post" or items[-1].comma_before or not items[-2].posts:
         return
     last = items[-2].posts[-1]
-    if not last.body:
+    if not last.body and not last.plural:
         items[-2].posts[-1] = replace(last, body=normal_case(strip_article(chunk.text)))
 
 

@@ -61,7 +61,7 @@ def _walk(sentence: Scan) -> Iterable[NameSpan]:
             number += 2
             continue
         found = _chinese(sentence, number)
-        if found is None and is_honorific(sentence, number):
+        if found is None and is_honorific(sentence, number) and not _is_field(sentence, number):
             addressed = match_addressed(sentence, number)
             if addressed:
                 for start, name in addressed.names:
@@ -78,6 +78,13 @@ def _walk(sentence: Scan) -> Iterable[NameSpan]:
             found = with_first_words(sentence, number, found, behind)
         yield span_of(sentence.text, found.start, found)
         number = behind = found.after
+
+
+def _is_field(sentence: Scan, number: int) -> bool:
+    """'Minister of Justice Le Thanh Long': a field of work, and no judge."""
+    return sentence.words[number].low == "justice" and sentence.text.endswith(
+        " of ", 0, sentence.starts[number]
+    )
 
 
 def _ends_office(sentence: Scan, number: int) -> bool:

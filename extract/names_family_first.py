@@ -21,6 +21,8 @@ def match_family_first(sentence: Scan, number: int) -> Found | None:
     word = sentence.words[number]
     if not sentence.adjacent(number, same_line=True):
         return None
+    if word.low == "to" and (word.surname or sentence.starts[number] == sentence.start or not number):
+        return None  # 'To Long An by train'
     second = sentence.words[number + 1]
     if second.hyphenated and second.romanised and ("korean-family" in word.foreign or word.surname):
         return surname_first(sentence, number, 2, "romanised")

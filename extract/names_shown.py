@@ -23,7 +23,9 @@ from extract.places import find_places
 from extract.vocabulary import vocabulary
 
 LIST_OF_NAMES = 2  # known people that make a sentence with a role verb a list
-BESIDE = re.compile(r"\s*(?:\([^()\n]{1,80}\)\s*)?(?:,|&|and|, and)\s*(?:(?:Mr|Mrs|Ms|Dr|Prof)\.?\s*)?")
+BESIDE = re.compile(
+    r"\s*(?:\([^()\n]{1,80}\)\s*|of (?:the )?[A-Z][\w'’-]+(?: (?:of )?[A-Z][\w'’-]+){0,3})?(?:,|&|and|, and)\s*(?:(?:Mr|Mrs|Ms|Dr|Prof)\.?\s*)?"
+)
 LIST_END = re.compile(r"\s*(?:$|[.;,]|[a-z]+(?:ed|ere|as|poke|ut)\b)")
 TITLE_SPACE = re.compile(r"([\w-]+) $")
 TITLE_COMMA = re.compile(r"([\w-]+)\s*,\s*$")

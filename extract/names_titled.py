@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from extract.names_list import listed
+from extract.names_places import is_told_place
 from extract.names_run import DIRECTIONS, name_run
 from extract.names_scan import Scan, scan
 from extract.names_span import NameSpan
@@ -43,6 +44,7 @@ LINKS = frozenset(
         "on",
         "charge",
         "our",
+        "lao",
         "this",
         "country",
         "capital",
@@ -72,8 +74,11 @@ def titled_names(text: str, start: int, end: int) -> tuple[NameSpan, ...]:
 def _count(sentence: Scan, number: int) -> int:
     """How many words from `number` on are a name, 0 where none begins."""
     word, before = sentence.words[number], sentence.words[number - 1]
-    if word.stop or word.initial or not (before.stop or _of_direction(sentence, number - 1)):
+    told = number > 1 and is_told_place(sentence, number - 1)
+    if word.stop or word.initial or not (before.stop or told or _of_direction(sentence, number - 1)):
         return 0
+    if is_told_place(sentence, number) and before.office:
+        return 0  # 'Deputy Commissioner Sialkot Tahir Farooq'
     if not sentence.adjacent(number - 1) and not OURS.fullmatch(
         sentence.text[sentence.ends[number - 1] : sentence.starts[number]]
     ):

@@ -12,6 +12,7 @@ from extract.post_words import SPACE, low, normal_case, strip_article
 from extract.vocabulary import TitleWord, vocabulary
 
 PORTFOLIO = re.compile(r"\s\([^()]*\)(?= (?:of|at|for)\b)")  # 'Vice President (Research) of the Institute'
+SHORT_NAME = re.compile(r" \([A-Z]{2,8}\) ")  # 'National Assembly (NA) Chairman'
 WORDS = re.compile(r"[^\s,;:]+")
 FIELD_TITLES = frozenset(["minister", "secretary"])
 PARTY_HEADS = frozenset(["secretary", "chief", "boss"])
@@ -48,7 +49,7 @@ def read_post(text: str, start: int, end: int) -> PostPhrase | None:
     """Read the words at `start:end` as a post; None where no title stands in them."""
     words = strip_article(text[start:end])
     begin = text.index(words, start) if words else start
-    words = SPACE.sub(" ", PORTFOLIO.sub(" ", words)).strip()
+    words = SPACE.sub(" ", SHORT_NAME.sub(" ", PORTFOLIO.sub(" ", words))).strip()
     tokens = [(m.start(), m.end(), low(m.group())) for m in WORDS.finditer(words)]
     joint = next(
         (i for i in range(1, len(tokens)) if _divides(tokens, i) and not _in_title(tokens, i)), len(tokens)

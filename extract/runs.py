@@ -174,13 +174,25 @@ def _headed(piece: list[Token], following: list[Token]) -> bool:
     if set(kinds) == {"C"} and _opens_with_title(following):
         return True  # 'Mayor A of Sunville, California and Mayor B'
     if any(token.kind in "TG" for token in following):
-        return "T" in kinds or "G" in kinds
+        return "T" in kinds or "G" in kinds or _office_follows(piece, following)
     return kinds[-1] in "TG"
 
 
 def _opens_with_title(piece: list[Token]) -> bool:
     kinds = [token.kind for token in piece]
     return kinds[0] == "T" or kinds[:2] == ["M", "T"]
+
+
+def _office_follows(piece: list[Token], following: list[Token]) -> bool:
+    """'the Democratic Republic of Freedonia and the Prime Minister of Ruritania': a country, then an office."""
+    joint = next((n for n, token in enumerate(following) if token.low in POST_JOINTS), len(following))
+    return (
+        piece[0].low == "the"
+        and following[0].low == "the"
+        and any(token.kind == "B" for token in piece)
+        and joint > 0
+        and following[joint - 1].kind == "T"
+    )
 
 
 def _chunk_of_part(text: str, part: list[Token]) -> Chunk:

@@ -25,7 +25,7 @@ from extract.scenes import VISITS, Scene, is_generic, one_host
 from extract.sentences_read import SentenceView
 
 AT_THE_MEETING = re.compile(
-    r"^\W*(?:at|during|in|addressing|speaking at) (?:the|this|a|an) (?:\S+ ){0,4}?(?:meeting|conference|symposium|session|forum|ceremony|seminar|summit|event|discussion|debate|talks|briefing|reception|banquet|dinner|luncheon|durbar|audience|celebration)\b",
+    r"^\W*(?:at|during|in|addressing|speaking at) (?:the|this|a|an|today['’]s|yesterday['’]s|\w+day['’]s) (?:\S+ ){0,4}?(?:meeting|conference|symposium|session|forum|ceremony|seminar|summit|event|discussion|debate|talks|briefing|reception|banquet|dinner|luncheon|durbar|audience|celebration)\b",
     re.IGNORECASE,
 )
 DAY = r"(?:,? (?:on )?(?:\w+day|yesterday|today|the day)(?: (?:morning|afternoon|evening))?,?| on the (?:morning|afternoon|evening)(?: of (?:the )?\w+(?: \w+)?)?,?| here| earlier)?"
@@ -195,7 +195,8 @@ class Speaking(Placing):
         """The person who speaks, where they are known to be there or the page itself puts them there."""
         if fold(name.name) in self.press:
             return None, None
-        if invocation(self.text, name.start, name.end, at.start, at.end):
+        led = self._opens_occasion(number, scene)
+        if invocation(self.text, name.start, name.end, at.start, at.end) and not led:
             return None, None
         key = self.people.find(name)
         if key is None or self._scene_with(key) is None:
@@ -215,10 +216,14 @@ class Speaking(Placing):
         there = {s.person for s in self.statements if s.scene is scene and s.person and s.role in PRESENT}
         told = self.text[view.sentence.start : view.sentence.end]
         body = [n for n, v in enumerate(self.views) if v.sentence.zone != "title"]
-        lead = number in body[:2] and HERE.search(told) is not None
+        here = number in body[:2] and HERE.search(told) is not None
+        lead = here or self._opens_occasion(number, scene)
         return (
             scene.kind not in VISITS
-            and len(there) >= COMPANY
+            and (
+                len(there) >= COMPANY
+                or any(s.scene is scene and s.group and s.role == "spoke" for s in self.statements)
+            )
             and (number > scene.sentence or lead)
             and ELSEWHERE.search(told) is None
         )
@@ -252,6 +257,18 @@ class Speaking(Placing):
         told = self.text[view.sentence.start : view.sentence.end]
         opens = view.sentence.start + TITLE_BEFORE >= span.start or number > scene.sentence
         return scene.sure and opens and span.style != "single" and ELSEWHERE.search(told) is None
+
+    def _opens_occasion(self, number: int, scene: Scene | None) -> bool:
+        """'The Chief Minister said ... . The Chief Secretary, X, and Y were present.': whose words open a report that names no gathering."""
+        scene = scene or self.scenes.main()
+        first = next((n for n, view in enumerate(self.views) if view.sentence.zone != "title"), None)
+        return (
+            scene is not None
+            and number == first
+            and not self.chinese
+            and is_generic(scene.name)
+            and any(s.scene is scene and s.rule == "present" for s in self.statements)
+        )
 
     def _met_elsewhere(self, span: NameSpan) -> bool:
         """'Residents had met with Hugh Pym AM. Mr. Pym advised ...': only named before, in full, with no role."""

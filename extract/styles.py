@@ -59,6 +59,8 @@ STYLES = {
     "air marshal": "Air Marshal",
     "air chief marshal": "Air Chief Marshal",
     "churchwarden": "Churchwarden",
+    "emir": "Emir",
+    "amir": "Amir",
 }
 ACADEMIC = frozenset({"Professor", "Academician"})
 OF_A_COUNCIL = frozenset(
@@ -66,7 +68,7 @@ OF_A_COUNCIL = frozenset(
 )
 BEFORE = re.compile(
     r"(?:(?<![\w-])(?P<level>County|District|Borough|City|Unitary|Regional|State|Ward) )?"
-    rf"(?<![\w-])(?P<style>{'|'.join(key.replace(' ', '[. -]+') for key in sorted(STYLES, key=len, reverse=True))})\.?,? +(?:(?:Mrs|Ms|Mr|Miss|Dr|Hon|Sir|the)\.? +)*$",
+    rf"(?<![\w-])(?P<style>{'|'.join(key.replace(' ', '[. -]+') for key in sorted(STYLES, key=len, reverse=True))})\.?,? +(?:(?:Mrs|Ms|Mr|Miss|Dr|Hon|Sir|the|Sheikh|Shaikh)\.? +)*$",
     re.IGNORECASE,
 )
 PLURAL = re.compile(r"(?:(?<!s)s|men|women)\.?$", re.IGNORECASE)
