@@ -59,6 +59,9 @@ STYLES = {
     "air marshal": "Air Marshal",
     "air chief marshal": "Air Chief Marshal",
     "churchwarden": "Churchwarden",
+    "lt general": "Lieutenant General",
+    "maj general": "Major General",
+    "brig general": "Brigadier General",
     "emir": "Emir",
     "amir": "Amir",
 }
