@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from corpus.records import Document
 from extract.deciding import Decided, Mention
 from extract.folding import fold
+from extract.identity_circles import circles
 from extract.identity_company import colleagues, company_of
 from extract.identity_evidence import PersonFacts, keys_of, person_facts, seat_keys
 from extract.identity_ids import slug
@@ -68,7 +69,7 @@ def people_across(
         ),
         *(
             Join(left=groups[a][0], right=groups[b][0], reason=why)
-            for a, b, why in colleagues(groups, facts, company)
+            for a, b, why in (*colleagues(groups, facts, company), *circles(groups, facts, company))
         ),
         *joins_of(groups, fits, decided.entries, decided.no_entries),
     ]

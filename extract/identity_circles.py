@@ -1,0 +1,105 @@
+"""One circle of people at two meetings: whoever of a name is in it both times is one person.
+
+Where the unit of a report is not known (a committee of no place, minutes), a name says nothing of who it is. But that five people of the same
+names sit together twice within a term of office, and are a good part of either list, is no chance: it is the same committee, and its
+Kohn is its Kohn. Names that many bear say nothing of the circle, nor are they joined by it; two places or levels are never bridged, which
+would make a transfer. Of a family name alone that stands in two bodies there are two, and no bare one is joined.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import lru_cache
+
+from extract.deciding import Mention
+from extract.identity_evidence import YEARS_APART, PersonFacts
+from extract.name_frequency import is_common
+from extract.names_lexicon import lexicon
+
+CIRCLE = 5.0
+"""Weight of the names that two lists share from which on they are one circle: a full name counts 1, a family name alone a half."""
+SHARE = 1 / 3
+"""Share of the shorter list that they must be."""
+NEAR = 50
+"""Groups of one name that are compared with the next ones, by day."""
+
+
+def circles(
+    groups: Sequence[Sequence[Mention]],
+    facts: Mapping[Mention, PersonFacts],
+    company: Mapping[Mention, frozenset[str]],
+) -> list[tuple[int, int, str]]:
+    """Find pairs of groups (positions) of one name that are one person, each with what says so."""
+    of_name: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    for number, group in enumerate(groups):
+        days = [facts[mention].day for mention in group if facts[mention].day]
+        if days and telling(group[0][1]):
+            of_name[group[0][1]].append((min(days), number))
+    found = []
+    for name, of in of_name.items():
+        numbers = [number for _, number in sorted(of)]
+        pairs = [(a, b) for at, a in enumerate(numbers) for b in numbers[at + 1 : at + 1 + NEAR]]
+        if " " not in name and any(_of_two_bodies(groups[a], groups[b], facts) for a, b in pairs):
+            continue  # there are two of the family name
+        for left, right in pairs:
+            if _at_odds(groups[left], groups[right], facts):
+                continue
+            if shared := _circle(groups[left], groups[right], facts, company):
+                found.append((right, left, f"in one circle: {shared} others of both meetings"))
+    return found
+
+
+def _circle(
+    left: Sequence[Mention],
+    right: Sequence[Mention],
+    facts: Mapping[Mention, PersonFacts],
+    company: Mapping[Mention, frozenset[str]],
+) -> int:
+    """How many others of the same names are with both, where that makes one circle; else 0."""
+    for a in left:
+        for b in right:
+            shared = company[a] & company[b]
+            weight = sum(map(telling, shared))
+            if weight >= CIRCLE and weight >= SHARE * min(_weight(company[a]), _weight(company[b])):
+                days = [date.fromisoformat(facts[m].day) for m in (a, b) if facts[m].day]
+                if len(days) == len((a, b)) and abs((days[0] - days[1]).days) <= YEARS_APART:
+                    return len(shared)
+    return 0
+
+
+@lru_cache(maxsize=1 << 14)
+def _weight(names: frozenset[str]) -> float:
+    return sum(map(telling, names))
+
+
+@lru_cache(maxsize=1 << 16)
+def telling(key: str) -> float:
+    """How much a folded name says of who is meant: 1 for a full name, a half for a family name alone, 0 where many bear it."""
+    words = key.split()
+    if len(words) == 1:
+        return 0.0 if key in lexicon().surnames or key in lexicon().syllables else 0.5
+    return 0.0 if is_common(key, "provincial") else 1.0
+
+
+def _of_two_bodies(
+    left: Sequence[Mention], right: Sequence[Mention], facts: Mapping[Mention, PersonFacts]
+) -> bool:
+    bodies = [{seat.body for m in group for seat in facts[m].seats if seat.body} for group in (left, right)]
+    return all(bodies) and not bodies[0] & bodies[1]
+
+
+def _at_odds(left: Sequence[Mention], right: Sequence[Mention], facts: Mapping[Mention, PersonFacts]) -> bool:
+    """Whether two groups stand in one report, or are of two places or levels."""
+    if {path for path, _ in left} & {path for path, _ in right}:
+        return True
+    for what in ("place", "level"):
+        said = [
+            {getattr(s, what) for m in group for s in facts[m].seats if getattr(s, what) and not s.former}
+            | {facts[m].unit[what == "level"] for m in group if facts[m].unit[what == "level"]}
+            for group in (left, right)
+        ]
+        if all(said) and not said[0] & said[1]:
+            return True
+    return False
