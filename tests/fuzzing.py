@@ -8,11 +8,15 @@ import json
 import time
 import zipfile
 from collections.abc import Sequence
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import docx
+import pyarrow
+from pyarrow import parquet
 
 from corpus.load import read_file
 from corpus.records import Document
@@ -22,6 +26,8 @@ from extract.reading import read_report, reading_from_json, reading_to_json
 
 ROOT = Path(__file__).parent.parent
 SUFFIXES = (".txt", ".md", ".html", ".csv", ".tsv", ".jsonl", ".docx", ".pdf")
+SHARED = (".jsonl", ".docx", ".pdf")
+"""Formats that give a third of their files to `.parquet`: the numbers of all other formats make what they made before it came."""
 SLOW = 10.0
 """Seconds of CPU time for one damaged report: a sound one of this size takes a fiftieth."""
 SHARDS = (
@@ -130,6 +136,8 @@ def _damaged_once(text: str, draw: Random) -> str:
 def damaged_file(draw: Random) -> tuple[str, bytes]:
     """A file of one of the formats with damaged text in it, and now and then damaged bytes."""
     suffix = draw.choice(SUFFIXES)
+    if suffix in SHARED and draw.random() < 0.3:
+        suffix = ".parquet"
     data = _packed(suffix, damaged_text(draw), draw)
     if draw.random() < 0.3:
         raw = bytearray(data)
@@ -152,6 +160,8 @@ def _packed(suffix: str, text: str, draw: Random) -> bytes:
         return out.getvalue().encode("utf-8", "replace")
     if suffix == ".jsonl":
         return f"{json.dumps({'text': text, 'title': text[:30]})}\n{{\n[]\n".encode()
+    if suffix == ".parquet":
+        return _parquet(clean, draw)
     if suffix == ".docx":
         document = docx.Document()
         for line in "".join(c for c in clean if c.isprintable() or c == "\n").split("\n"):
@@ -178,6 +188,24 @@ def _packed(suffix: str, text: str, draw: Random) -> bytes:
             b"5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"
         )
     return text.encode(draw.choice(("utf-8", "utf-8", "gb18030", "utf-16", "latin-1")), "replace")
+
+
+def _parquet(text: str, draw: Random) -> bytes:
+    """A table of three rows, some of its columns of types that no report has, and now and then bits turned where they stand."""
+    odd = (7, True, 2.5, b"\xff\x00", [text[:9]], {"a": 1}, datetime(2023, 5, 3), None)
+    columns: dict[str, list[Any]] = {
+        draw.choice(("text", "Text", "content", "x")): [text, "", text[:80]],
+        "title": [draw.choice(odd)] * 3,
+        draw.choice(("date", "url", "source", "text")): [draw.choice((text[:30], *odd))] * 3,
+    }
+    packed = io.BytesIO()
+    parquet.write_table(
+        pyarrow.table(columns), packed, compression=draw.choice(("none", "snappy", "zstd", "gzip"))
+    )
+    data = bytearray(packed.getvalue())
+    for _ in range(draw.choice((0, 0, 0, 1, 3, 20))):
+        data[draw.randrange(len(data))] ^= 1 << draw.randrange(8)
+    return bytes(data)
 
 
 def complaints_of_file(name: str, data: bytes, folder: Path) -> list[str]:

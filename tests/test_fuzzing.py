@@ -18,6 +18,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from corpus.document import document_from_text
+from corpus.load import READERS
 
 RELAXED = settings(
     max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
@@ -37,7 +38,10 @@ def test_damaged_decisions(tmp_path: Path, number: int) -> None:
 
 
 @RELAXED
-@given(st.sampled_from([".txt", ".md", ".html", ".csv", ".jsonl", ".docx", ".pdf"]), st.binary(max_size=300))
+@given(
+    st.sampled_from([".txt", ".md", ".html", ".csv", ".jsonl", ".docx", ".pdf", ".parquet"]),
+    st.binary(max_size=300),
+)
 def test_any_bytes(tmp_path: Path, suffix: str, data: bytes) -> None:
     assert complaints_of_file(f"a{suffix}", data, tmp_path) == []
 
@@ -53,6 +57,13 @@ def test_the_run_damages_text_more_than_packages() -> None:
         data for name, data in (damaged_file(Random(n)) for n in range(200)) if name.endswith(".docx")
     ]
     assert packages_are_sound(packages) > len(packages) / 2
+
+
+def test_the_run_covers_every_format_and_reads_most_tables_of_columns() -> None:
+    files = [damaged_file(Random(number)) for number in range(400)]
+    assert {Path(name).suffix for name, _ in files} == set(READERS) - {".htm"}
+    tables = [data for name, data in files if name.endswith(".parquet")]
+    assert sum(data[:4] == data[-4:] == b"PAR1" for data in tables) > len(tables) / 2
 
 
 FOUND = (216, 2800)
