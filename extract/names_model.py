@@ -38,7 +38,7 @@ def merge_model_names(
     for model_span in sorted(model_spans, key=lambda span: (span.start, -span.end)):
         if model_span.label != "PERSON":
             continue
-        span = _from_model(text, model_span)
+        span = person_of(text, model_span)
         if span is None or (added and span.start < added[-1].end):
             continue
         before = bisect_right(starts, span.start) - 1
@@ -48,7 +48,8 @@ def merge_model_names(
     return tuple(sorted([*grammar, *added], key=lambda span: span.start))
 
 
-def _from_model(text: str, model_span: ModelSpan) -> NameSpan | None:
+def person_of(text: str, model_span: ModelSpan) -> NameSpan | None:
+    """The person whom a span of the model may name, whatever else is known of the sentence; None where it cannot."""
     letter = text[model_span.start : model_span.start + 2]
     numbered = letter[1:] == "." and letter[:1] in lettered_items(text)
     first = model_span.start + 2 if numbered and opens_line(text, model_span.start) else model_span.start
@@ -66,7 +67,7 @@ def _from_model(text: str, model_span: ModelSpan) -> NameSpan | None:
         and _may_touch_title(text, sentence.starts[0])
     ):
         # 'Deputy Commissioner Sialkot Tahir Farooq'
-        return _from_model(
+        return person_of(
             text, ModelSpan(start=sentence.starts[1], end=model_span.end, label=model_span.label)
         )
     joined = all(name_run(sentence, number, first_free=True) > 1 for number in range(len(words) - 1))

@@ -1,25 +1,45 @@
-"""Where a model could still find a person: two capitalised words side by side that the grammar does not explain."""
+"""Where a model could still find a person: capitalised words side by side that the grammar does not explain."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
 
+from extract.model import PERSON, ModelSpan
+from extract.names_model import LONGEST_MODEL_NAME, person_of
 from extract.names_run import is_joined
-from extract.names_scan import scan
+from extract.names_scan import Scan, scan
 
 
 def unexplained(text: str, start: int, end: int, taken: Collection[tuple[int, int]]) -> bool:
-    """Whether `text[start:end]` holds two capitalised words outside `taken` that can be parts of one person's name.
+    """Whether `text[start:end]` holds words outside `taken` that `merge_model_names` would take for a person from a model.
 
-    Only such a pair can become a name by the rules of `merge_model_names`, so that a sentence without one need not be
-    shown to a model. `taken` are the names of the grammar, and what stands in quotation marks.
+    Only such words can become a name, so that a sentence without any need not be shown to a model. `taken` are the names of
+    the grammar, and what stands in quotation marks.
     """
     sentence = scan(text, start, end)
-    for number in range(len(sentence.words) - 1):
-        first, second = sentence.words[number], sentence.words[number + 1]
-        if (first.stop and not first.initial) or (second.stop and not second.initial):
-            continue
-        a, b = sentence.starts[number], sentence.ends[number + 1]
-        if is_joined(sentence, number) and not any(a < right and left < b for left, right in taken):
+    return any(
+        _may_be_name(text, sentence, number, taken)
+        for number in range(len(sentence.words) - 1)
+        if _is_open(sentence, number, taken)
+    )
+
+
+def _is_open(sentence: Scan, number: int, taken: Collection[tuple[int, int]]) -> bool:
+    """Whether a word and the next one can be parts of one name, and no name has them."""
+    first, second = sentence.words[number], sentence.words[number + 1]
+    if (first.stop and not first.initial) or (second.stop and not second.initial):
+        return False
+    a, b = sentence.starts[number], sentence.ends[number + 1]
+    return is_joined(sentence, number) and not any(a < right and left < b for left, right in taken)
+
+
+def _may_be_name(text: str, sentence: Scan, number: int, taken: Collection[tuple[int, int]]) -> bool:
+    """Whether a person may begin with a word, of as many words as one of the model may have."""
+    a = sentence.starts[number]
+    for last in range(number + 1, min(number + LONGEST_MODEL_NAME, len(sentence.words))):
+        b = sentence.ends[last]
+        if any(a < right and left < b for left, right in taken):
+            return False
+        if person_of(text, ModelSpan(start=a, end=b, label=PERSON)) is not None:
             return True
     return False

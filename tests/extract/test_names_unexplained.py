@@ -17,6 +17,11 @@ SENTENCES = [
     ("with an initial, which the grammar reads", "Q. Quintrell attended.", False),
     ("with a particle", "Orvelda van der Quintrell attended.", True),
     ("a name that the grammar reads", "Tan Heng attended.", False),
+    (
+        "words of a longer run, of which no piece is a person",
+        "Tan Heng, director of the Orvelda Snow Clearing Office, attended.",
+        False,
+    ),
     ("one word alone", "Quintrell attended.", False),
     ("two places with 'and' between them", "They went to Mainling and Medog.", False),
     ("a place of several words", "The Municipal Party Committee met.", False),
