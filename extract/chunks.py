@@ -76,7 +76,10 @@ def _affiliations(chunks: list[Chunk]) -> list[Chunk]:
             continue
         if chunk.kind == "post" and len(out) >= 2 and out[-1].text in DASHES and out[-2].kind == "post":
             out[-1] = out[-1]._replace(kind="and")  # 'Deputy Prime Minister - Foreign Minister X'
-        if (
+        if chunk.kind in ("body", "title-less") and _in_charge(out):
+            del out[-3:]  # 'Principal X in charge of the lower school stressed'
+            out.append(Chunk(kind="affiliation", start=chunk.start, end=chunk.end, text=chunk.text))
+        elif (
             chunk.kind in ("body", "title-less")
             and len(out) >= 2
             and out[-1].text.lower() in ("of", "from")
@@ -119,6 +122,14 @@ def _short_name(out: list[Chunk]) -> bool:
     return [chunk.kind for chunk in out[-4:]] == ["body", "open", "title-less", "close"] and out[
         -2
     ].text.isupper()
+
+
+def _in_charge(out: list[Chunk]) -> bool:
+    return (
+        len(out) > 3
+        and [chunk.text.lower() for chunk in out[-3:]] == ["in", "charge", "of"]
+        and out[-4].kind == "name"
+    )
 
 
 def _named_in_brackets(out: list[Chunk]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -17,6 +18,7 @@ GUEST_RULES = frozenset({"meet", "welcome", "receive-him"})
 GUEST_KINDS = frozenset({"det", "body", "post", "title-less", "and", "adverb", "affiliation"})
 FROM = frozenset({"from", "of", "visiting", "member", "with", "for", "on", "and", "party"})
 MEMBERS = frozenset(["including", "namely"])
+DELEGATION = re.compile(r"\bled (?:a|an|the|his|her) (?:[\w'’-]+ ){0,4}?(?:delegation|team|group|party)\b")
 COMPANY = ("alongside", "together with", "along with", "as well as")
 
 
@@ -35,6 +37,14 @@ def companions(
             role = "attended" if hit.frame.role in ("spoke", "chaired", "reported") else hit.frame.role
             beside = acts_at(text, chunks, at, hit, entries, carried=False)
             return [replace(act, role="accompanied" if role == "led" else role) for act in beside]
+        if (
+            hit.frame.role == "led"
+            and DELEGATION.search(text, chunks[at].start, chunk.start)
+            and chunk.text.lower() in MEMBERS
+        ):
+            entries, _ = list_after(text, chunks, number)
+            with_them = acts_at(text, chunks, at, hit, [e for e in entries if e.name], carried=False)
+            return [replace(act, role="accompanied") for act in with_them]
         if collective and chunk.text.lower() in MEMBERS:
             entries, _ = list_after(text, chunks, number)
             return acts_at(text, chunks, at, hit, [e for e in entries if e.name], carried=False)

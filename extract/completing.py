@@ -168,7 +168,9 @@ def _extends(full: str, short: str) -> bool:
     if low == part or (level_of(short) and level_of(full) and level_of(short) != level_of(full)):
         return False
     # 'Standing Committee of the Party Committee' and 'Finance, Elm Council' are parts of the body, not its fuller names
-    main = PURPOSE.split(OF.split(low, maxsplit=1)[0], maxsplit=1)[0]
+    main = OF.split(low, maxsplit=1)[0]
+    if PURPOSE.search(part) is None:  # 'Commission for Discipline Inspection' is named by what it is for
+        main = PURPOSE.split(main, maxsplit=1)[0]
     return " of " not in part and main.endswith(f" {part}") and "," not in main
 
 

@@ -75,8 +75,9 @@ def is_body(words: str) -> bool:
 def of_people(part: str) -> bool:
     """Whether 'a meeting of the secretaries of ...' is one of people, no body's."""
     vocab = vocabulary()
-    return any(
-        (word.lower(),) in vocab.titles and word.lower().endswith(("s", "men")) for word in part.split()
+    words = [word.lower() for word in part.split()]
+    return any((word,) in vocab.titles and word.endswith(("s", "men")) for word in words) or (
+        (words[-1],) in vocab.titles  # 'an office meeting of the first secretary of ...'
     )
 
 

@@ -15,6 +15,7 @@ STRAY_SYLLABLE = re.compile(r" ['’‘]((?:ang?|eng?|ai|ao|ou|er?|a|o))(?![^\W_
 APPOSED = re.compile(r", (?:the |a |an )?(?:deputy |vice |executive |former )?([\w-]+)", re.IGNORECASE)
 TITLE = re.compile(r"([\w-]+) $")
 DEED = re.compile(r",? (?:[a-z]+ly )?(?:[a-z]+ed|spoke|made|gave|led|said|met|took|held)\b")
+LIKE_NAMES = frozenset(["province", "thing", "english"])  # 'Li Guangxi, deputy head', 'Gao Weibo, director'
 PLACE_BEFORE = re.compile(r"(?<![^\W_])(?:in|to|from|at|near|across|throughout|into) $")
 
 
@@ -61,6 +62,8 @@ def _dotted(sentence: Scan, number: int) -> bool:
 def _refused(sentence: Scan, family: Word, given_at: int) -> bool:
     """Tell whether a surname and a following word are no name: 'He Can', 'An Open', 'An API', 'Dan A.'."""
     given = sentence.words[given_at]
+    if given.kinds & LIKE_NAMES and given.pinyin == 2 and "word" not in family.surname:
+        return not (_apposed(sentence, given_at) or _behind_title(sentence, given_at - 1))
     if given.kinds & NEVER_GIVEN and given.pinyin == 1 and _between_title_and_deed(sentence, given_at):
         return False
     if given.kinds == {"nation"} and given.pinyin == 1 and family.low != "an":

@@ -58,12 +58,16 @@ def list_after(
     window = _walk_on(chunks, _plain_noun(chunks, first))
     stop = window[-1].end if window else chunks[at].end
     # a list that runs into the next verb may be that verb's subject: give back what follows the last 'and'
+    coordinate = (
+        bool(window) and window[-1].kind == "and"
+    )  # '..., A and B, and paid a visit': whose list it is went on
     while window and window[-1].kind in ("comma", "semicolon", "and", "det"):
         window.pop()
     following = next((c for c in chunks if c.start >= stop and c.kind not in BETWEEN), None)
     resumed = len(window) > 1 and window[-1].kind == "pronoun" and window[-2].kind == "comma"
     if (
         not aside
+        and not coordinate
         and not resumed  # 'under the guidance of A and B, they visited': the verb has its own subject
         and following is not None
         and following.kind == "verb"

@@ -96,6 +96,9 @@ def _walk_back(
             first -= 1
         elif chunk.kind == "adverb" and first > 1 and chunks[first - 2].kind == "and":
             break  # 'met first and subsequently X joined': a clause of its own
+        elif each := _of_each(chunks, first - 1):
+            asides.update(range(each, first))
+            first = each
         elif _of_collective(chunks, first - 1):
             end = next((n for n in range(first, stop) if chunks[n].kind in SEPARATORS), stop)
             asides.update(range(first - 1, end))
@@ -152,6 +155,16 @@ def _counts(chunks: Sequence[Chunk], at: int) -> bool:
         return False
     following = chunks[at + 1]
     return following.kind == "others" or (following.kind == "post" and following.plural)
+
+
+def _of_each(chunks: Sequence[Chunk], at: int) -> int:
+    """'secretary of the committee of each township': where 'of each' begins, or 0; those are many, whatever their title's number."""
+    each = at > 1 and chunks[at].text.lower() in ("each", "every", "various", "different")
+    return (
+        at - 1
+        if each and chunks[at - 1].text.lower() in ("of", "in", "from") and chunks[at - 2].kind == "post"
+        else 0
+    )
 
 
 def _of_collective(chunks: Sequence[Chunk], at: int) -> bool:

@@ -135,7 +135,7 @@ class Speaking(Placing):
             self.text[view.sentence.start : view.sentence.end]
         ):
             return True  # 'At the reception, X affirmed ...' opens the report
-        dated = any(d.kind in ("full", "month-day", "weekday", "day", "relative") for d in days)
+        dated = any(d.kind in ("full", "month-day", "weekday", "day", "relative", "month") for d in days)
         return dated or (mention.kind in ("press conference", "briefing") and number in body[:LEAD])
 
     def _place_soft(self, number: int, act: Act) -> Scene | None:
@@ -165,6 +165,8 @@ class Speaking(Placing):
                 ):
                     continue
                 key, antecedent = None, None
+                if entry.pronoun and entry.pronoun not in ("he", "she"):
+                    continue  # 'they stressed': no one person
                 if entry.pronoun:
                     key = self._subject_before(number)
                     antecedent = self.first_mention.get(key) if key else None

@@ -115,7 +115,7 @@ class Telling(Seats):
             return key, self._antecedent(key, entry.name)
         if entry.pronoun in ("he", "she") and (one := self._named_in_front(entry, number)) is not None:
             return one, self.first_mention.get(one)
-        if entry.pronoun in ("he", "she") and subject_before is not None:
+        if entry.pronoun in ("he", "she") and subject_before is not None and not self._another(entry, number):
             key = subject_before if subject_before in self.people else self._named_just_before(number)
             if key is not None:
                 return key, self.first_mention.get(key)
@@ -157,6 +157,11 @@ class Telling(Seats):
         key = self.people.find(name)
         away = any(s.role == "absent" and s.person == key for s in self.statements)
         return None if key is not None and away else self.people.add(name)
+
+    def _another(self, entry: Entry, number: int) -> bool:
+        """'The anniversary of X's visit, during which he spoke': 'he' is X, whoever was the subject before."""
+        before = [c for c in self.views[number].chunks if c.end <= entry.start]
+        return any(c.kind == "possessed" for c in before) and any(c.text.lower() == "which" for c in before)
 
     def _named_in_front(self, entry: Entry, number: int) -> str | None:
         """'In the afternoon X flew to the coast, where she walked through ...': the one name of the sentence before the pronoun."""
