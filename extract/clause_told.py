@@ -15,6 +15,12 @@ TRAVELLERS = re.compile(
     re.IGNORECASE,
 )
 TO_COME = re.compile(r"\b(?:will|shall|would)\b", re.IGNORECASE)
+SET_TO = re.compile(
+    r"^[^.;]*?, (?:will|shall|(?:is|are|was|were) (?:\w+ )?(?:scheduled|expected|set|due|slated|planned) to)\b",
+    re.IGNORECASE,
+)
+"""Behind an aside that opens the clause: 'X, accompanied by Y, is scheduled to leave'."""
+AHEAD = 160
 TELLERS = frozenset({"name", "pronoun", "gathering", "post", "comma", "close", "adverb", "and"})
 
 
@@ -46,6 +52,8 @@ def told_by_body(chunks: Sequence[Chunk], at: int) -> bool:
 def to_come(text: str, chunks: Sequence[Chunk], at: int) -> bool:
     """'Tomorrow the guest will go to the shrine, accompanied by X': nothing that has happened."""
     first = next((c.end for c in reversed(chunks[:at]) if c.kind in ("verb", "semicolon")), chunks[0].start)
+    if SET_TO.search(text, chunks[at].end, min(chunks[-1].end, chunks[at].end + AHEAD)):
+        return True
     return TO_COME.search(text, first, chunks[at].start) is not None
 
 

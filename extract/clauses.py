@@ -59,6 +59,9 @@ HEARD = ("report-heard", "report-too")
 GOES_ON = Frame(id="others-inverted", role="attended", voice="inverted", strength="weak", object="none")
 LISTED_ON = 2  # people whom a sentence without a verb names at least, if it goes on a list
 TURN_WORDS = 5  # chunks: fewer are a line of a table
+WILL_BE = re.compile(
+    r",? (?:will|shall|(?:is|are) (?:\w+ )?(?:scheduled|expected|set|due|slated|planned) to)\b", re.IGNORECASE
+)
 PAID_VISIT = re.compile(r"(?:paid|made) an? (?:\w+ )?visit", re.IGNORECASE)
 VISIT = Frame(id="inspect", role="led", voice="active", strength="visit", object="none")
 APPEAL = Frame(id="say", role="spoke", voice="active", strength="soft", object="none")
@@ -127,9 +130,11 @@ class _Sentence:
         if hit.frame.id == "report-too" and not (self.acts and self.acts[-1].rule in HEARD):
             return  # 'studied the report of X': nobody is said to have been heard
         entries, self.used_until = list_after(self.text, self.chunks, at, aside=aside)
+        if entries and WILL_BE.match(self.text, max(entries[-1].end, self.used_until)):
+            return  # 'a meeting led by X and Y will be held'
         if self.acts and LIKEWISE.match(self.chunks[at].text):
             hit = replace(hit, frame=replace(hit.frame, role=self.acts[-1].role))
-        if aside and hit.frame.role == "chaired":
+        if aside and hit.frame.role == "chaired" and not self.chunks[at].text.lower().startswith("co"):
             cut = _one_chair(self.text, entries)
             self.used_until = cut[-1].end if len(cut) < len(entries) else self.used_until
             entries = cut

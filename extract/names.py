@@ -113,7 +113,8 @@ def _other(sentence: Scan, number: int) -> Found | None:
         if found:
             return found
     if word.initial or word.low in SHORTENED:
-        return match_initials(sentence, number)
+        titled = word.initial and after_title(sentence, number)
+        return match_initials(sentence, number) or (match_after_title(sentence, number) if titled else None)
     found = match_middle_initial(sentence, number) or match_patronymic(sentence, number)
     if found:
         return found

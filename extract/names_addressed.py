@@ -150,7 +150,7 @@ def match_after_title(sentence: Scan, number: int) -> Found | None:
     """Match two to four words behind a title in running text: 'Finance Minister Arif Karim'."""
     if sentence.is_headline() or not after_title(sentence, number):
         return None
-    count = name_run(sentence, number, first_free=False)
+    count = name_run(sentence, number, first_free=sentence.words[number].initial)
     last = number + count - 1
     # 'Governor KN Tripathi': initials that are run together open a name; other acronyms are part of none
     first = number + (len(sentence.surface(number)) == 2)

@@ -11,7 +11,7 @@ from extract.names_scan import INITIAL_GAP, Scan
 
 CLOSED = re.compile(r" *(?:$|[,;:.()\d\n])")
 LONGEST_NAME = 4
-LINEAGE = frozenset(["Al", "El", "Bin", "Ibn", "Bint", "Abu", "Ben"])
+LINEAGE = frozenset(["Al", "El", "Bin", "Ibn", "Ibni", "Bint", "Abu", "Ben"])
 DIRECTIONS = frozenset(
     [
         "central",
@@ -32,6 +32,7 @@ DIRECTIONS = frozenset(
 )
 FAMILY_WORDS = frozenset(["family-word", "family-place"])  # 'Green', 'Hall': common words, and families
 FATHER = re.compile(r"[ \u00a0](?:bin|bint|binti|ibn)[ \u00a0](?:[ae]l-)?")
+FATHERS = frozenset(["bin", "ibni", "binti", "ibn"])
 """Between two words of a name: whatever word follows is the father's, 'Khalid bin Sultan'."""
 BEFORE_CAPITAL = re.compile(r"[ \u00a0][A-Z]")
 INSIDE_NAMES = frozenset(
@@ -70,9 +71,13 @@ def name_run(sentence: Scan, number: int, *, first_free: bool) -> int:
     while count < limit and is_joined(sentence, at):
         if words[at + 1].article or sentence.surface(at + 1) in LINEAGE:
             limit += 1  # 'Sabah Al-Ahmad Al-Jaber Al-Sabah': names of the family line do not count
+        if words[at].low in FATHERS:
+            limit += 1  # 'Ibni Sultan Iskandar'
         inside = words[at + 1].low in INSIDE_NAMES and words[number].low not in INSIDE_NAMES
         inside = (
-            inside or FATHER.fullmatch(sentence.text, sentence.ends[at], sentence.starts[at + 1]) is not None
+            inside
+            or (words[at].low in FATHERS and at > number)
+            or FATHER.fullmatch(sentence.text, sentence.ends[at], sentence.starts[at + 1]) is not None
         )
         of_line = not sentence.adjacent(at) and not words[at].initial  # 'Jean-Marc de la Tour'
         if (is_honorific(sentence, at + 1) and not inside) or not (

@@ -16,12 +16,15 @@ from extract.lists import read_list
 from extract.side_asides import aside_start, crowd_start, opening, owned
 from extract.side_borders import behind_holder, made_up, of_whom
 from extract.side_occasion import before_occasion
-from extract.side_words import BETWEEN, DAY_BETWEEN, PREPOSITIONS, SEPARATORS
+from extract.side_words import BETWEEN, DAY_BETWEEN, MONTH, PREPOSITIONS, SEPARATORS
 from extract.stand_ins import represented
 
 # words of a list that point at its members and are no part of it
 POINTERS = frozenset(["including", "namely", "notably", "representing", "such"])
-DAY_CHUNKS = 7  # 'on the morning of the 5th May'
+DAY_CHUNKS = 9  # 'on the morning of the 5th May'
+FULL_DAY = re.compile(
+    rf",? ?(?:today|yesterday|(?:on )?\w+day),? (?:the )?(?:{MONTH} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)? {MONTH})(?:,? \d{{4}})?,?"
+)  # 'X today, February 17, 2020, chaired'
 LY = re.compile(r"[a-z]{3,}ly")  # 'officially opened', 'jointly chaired'
 OCCASIONS = frozenset(["at", "during", "in", "before", "after", "following"])
 NUMBERS = frozenset(
@@ -181,7 +184,8 @@ def _of_collective(chunks: Sequence[Chunk], at: int) -> bool:
 def _before_date(text: str, chunks: Sequence[Chunk], stop: int) -> int:
     """'Vice Premier X on Friday said': the day between subject and verb is stepped over."""
     for first in range(max(0, stop - DAY_CHUNKS), stop):
-        if DAY_BETWEEN.fullmatch(text[chunks[first].start : chunks[stop - 1].end]):
+        words = text[chunks[first].start : chunks[stop - 1].end]
+        if DAY_BETWEEN.fullmatch(words) or FULL_DAY.fullmatch(words):
             return first
     return stop
 

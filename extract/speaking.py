@@ -205,7 +205,7 @@ class Speaking(Placing):
             there = placed is not None or self._placed(number, name, scene)
             if not there and not self._goes_on_there(number, entry, scene):
                 return None, None
-            key = self.people.add(name) or self._only_full_name(name)
+            key = self.people.add(self._in_full(name)) or self._only_full_name(name)
         return key, self._antecedent(key, name) if key else None
 
     def _one_gathering(self, number: int, span: NameSpan) -> bool:

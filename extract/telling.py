@@ -8,7 +8,7 @@ from functools import cached_property
 
 from extract.clause_act import Act
 from extract.draft import Statement
-from extract.folding import fold
+from extract.folding import fold, same_person_within_report
 from extract.holders import named_holders, the_holder
 from extract.invoked import invocation
 from extract.list_record import Entry
@@ -103,7 +103,7 @@ class Telling(Seats):
             frame = invocation(self.text, entry.name.start, entry.name.end, at.start, at.end)
             if frame:
                 return None, None
-            key = self.people.add(entry.name) or self._only_full_name(entry.name)
+            key = self.people.add(self._in_full(entry.name)) or self._only_full_name(entry.name)
             if key is None:
                 self._note(
                     "ambiguous name",
@@ -182,6 +182,23 @@ class Telling(Seats):
             if len(names) == 1 == len(act.entries) and names[0] is not None and names[0].style != "single":
                 return self.people.add(names[0])
         return None
+
+    def _in_full(self, name: NameSpan) -> NameSpan:
+        """'Hon. Moss said' behind 'the Minister, Hon. Anna Moss': the one full name with an office or a form of address that fits."""
+        if name.style != "honorific" or " " in name.name or self.people.find(name) is not None:
+            return name
+        held = {fold(other.name) for _, other in self._holders}
+        full = {
+            fold(span.name): span
+            for view in self.views
+            if view.sentence.start <= name.start
+            for span in view.names
+            if name.name == span.family and " " in span.name and not span.within and span.style != "single"
+            if span.honorific or fold(span.name) in held
+        }
+        fits = [span for key, span in full.items() if key not in self.press]
+        one = len(fits) == 1 and same_person_within_report(fits[0], name) == "same"
+        return fits[0] if one else name
 
     def _only_full_name(self, name: NameSpan) -> str | None:
         """'Ding made the remarks': the one person of this family whom the report names in full, if there is one."""

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from extract.folding import fold
+from extract.names_span import NameSpan
 from extract.scenes import VISITS, is_generic
 from extract.sentences_read import SentenceView
 from extract.sentences_walked import SentencesWalked
@@ -74,7 +75,11 @@ class Walking(SentencesWalked):
                 e
                 for e in act.entries
                 if e.name is not None
-                and (self.people.find(e.name) or fold(e.name.name) in self.first_mention)
+                and (
+                    self.people.find(e.name)
+                    or fold(e.name.name) in self.first_mention
+                    or self._told_again(e.name)
+                )
             )
             if not entries:
                 continue
@@ -87,6 +92,15 @@ class Walking(SentencesWalked):
                 scene = self._scene_of(number, act)
             if scene is not None:
                 self._state(number, replace(act, entries=entries), scene, None)
+
+    def _told_again(self, name: NameSpan) -> bool:
+        """Whether the body names by the family alone whom the headline names in full: 'Mr Orley agreed'."""
+        return " " in name.name and any(
+            span.family == name.family and span.style in ("honorific", "single")
+            for view in self.views
+            if view.sentence.zone != "title"
+            for span in view.names
+        )
 
     def _caption(self, view: SentenceView) -> bool:
         """'(Tan Heng made the report)': what a picture between headlines shows happened."""
