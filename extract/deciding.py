@@ -7,52 +7,18 @@ there any more is kept in the file and told in the ledger.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from corpus.records import Document, LedgerRow
 from extract.deciding_bodies import body_joined_to, change_bodies, join_bodies, part_bodies
+from extract.deciding_order import in_order
 from extract.deciding_presence import add_presence, change_presence
+from extract.deciding_record import Decided
 from extract.deciding_refs import Mention, NotThereError, document_of, meeting_of, person_of
 from extract.deciding_stated import StatedBody
 from extract.decisions import Decision, Decisions
 from extract.local import Reading
-from extract.people_list import PeopleList
-
-__all__ = ["Decided", "Mention", "decide"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Decided:
-    """Readings as decided; pairs of mentions that are one person, or not (the first is split off), with the line; pairs of
-    meetings, (path, key), that are one, or not; names to show; mentions that are an entry of the user's list, or are not."""
-
-    readings: Mapping[str, Reading]
-    same: tuple[tuple[Mention, Mention, int], ...] = ()
-    apart: tuple[tuple[Mention, Mention], ...] = ()
-    one_meeting: tuple[tuple[Mention, Mention, int], ...] = ()
-    two_meetings: tuple[tuple[Mention, Mention], ...] = ()
-    names: tuple[tuple[Mention, str], ...] = ()
-    entries: tuple[tuple[Mention, str, int], ...] = ()
-    no_entries: tuple[tuple[Mention, str, int], ...] = ()
-    listed: PeopleList = field(default_factory=PeopleList)
-    ledger: tuple[LedgerRow, ...] = ()
-
-
-FIRST = {"was-present": 0, "place-is-not": 1, "place-is": 2, "body-is": 2, "not-same-body": 3, "same-body": 4}
-"""Who was there is settled first, then which places and bodies are meant, then which bodies are two and which are one."""
-
-
-def steps(decision: Decision, rows: Sequence[Decision]) -> int:
-    """How many rows of same-body stand between a body and the one that it becomes in the end: those go first."""
-    found, at = 0, decision
-    while at.verb == "same-body" and at.other is not None and found < len(rows):
-        key = at.other.key
-        following = next((row for row in rows if row.verb == "same-body" and row.subject.key == key), None)
-        if following is None:
-            break
-        found, at = found + 1, following
-    return found
 
 
 @dataclass(slots=True)
@@ -157,9 +123,7 @@ def decide(
     ]
     known = frozenset(entry.id for entry in listed.entries)
     work = _Deciding(docs=docs, read=readings, copies=copies, known=known, now=dict(readings))
-    for decision in sorted(
-        decisions.good, key=lambda d: (FIRST.get(d.verb, 5), steps(d, decisions.good), d.line)
-    ):
+    for decision in in_order(decisions.good):
         try:
             work.apply(decision)
         except NotThereError as error:

@@ -6,7 +6,8 @@ import csv
 import io
 from pathlib import Path
 
-from extract.decisions import COLUMNS, PAIRS, PLACED, parse_decisions
+from extract.decisions import COLUMNS, PAIRS, PLACED
+from extract.decisions_read import parse_decisions
 
 
 def row_text(header: list[str], **cells: str) -> str:

@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 
-from extract.deciding import Mention
+from extract.deciding_record import Mention
 from extract.identity_evidence import YEARS_APART, PersonFacts
 from extract.name_frequency import is_common
 from extract.names_lexicon import lexicon

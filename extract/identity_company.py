@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from extract.deciding import Mention
+from extract.deciding_record import Mention
 from extract.identity_evidence import PersonFacts
 from extract.local import Reading
 from extract.name_frequency import is_common

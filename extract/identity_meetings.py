@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.records import Document, evidence_of
-from extract.deciding import Decided
+from extract.deciding_record import Decided
 from extract.identity_bodies import Bodies
 from extract.identity_ids import slug
 from extract.local import LocalMeeting, Reading

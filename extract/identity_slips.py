@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from extract.deciding import Mention
+from extract.deciding_record import Mention
 from extract.identity_evidence import PersonFacts
 from extract.likeness import WORDS, likeness, parted
 from extract.slips_alike import akin, alike

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from extract.deciding import Mention
+from extract.deciding_record import Mention
 from extract.unions import Unions
 
 Pair = tuple[Mention, Mention]

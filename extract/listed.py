@@ -7,11 +7,13 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from extract.deciding import Mention
+from extract.deciding_record import Decided as Deciding
+from extract.deciding_record import Mention
 from extract.identity_evidence import PersonFacts
 from extract.joining import Join
 from extract.name_frequency import is_common
 from extract.people_list import Entry, PeopleList
+from extract.records import MaybeListed
 
 Decided = tuple[Mention, str, int]
 """A mention, the id of an entry, and the line of the decision."""
@@ -108,3 +110,40 @@ def _holds(entry: Entry, facts: PersonFacts) -> bool:
         )
         for seat in facts.seats
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """The ids of people who are an entry, by person; who may be one; decisions that would make one person several entries, by line."""
+
+    ids: Mapping[str, tuple[tuple[str, str], ...]]
+    maybe: tuple[MaybeListed, ...]
+    refused: tuple[tuple[int, str], ...]
+
+
+def entries_across(
+    clusters: Sequence[Sequence[Mention]],
+    groups: Sequence[Sequence[Mention]],
+    person_ids: Mapping[Mention, str],
+    fits: Fitting,
+    decided: Deciding,
+) -> Listed:
+    """Find the entry of the user's list that each cluster of `groups` is."""
+    of = {mention: number for number, group in enumerate(groups) for mention in group}
+    by_id = {entry.id: entry for entry in decided.listed.entries}
+    ids: dict[str, tuple[tuple[str, str], ...]] = {}
+    doubts: list[MaybeListed] = []
+    refused: list[tuple[int, str]] = []
+    for cluster in clusters if by_id else ():
+        person_id = person_ids[cluster[0]]
+        sure, maybe = entries_of(cluster, of, fits, decided.entries, decided.no_entries, by_id)
+        if len(sure) == 1:
+            ids[person_id] = (("list", sure[0].id), *sure[0].ids)
+        elif sure:
+            lines = sorted(line for mention, _, line in decided.entries if mention in cluster)
+            why = f"'{cluster[0][1]}' would be {len(sure)} entries of the list"
+            refused += [(line, why) for line in lines]
+        doubts += [
+            MaybeListed(person_id=person_id, document=cluster[0][0], entry=e.id, text=str(e)) for e in maybe
+        ]
+    return Listed(ids=ids, maybe=tuple(doubts), refused=tuple(refused))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from extract.deciding import Mention
+from extract.deciding_record import Mention
 from extract.likeness import blocks_of, likeness
 from extract.names_lexicon import lexicon
 

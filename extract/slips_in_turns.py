@@ -14,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from extract.deciding import Mention
+from extract.deciding_record import Mention
 from extract.identity_evidence import PersonFacts
 from extract.likeness import likeness
 from extract.slips_alike import akin, alike, may_be

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from extract.deciding import Mention
+from extract.deciding_record import Mention
 from extract.identity_evidence import PersonFacts
 from extract.seat import Seat
 

@@ -8,8 +8,9 @@ from pathlib import Path
 import typer
 
 from corpus.store import StoreError
-from extract.decisions import Reference, read_decisions
+from extract.decisions import Reference
 from extract.decisions_file import last_row, undo_decision
+from extract.decisions_read import read_decisions
 from graph.cli_text import UserError, plain
 from graph.network import Network
 from graph.undecided import Undecided, undecided

@@ -8,8 +8,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from extract.decisions import read_decisions
 from extract.decisions_file import add_decision, last_row, undo_decision
+from extract.decisions_read import read_decisions
 from extract.records import Person, Records
 
 if TYPE_CHECKING:

@@ -11,7 +11,8 @@ from typing import TypeAlias
 from corpus.find import find_files, root_of
 from corpus.records import LedgerRow
 from corpus.remote import bring, is_address
-from extract.decisions import Decisions, read_decisions
+from extract.decisions import Decisions
+from extract.decisions_read import read_decisions
 from extract.people_list import read_people_list
 from graph.manifest import ANSWERS, EXPORTS, GRAPHML, MANIFEST, PAGE, STORE, TABLES
 

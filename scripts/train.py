@@ -26,7 +26,8 @@ from typing import TYPE_CHECKING, Any
 
 from corpus.load import read_reports
 from corpus.records import Document
-from extract.decisions import Decisions, read_decisions
+from extract.decisions import Decisions
+from extract.decisions_read import read_decisions
 from extract.model_spacy import PINNED, find_model, load_finder
 from extract.names import find_names
 from graph.gold import GoldDocument, GoldError, file_name, read_gold

@@ -21,7 +21,7 @@ from pyarrow import parquet
 from corpus.load import read_file
 from corpus.records import Document
 from corpus.rowcodec import document_from_json, document_to_json
-from extract.decisions import read_decisions
+from extract.decisions_read import read_decisions
 from extract.reading import read_report, reading_from_json, reading_to_json
 
 ROOT = Path(__file__).parent.parent

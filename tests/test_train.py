@@ -15,7 +15,8 @@ from spacy.tokens import Span
 
 from corpus.load import read_reports
 from corpus.records import Document
-from extract.decisions import Decisions, parse_decisions
+from extract.decisions import Decisions
+from extract.decisions_read import parse_decisions
 from extract.model import Model, load_model
 
 ROOT = Path(__file__).parents[1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from corpus.document import document_from_text
-from extract.decisions import parse_decisions
+from extract.decisions_read import parse_decisions
 from extract.identity import resolve
 from extract.reading import read_report
 from extract.records import Records

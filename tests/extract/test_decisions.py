@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from corpus.document import document_from_text
-from extract.decisions import parse_decisions
 from extract.decisions_file import add_decision, last_row, undo_decision
+from extract.decisions_read import parse_decisions
 from extract.identity import resolve
 from extract.reading import read_report
 from extract.records import Records

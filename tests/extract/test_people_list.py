@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from corpus.document import document_from_text
-from extract.decisions import parse_decisions
+from extract.decisions_read import parse_decisions
 from extract.identity import resolve
 from extract.people_list import parse_people_list
 from extract.reading import read_report

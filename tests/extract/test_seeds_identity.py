@@ -9,7 +9,7 @@ import pytest
 
 from corpus.duplicates import duplicates
 from corpus.load import read_reports
-from extract.decisions import parse_decisions
+from extract.decisions_read import parse_decisions
 from extract.identity import resolve
 from extract.identity_bodies import LOCAL_LEVELS
 from extract.reading import read_report
