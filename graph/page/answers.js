@@ -133,6 +133,6 @@ export function answerHead(id, question, ...facts) {
   return [
     make("p", { class: "kind" }, question),
     make("h2", {}, nameOf(id)),
-    ...facts.map((fact) => make("p", { class: "soft" }, fact)),
+    ...facts.filter(Boolean).map((fact) => make("p", { class: "soft" }, fact)),
   ];
 }

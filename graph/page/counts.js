@@ -56,8 +56,8 @@ function countsSaid() {
     { hidden } = DATA.drawn[here.mode];
   const counts = filtersActive()
     ? [
-        state.meetings + " " + T.of + " " + counted(SIZE.meetings, T.meetingsCount),
-        state.people + " " + T.of + " " + counted(thereOf.size, T.peopleCount),
+        state.meetings.toLocaleString(T.language) + " " + T.of + " " + counted(SIZE.meetings, T.meetingsCount),
+        state.people.toLocaleString(T.language) + " " + T.of + " " + counted(thereOf.size, T.peopleCount),
       ]
     : [
         counted(Object.keys(DATA.documents).length, T.documentsCount),

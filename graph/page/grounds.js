@@ -5,7 +5,7 @@ import { grouped } from "./data.js";
 import { CROWD, look } from "./look.js";
 import { scene } from "./scene.js";
 import { communitiesAsBuilt } from "./communities.js";
-import { round, svg } from "./svg.js";
+import { svg } from "./svg.js";
 import { xOf, yOf } from "./camera.js";
 import { isDark, mixed } from "./palettes.js";
 import { colours, groupColour } from "./looks.js";
@@ -38,7 +38,7 @@ function groundsOf(spots) {
     .filter(([, members]) => members.length >= SHALLOW)
     .sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1))
     .map(([group, members]) => ({ group, hull: hullOf(members), fill: groupColour(group) }))
-    .filter(({ group, hull }) => !spots.some((spot) => spot.group !== group && inHull(spot, hull)));
+    .filter(({ group, hull }) => !strangerIn(group, hull, spots));
 }
 
 // The corners around some nodes (Andrew 1979), in turn.
@@ -53,32 +53,45 @@ function hullOf(spots) {
   return [...half(sorted).slice(0, -1), ...half(sorted.reverse()).slice(0, -1)];
 }
 
-const inHull = (spot, hull) => hull.every((corner, n) => sideOf(corner, hull[(n + 1) % hull.length], spot) > 0);
+// Whether somebody of another group stands within; most stand outside the box around it, which is soon seen.
+function strangerIn(group, hull, spots) {
+  const [xs, ys] = [hull.map(xOf), hull.map(yOf)],
+    [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  return spots.some((spot) => {
+    const [x, y] = [xOf(spot), yOf(spot)];
+    if (spot.group === group || x < left || x > right || y < top || y > bottom) return false;
+    return hull.every((corner, n) => sideOf(corner, hull[(n + 1) % hull.length], spot) > 0);
+  });
+}
+
+// The rim of a ground: its corners, moved outwards.
+function rimOf(hull) {
+  const middle = (at) => hull.reduce((sum, spot) => sum + at(spot), 0) / hull.length,
+    [x, y] = [middle(xOf), middle(yOf)];
+  return hull.map((spot) => {
+    const [dx, dy] = [xOf(spot) - x, yOf(spot) - y],
+      out = 1 + AROUND / (Math.hypot(dx, dy) || 1);
+    return { x: x + dx * out, y: y + dy * out };
+  });
+}
 
 const groundColour = (ink) => mixed(colours().paper, ink, isDark() ? 0.14 : 0.11);
 
 export function drawGrounds(pen) {
-  pen.lineJoin = "round";
-  pen.lineWidth = 2 * AROUND;
   groundsNow().forEach(({ hull, fill: ink }) => {
-    pen.fillStyle = pen.strokeStyle = groundColour(ink);
+    pen.fillStyle = groundColour(ink);
     pen.beginPath();
-    hull.forEach((spot) => pen.lineTo(xOf(spot), yOf(spot)));
-    pen.closePath();
+    rimOf(hull).forEach(({ x, y }) => pen.lineTo(x, y));
     pen.fill();
-    pen.stroke();
   });
 }
 
 // The same as SVG, in the pixels of the screen.
-export const groundsSvg = (place, scale) =>
+export const groundsSvg = (place) =>
   groundsNow().map(({ hull, fill: ink }) =>
     svg("path", {
-      d: "M" + hull.map((spot) => place(spot).join(" ")).join("L") + "Z",
+      d: "M" + rimOf(hull).map((spot) => place(spot).join(" ")).join("L") + "Z",
       fill: groundColour(ink),
-      stroke: groundColour(ink),
-      "stroke-width": round(2 * AROUND * scale),
-      "stroke-linejoin": "round",
     }),
   );
 

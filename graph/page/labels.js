@@ -66,6 +66,20 @@ function inView(low, high, scale) {
   return [...front, ...visible];
 }
 
+// The places beside a node for a name of this size, the best first; `sure` ones may also stand askew above or below it.
+function areasBy({ x, y, r, id }, half, height, sure) {
+  const ends = [-1, 1],
+    askew = sure ? [0.85, 0.5] : [];
+  return [
+    [0, r + height + 1],
+    [r + half + 2, 0],
+    [-r - half - 2, 0],
+    [0, -r - height - 1],
+    ...ends.flatMap((across) => ends.map((down) => [across * (0.7 * r + half + 1), down * (0.7 * r + height)])),
+    ...askew.flatMap((part) => ends.flatMap((across) => ends.map((down) => [across * part * half, down * (r + height + 1)]))),
+  ].map(([across, down]) => [x + across - half, y + down - height, x + across + half, y + down + height, id]);
+}
+
 // Where names can be written: [{text, x, y, pixels, bold, fill}], the middle of each in screen pixels.
 export function placeNames(pen, low, high) {
   const scale = here.network.getScale(),
@@ -92,21 +106,7 @@ export function placeNames(pen, low, high) {
       text = bold || here.lit ? short(captionOf(label.id), bold ? 70 : 46) : label.text;
     const half = widthOf(pen, text, pixels, bold) / 2 + 2,
       height = pixels * 0.62;
-    const areas = [
-      [0, label.r + height + 1],
-      [label.r + half + 2, 0],
-      [-label.r - half - 2, 0],
-      [0, -label.r - height - 1],
-      ...[-1, 1].flatMap((across) =>
-        [-1, 1].map((down) => [across * (0.7 * label.r + half + 1), down * (0.7 * label.r + height)]),
-      ),
-    ].map(([x, y]) => [
-      label.x + x - half,
-      label.y + y - height,
-      label.x + x + half,
-      label.y + y + height,
-      label.id,
-    ]);
+    const areas = areasBy(label, half, height, label.place < sure);
     const inside = (area) => area[0] > 2 && area[2] < wide - 2 && area[3] < tall;
     const most = bold ? Infinity : label.place < sure ? (scene.dot < 1 ? MOST_IN_CROWD : 1) : 0;
     const best = areas

@@ -14,7 +14,9 @@ export const MANY_LINES = 1500;
 
 const ONE_STROKE = 50; // lines: a longer path takes the browser more time than its parts
 
-export function drawLines(pen, lines, opacity, ink = "") {
+// Draw lines, their opacity times `opacity`; all in one `ink` and full, where it is given. Those that stand out are half full at least and
+// `least` pixels wide.
+export function drawLines(pen, lines, opacity, ink = "", least = THINNEST) {
   const scale = here.network.getScale(),
     { low, high } = inSight();
   let current = null,
@@ -31,8 +33,8 @@ export function drawLines(pen, lines, opacity, ink = "") {
       const [colour, width, alpha, dashes] = line.style;
       pen.beginPath();
       pen.strokeStyle = ink || colour;
-      pen.lineWidth = Math.max(ink ? width + 1 : width, THINNEST / scale);
-      pen.globalAlpha = ink ? 1 : Math.min(1, alpha * opacity);
+      pen.lineWidth = Math.max(ink ? width + 1 : width, least / scale);
+      pen.globalAlpha = ink ? 1 : Math.min(1, Math.max(alpha * opacity, least > THINNEST ? 0.5 : 0));
       pen.setLineDash(dashes ? dashes.split(" ").map(Number) : []);
       current = line.look;
     }
@@ -65,7 +67,7 @@ function partInSight(x1, y1, x2, y2, low, high) {
 }
 
 // While the camera moves over very many lines, an even choice of them is drawn; all of them again as soon as it rests.
-const MOST_MOVING = 1500;
+const MOST_MOVING = 1200;
 
 export const view = { x: 0, y: 0, at: 0, timer: 0 };
 

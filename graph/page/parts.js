@@ -55,6 +55,7 @@ function partPanel(id) {
     ...answerHead(
       id,
       T.community,
+      people.length ? T.neighbourhood + " " + DATA.people[people[0]].label : "",
       counted(people.length, T.peopleCount) +
         (here.mode === "company" ? " · " + drawn.toLocaleString(T.language) + " " + T.drawn : ""),
       communitiesAsBuilt() ? T.leidenNote : T.louvainNote,

@@ -19,7 +19,7 @@ export function drawingSvg(wide, tall, top, colour) {
   const faded = (spot) => (here.lit && !here.lit.has(spot.id) ? 0.2 : 1);
   const frame = svg("svg", { x: 0, y: top, width: wide, height: tall, viewBox: "0 0 " + wide + " " + tall });
   const pen = byId("network").querySelector("canvas").getContext("2d");
-  frame.append(...groundsSvg(place, scale));
+  frame.append(...groundsSvg(place));
   if (look.bodies === "outlines") frame.append(...outlinesSvg(place, scale));
   const litOnes = new Set(here.litLines);
   scene.lines

@@ -89,7 +89,7 @@ export function overdraw(pen) {
     pen.fillStyle = colour.paper;
     pen.fillRect(low.x, low.y, high.x - low.x, high.y - low.y);
     pen.globalAlpha = 1;
-    drawLines(pen, here.litLines, 1.4);
+    drawLines(pen, here.litLines, 1.4, "", 1);
     const chosenLine = here.litLines.filter((line) => line.id === here.chosen);
     if (chosenLine.length) drawLines(pen, chosenLine, 1, colour.ink);
     here.lit.forEach((id) => shownSpot(id) && acts.drawSpot(pen, scene.spots.get(id)));

@@ -41,16 +41,17 @@ function binName(first, last, step) {
   return step === 12 ? first.slice(0, 4) : first.slice(0, 4) + "–" + last.slice(0, 4);
 }
 
-// What stands below the bars: the years, at most eight of them, or else the first and the last bin.
-export function binLabels() {
+const YEAR_WIDE = 38; // pixels that a year takes
+
+// What stands below `wide` pixels of bars: each year at its first bin where there is room for it, or else the first and the last bin.
+export function binLabels(wide) {
   const year = (at) => bins[at].first.slice(0, 4),
     years = [...bins.keys()].filter((at) => !at || year(at) !== year(at - 1)),
-    every = Math.ceil(years.length / 8);
-  return new Map(
-    years.length > 1
-      ? years.filter((_, n) => n % every === 0).map((at) => [at, year(at)])
-      : [0, bins.length - 1].map((at) => [at, bins[at].name]),
-  );
+    apart = (YEAR_WIDE * bins.length) / Math.max(wide, 1);
+  if (years.length < 2) return new Map([0, bins.length - 1].map((at) => [at, bins[at].name]));
+  const said = [];
+  years.forEach((at) => (said.length && at - said[said.length - 1] < apart ? null : said.push(at)));
+  return new Map(said.map((at) => [at, year(at)]));
 }
 
 // The bins that a meeting can be in: [first, last].

@@ -15,7 +15,7 @@ function makeTimeline() {
   ["time-from", "time-to"].forEach((name) => {
     byId(name).max = String(bins.length - 1);
   });
-  const labelled = binLabels();
+  const labelled = binLabels(byId("bars").clientWidth);
   byId("bars").replaceChildren(
     ...bins.map((bin, at) =>
       make(

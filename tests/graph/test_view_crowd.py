@@ -110,3 +110,11 @@ def test_names_of_people_come_nearer_by_nearer(visit: Visit) -> None:
         visit.page.click("#closer")
     visit.page.wait_for_timeout(400)
     assert first <= 10 < visit.page.evaluate(of_people)
+
+
+def test_a_community_says_around_whom_it_is(visit: Visit) -> None:
+    entry = visit.page.locator("#legend button.entry").nth(2)
+    face = entry.inner_text().rsplit(" (", 1)[0]
+    entry.click()
+    visit.page.wait_for_selector(f"#panel :text('Around {face}')")
+    assert visit.page.inner_text("#panel h2") == "Community 3"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -114,3 +115,18 @@ def test_the_bars_count_meetings(
         )  # a bar that is not empty is at least four in a hundred high
     assert visit.console == []
     visit.context.close()
+
+
+def test_years_under_the_bars_have_room(browser: Any, tmp_path: Path) -> None:
+    """Eight years, the first with a single month of meetings: no two years touch, on a phone neither."""
+    days = ["2015-12-20", *(f"{year}-{month:02d}-03" for year in range(2016, 2023) for month in (1, 6))]
+    rows = [(f"r{n}.txt", f"m{n}", person, "attended") for n in range(len(days)) for person in ("ai", "bei")]
+    records = records_of(rows, meetings={f"m{n}": {"date": day} for n, day in enumerate(days)})
+    (tmp_path / "page.html").write_text(render_page(records), encoding="utf-8")
+    for width, height in ((1280, 800), (390, 844)):
+        with visiting(browser, tmp_path / "page.html", width=width, height=height) as visit:
+            lefts = visit.page.locator("#bars .bin:not([data-said=''])").evaluate_all(
+                "bars => bars.map((bar) => bar.getBoundingClientRect().left)"
+            )
+            assert len(lefts) >= 3
+            assert all(b - a > 36 for a, b in pairwise(lefts))
