@@ -14,7 +14,7 @@ from corpus.textrules import rule_rows
 LONG = 400
 HEAD = 1500  # letters in which minutes say what they are
 MINUTED = re.compile(
-    r"\b(?:minutes(?! (?:later|past|ago|before|to|after|from|long|walk))|call(?:ed)? to order|roll[- ]call|regular (?:meeting|session)|"
+    r"\b(?:minutes(?! (?:later|past|ago|before|to|after|from|long|walk))|call(?:ed)? to order|roll[- ]?call|regular (?:meeting|session)|"
     r"special (?:meeting|session)|members present|apologies for absence)\b",
     re.IGNORECASE,
 )
@@ -31,8 +31,8 @@ CALLED = re.compile(
 )
 """'... Recording Secretary Chairman Moss called the meeting to order': a sentence behind a list that no stop ends."""
 TOLD = re.compile(
-    r"(?<=[a-z)\]] )(?=(?:Also [Pp]resent|Present) (?:were|was|during|for|by)\b|(?:Present|Apologies|In [Aa]ttendance|By invitation|Absent) "
-    r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Cllr|Councillor|Sir)\b)"
+    r"(?<=[A-Za-z)\]] )(?=(?:Also [Pp]resent|Present) (?:were|was|during|for|by)\b|(?:Present|Apologies|In [Aa]ttendance|By invitation|Absent) "
+    r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Cllr|Councillor|Sir|Chair|Chairman|Chairperson|Commissioners?|Trustees?|Supervisors?|Mayor|President|Members)\b)"
 )
 """'... Trustee Ann Low Present were', '... Professor Wright Apologies Mrs Low': a list behind another that no stop ends."""
 SPACE = " "

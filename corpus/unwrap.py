@@ -24,6 +24,8 @@ PROSE_LINE = re.compile(r"[A-Z]?[\w'’-]*,? [a-z]")
 NAME_CUT = re.compile(
     r"[,;] (?:and )?(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Prof|Professor|Sir|Rev)\.?(?: [A-Z]\.?){1,3}|(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Sir|Rev)\.?)$"
 )
+LISTED = re.compile(r"(?:, [A-Z][\w.’'-]+ [A-Z][\w.’'-]+){2}, [A-Z][a-z]+$")
+LISTED_ON = re.compile(r"[A-Z][\w’'-]+(?:, | and |$)")
 PROFESSOR = re.compile(r", (?:Professor|Prof\.?|Councillor)$")
 INITIALED = re.compile(r"[A-Z]\.? [A-Z][a-z]")
 NAME_REST = re.compile(r"[A-Z](?:[a-z’'-]|\.? [A-Z])")
@@ -140,6 +142,8 @@ def _goes_on(before: str, line: str, width: int) -> bool:
         return False
     if NAME_CUT.search(before[-40:]) and NAME_REST.match(line):
         return True  # 'Dr J' / 'Burrows, Professor A': the line ends inside a name
+    if LISTED.search(before[-120:]) and LISTED_ON.match(line):
+        return True  # 'Ann Low, Ian Fell, James' / 'LaVeck, Carl Moss'
     if PROFESSOR.search(before[-14:]) and INITIALED.match(line):
         return True
     if ENDS.search(before[-4:]) and not (width and SHORT_WORD.search(before[-6:])):

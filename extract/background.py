@@ -26,6 +26,14 @@ READ_FOR = re.compile(
     r"\b(?:speech|address|statement|message|remarks|paper|call) (?:\w+ ){0,2}?(?:read|delivered|presented) (?:for (?:him|her)|on (?:his|her) behalf)\b",
     re.IGNORECASE,
 )
+WROTE = re.compile(
+    r"\bin (?:his|her|their|its|the|a|an) (?:\w+ )?(?:letter|e-?mail|memo|memorandum|petition)\b",
+    re.IGNORECASE,
+)
+LETTER_FROM = re.compile(
+    r"\W*(?:[A-Z]\.|\d+\.)?\s*(?:an? |the )?(?:letter|e-?mail|memo|memorandum|petition|correspondence)s? (?:dated [^.]{3,30} )?(?:was |were )?(?:received )?from\b",
+    re.IGNORECASE,
+)
 RECALLED = re.compile(
     r"\b(?:recall(?:ed|s|ing)|remember(?:ed|s)|reminisced|look(?:ed|ing) back)\b", re.IGNORECASE
 )
@@ -61,6 +69,11 @@ class Background(Speaking):
     def _read_for(self, number: int, act: Act) -> bool:
         """'X made the call in an address read for him': X was not there; who read it may follow behind 'by'."""
         sentence = self.views[number].sentence
+        if act.strength == "soft" and (
+            WROTE.search(self.text, act.end, min(sentence.end, act.end + CLAUSE))
+            or LETTER_FROM.match(self.text, sentence.start, sentence.end)
+        ):
+            return True
         return (
             not act.rule.endswith("-passive")
             and READ_FOR.search(self.text, act.start, sentence.end) is not None

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from extract.vocabulary import rows
 
 # what a list without a colon may begin with: 'Present the Mayor and Crs Moss and Bell'
-ADDRESSED = r"(?:the )?(?:Mayor|Warden|Chairman|Chairperson|Chair|Reeve|Cllrs?|Councillors?|Crs?|Aldermen|Ald|Messrs|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Rev)"
+ADDRESSED = r"(?:the )?(?:Mayor|Warden|Chairman|Chairperson|Chair|Reeve|Cllrs?|Councillors?|Crs?|Aldermen|Ald|Messrs|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Rev|Commissioners?|Trustees?|Supervisors?|President)"
 INSIDE = "(?:Members |Also |Those )?(?:Present|PRESENT|In Attendance|IN ATTENDANCE|Apologies|APOLOGIES|Absent|ABSENT)(?: Members)?"
 """Headings that may stand in the middle of a line: nothing else is written so before a colon."""
 GENERIC = re.compile(
@@ -41,6 +41,10 @@ BY_LINE = re.compile(
     r"|(?:[Tt]hose|[Tt]he following)(?: [\w'’-]+){0,3} (?:sworn in|taking the [Oo]ath[^\n:]{0,60}?) (?:were|are|included?))[ \t]*:[ \t]*\n"
 )
 """A clause that ends its line with a colon and heads the lines behind it: 'The summit was attended by the following leaders:'."""
+TABLE = re.compile(
+    r"(?<=\n)[ \t]*(?P<words>(?:Attendee |Member )?Names?)[ \t]*\n(?=[ \t]*(?:Position|Title|Office|Role|Status|Meeting Status|Present|Attendance|Organi[sz]ation)\b)"
+)
+"""The head of a table whose cells stand below each other: 'Name' above 'Position' above 'Meeting Status'."""
 HOW = {
     "present": "attended",
     "in attendance": "attended",
@@ -122,6 +126,9 @@ def headings_of(text: str) -> list[Heading]:
     known = [heading for heading in known if whole.get(heading.end, heading.at) >= heading.at]
     starts = {heading.at for heading in known}
     ends = {heading.end for heading in known}
+    more += [
+        Heading(m.start(), m.start("words"), m.end(), m["words"], "attended") for m in TABLE.finditer(text)
+    ]
     more += [
         Heading(m.start(), m.start("words"), m.end(), m["words"], HOW[m["how"].lower()])
         for m in FOLLOWING.finditer(text)

@@ -19,7 +19,8 @@ from extract.heading_words import Heading, headings_of, labelled_lists, told_lis
 from extract.list_record import Entry
 from extract.lists import read_list
 from extract.names import names_in_list
-from extract.roll import read_roll
+from extract.roll import STATUS, read_roll
+from extract.roll_columns import side_by_side
 from extract.roll_unheaded import unheaded_roll
 
 REACH = 12_000
@@ -63,6 +64,10 @@ def headed_lists(text: str, spans: Sequence[tuple[int, int]]) -> tuple[HeadedLis
     if entries and any(a <= entries[0].start < b for a, b in spans):
         out.append(HeadedList(role="attended", heading="present", start=start, end=end, entries=entries))
         done = end
+    for role, words, start, end, entries in side_by_side(text):
+        if any(a <= start < b for a, b in spans):
+            out.append(HeadedList(role=role, heading=words.lower(), start=start, end=end, entries=entries))
+            done = max(done, end)
     strict = [h for h in (*told_lists(text), *labelled_lists(text)) if all(h.end != f.end for f in found)]
     for heading in strict:
         entries, end = _strictly(text, heading)
@@ -72,9 +77,10 @@ def headed_lists(text: str, spans: Sequence[tuple[int, int]]) -> tuple[HeadedLis
     for number, heading in enumerate(found):
         if heading.at < done or not any(a <= heading.at < b for a, b in spans):
             continue
-        following = next(
-            (other.start for other in found[number + 1 :] if other.start >= heading.end), len(text)
-        )
+        behind = (h for h in found[number + 1 :] if h.start >= heading.end)
+        if heading.words.lower().endswith(("name", "names")):
+            behind = (h for h in behind if not STATUS.fullmatch(h.words))  # a cell of the table
+        following = next((other.start for other in behind), len(text))
         reach = min(following, heading.end + REACH)
         if heading.role == "chaired" or heading.words.lower() in ONE_LINE:
             reach = min(reach, _line_end(text, heading.end))
@@ -130,7 +136,8 @@ def families_of(lists: Sequence[HeadedList]) -> frozenset[str]:
 def _read(text: str, start: int, limit: int) -> tuple[tuple[Entry, ...], int]:
     roll, reached = read_roll(text, start, limit)
     entries, end = _by_grammar(text, start, limit)
-    if not roll or reached >= end - 1:
+    closed = text[reached : reached + 1] == "."
+    if not roll or reached >= end - 1 or closed:
         return (roll, reached) if roll else (entries, end)
     return (*roll, *(e for e in entries if (e.name or e).start >= reached)), end
 

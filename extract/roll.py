@@ -21,7 +21,7 @@ SIGN = re.compile(r"[;,]\s*(?:and\s+|&\s+)?|\s+(?:and|&)\s+")
 SENTENCE_END = re.compile(r"(?<=[a-z)][a-z)])\.(?=\s+[A-Z\d]|\s*$)")
 EMPTY = re.compile(r"[\s_=*–—.-]*|\s*\([^()\n]*\)\s*")
 COLUMNS = re.compile(
-    r"\s*(?:(?:attendee|member|name|title|position|status|arrived|departed|organi[sz]ation|present|absent|role|representing|affiliation)s?[\s|/]*){2,8}",
+    r"\s*(?:(?:attendee|member|name|title|position|meeting|college|department|status|arrived|departed|organi[sz]ation|present|absent|role|representing|affiliation)s?[\s|/]*){1,8}",
     re.IGNORECASE,
 )
 """The heads of the columns of a table: 'Name Title Status Arrived'."""
@@ -33,6 +33,15 @@ LABEL = re.compile(r"[A-Z][^:;\n]{1,60}:[ \t]+(?=\S)")
 MOST_WORDS = 8  # of an affiliation
 ITEM = re.compile(r"\s*(?:\d{1,2}[.)]|[a-z][.)]|[*•·●▪–-])?\s*")
 SEAT = re.compile(r"(?:District|Ward|Seat|Place|Position|Area|Zone|Precinct|Term)\b", re.IGNORECASE)
+STATUS = re.compile(
+    r"\s*(?:present|absent|excused|regrets|not present|attended|here|unexcused|late|arrived late|x|p|a|e)\s*",
+    re.IGNORECASE,
+)
+HERE = frozenset(["present", "attended", "here", "late", "arrived late", "x", "p"])
+SHORTENED = re.compile(
+    r"\b(?:Supt|Ass[’']?t|Dept|Mrs?|Ms|Dr|Prof|Rev|Sgt|Lt|Capt|Col|Gen|Hon|[JS]r|St|Ald|Cllr|Atty|Sec|Treas|Dir|Dist|Insp|Messrs|Gov|Sen|Rep|Pres|Adm|Eng|Comm|Mgr|Admin)$"
+)
+MANY_SINGLE = 0.3  # of the names of a list of surnames
 FEW = 2  # names of which a list of bare surnames has at least so many
 
 
@@ -44,22 +53,44 @@ def read_roll(text: str, start: int, limit: int) -> tuple[tuple[Entry, ...], int
         stop = text.find("\n", at, limit)
         stop = limit if stop < 0 else stop
         if not (EMPTY.fullmatch(text, at, stop) or COLUMNS.fullmatch(text, at, stop)):
-            full = SENTENCE_END.search(text, at, stop)
+            full = _stop_in(text, at, stop)
             closed = full is not None
             stopped = full.start() if full else stop
-            found = _line(text, at, stopped) or (_post_alone(text, at, stopped) if parts else None)
+            found = line_parts(text, at, stopped) or (_post_alone(text, at, stopped) if parts else None)
+            told = STATUS.fullmatch(text, at, stop) if parts else None
+            if told is not None:
+                named = next((part for part in reversed(parts) if part.names), parts[-1])
+                named.status = "attended" if told.group().strip().lower() in HERE else "absent"
+                found = []
+            elif found is None and parts and _before_status(text, stop, limit):
+                found = []  # a cell of a table that says whom the one above is of
             if found is None:
                 break
             parts += found
             end = full.start() if full else stop
-            if closed and text[end + 1 : stop].strip():
+            row = sum(len(part.names) for part in found)
+            if closed and (text[end + 1 : stop].strip() or row > 1):
                 break
         at = stop + 1
-    entries = _entries(parts)
+    entries = _entries(text, parts)
     return (entries, end) if entries else ((), start)
 
 
-def _line(text: str, start: int, end: int) -> list[Part] | None:
+def _stop_in(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The stop that ends a list on its line: not that of 'Supt.' or 'Dist.'."""
+    for found in SENTENCE_END.finditer(text, start, end):
+        if not SHORTENED.search(text, max(start, found.start() - 8), found.start()):
+            return found
+    return None
+
+
+def _before_status(text: str, at: int, limit: int) -> bool:
+    """Whether the next line that says something is a status alone."""
+    lines = (line for line in text[at:limit].split("\n") if line.strip())
+    return STATUS.fullmatch(next(lines, "")) is not None
+
+
+def line_parts(text: str, start: int, end: int) -> list[Part] | None:
     """The parts of one line, or None where one of them is not understood."""
     item = ITEM.match(text, start, end)
     start = item.end() if item else start
@@ -162,7 +193,7 @@ def _is_field(part: Part, before: list[Part]) -> bool:
     """Whether one word behind a post is its field: 'Ann Low, Vice President, Facilities'."""
     single = len(part.names) == 1 and part.names[0].style == "single" and not part.posts
     return (
-        single and bool(before) and bool(before[-1].posts) and not before[-1].prefix and not before[-1].plural
+        single and bool(before) and bool(before[-1].posts) and not before[-1].names and not before[-1].plural
     )
 
 
@@ -251,8 +282,11 @@ def _moved(parts: list[Part]) -> list[Part]:
     return out
 
 
-def _entries(parts: Sequence[Part]) -> tuple[Entry, ...]:
-    bare = sum(len(part.names) for part in parts)
+def _entries(text: str, parts: Sequence[Part]) -> tuple[Entry, ...]:
+    printed = [name for part in parts for name in part.names]
+    bare = len(printed)
+    singles = sum(name.style == "single" for name in printed)
+    odd = singles < MANY_SINGLE * bare
     out: list[Entry] = []
     carried: PostPhrase | None = None
     for part in parts:
@@ -268,7 +302,8 @@ def _entries(parts: Sequence[Part]) -> tuple[Entry, ...]:
         elif part.posts or len(part.names) > 1:
             carried = None
         for number, name in enumerate(part.names):
-            if name.style == "single" and bare < FEW and not part.posts:
+            alone = name.style == "single" and not part.posts and carried is None
+            if alone and (bare < FEW or (odd and number == 0 and _fills_line(text, part))):
                 continue
             closing = number == len(part.names) - 1
             holds = number == 0 if part.prefix else closing
@@ -283,6 +318,13 @@ def _entries(parts: Sequence[Part]) -> tuple[Entry, ...]:
                 )
             )
     return tuple(out)
+
+
+def _fills_line(text: str, part: Part) -> bool:
+    """Whether nothing else stands on the part's line: one word there, among whole names, is a cell or a heading."""
+    before = text[text.rfind("\n", 0, part.start) + 1 : part.start]
+    behind = text[part.end :].split("\n", 1)[0]
+    return not re.search(r"\w\w", before + " " + behind)
 
 
 def _of_body(entry: Entry, part: Part) -> Entry:

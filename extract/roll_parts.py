@@ -41,6 +41,7 @@ EVERYBODY = re.compile(
 """People of a list whom it does not name."""
 EX_OFFICIO = re.compile(r"(?:ex[- ]officio|non-voting|voting|alternate|proxy)s?(?: member)?", re.IGNORECASE)
 LONGEST_POST = 14
+LONGEST_INITIALS = 4
 FEWEST = 3  # names of a column
 AFFILIATED = re.compile(
     r"(?:[A-Z\d][\w&’'.-]*|of|the|and|for|&|in|at)(?: (?:[A-Z\d][\w&’'.-]*|of|the|and|for|&|in|at)){0,7}"
@@ -83,6 +84,20 @@ def part_at(text: str, start: int, end: int) -> Part | None:
     for found in BRACKETS.finditer(text, start, end):
         if _is_nickname(text, start, found.start(), found.end()):
             continue
+        holder = name_at(text, *trimmed(text, found.start(1), found.end(1)))
+        office = post_at(text, start, found.start())
+        whole = found.end() >= end or not text[found.end() : end].strip(" .,")
+        if (
+            holder is not None
+            and holder.style != "single"
+            and office is not None
+            and whole
+            and not office.plural
+        ):
+            return Part(start, end, (holder,), [office], prefix=True)  # 'the secretary (Mr. J. Moss)'
+        if _are_initials(text[start : found.start()], found.group(1)):
+            first, last = (found.start() if first < 0 else first), found.end()
+            continue
         status = status or _status(found.group(1))
         held += posts_at(text, found.start(1), found.end(1))
         first, last = (found.start() if first < 0 else first), found.end()
@@ -122,6 +137,15 @@ def _is_nickname(text: str, start: int, left: int, right: int) -> bool:
         and (text[left + 1 : right - 1].lower(),) not in vocabulary().titles
         and " " not in text[left:right]
         and re.match(r" [A-Z]\w", text[right : right + 3]) is not None
+    )
+
+
+def _are_initials(name: str, inner: str) -> bool:
+    """'Carl McArthur (CM)': how the page shortens the name, no post."""
+    return (
+        1 < len(inner) <= LONGEST_INITIALS
+        and inner.isupper()
+        and set(inner) <= set(re.findall(r"[A-Z]", name))
     )
 
 
@@ -178,10 +202,15 @@ def post_at(text: str, start: int, end: int) -> PostPhrase | None:
     ):
         return None
     known = roll_titles()
-    if {words[0].lower(), words[-1].lower()} & known and (words[0].lower(),) not in vocabulary().titles:
+    edges = {words[0].lower().strip(".,"), words[-1].lower().strip(".,")}
+    if edges & known and (words[0].lower(),) not in vocabulary().titles:
         title = normal_case(" ".join(words))
         return PostPhrase(title=title, body="", start=start, end=end, head=words[-1].lower())
-    return read_post(text, start, end)
+    post = read_post(text, start, end)
+    if post is None and all((piece.lower(),) in vocabulary().titles for piece in words[-1].split("/")):
+        title = normal_case(" ".join(words))  # 'Clerk/treasurer'
+        return PostPhrase(title=title, body="", start=start, end=end, head=words[-1].split("/")[0].lower())
+    return post
 
 
 def posts_at(text: str, start: int, end: int) -> list[PostPhrase]:

@@ -16,6 +16,10 @@ FEWEST = 4  # people of a list that no heading calls one
 POSTED = 0.5  # of them have a post
 HALF, SURE = 0.5, 0.9
 MANY = 6  # people of a list without posts
+ADDRESSED = re.compile(
+    r"\s*(?:Present )?(?:Councillors|Cllrs\.?|Commissioners|Trustees|Supervisors|Directors|Governors|Members|Aldermen|Selectmen|Messrs\.?) [A-Z]"
+)
+ADDRESSED_FEW = 2
 BULLET = re.compile(r"\s*[•*·●▪-]\s")
 DAY_LINE = re.compile(
     r"\s*(?=[^\n]{0,60}\d)(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:\d{1,2}(?:st|nd|rd|th)? )?(?:[A-Z][a-z]{2,8}\.? )?[\d/.,: apm]{2,24}(?:\n|$)"
@@ -40,6 +44,8 @@ def unheaded_roll(text: str, limit: int) -> tuple[int, tuple[Entry, ...], int]:
     lines = [line for line in text[start:end].splitlines() if line.strip()]
     if len(people) < FEWEST or len(people) < len(entries) or not lines:
         return 0, (), 0
+    if ADDRESSED.match(text, start, limit) and len(people) > ADDRESSED_FEW:
+        return start, entries, end
     posted = sum(bool(entry.posts) for entry in people) / len(people)
     known = sum(is_given(entry.name.name.split()[0]) for entry in people if entry.name) / len(people)
     by_line = len(lines) == len(people)

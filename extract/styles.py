@@ -71,7 +71,7 @@ OF_A_COUNCIL = frozenset(
 )
 BEFORE = re.compile(
     r"(?:(?<![\w-])(?P<level>County|District|Borough|City|Unitary|Regional|State|Ward) )?"
-    rf"(?<![\w-])(?P<style>{'|'.join(key.replace(' ', '[. -]+') for key in sorted(STYLES, key=len, reverse=True))})\.?,? +(?:(?:Mrs|Ms|Mr|Miss|Dr|Hon|Sir|the|Sheikh|Shaikh)\.? +)*$",
+    rf"(?<![\w-])(?<!\bdeputy )(?<!\bvice )(?<!\bformer )(?<!\bacting )(?<!\bex-)(?P<style>{'|'.join(key.replace(' ', '[. -]+') for key in sorted(STYLES, key=len, reverse=True))})\.?,? +(?:(?:Mrs|Ms|Mr|Miss|Dr|Hon|Sir|the|Sheikh|Shaikh)\.? +)*$",
     re.IGNORECASE,
 )
 PLURAL = re.compile(r"(?:(?<!s)s|men|women)\.?$", re.IGNORECASE)

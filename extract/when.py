@@ -12,7 +12,7 @@ from extract.dates_edtf import edtf_bounds
 from extract.gatherings import STRONG_CITING
 from extract.scenes import Scene
 from extract.sentences_read import SentenceView
-from extract.when_minutes import day_at_head
+from extract.when_minutes import day_at_head, full_day_of
 from extract.when_pages import STAMP, dateline_day, filed_on, stamped_behind
 
 BACK = 10  # sentences back in which the day is named that 'the next day' counts from
@@ -60,6 +60,8 @@ def date_of(
                 and (stamp := stamped_behind(document, day))
             ):
                 return stamp, f"{_where(number, scene)}: year of the stamp right behind the day"
+            if day is not None and record and (full := full_day_of(document, day)):
+                return full, f"{_where(number, scene)}: year of the same day at the head of the minutes"
             if day is not None:
                 return _with_caption(document, mention, day, f"{_where(number, scene)}: {rule}", alone=alone)
             why = rule or why

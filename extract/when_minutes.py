@@ -10,13 +10,21 @@ from extract.heading_words import headings_of
 
 HEAD = 700  # letters in which minutes say when they were taken
 LINES = 12
-LINE = 170  # letters of a heading
+NEAR = 40  # letters before a date that can tell what it is the day of
+LINE = 240  # letters of a heading
 ELSE = re.compile(
-    r"\b(?:approved?|adopted|draft|drafted|posted|published|updated|previous|last (?:meeting|updated)|next meeting|minutes of (?:the )?\d|corrected|revised|"
+    r"(?:\b|(?<=[a-z]))(?:[Aa]pproved?|adopted|draft|drafted|posted|published|updated|previous|last (?:meeting|updated)|next meeting|minutes of (?:the )?\d|corrected|revised|"
     r"printed|distributed|submitted|uploaded)\b",
     re.IGNORECASE,
 )
 """What dates of a heading besides the meeting's own tell."""
+
+
+def full_day_of(document: Document, day: str) -> str:
+    """'2004-01-05' for 'XXXX-01-05' where the head of the page states that day once in full; '' else."""
+    dates = find_dates(document.text, 0, min(len(document.text), 2 * HEAD))
+    full = {date.edtf for date in dates if date.kind == "full" and date.edtf[4:] == day[4:]}
+    return full.pop() if len(full) == 1 and day.startswith("XXXX-") else ""
 
 
 def day_at_head(document: Document) -> str:
@@ -27,11 +35,9 @@ def day_at_head(document: Document) -> str:
     found: dict[str, None] = {}
     at = 0
     for line in text[:stop].split("\n")[:LINES]:
-        if len(line) <= LINE and not ELSE.search(line):
-            found |= {
-                date.edtf: None
-                for date in find_dates(text, at, at + len(line))
-                if date.kind == "full" and date.edtf
-            }
+        for date in find_dates(text, at, at + len(line)) if len(line) <= LINE else ():
+            told = ELSE.search(text, max(at, date.start - NEAR), date.start)
+            if date.kind == "full" and date.edtf and told is None:
+                found[date.edtf] = None
         at += len(line) + 1
     return next(iter(found)) if len(found) == 1 else ""

@@ -66,3 +66,30 @@ def test_only_line_breaks_become_spaces(page: str) -> None:
     assert len(text) == len(page)
     assert all(a == b or (a, b) == ("\n", " ") for a, b in zip(page, text, strict=True))
     assert joined == (text != page)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Professor C Bates, Ms A Bell, Dr J", "Burrows, Professor A Low"),  # behind an initial
+        ("Professor C Bates, Ms A Bell, Mrs", "Burrows, Professor A Low"),  # behind a form of address
+        ("Professor C Bates, Ms A Bell, Professor", "N Hewlett, Dr C Low"),  # a title that can be a post
+        (
+            "Sarah Low, Linda Bell, Anita Reed, James",
+            "LaVeck, Eric Moss",
+        ),  # behind a first name among whole names
+    ],
+)
+def test_a_list_cut_inside_a_name_is_joined(before: str, after: str) -> None:
+    assert unwrap(f"{before}\n{after}") == (f"{before} {after}", True)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Ann Low, Professor\nCarl Moss, Reader",  # a post at the end of its line
+        "Ann Low, Carl Moss, Kay Bell\nReed, Hall and Low moved the motion",  # whole names end the line
+    ],
+)
+def test_lines_that_end_with_a_name_stay(page: str) -> None:
+    assert unwrap(page) == (page, False)

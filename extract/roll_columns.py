@@ -1,0 +1,60 @@
+"""Two lists side by side, 'PRESENT:' and 'ABSENT:' on one line: the names of each row belong to the column above them."""
+
+from __future__ import annotations
+
+import re
+
+from extract.list_record import Entry
+from extract.roll import line_parts
+from extract.roll_parts import trimmed
+
+HEADS = re.compile(
+    r"(?:(?<=\n)|(?<=^))[ \t]*(?P<left>(?:members |board |also )?present)[ \t]*:?[ \t]{3,}(?P<right>(?:members |also )?(?:absent|excused))[ \t]*:?[ \t]*(?=\n)",
+    re.IGNORECASE,
+)
+GAP = re.compile(r"[ \t]{3,}")
+Column = tuple[str, str, int, int, tuple[Entry, ...]]
+"""The role and the heading of a column, where it starts and ends, and its entries."""
+
+
+def side_by_side(text: str) -> list[Column]:
+    """Find the lists that stand beside each other, row by row up to the first cell that is no person."""
+    out: list[Column] = []
+    for head in HEADS.finditer(text):
+        left: list[Entry] = []
+        right: list[Entry] = []
+        middle = head.start("right") - (text.rfind("\n", 0, head.start("right")) + 1)
+        at = end = head.end() + 1
+        while at < len(text):
+            stop = text.find("\n", at)
+            stop = len(text) if stop < 0 else stop
+            row = _row(text, at, stop, middle)
+            if row is None:
+                break
+            left, right = left + row[0], right + row[1]
+            at, end = stop + 1, stop
+        if left:
+            out.append(("attended", head["left"], head.start("left"), end, tuple(left)))
+        if right:
+            out.append(("absent", head["right"], head.start("left"), end, tuple(right)))
+    return out
+
+
+def _row(text: str, start: int, stop: int, middle: int) -> tuple[list[Entry], list[Entry]] | None:
+    """The people of one row, those of the left and those of the right; None where a cell is no person."""
+    sides: tuple[list[Entry], list[Entry]] = ([], [])
+    at = start
+    cells = [(gap.start(), gap.end()) for gap in GAP.finditer(text, start, stop)]
+    for a, b in [*cells, (stop, stop)]:
+        first, last = trimmed(text, at, a)
+        side = 1 if at - start >= middle * 2 // 3 else 0
+        at = b
+        if first >= last:
+            continue
+        parts = line_parts(text, first, last) or []
+        names = [name for part in parts for name in part.names]
+        if len(names) != 1:
+            return None
+        posts = tuple(p for part in parts for p in part.posts if not p.generic and not p.plural)
+        sides[side].append(Entry(start=first, end=last, name=names[0], posts=posts))
+    return sides if any(sides) else None
