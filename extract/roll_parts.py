@@ -18,7 +18,7 @@ BRACKETS = re.compile(r"[(\[]([^()\[\]\n]{0,120})[)\]]")
 ADDRESS = re.compile(r"[\s<(]*(?:[\w.+-]+@[\w-]+\.[\w.-]+|https?://\S+|\(?@\w+\)?)[>)]*\s*$")
 """An address of mail or of the net that closes a line: 'Ann Low ann@elm.org'."""
 REMARK = re.compile(
-    r"[\s,–—-]*\b(?:left|arrived|arriving|joined|joining|late|departed|via|by (?:zoom|phone|telephone|teleconference|video|teams|proxy|invitation|videoconference)|"
+    r"[\s,–—-]*\b(?:(?:presiding )?in the chair|left|arrived|arriving|joined|joining|late|departed|via|by (?:zoom|phone|telephone|teleconference|video|teams|proxy|invitation|videoconference)|"
     r"remote(?:ly)?|virtual(?:ly)?|online|on ?line|zoom|in person|until|from \d|part(?:ial)?(?: of)?(?: meeting)?|for (?:item|agenda|part)|excused at|item \d|present|absent|excused|"
     r"\d{1,2}[:.]\d\d)\b[^;]*$|[\s*†‡]+$",
     re.IGNORECASE,
@@ -87,6 +87,8 @@ def part_at(text: str, start: int, end: int) -> Part | None:
         holder = name_at(text, *trimmed(text, found.start(1), found.end(1)))
         office = post_at(text, start, found.start())
         whole = found.end() >= end or not text[found.end() : end].strip(" .,")
+        if holder is not None and holder.honorific and office is None:
+            return None  # 'the Acting Officer, Registry (Dr J. Moss)': a person behind words of an unknown kind
         if (
             holder is not None
             and holder.style != "single"
