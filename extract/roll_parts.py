@@ -88,7 +88,9 @@ def part_at(text: str, start: int, end: int) -> Part | None:
         office = post_at(text, start, found.start())
         whole = found.end() >= end or not text[found.end() : end].strip(" .,")
         if holder is not None and holder.honorific and office is None:
-            return None  # 'the Acting Officer, Registry (Dr J. Moss)': a person behind words of an unknown kind
+            return (
+                None  # 'the Acting Officer, Registry (Dr J. Moss)': a person behind words of an unknown kind
+            )
         if (
             holder is not None
             and holder.style != "single"
