@@ -31,7 +31,7 @@ WROTE = re.compile(
     re.IGNORECASE,
 )
 LETTER_FROM = re.compile(
-    r"\W*(?:[A-Z]\.|\d+\.)?\s*(?:an? |the )?(?:letter|e-?mail|memo|memorandum|petition|correspondence)s? (?:dated [^.]{3,30} )?(?:was |were )?(?:received )?from\b",
+    r"[^\w\s]{0,3}\s{0,9}(?:(?:[A-Z]|\d{1,2})\.\s{0,9})?(?:an? |the )?(?:letter|e-?mail|memo|memorandum|petition|correspondence)s? (?:dated [^.]{3,30} )?(?:was |were )?(?:received )?from\b",
     re.IGNORECASE,
 )
 RECALLED = re.compile(
