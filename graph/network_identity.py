@@ -15,6 +15,7 @@ from extract.records import Person, Records
 if TYPE_CHECKING:
     import pandas as pd
 
+    from extract.comparison import Comparison
     from graph.undecided import Undecided
 
 
@@ -60,6 +61,12 @@ class Identity:
             if (posts is None or row.post_id in posts) and (not person or row.person_id == person)
         ]
         return pd.DataFrame(rows, columns=["person", "post", *(field.name for field in fields(Tenure))])
+
+    def compare(self, first: str, second: str) -> Comparison:
+        """Whether two people are the same, different or undecided, with the reasons. Raises what `find_person` raises."""
+        from graph.compare_people import compare_people
+
+        return compare_people(self.records, self.find_person(first).id, self.find_person(second).id)
 
     def undecided(self, decisions: str | Path = "") -> tuple[Undecided, ...]:
         """The people, meetings and bodies that may be one, and places that bodies may be of, strongest first, with either side's sentence.

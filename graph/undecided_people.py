@@ -25,14 +25,14 @@ def people_pairs(records: Records) -> Iterator[Undecided]:
     Names are compared where they are alike (`extract.likeness`): equal, one letter or one syllable apart, or in another
     order; and where two names of one syllable share the surname and a post. Score: equal names 4, of which a common one
     (`extract.name_frequency`) gives 2; a like name 1; each shared post 3, shared place 2, shared company (up to 3) 1 each; no
-    level in common -1; seen in one place and afterwards in another 1, in both at a time -3. One outlet is told and counts nothing. A pair that stands in one report is no pair: the report itself
-    tells the two apart.
+    level in common -1; seen in one place and afterwards in another 1, in both at a time -3. One outlet is told and counts nothing. A
+    pair that stands in one report is no pair: the report itself tells the two apart.
     """
     known = known_of(records)
     for a, b in _candidates(known):
         if {r.document for r in known.seen[a]} & {r.document for r in known.seen[b]}:
             continue
-        score, reasons, against = _weighed(known, a, b)
+        score, reasons, against = weighed(known, a, b)
         left, right = known.seen[a][0], known.seen[b][0]
         yield Undecided(
             left=Reference(known.people[a].name, left.document),
@@ -49,7 +49,8 @@ def people_pairs(records: Records) -> Iterator[Undecided]:
         )
 
 
-def _weighed(known: Known, a: str, b: str) -> tuple[int, list[str], list[str]]:
+def weighed(known: Known, a: str, b: str) -> tuple[int, list[str], list[str]]:
+    """Score two people (`people_pairs`); what speaks for one, and against."""
     score, words = _names(known.people[a], known.people[b])
     reasons, against = [words], []
     here, there = known.places(a), known.places(b)
@@ -116,6 +117,12 @@ def _candidates(known: Known) -> list[tuple[str, str]]:
                 if _short(fold(known.people[a].name), fold(known.people[b].name))
             )
     return sorted(found)
+
+
+def names_alike(a: Person, b: Person) -> bool:
+    """Whether any printed forms of two people are alike, or are short and share the surname."""
+    forms = [{fold(p.name), *map(fold, p.aliases)} for p in (a, b)]
+    return any(likeness(x, y) or _short(x, y) for x in forms[0] for y in forms[1])
 
 
 def _short(a: str, b: str) -> bool:
