@@ -12,6 +12,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 
 from extract.local import LocalPerson, Reading
@@ -46,6 +47,11 @@ class PersonFacts:
     unit: tuple[str, str]
 
 
+@lru_cache(maxsize=1 << 14)
+def _is_central(title: str, body: str) -> bool:
+    return CENTRAL_SEATS.search(f"{title}, {body}") is not None
+
+
 def person_facts(
     path: str,
     person: LocalPerson,
@@ -59,9 +65,7 @@ def person_facts(
     dates = {m.key: m.date for m in reading.meetings}
     day = next((dates[s.meeting] for s in own if dates.get(s.meeting)), published)
     seats = frozenset(map(seat_of, person.posts))
-    central = any(
-        CENTRAL_SEATS.search(f"{s.title}, {s.body}") or (s.level == "central" and s.body) for s in seats
-    )
+    central = any(_is_central(s.title, s.body) or (s.level == "central" and s.body) for s in seats)
     return PersonFacts(
         name=person.name,
         day=day if day and DAY.fullmatch(day) else "",

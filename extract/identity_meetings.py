@@ -119,6 +119,8 @@ def twin_of(meeting: LocalMeeting, others: Sequence[LocalMeeting]) -> LocalMeeti
 
 def most_stated(meetings: Sequence[LocalMeeting], value: Callable[[LocalMeeting], str | None]) -> str:
     """What most reports state, of several as many the first; '' where none states anything."""
+    if len(meetings) == 1:
+        return value(meetings[0]) or ""
     counts = Counter(stated for stated in map(value, meetings) if stated)
     return max(counts, key=lambda stated: counts[stated], default="")
 

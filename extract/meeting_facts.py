@@ -108,9 +108,10 @@ def ordinal_number(word: str) -> int:
     return TENS.get(low.removesuffix("ieth"), 0) if low.endswith("ieth") else 0
 
 
-def words_of(text: str) -> list[str]:
+@lru_cache(maxsize=1 << 14)
+def words_of(text: str) -> tuple[str, ...]:
     """The words of a name in lower case, hyphens kept."""
-    return re.findall(r"\w[\w'’-]*", text.lower())
+    return tuple(re.findall(r"\w[\w'’-]*", text.lower()))
 
 
 def _number(meeting: LocalMeeting) -> int:

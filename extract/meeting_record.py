@@ -94,6 +94,8 @@ def _stated(
     meeting_id: str, drafts: Sequence[Draft], bodies: Bodies, chairs: Chairs
 ) -> dict[str, list[tuple[str, str]]]:
     """What the reports of a meeting do not agree on: (report, what it states); a report that is silent contradicts nobody."""
+    if len(drafts) == 1:
+        return {}
     told = {
         "chair": [(path, ", ".join(sorted(chairs.get((meeting_id, path), ())))) for path, _ in drafts],
         "date": [(path, m.date or "") for path, m in drafts],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from extract.deciding_record import Mention
 from extract.likeness import blocks_of, likeness
@@ -16,14 +17,18 @@ def alike(numbers: Iterable[int], groups: Sequence[Sequence[Mention]]) -> set[tu
     """Pairs of the groups at `numbers` that share a block of likeness, the surname or the given name, the lower first."""
     blocks: dict[str, list[int]] = defaultdict(list)
     for number in sorted(numbers):
-        name = groups[number][0][1]
-        words = name.split()
-        for block in blocks_of(name):
-            if not block.startswith("letters:"):
-                blocks[block].append(number)
-        blocks[f"surname:{words[0]}"].append(number)
-        blocks[f"given:{' '.join(words[1:])}"].append(number)
-    return {(a, b) for members in blocks.values() for a in members for b in members if a < b}
+        for block in _blocks(groups[number][0][1]):
+            blocks[block].append(number)
+    several = (members for members in blocks.values() if len(members) > 1)
+    return {(a, b) for members in several for a in members for b in members if a < b}
+
+
+@lru_cache(maxsize=1 << 14)
+def _blocks(name: str) -> tuple[str, ...]:
+    """The blocks of likeness of a name but for those of its letters, its surname and its given name."""
+    words = name.split()
+    shared = (block for block in blocks_of(name) if not block.startswith("letters:"))
+    return (*shared, f"surname:{words[0]}", f"given:{' '.join(words[1:])}")
 
 
 def may_be(a: str, b: str) -> bool:

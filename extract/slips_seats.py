@@ -33,11 +33,11 @@ def held_seats(groups: Sequence[Group], facts: Mapping[Mention, PersonFacts]) ->
     held: dict[Seat, dict[int, set[Sighting]]] = defaultdict(lambda: defaultdict(set))
     for number, group in enumerate(groups):
         for mention in group:
-            for seat in facts[mention].seats:
+            told = facts[mention]
+            seen = Sighting(told.day, mention[0], min(told.meetings, default=""))
+            for seat in told.seats:
                 if seat.place and seat.known and not seat.former:
-                    held[seat][number].add(
-                        Sighting(facts[mention].day, mention[0], min(facts[mention].meetings, default=""))
-                    )
+                    held[seat][number].add(seen)
     return {seat: {n: sorted(seen) for n, seen in of.items()} for seat, of in held.items()}
 
 
