@@ -28,12 +28,14 @@ from generated.reports import LENGTH, reports
 from corpus.duplicates import duplicates
 from corpus.load import read_reports
 from corpus.store import Store
+from corpus.uncollected import uncollected
 from extract.identity import resolve
 from extract.reading import read_report, reading_from_json, reading_to_json
 from graph.affiliation import affiliation_graph
 from graph.build import build
 from graph.graphml import write_graphml
 from graph.manifest import STORE
+from graph.memo import remembering
 from graph.stored import keep_records
 from graph.tables import rows_of, write_rows
 from graph.view import write_page
@@ -78,13 +80,13 @@ def measure(size: int, folder: Path) -> dict[str, Any]:
     documents, ledger = stage("read", lambda: read_reports([inputs]))
     readings = stage("extract", lambda: {d.path: read_report(d, None) for d in documents})
     stage("keep readings", lambda: [reading_from_json(reading_to_json(r)) for r in readings.values()])
-    copies = stage("find copies", lambda: duplicates(documents))
-    records = stage("resolve", lambda: resolve(documents, readings, duplicate_of=copies, ledger=ledger))
-    tables = stage("measure", lambda: rows_of(records))
-    stage("tables", lambda: write_rows(tables, out / "tables"))
-    stage("graphml", lambda: write_graphml(affiliation_graph(records), out / "g.graphml"))
-    stage("page", lambda: write_page(records, out / "p.html"))
-    with Store.open(out / STORE) as store:
+    with uncollected(), Store.open(out / STORE) as store, remembering(store):  # as in `graph.build`
+        copies = stage("find copies", lambda: duplicates(documents))
+        records = stage("resolve", lambda: resolve(documents, readings, duplicate_of=copies, ledger=ledger))
+        tables = stage("measure", lambda: rows_of(records))
+        stage("tables", lambda: write_rows(tables, out / "tables"))
+        stage("graphml", lambda: write_graphml(affiliation_graph(records), out / "g.graphml"))
+        stage("page", lambda: write_page(records, out / "p.html"))
         stage("store", lambda: keep_records(store, records, tables))
     build([inputs], folder / "built", model="none")
     (inputs / "one_more.txt").write_text(made[size].text, encoding="utf-8")
