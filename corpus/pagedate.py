@@ -58,6 +58,7 @@ MINUTES = re.compile(
     r"^[^\w\n]{0,8}(?:(?:draft )?minutes\b|(?:those |members |councillors )?present\b\W|in attendance\b|apologies\b)",
     re.IGNORECASE | re.MULTILINE,
 )
+CLOCK_OF_SITE = re.compile(r"\btoday(?: is|:)\s*$", re.IGNORECASE)  # what a site shows to whoever opens it
 HEAD, FOOT = 1500, 600
 
 
@@ -145,7 +146,12 @@ def _stamp(text: str) -> PageDate:
             if day is None or (minutes and not match["y"]):
                 continue
             start = _label_start(text, match.start())
-            if _stands_alone(text, start, match.end(), in_words=not match["y"] and not match["y3"]):
+            if CLOCK_OF_SITE.search(text, max(0, match.start() - 12), match.start()):
+                continue
+            labelled = start < match.start() and ":" in text[match.start() : match.end()]
+            if labelled or _stands_alone(
+                text, start, match.end(), in_words=not match["y"] and not match["y3"]
+            ):
                 return PageDate(day=day, span=(start, match.end()))
     return PageDate(day=None)
 

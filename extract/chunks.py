@@ -74,6 +74,8 @@ def _affiliations(chunks: list[Chunk]) -> list[Chunk]:
         if chunk.kind == "close" and _named_in_brackets(out):
             del out[-2]  # 'the steward (Mr. Frayne) stated': the name of whoever holds the post
             continue
+        if chunk.kind == "post" and len(out) >= 2 and out[-1].text in DASHES and out[-2].kind == "name":
+            out[-1] = out[-1]._replace(kind="comma")  # 'Xiang Li- Secretary of the city committee went'
         if chunk.kind == "post" and len(out) >= 2 and out[-1].text in DASHES and out[-2].kind == "post":
             out[-1] = out[-1]._replace(kind="and")  # 'Deputy Prime Minister - Foreign Minister X'
         if chunk.kind in ("body", "title-less") and _in_charge(out):

@@ -14,6 +14,12 @@ TRAVELLERS = re.compile(
     r"\b(?:delegation|team|group|mission|party|contingent|entourage|column|convoy|procession)s?$",
     re.IGNORECASE,
 )
+STUDIED = re.compile(
+    r"\b(?:stud(?:y|ied|ying)|learn(?:ed|ing)?|implement(?:ed|ing)?|convey(?:ed|ing)?|guided by|spirits? of|accord\w+ to|in line with|"
+    r"based on|carr(?:y|ied|ying) out|understand(?:ing)?|grasp(?:ed|ing)?)\b[^.;:]*$",
+    re.IGNORECASE,
+)
+REACH = 60  # letters in front of a speech in which it is said to be studied
 TO_COME = re.compile(r"\b(?:will|shall|would)\b", re.IGNORECASE)
 SET_TO = re.compile(
     r"^[^.;]*?, (?:will|shall|(?:is|are|was|were) (?:\w+ )?(?:scheduled|expected|set|due|slated|planned) to)\b",
@@ -35,6 +41,11 @@ def told_of(chunks: Sequence[Chunk], at: int, entries: Sequence[Entry], hit: Fra
         return False
     verb, teller = chunks[that - 1].frame, chunks[that - 2].kind
     return verb is not None and verb.frame.strength == "soft" and teller in TELLERS
+
+
+def studied(text: str, chunks: Sequence[Chunk], at: int) -> bool:
+    """'The seminar was held to study the speech given by X', 'implemented the important speeches made by X'."""
+    return STUDIED.search(text, max(chunks[0].start, chunks[at].start - REACH), chunks[at].start) is not None
 
 
 def told_by_body(chunks: Sequence[Chunk], at: int) -> bool:

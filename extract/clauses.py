@@ -40,6 +40,7 @@ from extract.clause_told import (
     heads_body,
     holds_office,
     receives_delegation,
+    studied,
     to_come,
     told_by_body,
     told_of,
@@ -49,7 +50,7 @@ from extract.gapping import said_again
 from extract.list_fields import with_fields
 from extract.list_record import LIST_KINDS, Entry
 from extract.lists import read_list
-from extract.side_after import circumstances, list_after
+from extract.side_after import circumstances, list_after, opens
 from extract.side_before import list_before
 from extract.side_words import BETWEEN
 
@@ -118,7 +119,7 @@ class _Sentence:
 
     def _agents(self, at: int, hit: FrameHit) -> None:
         """'chaired by X', 'attending were X and Y': the people stand behind the verb."""
-        aside = at > 0 and self.chunks[at - 1].kind == "comma"
+        aside = at > 0 and self.chunks[at - 1].kind == "comma" and not opens(self.chunks, at)
         if aside and to_come(self.text, self.chunks, at):
             return
         if aside:
@@ -127,6 +128,8 @@ class _Sentence:
         if hit.frame.other and not aside and hit.frame.voice == "passive":
             subject, _ = list_before(self.text, self.chunks, at, self.used_until)
             subject = subject or carried_subject(self.chunks, at, self.acts)
+        if hit.frame.id == "speech-passive" and studied(self.text, self.chunks, at):
+            return  # 'to study the speech given by X': made elsewhere
         if hit.frame.id == "report-too" and not (self.acts and self.acts[-1].rule in HEARD):
             return  # 'studied the report of X': nobody is said to have been heard
         entries, self.used_until = list_after(self.text, self.chunks, at, aside=aside)

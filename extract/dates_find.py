@@ -42,7 +42,7 @@ MONTH_DAY = re.compile(
 DAY_MONTH = re.compile(
     rf"\b(?:{SHORT_WEEK},?\s+)?(?<![\d,.:])(?P<d>{DAY})(?:{NTH}\b)?"
     rf"(?:\s+(?P<m0>{MONTH}))?(?:{DASH}(?P<d2>{DAY})(?:{NTH}\b)?|\s*(?:and|&)\s*(?P<also>{DAY})(?:{NTH}\b)?)?"
-    rf"\s+(?:day\s+)?(?:of\s+)?(?P<m>{MONTH})(?!\w)(?:(?:,|\s+of)?\s+(?P<y>{YEAR})(?![\d-])|,?\s+(?:of\s+)?(?:this|last)\s+year\b)?"
+    rf"(?:,\s+|\s+(?:day\s+)?(?:of\s+)?)(?P<m>{MONTH})(?!\w)(?:(?:,|\s+of)?\s+(?P<y>{YEAR})(?![\d-])|,?\s+(?:of\s+)?(?:this|last)\s+year\b)?"
 )
 NUMBERS = re.compile(
     r"(?:\A|(?<=\n))[ \t]*(?P<m>1[0-2]|[1-9]) (?P<d>3[01]|[12]\d|[1-9]),(?= (?:[A-Z]|the\b))"

@@ -30,8 +30,10 @@ def _pairs() -> re.Pattern[str]:
         for surname, flags in lexicon().surnames.items()
         if "pinyin" in flags and "word" not in flags and surname.isascii() and len(surname) > 1
     ]
+    words = [s for s, flags in lexicon().surnames.items() if {"pinyin", "word"} <= flags and s.isascii()]
     either = words_pattern((*surnames, *(surname.capitalize() for surname in surnames)))
-    return re.compile(rf"(?<![^\W_]){either} [A-Za-z][a-z]{{1,11}}(?![\w-])")
+    # a surname that is an English word only before a capital: 'he Angang, member of the committee'
+    return re.compile(rf"(?<![^\W_])(?:{either} [A-Za-z]|{words_pattern(words)} [A-Z])[a-z]{{1,11}}(?![\w-])")
 
 
 def lower_names(text: str, start: int, end: int, taken: tuple[NameSpan, ...]) -> tuple[NameSpan, ...]:

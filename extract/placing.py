@@ -26,9 +26,10 @@ CALLED_BY = re.compile(
 HAS = re.compile(r"\b(?:has|have)(?: also| today| \w+ly)? $")
 DAY = re.compile(r"\b(?:today|yesterday|this (?:morning|afternoon|evening)|\w+day)\b", re.IGNORECASE)
 HABIT = re.compile(
-    r"\b(?:since|ever|already|previously|repeatedly|times|once|so far|years?|months?|always|often|recent|until|long)\b",
+    r"\b(?:since|ever|already|previously|repeatedly|times|once|so far|years?|months?|always|often|recent (?:years|months|weeks|days)|until|long)\b",
     re.IGNORECASE,
 )
+LATIN = re.compile(r"[A-Za-z]{2}")  # left-over lines of another script are no news
 NEWS = 2  # body sentences in which news in the perfect is what is reported
 
 
@@ -44,7 +45,11 @@ class Placing(Telling):
         if not HAS.search(self.text, view.sentence.start, act.start):
             return False
         words = self.text[view.sentence.start : view.sentence.end]
-        body = [n for n, v in enumerate(self.views) if v.sentence.zone != "title"]
+        body = [
+            n
+            for n, v in enumerate(self.views)
+            if v.sentence.zone != "title" and LATIN.search(self.text, v.sentence.start, v.sentence.end)
+        ]
         return (number in body[:NEWS] or bool(DAY.search(words))) and not HABIT.search(words)
 
     def _sentence_gatherings(self, number: int) -> None:

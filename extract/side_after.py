@@ -25,7 +25,8 @@ ORDER = re.compile(
     r",? ?\(?in (?:the )?(?:[\w’']+ ){0,2}order(?: of [\w’']+(?: [\w’']+){0,4} ?)?\)?[,:]", re.IGNORECASE
 )
 CROWD = re.compile(
-    r"(?:several|many|some|various|(?:a )?number of)(?: [\w-]+){0,3}? (?:officials|dignitaries|leaders|figures|ministers|personalities)"
+    r"(?:(?:several|many|some|various|(?:a )?number of)(?: [\w-]+){0,3}? (?:officials|dignitaries|leaders|figures|ministers|personalities)|"
+    r"(?:all )?(?:school|university|college|hospital|company|group|city|county|district|provincial|municipal|town) leaders)"
     r"(?:,? (?:such as|including|among them|namely)|:)\s",
     re.IGNORECASE,
 )
@@ -75,7 +76,7 @@ def list_after(
         and following.frame.frame.voice == "active"
     ):
         # 'Entrusted by A, B presided': behind an opening participle the last comma ends the list
-        ends = ("comma",) if _opens(chunks, at) else ("and",)
+        ends = ("comma",) if opens(chunks, at) else ("and",)
         cut = max(
             (n for n, c in enumerate(window) if c.kind in ends and _name_follows(window, n)), default=None
         )
@@ -184,8 +185,9 @@ def _name_follows(window: Sequence[Chunk], at: int) -> bool:
     return "name" in following[:2]
 
 
-def _opens(chunks: Sequence[Chunk], at: int) -> bool:
-    return all(chunk.kind in ("adverb", "comma") for chunk in chunks[:at])
+def opens(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether nothing but a day stands before the participle at `at`: 'On April 14, entrusted by A, B presided'."""
+    return all(chunk.kind in ("adverb", "comma", "word", "det") for chunk in chunks[:at])
 
 
 def circumstances(text: str, chunks: Sequence[Chunk], first: int) -> int:

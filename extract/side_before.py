@@ -93,7 +93,12 @@ def _walk_back(
             first -= 1
         elif (
             chunk.kind == "word"
-            and (chunk.text.lower() in POINTERS or _counts(chunks, first - 1) or owned(chunks, first - 1))
+            and (
+                chunk.text.lower() in POINTERS
+                or _such_as(chunks, first - 1)
+                or _counts(chunks, first - 1)
+                or owned(chunks, first - 1)
+            )
         ) or _describes(chunks, first - 1):
             asides.add(first - 1)
             first -= 1
@@ -149,6 +154,10 @@ def _describes(chunks: Sequence[Chunk], at: int) -> bool:
         following.text.split(" of ")[0]
     )
     return bool(group) and chunks[at].text.islower()
+
+
+def _such_as(chunks: Sequence[Chunk], at: int) -> bool:
+    return at > 0 and chunks[at].text.lower() == "as" and chunks[at - 1].text.lower() == "such"
 
 
 def _counts(chunks: Sequence[Chunk], at: int) -> bool:

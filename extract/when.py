@@ -19,6 +19,7 @@ BACK = 10  # sentences back in which the day is named that 'the next day' counts
 LINE = 60  # letters at the head of a sentence in which a dateline stands
 HEADLINE_DAY = 3  # letters before the day that heads a paragraph
 SAME_DAY = re.compile(r"today|this (?:morning|afternoon|evening)|tonight", re.IGNORECASE)
+SITE_CLOCK = re.compile(r"\btoday is \S+", re.IGNORECASE)
 HELD_LINE = re.compile(
     r"\W*(?:(?:draft )?minutes of [^\n]{3,120}? held |held (?:at|on|in|via) (?:the )?[A-Z0-9])", re.IGNORECASE
 )
@@ -39,7 +40,11 @@ def date_of(
     `alone`: the report tells of no other gathering, so that a day in its lead or in a picture's caption is this one's;
     `record`: it is the minutes of one, whose head says when it was.
     """
-    hint = year_in_name(scene.name) or year_in_name(document.title) or _year_behind(document.text, scene)
+    hint = (
+        year_in_name(scene.name)
+        or year_in_name(SITE_CLOCK.sub("", document.title))
+        or _year_behind(document.text, scene)
+    )
     why = "no date is stated"
     published = filed_on(document)
     headed = day_at_head(document) if record and alone else ""
@@ -82,7 +87,7 @@ def date_of(
 
 def _year_behind(text: str, scene: Scene) -> str | None:
     """'Its 2nd plenary (enlarged) meeting of 2023': the year right behind the gathering's name."""
-    match = re.search(r"\bof ((?:19|20)\d\d)\b", text[scene.start : scene.end + 40])
+    match = re.search(r"\b(?:of|in) ((?:19|20)\d\d)\b", text[scene.start : scene.end + 40])
     return match[1] if match else None
 
 

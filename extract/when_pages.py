@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from corpus.pagedate import HEAD
+from corpus.pagedate import CLOCK_OF_SITE, HEAD
 from corpus.records import Document
 from extract.dates import find_dates
 
@@ -24,6 +24,8 @@ def filed_on(document: Document) -> str | None:
     for line in (*lines[:EDGE], *lines[-EDGE:]):
         dates = find_dates(line, 0, len(line)) if len(line) <= STAMP * 3 else ()
         full = [date for date in dates if date.kind == "full" and date.edtf]
+        if full and CLOCK_OF_SITE.search(line, 0, full[0].start):
+            continue
         if len(full) == 1 and len(line.strip()) - len(full[0].surface) <= STAMP:
             found.add(full[0].edtf)
     if len({day[:4] for day in found}) > 1:

@@ -65,6 +65,21 @@ ROWS = [
         "a visit of another leader on another day",
     ),
     (
+        "Today is 2020-8-28\n\nOn January 4, Fang Guolin presided over the first executive meeting in 2023.",
+        ["2023-01-04"],
+        "the clock of a site is no page date, and the year behind the meeting is its own",
+    ),
+    (
+        "Source: Linhe Daily Date:2022-03-20 12:00:16 Fonts: Small\n\nOn the afternoon of March 19, Fang Guolin visited the works in Linhe.",
+        ["2022-03-19"],
+        "a labelled stamp behind another field",
+    ),
+    (
+        "On 24th, April, Fang Guolin visited the works in Linhe.",
+        ["XXXX-04-24"],
+        "a comma between day and month",
+    ),
+    (
         "8 17, Linhe County held a work conference in the county hall. Fang Guolin presided over the meeting.",
         ["XXXX-08-17"],
         "month and day as two numbers at the head of a paragraph",
