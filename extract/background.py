@@ -51,6 +51,7 @@ STUDIED_FIRST = re.compile(
 CLAUSE = 80  # letters behind a verb in which its year stands
 BARE_YEAR = re.compile(r"\b(?:in|since|until|back in) (?:1[89]|20)\d\d\b")
 
+IN_CLAUSE = re.compile(r"\w (?:when|since|after|before|that|which) $", re.IGNORECASE)
 INFORMED = re.compile(
     r"(?:informed|told|briefed|assured|advised|notified) (?:the )?(?:council|cabinet|meeting|committee|board|house|session|assembly)",
     re.IGNORECASE,
@@ -84,6 +85,14 @@ class Background(Speaking):
         return act.strength == "visit" and (
             STUDIED_FIRST.search(self.text, view.sentence.start, act.start) is not None
         )
+
+    def _in_passing(self, view: SentenceView, act: Act) -> bool:
+        """'The opinions that X put forward when he came to the city in June': a visit told inside a clause, of whom 'he' may be."""
+        first = act.entries[0] if act.entries else None
+        if act.strength != "visit" or first is None or not first.pronoun:
+            return False
+        before = self.text[view.sentence.start : first.start]
+        return IN_CLAUSE.search(before) is not None
 
     def _long_ago(self, view: SentenceView, act: Act) -> bool:
         """'visited in 1992', 'last autumn': what the sentence tells was not at the gathering reported."""

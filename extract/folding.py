@@ -92,6 +92,8 @@ def same_person_within_report(a: NameSpan, b: NameSpan) -> Sameness:
         return "same"
     if a.style == b.style == "pinyin":
         return "different"
+    if len(first) == 2 and first == second[::-1] and min(map(len, first)) > 1:
+        return "same"  # 'Ogawa Tetsuo' and, lower on the page, 'Tetsuo Ogawa'
     if _fathered(first) and _fathered(second) and first[0] != second[0]:
         return "different"  # 'Salman bin Aziz' is the father of 'Mohammed bin Salman bin Aziz'
     short, long = sorted((first, second), key=lambda tokens: (len(tokens), tokens))

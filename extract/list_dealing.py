@@ -70,6 +70,21 @@ def joined_for_dealing(items: list[Item]) -> list[Item]:
     return [*items[:first], replace(items[first], chunks=chunks, posts=posts, bodies=[]), *items[last + 1 :]]
 
 
+def of_affiliation(post: PostPhrase, items: list[Item], name: int) -> PostPhrase:
+    """'The managers A of the Tarim Mill and B of the Red Willow Company': a shared post of the body behind each name.
+
+    A name without one goes with the next that has one: 'professors A and B of the university'.
+    """
+    if not post.plural or post.body:
+        return post
+    for item in items[name:]:
+        if item.kind != "name":
+            break
+        if item.affiliation:
+            return replace(post, body=item.affiliation)
+    return post
+
+
 def names_places(body: str) -> bool:
     """Whether a body is two Chinese places or more: 'Suihua and Jiamusi Party'."""
     parts = [part.split(" ", 1)[0] for part in SEPARATOR.split(body)]

@@ -46,6 +46,8 @@ def owners_of(items: list[Item], *, respectively: bool = False) -> dict[int, lis
         if not (touches or touching_last) and _crosses_group(items, number, owner):
             continue
         span = _span_of(items, number, owner, names, dealt=respectively)
+        if after is None and span == [before] and _is_crowd(items, number, owners.get(before, [])):
+            continue
         for name in span:
             owners.setdefault(name, []).append(number)
     return owners
@@ -73,6 +75,21 @@ def _are_many(items: list[Item], number: int, before: int | None, after: int | N
         return False
     # 'the heads of towns and Deputy Mayor A', 'all ministers, Attorney General A': a collective, then a person
     return following.anded or (not following.plural and _touches(items, number + 1))
+
+
+def _is_crowd(items: list[Item], number: int, held: list[int]) -> bool:
+    """'Chief Secretary A, Taluk Panchayat members and others': many, where the one person before has a post in front."""
+    item = items[number]
+    words = item.chunks[0].text.lower().split()
+    last = bool(words) and words[-1] in (
+        "members",
+        "officials",
+        "officers",
+        "leaders",
+        "representatives",
+        "staff",
+    )
+    return item.plural and last and len(words) > 1 and any(block < number - 1 for block in held)
 
 
 def _is_another(items: list[Item], number: int) -> bool:

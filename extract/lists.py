@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.chunk_record import Chunk
-from extract.list_dealing import dealt_out, joined_for_dealing, rank_in
+from extract.list_dealing import dealt_out, joined_for_dealing, of_affiliation, rank_in
 from extract.list_fields import of_country, of_field
 from extract.list_items import items_of
 from extract.list_owners import owners_of
@@ -34,6 +34,7 @@ def read_list(text: str, chunks: Sequence[Chunk]) -> tuple[Entry, ...]:
             blocks = owners.get(number, [])
             rank = {block: rank_in(owners, block, number) for block in blocks}
             posts = [post for block in blocks for post in dealt_out(items[block], rank[block], respectively)]
+            posts = [of_affiliation(post, items, number) for post in posts]
             posts = [of_country(of_field(post, item.field), item.affiliation) for post in posts]
             start = min([item.chunks[0].start, *(items[block].chunks[0].start for block in blocks)])
             entries.append(

@@ -18,7 +18,7 @@ from extract.telling import Telling
 
 SINCE = re.compile(r"\b(?:since|before|prior to|until)\b")
 GUESTS = re.compile(
-    r"\w+ (?:the|a|an) (?:[\w'’-]+ ){0,4}?(?:delegation|mission|team|group|party|guests|visitors)\b"
+    r"(?:\w+ ){1,3}(?:the|a|an) (?:[\w'’-]+ ){0,4}?(?:delegation|mission|team|group|party|guests|visitors)\b"
 )
 CALLED_BY = re.compile(
     r",? (?:which was |jointly )?(?:called|convened|summoned|organi[sz]ed|arranged|hosted) (?:jointly )?by\b"

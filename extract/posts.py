@@ -9,7 +9,7 @@ from functools import lru_cache
 from extract.post_bodies import body_and_level, party_committee
 from extract.post_offices import office
 from extract.post_words import SPACE, low, normal_case, strip_article
-from extract.vocabulary import TitleWord, vocabulary
+from extract.vocabulary import TitleWord, rows, vocabulary
 
 PORTFOLIO = re.compile(r"\s\([^()]*\)(?= (?:of|at|for)\b)")  # 'Vice President (Research) of the Institute'
 SHORT_NAME = re.compile(r" \([A-Z]{2,8}\) ")  # 'National Assembly (NA) Chairman'
@@ -42,6 +42,11 @@ class PostPhrase:
     level: str = ""
     ranked: str = ""
     own: bool = False
+
+
+@lru_cache(maxsize=1)
+def _demonyms() -> frozenset[str]:
+    return frozenset(word for row in rows("countries.csv") for word in row["demonym"].split(";") if word)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -92,6 +97,8 @@ def read_post(text: str, start: int, end: int) -> PostPhrase | None:
         # 'Assistant to the President', 'Adviser to the Prime Minister on Trade': whose aide one is belongs to the title
         title, after = f"{title} {words[tokens[joint][0] :]}", ""
     after = strip_article(after)
+    if after and before in _demonyms():
+        before = ""  # 'the Nigerian Minister of State for Foreign Affairs': of what country, not of what body
     body, level = body_and_level(strip_article(before), after)
     ranked = normal_case(strip_article(before)) if level and not body and before else ""
     if word.head in PARTY_HEADS:

@@ -47,6 +47,9 @@ def run_end(text: str, tokens: list[Token], at: int) -> int:
             headless = headless and token.kind != "B"
             stop += 1
             continue
+        if token.kind == "N" and tokens[stop - 1].text in ("No.", "No"):
+            stop += 1  # 'the principal of No. 2 Middle School'
+            continue
         if headless and (head := _head_behind(tokens, stop)):
             stop, headless = head + 1, False
             continue
@@ -55,6 +58,9 @@ def run_end(text: str, tokens: list[Token], at: int) -> int:
             continue
         if _goes_on(tokens, stop):
             stop += 2
+            continue
+        if token.low == "with" and tokens[stop - 1].low == "friendship" and _capital(tokens, stop + 1):
+            stop += 2  # 'the Association for Friendship with Foreign Countries'
             continue
         if token.kind != "K" or token.low == "the":
             break
@@ -75,6 +81,10 @@ def run_end(text: str, tokens: list[Token], at: int) -> int:
         headless = has_title and tokens[ahead].kind not in "BTG"
         stop = ahead + 1
     return stop
+
+
+def _capital(tokens: list[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].kind in CORE and tokens[at].text[:1].isupper()
 
 
 def _goes_on(tokens: list[Token], at: int) -> bool:

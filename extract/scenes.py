@@ -97,7 +97,8 @@ class Scenes:
             if known is not None:
                 self.current = known
                 return known
-            if visit and self.all and is_generic(mention.name):
+            if self.all and is_generic(mention.name) and (visit or "activit" in mention.name.lower()):
+                self.current = self.all[-1]  # 'took part in the relevant activities' of a visit
                 return self.all[-1]
         for scene in reversed(self.all):
             if _same(scene, mention, transition=False):

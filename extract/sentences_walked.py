@@ -33,8 +33,8 @@ class SentencesWalked(Headed):
                     "background", "a role verb in the perfect tells what was before", act.start, act.end
                 )
                 continue
-            if self._long_ago(view, act):
-                self._note("background", "the sentence tells of an earlier year", act.start, act.end)
+            if self._long_ago(view, act) or self._in_passing(view, act):
+                self._note("background", "the sentence tells of an earlier time", act.start, act.end)
                 continue
             if self._studied(view, act):
                 self._note("background", "a visit whose lessons a meeting studied", act.start, act.end)

@@ -67,7 +67,10 @@ class Telling(Seats):
             if entry.name is not None:
                 self._styled(key, entry.name, entry.affiliation, at)
             role = act.role
-            if role == "led" and len(people) > 1 and entry is not people[0]:
+            several = len(people) > 1 or (
+                people and not entry.name and entry.posts and entry.start > people[0].start
+            )
+            if role == "led" and several and entry is not people[0]:
                 # several visit together: the first leads; each leads a visit of their own where they go 'respectively'
                 apart = RESPECTIVELY.search(self.text, people[-1].end, act.start) is not None
                 role = "led" if apart else "attended"
@@ -75,7 +78,7 @@ class Telling(Seats):
                 role = "accompanied"  # 'with him were'
             elif role == "led" and act.rule == "accompany-passive" and scene.kind not in VISITS:
                 role = "attended"  # at a press conference nobody is led
-            elif scene.kind in VISITS and self.text.startswith("escorted", act.start):
+            elif self._joined_visit(act, scene, key):
                 role = "accompanied"
             self._add(
                 Statement(
@@ -91,6 +94,19 @@ class Telling(Seats):
                     antecedent=antecedent,
                 )
             )
+
+    def _joined_visit(self, act: Act, scene: Scene, key: str) -> bool:
+        """'Escorted by X' on a visit; 'the mayor took part in the relevant activities' of somebody else's."""
+        if scene.kind not in VISITS or act.role not in ("attended", "led", "accompanied"):
+            return False
+        if self.text.startswith("escorted", act.start):
+            return True
+        joined = act.gathering is not None and "activit" in act.gathering.text.lower()
+        return (
+            joined
+            and act.role == "attended"
+            and any(s.scene is scene and s.role == "led" and s.person != key for s in self.statements)
+        )
 
     def _who(
         self, entry: Entry, number: int, subject_before: str | None, at: Span
