@@ -46,7 +46,7 @@ def owners_of(items: list[Item], *, respectively: bool = False) -> dict[int, lis
         if not (touches or touching_last) and _crosses_group(items, number, owner):
             continue
         span = _span_of(items, number, owner, names, dealt=respectively)
-        if after is None and span == [before] and _is_crowd(items, number, owners.get(before, [])):
+        if after is None and span == [owner] and _is_crowd(items, number, owners.get(owner, [])):
             continue
         for name in span:
             owners.setdefault(name, []).append(number)
