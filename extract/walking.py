@@ -94,7 +94,12 @@ class Walking(SentencesWalked):
                 self._state(number, replace(act, entries=entries), scene, None)
 
     def _told_again(self, name: NameSpan) -> bool:
-        """Whether the body names by the family alone whom the headline names in full: 'Mr Orley agreed'."""
+        """Whether the body names by the family alone whom the headline names in full: 'Mr Orley agreed'.
+
+        Not where the body has somebody of this family in full: 'Shen KaiyuMao Zhenglei' glues two of its people.
+        """
+        if any(self.people.family(key) == name.family for key in self.people):
+            return False
         return " " in name.name and any(
             span.family == name.family and span.style in ("honorific", "single")
             for view in self.views
