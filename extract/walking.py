@@ -98,14 +98,15 @@ class Walking(SentencesWalked):
 
         Not where the body has somebody of this family in full: 'Shen KaiyuMao Zhenglei' glues two of its people.
         """
-        if any(self.people.family(key) == name.family for key in self.people):
-            return False
-        return " " in name.name and any(
-            span.family == name.family and span.style in ("honorific", "single")
+        spans = [
+            span
             for view in self.views
             if view.sentence.zone != "title"
             for span in view.names
-        )
+            if span.family == name.family
+        ]
+        short = [span for span in spans if span.style in ("honorific", "single")]
+        return " " in name.name and bool(short) and len(short) == len(spans)
 
     def _caption(self, view: SentenceView) -> bool:
         """'(Tan Heng made the report)': what a picture between headlines shows happened."""
