@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from graph.packing import ASPECT, GAP, Position
 
 Floats = NDArray[np.float64]
+Ints = NDArray[np.int_]
 
 ROUNDS = 240
 SWEEPS = 400  # at most, to part the discs at the end
@@ -32,31 +33,37 @@ def placed_discs(
     are stretched to the room that all need, and the higher `hold`, the nearer a disc stays to its place there.
     """
     count = len(radii)
-    pull = np.zeros((count, count))
-    for (a, b), many in ties.items():
-        pull[a, b] = pull[b, a] = many
-    whole = np.maximum(pull.sum(axis=1), 1.0)
-    pull = pull / np.sqrt(whole[:, None] * whole[None, :])
+    pairs = np.array(sorted(ties), dtype=int).reshape(-1, 2)
+    many = np.array([ties[a, b] for a, b in pairs.tolist()], dtype=float)
+    whole = np.maximum(_sums(pairs, many[:, None], count, sign=1.0)[:, 0], 1.0)
+    pull = many / np.sqrt(whole[pairs[:, 0]] * whole[pairs[:, 1]])
     gap = clear_gap(radii)
-    need = radii[:, None] + radii[None, :] + gap
-    np.fill_diagonal(need, 0.0)
-    at = _spread(_start(need, pull, wanted), radii + gap / 2)
+    at = _spread(_start(radii + gap / 2, pairs, pull, wanted), radii + gap / 2)
     begun = at.copy()
     hold = hold or (LIGHT if any(place is not None for place in wanted) else 0.0)
-    share = radii[None, :] ** 2 / (radii[:, None] ** 2 + radii[None, :] ** 2)  # the smaller gives way
     for turn in range(ROUNDS):
         cool = 1 - turn / ROUNDS
-        move = (pull[:, :, None] * (at[None, :, :] - at[:, None, :])).sum(axis=1) * PULL
+        toward = (at[pairs[:, 1]] - at[pairs[:, 0]]) * pull[:, None]
+        move = _sums(pairs, toward, count, sign=-1.0) * PULL
         move = move - at * GRAVITY * np.array([1 / ASPECT, ASPECT])
         at = at + (move + (begun - at) * hold * HOLD) * cool
         for _ in range(3):
-            at = _parted(at, need * min(1.0, 0.3 + 0.8 * turn / ROUNDS), share)
+            at = _parted(at, radii, gap, min(1.0, 0.3 + 0.8 * turn / ROUNDS))
     for _ in range(SWEEPS):
-        parted = _parted(at, need, share)
+        parted = _parted(at, radii, gap, 1.0)
         if np.abs(parted - at).max(initial=0.0) < 0.05:
             break
         at = parted
     return at
+
+
+def _sums(pairs: Ints, values: Floats, count: int, *, sign: float) -> Floats:
+    """Add the values of the pairs to both their ends, to the second `sign` times."""
+    first, second = pairs[:, 0], pairs[:, 1]
+    columns = [
+        np.bincount(first, column, count) + sign * np.bincount(second, column, count) for column in values.T
+    ]
+    return np.stack(columns, axis=1)
 
 
 def clear_gap(radii: Floats) -> float:
@@ -64,31 +71,33 @@ def clear_gap(radii: Floats) -> float:
     return max(GAP, 0.025 * float(np.sqrt((4 * radii**2).sum() * ASPECT)))
 
 
-def _start(need: Floats, pull: Floats, wanted: Sequence[Position | None]) -> Floats:
-    """Begin where discs are wanted, the others beside those that they have most to do with; else by classical scaling."""
+def _start(radii: Floats, pairs: Ints, pull: Floats, wanted: Sequence[Position | None]) -> Floats:
+    """Begin where discs are wanted, the others beside those that they have most to do with; else by stress."""
     from graph.stress import stress_layout
 
-    count = len(need)
-    known = [n for n, place in enumerate(wanted) if place is not None]
+    count = len(radii)
+    known = np.array([place is not None for place in wanted], dtype=bool)
+    if count == 1:
+        return np.zeros((1, 2))
+    if not known.any():
+        close = np.zeros((count, count))
+        close[pairs[:, 0], pairs[:, 1]] = pull
+        ones, others = np.triu_indices(count, 1)
+        apart = (radii[ones] + radii[others]) * (1 + 2 * (1 - close[ones, others]) ** 4)
+        return stress_layout(count, np.stack([ones, others], axis=1), apart)
+    places = np.array([place or (0.0, 0.0) for place in wanted], dtype=float)
+    middle = (places[known].max(axis=0) + places[known].min(axis=0)) / 2
+    at = np.where(known[:, None], places - middle, 0.0)
+    # each end of a tie tells the other where it is, if it knows
+    told = np.concatenate([pairs, pairs[:, ::-1]])
+    weight = np.concatenate([pull, pull]) * known[told[:, 1]]
+    total = np.bincount(told[:, 0], weight, count)
+    means = [np.bincount(told[:, 0], weight * at[told[:, 1], axis], count) for axis in (0, 1)]
+    beside = np.stack(means, axis=1) / np.maximum(total, 1e-12)[:, None]
+    at = np.where(known[:, None] | (total == 0)[:, None], at, beside)
     # a spiral of a pixel parts discs that begin on one spot
     turn = np.arange(count) * 2.399963
-    spiral = np.stack([np.cos(turn), np.sin(turn)], axis=1)
-    if not known:
-        ones, others = np.triu_indices(count, 1)
-        apart = need[ones, others] * (1 + 2 * (1 - pull[ones, others]) ** 4)
-        if count == 1:
-            return np.zeros((1, 2))
-        return stress_layout(count, np.stack([ones, others], axis=1), apart)
-    places = np.array([wanted[n] for n in known], dtype=float)
-    middle = (places.max(axis=0) + places.min(axis=0)) / 2
-    at = np.zeros((count, 2))
-    at[known] = places - middle
-    for n in range(count):
-        if wanted[n] is None:
-            near = pull[n, known]
-            if near.sum() > 0:
-                at[n] = (near[:, None] * at[known]).sum(axis=0) / near.sum()
-    return at + spiral
+    return at + np.stack([np.cos(turn), np.sin(turn)], axis=1)
 
 
 def _spread(at: Floats, radii: Floats) -> Floats:
@@ -98,9 +107,23 @@ def _spread(at: Floats, radii: Floats) -> Floats:
     return (at - at.mean(axis=0)) * (wanted / np.maximum(at.std(axis=0), 1.0))
 
 
-def _parted(at: Floats, need: Floats, share: Floats) -> Floats:
-    """Push discs apart that are nearer than they need, the small ones farther than the large."""
-    gap = at[:, None, :] - at[None, :, :]
-    far = np.maximum(np.hypot(gap[:, :, 0], gap[:, :, 1]), 1e-6)
-    lack = np.maximum(need - far, 0.0)
-    return at + (gap / far[:, :, None] * (lack * share)[:, :, None]).sum(axis=1) * 0.3
+def _parted(at: Floats, radii: Floats, gap: float, share: float) -> Floats:
+    """Push discs apart that are nearer than `share` of what they need, the small ones farther than the large."""
+    from scipy.spatial import cKDTree
+
+    far = share * (2 * float(radii.max()) + gap)
+    close = cKDTree(at).query_pairs(far, output_type="ndarray")
+    close = close[np.lexsort((close[:, 1], close[:, 0]))]
+    one, other = close[:, 0], close[:, 1]
+    apart = at[one] - at[other]
+    away = np.maximum(np.hypot(apart[:, 0], apart[:, 1]), 1e-6)
+    lack = np.maximum(share * (radii[one] + radii[other] + gap) - away, 0.0)
+    push = apart / away[:, None] * lack[:, None] * 0.3
+    mass = radii[one] ** 2 + radii[other] ** 2
+    gives = np.stack([radii[other] ** 2 / mass, radii[one] ** 2 / mass], axis=1)  # the smaller gives way
+    move = [
+        np.bincount(one, push[:, axis] * gives[:, 0], len(at))
+        - np.bincount(other, push[:, axis] * gives[:, 1], len(at))
+        for axis in (0, 1)
+    ]
+    return at + np.stack(move, axis=1)

@@ -35,10 +35,20 @@ function groundsOf(spots) {
     (spot) => spot.group,
   );
   return [...own]
+    .map(([group, members]) => [group, bunchOf(members)])
     .filter(([, members]) => members.length >= SHALLOW)
     .sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1))
     .map(([group, members]) => ({ group, hull: hullOf(members), fill: groupColour(group) }))
     .filter(({ group, hull }) => !strangerIn(group, hull, spots));
+}
+
+// The members that lie together: those far from the middle of most, in another component, have no ground.
+function bunchOf(members) {
+  const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)],
+    [x, y] = [median(members.map(xOf)), median(members.map(yOf))],
+    away = members.map((spot) => Math.hypot(xOf(spot) - x, yOf(spot) - y)),
+    reach = 2 * median(away) + 3 * AROUND;
+  return members.filter((_, n) => away[n] <= reach);
 }
 
 // The corners around some nodes (Andrew 1979), in turn.
