@@ -81,7 +81,8 @@ def match_initials(sentence: Scan, number: int) -> Found | None:
     at = number
     while at < len(sentence.words) and sentence.starts[at] < found.end():
         at += 1
-    if at >= len(sentence.words) or (start == sentence.start and NUMBERED.match(text, start, sentence.end)):
+    opens = start == sentence.start or opens_line(text, start)
+    if at >= len(sentence.words) or (opens and NUMBERED.match(text, start, sentence.end)):
         return None
     if start == sentence.start and text[start : start + 1] in lettered_items(text):
         return None

@@ -26,6 +26,7 @@ from extract.names_seated import seated_names
 from extract.names_shown import shown_names
 from extract.names_single import find_single_names
 from extract.names_span import NameSpan
+from extract.names_street import is_street
 from extract.nouns import plain_nouns
 from extract.portfolios import with_portfolios
 from extract.vocabulary import vocabulary
@@ -95,6 +96,7 @@ def view_sentences(
                 found[number] = tuple(sorted((*found[number], *shown), key=lambda span: span.start))
     doubts = add_model_names(document, model, found, frames, masked) if model is not None else {}
     found = names_again(text, document.sentences, found, masked)
+    found = [tuple(span for span in names if not is_street(text, span)) for names in found]
     families |= {word for names in found for span in names for word in span.called if word}
     # 'President Banda' after 'Aurelio Banda' is a family name, not a glued Chinese name
     found = [

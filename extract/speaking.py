@@ -156,7 +156,8 @@ class Speaking(Placing):
             placed = self.placed_at.get((number, act.start))
             sentence = self.views[number].sentence
             at = Span(start=sentence.start, end=sentence.end)
-            for entry in act.entries:
+            beside = False  # somebody of the same clause speaks there
+            for entry in sorted(act.entries, key=_of_one_word):
                 reviewed = act.rule == "tell" and self.text.startswith("reviewed", act.start)
                 if (
                     entry.group
@@ -172,6 +173,9 @@ class Speaking(Placing):
                     antecedent = self.first_mention.get(key) if key else None
                 elif entry.name is not None:
                     key, antecedent = self._speaker(number, entry, entry.name, placed or scene, placed, at)
+                    if key is None and beside and entry.name.style == "foreign" and _of_one_word(entry):
+                        key = self.people.add(entry.name)  # 'Members Erdeni and Ma Chunyu spoke of it'
+                    beside = beside or key is not None
                 elif entry.posts:
                     post = entry.posts[0]
                     key = self.people.holder(post.title, post.body)
@@ -314,3 +318,7 @@ def _of_host(entry: Entry, scene: Scene) -> bool:
     """Whether a speaker is an officer of the body that held the gathering."""
     bodies = {post.body for post in entry.posts if post.body}
     return bool(scene.host) and any(len(body.split()) > 1 and one_host(scene.host, body) for body in bodies)
+
+
+def _of_one_word(entry: Entry) -> bool:
+    return entry.name is not None and " " not in entry.name.name
