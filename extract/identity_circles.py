@@ -14,7 +14,8 @@ from datetime import date
 from functools import lru_cache
 
 from extract.deciding_record import Mention
-from extract.identity_evidence import YEARS_APART, PersonFacts
+from extract.identity_evidence import PersonFacts
+from extract.identity_terms import YEARS_APART
 from extract.name_frequency import is_common
 from extract.names_lexicon import lexicon
 

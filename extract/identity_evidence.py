@@ -9,11 +9,9 @@ of that unit will hardly bear it (`extract.name_frequency`). Each piece of evide
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import lru_cache
-from itertools import pairwise
 
 from extract.local import LocalPerson, Reading
 from extract.meeting_facts import DAY
@@ -29,8 +27,6 @@ CENTRAL_SEATS = re.compile(
 NATIONAL_RULES = frozenset({"invoked:doctrine", "invoked:core-before", "invoked:core-after"})
 """Doctrine and 'the core' are said of one national leader only; other invocations unite nobody by themselves."""
 CENTRAL = "central office"
-YEARS_APART = 5 * 366
-"""Days between two sightings of a common name in one seat from which on they may be two people: a term of office."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,11 +75,21 @@ def person_facts(
     )
 
 
+def is_family(key: str) -> bool:
+    """Whether a folded name is a family name alone, which others of a place bear after a while."""
+    return " " not in key
+
+
 def keys_of(path: str, key: str, facts: PersonFacts) -> frozenset[str]:
-    """What proves who a mention of the folded name `key` is, besides its seats: any one shared phrase unites."""
+    """What proves who a mention of the folded name `key` is, besides its seats: any one shared phrase unites.
+
+    A family name alone is not of one person in a unit, however rare it may be: it takes a seat, a meeting or a circle.
+    """
     keys = {f"report {path}", *(f"meeting {meeting}" for meeting in facts.meetings)}
-    if facts.national or (facts.central and not is_common(key, "central")):
+    if facts.national or (facts.central and not is_family(key) and not is_common(key, "central")):
         keys.add(CENTRAL)
+    if is_family(key):
+        return frozenset(keys)
     units = {(s.place, s.level) for s in facts.seats if s.place and s.level and not s.former} | {facts.unit}
     for place, level in units:
         if level == "central" and not is_common(key, "central"):
@@ -91,39 +97,6 @@ def keys_of(path: str, key: str, facts: PersonFacts) -> frozenset[str]:
         elif place and not is_common(key, level):
             keys.add(f"office in {place}, {level}")
     return frozenset(keys)
-
-
-def seat_keys(key: str, mentions: Mapping[tuple[str, str], PersonFacts]) -> dict[tuple[str, str], set[str]]:
-    """The seats that unite mentions of the folded name `key`, as phrases.
-
-    A common name in one seat after more than YEARS_APART is another person: its sightings fall into eras, and one without a
-    day belongs to none where there are several.
-    """
-    common = is_common(key, "provincial")
-    found: dict[tuple[str, str], set[str]] = {mention: set() for mention in mentions}
-    holders: dict[Seat, list[tuple[str, str]]] = {}
-    for mention, facts in mentions.items():
-        for seat in facts.seats:
-            if seat.known and (seat.place or seat.level == "central" or not common):
-                now = Seat(seat.title, seat.body, seat.level, seat.place)
-                holders.setdefault(now, []).append(mention)
-    for seat, held in holders.items():
-        eras = _eras([mentions[m].day for m in held]) if common else [0] * len(held)
-        for mention, era in zip(held, eras, strict=True):
-            if era is not None:
-                found[mention].add(f"post {seat}" + (f", term {era + 1}" if era else ""))
-    return found
-
-
-def _eras(days: Sequence[str]) -> list[int | None]:
-    """Number the days by eras with a long gap between them; '' is in the only era, or in none."""
-    known = sorted({day for day in days if day})
-    era = dict.fromkeys(known[:1], 0)
-    for before, day in pairwise(known):
-        apart = (date.fromisoformat(day) - date.fromisoformat(before)).days
-        era[day] = era[before] + (apart > YEARS_APART)
-    several = len(set(era.values())) > 1
-    return [era[day] if day else None if several else 0 for day in days]
 
 
 def _unit_of(meeting_key: str, reading: Reading) -> tuple[str, str]:

@@ -9,10 +9,11 @@ from corpus.records import Document
 from extract.deciding_record import Decided, Mention
 from extract.identity_circles import circles
 from extract.identity_company import colleagues
-from extract.identity_evidence import keys_of, seat_keys
+from extract.identity_evidence import keys_of
 from extract.identity_mentions import Mentions, mentions_of
 from extract.identity_naming import named
 from extract.identity_slips import slips
+from extract.identity_terms import seat_keys
 from extract.joining import Join, joined, pinned, reasons_of
 from extract.listed import entries_across, fitting, joins_of
 from extract.local import Reading
@@ -71,9 +72,9 @@ def _grouped(told: Mentions, decided: Decided) -> tuple[dict[Mention, frozenset[
     evidence: dict[Mention, frozenset[str]] = {}
     groups: list[list[Mention]] = []
     for key in sorted(told.of_name):
-        mentions = told.of_name[key]
-        seats = seat_keys(key, {m: told.facts[m] for m in mentions})
-        for mention in mentions:
-            evidence[mention] = keys_of(mention[0], key, told.facts[mention]) | seats[mention]
-        groups += pinned({m: evidence[m] for m in mentions}, decided.apart)
+        facts = {mention: told.facts[mention] for mention in told.of_name[key]}
+        seats = seat_keys(key, facts)
+        proofs = {mention: keys_of(mention[0], key, of) | seats[mention] for mention, of in facts.items()}
+        evidence.update(proofs)
+        groups += pinned(proofs, decided.apart)
     return evidence, groups

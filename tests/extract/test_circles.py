@@ -79,3 +79,23 @@ def test_a_family_name_in_two_bodies_is_two_and_no_bare_one_is_joined() -> None:
             for number, who in enumerate(whom)
         ]
         assert people_of("Kestrel", texts) == people, whom
+
+
+FAMILY = "On {day}, Lanzhou City held a meeting. Mr. Kestrel, {post}, attended the meeting."
+ADVISER, TRUSTEE = (
+    "adviser of the Lanzhou Municipal Government",
+    "director of the Lanzhou Municipal Water Bureau",
+)
+ALONE = [
+    ((FIRST, ADVISER), (LATER, ADVISER), 1, "one seat within a term"),
+    ((FIRST, ADVISER), (MUCH_LATER, ADVISER), 2, "one seat, years apart"),
+    ((FIRST, ADVISER), (LATER, TRUSTEE), 2, "two posts of one unit"),
+    ((FIRST, "minister of the Ministry of Water Resources"), (LATER, "minister of the Ministry of Education"), 2, "two central posts"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("first", "again", "people", "phenomenon"), ALONE, ids=[row[3] for row in ALONE])
+def test_a_family_name_alone_takes_a_seat(
+    first: tuple[str, str], again: tuple[str, str], people: int, phenomenon: str
+) -> None:
+    assert people_of("Kestrel", [FAMILY.format(day=day, post=post) for day, post in (first, again)]) == people
