@@ -13,7 +13,7 @@ from extract.list_fields import with_fields
 from extract.list_record import Entry
 
 OBSERVED = re.compile(
-    r"\bas (?:a |an )?(?:non-?\s?voting|observer)|\bwithout (?:the right to )?vot|\bsat in\b(?! the (?:main|sub|branch))|\bas observers\b|\bnon-?voting (?:delegate|participant|attende|capacity)",
+    r"\bas (?:a |an )?(?:non-?\s?voting|observer)|\bwithout (?:the right to )?vot|\bsat in\b(?! the (?:main|sub|branch|front|first|second|third|back|middle|audience|hall|rows?|chair))|\bas observers\b|\bnon-?voting (?:delegate|participant|attende|capacity)",
     re.IGNORECASE,
 )
 VIDEO = re.compile(

@@ -29,6 +29,7 @@ HABIT = re.compile(
     r"\b(?:since|ever|already|previously|repeatedly|times|once|so far|years?|months?|always|often|recent (?:years|months|weeks|days)|until|long)\b",
     re.IGNORECASE,
 )
+AN = re.compile(r"\ban? ", re.IGNORECASE)
 LATIN = re.compile(r"[A-Za-z]{2}")  # left-over lines of another script are no news
 NEWS = 2  # body sentences in which news in the perfect is what is reported
 
@@ -59,7 +60,9 @@ class Placing(Telling):
         for mention in view.gatherings:
             if mention.held and not mention.cited:
                 # 'The fair and the expo were held': what one sentence reports as held is one gathering
-                self.scenes.held(mention, number, transition=transition)
+                self.scenes.held(
+                    mention, number, transition=transition, another=self._held_apart(number, mention)
+                )
                 break
         else:
             self._minutes_heading(number, words)
@@ -198,6 +201,18 @@ class Placing(Telling):
                 number,
             )
         return None
+
+    def _held_apart(self, number: int, mention: GatheringMention) -> bool:
+        """'The session opened on the 16th. On the 15th it held a preparatory meeting': on a day of its own, with 'a'."""
+        here = self.scenes.current
+        if (
+            here is None
+            or here.sentence == number
+            or not AN.search(self.text, max(0, mention.start - 3), mention.start + 3)
+        ):
+            return False
+        days, others = self._days(number), self._days(here.sentence)
+        return bool(days and others) and not days & others
 
     def _other_day(self, number: int) -> bool:
         """Whether a sentence names a day, and one on which the visit at hand was not: 'the mayor on the 30th came to ...'."""

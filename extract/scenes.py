@@ -71,9 +71,11 @@ class Scenes:
         """The first gathering that is no visit, else the first visit."""
         return next((s for s in self.all if s.kind not in VISITS), self.all[0] if self.all else None)
 
-    def held(self, mention: GatheringMention, sentence: int, *, transition: bool) -> Scene:
-        """Enter a gathering that a sentence reports as held."""
-        for scene in reversed(self.all):
+    def held(
+        self, mention: GatheringMention, sentence: int, *, transition: bool, another: bool = False
+    ) -> Scene:
+        """Enter a gathering that a sentence reports as held; `another` is none of those so far."""
+        for scene in () if another else reversed(self.all):
             if _same(scene, mention, transition=transition):
                 self._enrich(scene, mention)
                 self.current = scene

@@ -65,6 +65,11 @@ ROWS = [
         "a visit of another leader on another day",
     ),
     (
+        "The congress of Linhe opened on January 16. On January 15 the congress held a preparatory meeting. Fang Guolin presided over the meeting.",
+        ["XXXX-01-16", "XXXX-01-15"],
+        "another gathering of the same body, with an article, on another day",
+    ),
+    (
         "Today is 2020-8-28\n\nOn January 4, Fang Guolin presided over the first executive meeting in 2023.",
         ["2023-01-04"],
         "the clock of a site is no page date, and the year behind the meeting is its own",
