@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from corpus.byline import merged, read_byline
 from corpus.pagedate import page_date
 from corpus.records import Document, Sentence
-from corpus.reflow import reflow
+from corpus.reflow import reflow, without_line_numbers
 from corpus.repair import repair
 from corpus.sentences import split_sentences
 from corpus.unwrap import unwrap
@@ -33,10 +33,12 @@ def document_from_text(
         if metadata and metadata.get(key)
     }
     decoded = repair(text, repairs)
-    text, wrapped = unwrap(decoded.text)
+    unnumbered = without_line_numbers(decoded.text)
+    text, wrapped = unwrap(unnumbered)
     text, broken = reflow(text)
     done = (
         *decoded.repairs,
+        *(["line numbers left out"] if unnumbered != decoded.text else []),
         *(["hard line breaks joined"] if wrapped else []),
         *(["flattened minutes broken into lines"] if broken else []),
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from corpus.textrules import rule_rows
 
@@ -31,11 +32,30 @@ CALLED = re.compile(
 )
 """'... Recording Secretary Chairman Moss called the meeting to order': a sentence behind a list that no stop ends."""
 TOLD = re.compile(
-    r"(?<=[A-Za-z)\]] )(?=(?:Also [Pp]resent|Present) (?:were|was|during|for|by)\b|(?:Present|Apologies|In [Aa]ttendance|By invitation|Absent) "
+    r"(?<=[A-Za-z)\]] )(?=Called to order (?:at|by)\b|(?:Also [Pp]resent|Present) (?:were|was|during|for|by)\b|(?:Present|Apologies|In [Aa]ttendance|By invitation|Absent) "
     r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Cllr|Councillor|Sir|Chair|Chairman|Chairperson|Commissioners?|Trustees?|Supervisors?|Mayor|President|Members)\b)"
 )
 """'... Trustee Ann Low Present were', '... Professor Wright Apologies Mrs Low': a list behind another that no stop ends."""
 SPACE = " "
+NUMBER_LINE = re.compile(r"\n[ \t]*(\d{1,3})[ \t]*(?=\n)")
+FEWEST_NUMBERS = 5
+
+
+def without_line_numbers(text: str) -> str:
+    """Blank the numbers that a page prints beside its lines, where each stands on a line of its own: 1, 2, 3 and so on.
+
+    The lines on both sides then follow each other as they did on the page. The length never changes.
+    """
+    found = list(NUMBER_LINE.finditer(text))
+    if len(found) < FEWEST_NUMBERS:
+        return text
+    numbers = [int(match.group(1)) for match in found]
+    if any(after != before + 1 and after != 1 for before, after in pairwise(numbers)):
+        return text
+    out = list(text)
+    for match in found:
+        out[match.start() : match.end()] = SPACE * (match.end() - match.start())
+    return "".join(out)
 
 
 def reflow(text: str) -> tuple[str, bool]:

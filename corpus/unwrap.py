@@ -25,6 +25,9 @@ NAME_CUT = re.compile(
     r"[,;] (?:and )?(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Prof|Professor|Sir|Rev)\.?(?: [A-Z]\.?){1,3}|(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Sir|Rev)\.?)$"
 )
 LISTED = re.compile(r"(?:, [A-Z][\w.’'-]+ [A-Z][\w.’'-]+){2}, [A-Z][a-z]+$")
+LISTED_BY = re.compile(r"(?:^\s*|[:;] ?)[A-Z][^;:.]*[;,] (?:[A-Z][\w.’'-]+ ){0,5}[A-Z][a-z]+$")
+LISTED_BY_ON = re.compile(r"[A-Z][\w’'-]+(?:;|, and ) ?[A-Za-z]")
+"""'Present: Ann Low; Glenn Cook; Joe' / 'Wozniak; Carl Moss': the line ends inside a name of a list."""
 LISTED_ON = re.compile(r"[A-Z][\w’'-]+(?:, | and |$)")
 PROFESSOR = re.compile(r", (?:Professor|Prof\.?|Councillor)$")
 INITIALED = re.compile(r"[A-Z]\.? [A-Z][a-z]")
@@ -144,6 +147,8 @@ def _goes_on(before: str, line: str, width: int) -> bool:
         return True  # 'Dr J' / 'Burrows, Professor A': the line ends inside a name
     if LISTED.search(before[-120:]) and LISTED_ON.match(line):
         return True  # 'Ann Low, Ian Fell, James' / 'LaVeck, Carl Moss'
+    if LISTED_BY.search(before[-160:]) and LISTED_BY_ON.match(line):
+        return True
     if PROFESSOR.search(before[-14:]) and INITIALED.match(line):
         return True
     if ENDS.search(before[-4:]) and not (width and SHORT_WORD.search(before[-6:])):

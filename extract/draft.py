@@ -23,7 +23,7 @@ from extract.sentences_read import SentenceView, view_sentences
 RECORD = re.compile(
     r"^\W*(?:(?:draft|unconfirmed|confirmed) )?minutes of (?:the |an? )|^(?=[^\n.]{0,120}(?:\n|$))[^\n.]*?\b(?:minutes(?! (?:later|past|ago|before|to|after|from|long|walk))|summary records?|verbatim record|"
     r"record of (?:the )?(?:meeting|proceedings)|proceedings of the|roll[- ]call|call(?:ed)? to order)\b"
-    r"|\bcalled (?:the |this )?(?:\w+ ){0,3}(?:meeting|session) (?:back )?to order\b|\bseconded the motion\b|\bmotion (?:was )?(?:carried|passed)\b",
+    r"|\bcalled (?:the |this )?(?:\w+ ){0,3}(?:meeting|session) (?:back )?to order\b|\bseconded the motion\b|\bmotion (?:was )?(?:carried|passed)\b|\b(?:meeting|committee|board|body) was quorate\b",
     re.IGNORECASE | re.MULTILINE,
 )
 RECORD_HEAD = 1500  # characters in which minutes say what they are

@@ -16,6 +16,7 @@ OFFICERS = re.compile(
     re.IGNORECASE,
 )
 
+OFFICE = ("chair", "secretary", "clerk", "recorder", "scribe")
 NO_SEATS = frozenset(["officer"])  # 'Officers present': each has an office of his own
 
 
@@ -40,7 +41,7 @@ def _seat_in(heading: str, at: int) -> PostPhrase | None:
     """The seat in 'Supervisors Present', 'Council members in attendance': a plural office in front, or None."""
     words = heading.split()
     whole = vocabulary().titles.get((heading.lower(),)) or vocabulary().titles.get((words[-1].lower(),))
-    if whole is not None and not whole.plural and not whole.generic and words[-1].lower().startswith("chair"):
+    if whole is not None and not whole.plural and not whole.generic and words[-1].lower().startswith(OFFICE):
         # 'Chairperson: Ms. Bell' says the post as well as the role
         return PostPhrase(
             title=normal_case(heading), body="", start=at, end=at + len(heading), head=whole.head

@@ -28,6 +28,8 @@ TOLD = re.compile(
     r"(?: (?:during|for|at|by|via|on|from|in) [^\n.:;,]{1,60}?)? (?:were|was|included?))(?: the following)?:? ",
     re.IGNORECASE,
 )
+ROLLED = re.compile(r"\b(?:a|the) (?P<words>(?:roll|role)[- ]call)(?: of (?:the )?\w+)?: (?=[A-Z])")
+"""'The Chair opened the meeting, followed by a roll call: A, B and C.'"""
 """'Also present during the meeting were A, B; C, D': a sentence whose list may be read as one under a heading."""
 HEAD = 2000  # letters in which minutes say who was there
 MINUTES = re.compile(r"\b(?:minutes|roll call|call(?:ed)? to order)\b", re.IGNORECASE)
@@ -45,6 +47,10 @@ TABLE = re.compile(
     r"(?<=\n)[ \t]*(?P<words>(?:Attendee |Member )?Names?)[ \t]*\n(?=[ \t]*(?:Position|Title|Office|Role|Status|Meeting Status|Present|Attendance|Organi[sz]ation)\b)"
 )
 """The head of a table whose cells stand below each other: 'Name' above 'Position' above 'Meeting Status'."""
+OFFICER = re.compile(
+    r"(?:(?<=\n)|(?<=^))[ \t*#]*(?P<words>(?:(?:Recording|Corresponding|Acting|Board|Council|Parish|Town|Committee) )?(?:Secretary|Clerk|Recorder|Scribe))\**:\**[ \t]+",
+)
+"""'Secretary: Ann Low' on a line of its own, at the head of minutes."""
 HOW = {
     "present": "attended",
     "in attendance": "attended",
@@ -144,7 +150,8 @@ def labelled_lists(text: str) -> list[Heading]:
     stop = item.start() if item else HEAD
     return [
         Heading(m.start(), m.start("words"), m.end(), m["words"], "attended")
-        for m in LABELLED.finditer(text, 0, min(stop, HEAD))
+        for rule in (LABELLED, OFFICER)
+        for m in rule.finditer(text, 0, min(stop, HEAD))
     ]
 
 
@@ -153,7 +160,7 @@ def told_lists(text: str) -> list[Heading]:
     return [
         Heading(m.start(), m.start("words"), m.end(), m["words"], HOW[m["how"].lower()])
         for m in TOLD.finditer(text)
-    ]
+    ] + [Heading(m.start(), m.start("words"), m.end(), m["words"], "attended") for m in ROLLED.finditer(text)]
 
 
 def _said(match: re.Match[str]) -> str:

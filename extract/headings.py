@@ -26,6 +26,7 @@ from extract.roll_unheaded import unheaded_roll
 REACH = 12_000
 FEW, SURE = 2, 4  # people of a list that a label, or a sentence, brings in
 LIST_ENDS = re.compile(r"[ \t]*(?:\.|$|\n)")
+OFFICE = re.compile(r"(?:Secretary|Clerk|Recorder|Scribe)$")
 ONE_LINE = frozenset(
     [
         "proposed",
@@ -102,7 +103,8 @@ def _strictly(text: str, heading: Heading) -> tuple[tuple[Entry, ...], int]:
     named = [entry for entry in entries if entry.name is not None and entry.name.style != "single"]
     told = not text[: heading.end].rstrip(" *").endswith(":")
     marked = any(sign in text[heading.end : end] for sign in ";(") and len(named) >= SURE
-    if len(named) < FEW or (told and not marked):
+    fewest = 1 if OFFICE.search(heading.words) else FEW
+    if len(named) < fewest or (told and not marked):
         return (), heading.end
     return (entries, end) if LIST_ENDS.match(text, end) else ((), heading.end)
 

@@ -16,7 +16,7 @@ RECORD = re.compile(
 )
 
 _WORD = r"(?:[A-Z][\w’'&.-]*|of|the|and|for|&)"
-_HEAD = r"(?:COUNCIL|BOARD|COMMITTEE|COMMISSION|SENATE|TRUSTEES|REGENTS|SUPERVISORS|SELECTMEN|COMMISSIONERS|ALDERMEN|DIRECTORS|GOVERNORS|AUTHORITY|FORUM|SOCIETY|ASSOCIATION)"
+_HEAD = r"(?:COUNCIL|GOVERNING BODY|BOARD|COMMITTEE|COMMISSION|SENATE|TRUSTEES|REGENTS|SUPERVISORS|SELECTMEN|COMMISSIONERS|ALDERMEN|DIRECTORS|GOVERNORS|AUTHORITY|FORUM|SOCIETY|ASSOCIATION)"
 BODY = re.compile(
     rf"(?-i:[A-Z])[\w’'&.-]*(?: {_WORD}){{0,9}}? (?i:{_HEAD})(?: (?:of|OF) (?:the )?{_WORD}(?: {_WORD}){{0,6}})?(?![\w’'])"
 )
@@ -27,6 +27,7 @@ MINUTED = re.compile(
     re.IGNORECASE,
 )
 """Words of a heading that are no part of a body's name; put out of sight before it is looked for."""
+SEATED = re.compile(r"(?:Vice[ -])?(?:Chair(?:man|woman|person)?|Mayor|President) [A-Z]", re.IGNORECASE)
 NO_BODY = re.compile(r"(?:The |This )?(?:Full|Whole|Entire) ", re.IGNORECASE)
 
 
@@ -44,9 +45,11 @@ def host_of_record(head: str) -> str:
     """
     found: dict[str, None] = {}
     for line in head.splitlines():
-        for match in BODY.finditer(MINUTED.sub(lambda m: " " * len(m.group()), line)):
+        own = MINUTED.sub(lambda m: " " * len(m.group()), line)
+        for match in BODY.finditer(own):
             words = match.group().strip()
-            if len(words.split()) > 1 and not NO_BODY.match(words):
+            address = re.search(r"\d $", own[: match.start()]) is not None  # '4 Elm Road Commissioners:'
+            if len(words.split()) > 1 and not (NO_BODY.match(words) or SEATED.match(words) or address):
                 found.setdefault(normal_case(words.title() if words.isupper() else words))
     return max(found, key=lambda words: len(words.split()), default="")
 

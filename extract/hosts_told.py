@@ -13,6 +13,8 @@ from extract.records import PRESENT
 from extract.scenes import VISITS, Scene, one_host
 from extract.walking import Walking
 
+PLACE = re.compile(r"\b(?:Center|Centre|Hall|Room|Building|Church|Library|School)$")
+"""The name of a house at the head of minutes: where they met, not who."""
 RECORD_HEAD = 700  # letters in which minutes say whose they are
 DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b[^\n]*\d|\d{4}\b")
 HEADING = 8  # lines above a gathering in which a heading names its body
@@ -60,12 +62,15 @@ class HostsTold(Walking):
             if (
                 host
                 and not NO_BODY.match(host)
+                and not (self.record and PLACE.search(host))
                 and (self.record or heading.split(".")[0].split("—")[0].isupper())
             ):
                 return host
-        if self.record and (headings := self._headings(self.text)):
+        told = host_of_record(self.text[:RECORD_HEAD]) if self.record else ""
+        headings = self._headings(self.text)
+        if headings and not (told and PLACE.search(headings[0])):
             return headings[0]
-        if self.record and (told := host_of_record(self.text[:RECORD_HEAD])):
+        if told:
             return told
         if len(self.scenes.all) > 1:
             return ""

@@ -11,6 +11,7 @@ from extract.names_scan import INITIAL_GAP, Scan
 
 CLOSED = re.compile(r" *(?:$|[,;:.()\d\n])")
 LONGEST_NAME = 4
+SAINTS = frozenset(["St", "Ste"])  # 'Elizabeth St. Pierre'
 LINEAGE = frozenset(["Al", "El", "Bin", "Ibn", "Ibni", "Bint", "Abu", "Ben"])
 DIRECTIONS = frozenset(
     [
@@ -55,6 +56,8 @@ def is_joined(sentence: Scan, number: int) -> bool:
     gap = sentence.text[sentence.ends[number] : sentence.starts[number + 1]]
     if sentence.words[number].initial and INITIAL_GAP.fullmatch(gap):
         return True
+    if number and sentence.surface(number) in SAINTS and gap in (". ", ".\u00a0"):
+        return "given" in sentence.words[number - 1].foreign and sentence.adjacent(number - 1)
     return bool(_particle_gap().fullmatch(gap.removeprefix(".") if sentence.words[number].initial else gap))
 
 

@@ -20,7 +20,9 @@ SEAT = (
 )
 MANY = r"(?:Commissioners|Senators|Supervisors|Trustees|Members|Directors|Council[Mm]embers|Council [Mm]embers|Board [Mm]embers|Councilmen|Delegates|Freeholders|Regents)"
 WORD = r"[^\W\d_a-zß-ÿ][^\W\d_]+(?:[-'’][^\W\d_]+)*"
-ONE = re.compile(rf"(?<![\w/]){SEAT} (?P<name>{WORD})(?![\w-])(?! (?:[A-Z]\.|[A-Z][a-z]))")
+ONE = re.compile(
+    rf"(?<![\w/]){SEAT} (?!Elect\b|Emeritus\b)(?P<name>{WORD})(?![\w-])(?! (?:[A-Z]\.|[A-Z][a-z]))"
+)
 ROW = re.compile(
     rf"(?<![\w/]){MANY} (?P<row>{WORD}(?:(?:,? and |, & |,? & |, ){WORD}){{1,20}})(?![\w-])(?! [A-Z])"
 )
@@ -28,13 +30,25 @@ ROW = re.compile(
 
 def seated_names(text: str, start: int, end: int) -> tuple[NameSpan, ...]:
     """Find the surnames behind a seat in the sentence `text[start:end]`."""
-    found = [match.span("name") for match in ONE.finditer(text, start, end)]
+    found = {
+        span for match in ONE.finditer(text, start, end) if _is_surname(text, *(span := match.span("name")))
+    }
     for match in ROW.finditer(text, start, end):
-        found += [
+        row = [
             (match.start("row") + word.start(), match.start("row") + word.end())
             for word in re.finditer(WORD, match["row"])
         ]
-    return tuple(_named(text, a, b) for a, b in sorted(set(found)) if _is_surname(text, a, b))
+        plain = [span for span in row if _is_surname(text, *span)]
+        # among surnames a word that is one elsewhere ('Power') is one too
+        found.update(row if len(plain) > len(row) // 2 and not _makes_posts(text, row) else plain)
+    return tuple(_named(text, a, b) for a, b in sorted(found))
+
+
+def _makes_posts(text: str, row: list[tuple[int, int]]) -> bool:
+    words = [(read_word(text[a:b]), text[a:b]) for a, b in row]
+    return any(
+        printed.isupper() or (word.office and not word.foreign & FAMILY_WORDS) for word, printed in words
+    )
 
 
 def _is_surname(text: str, start: int, end: int) -> bool:
@@ -43,6 +57,8 @@ def _is_surname(text: str, start: int, end: int) -> bool:
     word = read_word(printed)
     if len(printed) < 3 or printed.isupper() or word.office or text[end : end + 1] == ":":
         return False
+    if "given" in word.foreign and re.search(rf"(?<!\w){re.escape(printed)} [A-Z][a-z]", text):
+        return False  # 'Chair Ann', where the page has 'Ann Low'
     known = bool(word.foreign & FAMILY_WORDS)
     return known or not (word.stop or word.low in lower_words(text))
 

@@ -17,8 +17,8 @@ from extract.roll_names import SUFFIX, is_given
 from extract.roll_parts import BRACKETS, Part, part_at, post_at, trimmed
 from extract.vocabulary import vocabulary
 
-SIGN = re.compile(r"[;,]\s*(?:and\s+|&\s+)?|\s+(?:and|&)\s+")
-SENTENCE_END = re.compile(r"(?<=[a-z)][a-z)])\.(?=\s+[A-Z\d]|\s*$)")
+SIGN = re.compile(r"[;,]\s*(?:and\s+|&\s+)?|\s+(?:and|&)\s+|\.\s+Also(?: present)?:\s+")
+SENTENCE_END = re.compile(r"(?<=[a-z)][a-z)])\.(?=\s+(?!Also:|Also present:)[A-Z\d]|\s*$)")
 EMPTY = re.compile(r"[\s_=*–—.-]*|\s*\([^()\n]*\)\s*")
 COLUMNS = re.compile(
     r"\s*(?:(?:attendee|member|name|title|position|meeting|college|department|status|arrived|departed|organi[sz]ation|present|absent|role|representing|affiliation)s?[\s|/]*){1,8}",
@@ -108,7 +108,7 @@ def _parted(text: str, start: int, end: int) -> list[Part] | None:
     """The parts of a line between its semicolons and commas."""
     parts: list[Part] = []
     at = start
-    signs = _signs(text, start, end, ";")
+    signs = _signs(text, start, end, ";.")
     for stop, following in [*signs, (end, end)]:
         a, b = trimmed(text, at, stop)
         at = following
@@ -155,14 +155,20 @@ def _segment(text: str, start: int, end: int) -> list[Part] | None:
     for stop, following in [*signs, (end, end)]:
         a, b = trimmed(text, at, stop)
         at = following
-        part = part_at(text, a, b) if a < b else None
+        if not text[a:b].strip(" )]"):
+            continue
+        part = part_at(text, a, b)
+        if part is None and (several := _by_brackets(text, a, b)):
+            parts += several
+            continue
         if part is None:
             parts = []
             break
         if _is_field(part, parts):
             part = Part(a, b, aside=True, words=text[a:b])
         parts.append(part)
-    if parts and (parts[0].names or len(parts) == 1 or all(part.aside for part in parts)):
+    led = len(parts) > FEW and parts[0].plural and bool(parts[1].names) and bool(parts[1].names[0].honorific)
+    if parts and (parts[0].names or led or len(parts) == 1 or all(part.aside for part in parts)):
         return parts
     if not signs:
         return _by_brackets(text, start, end)
@@ -244,13 +250,18 @@ def _joins(text: str, left: int, right: int, start: int, end: int) -> bool:
     stops = [n for n in (text.find(",", right, end), text.find(";", right, end)) if n >= 0]
     first = part_at(text, *trimmed(text, before, left))
     second = part_at(text, *trimmed(text, right, min([*stops, end])))
-    return first is not None and second is not None and bool(second.names)
+    if first is None or second is None or not second.names:
+        return False
+    held = bool(first.posts) and not first.plural and first.names and first.names[-1].style != "single"
+    return not held or second.names[-1].style != "single"  # 'Ann Low, Director of Strategy and Delivery'
 
 
 def _in_order(parts: list[Part]) -> list[Part] | None:
     """Give posts of their own to the names before them; None where a post stands before any name."""
     while parts and parts[0].aside:
         parts = parts[1:]
+    if len(parts) > FEW and parts[0].plural and not parts[0].names:
+        parts = _led(parts[0], parts[1:])
     if not parts or not parts[0].names:
         return None
     if any(part.plural and not part.names for part in parts):
@@ -259,6 +270,18 @@ def _in_order(parts: list[Part]) -> list[Part] | None:
     if suffix and any(part.prefix for part in parts):
         return _moved(parts)
     return parts
+
+
+def _led(first: Part, rest: list[Part]) -> list[Part]:
+    """'Councillors, Mr A Low (Chair), Mrs B Moss': a title before a comma is that of all behind it but the staff."""
+    lead = replace(first.posts[0], plural=False)
+    held = [[post.head for post in part.posts] for part in rest]
+    return [
+        replace(part, posts=[lead, *part.posts])
+        if part.names and all("chair" in head for head in heads)
+        else part
+        for part, heads in zip(rest, held, strict=True)
+    ]
 
 
 def _shared(parts: list[Part]) -> list[Part] | None:

@@ -93,6 +93,8 @@ def _is_name(words: list[str], honorific: str) -> bool:
         return False  # two names without a sign between them
     if honorific and len(full) == 1 and INITIAL.fullmatch(words[0]):
         return (full[0].lower(),) not in vocabulary().titles  # 'Mr M Power', 'Professor A Young'
+    if len(words) == 2 and len(words[0].strip(".")) == 1 and "calendar" in read_word(words[1]).kinds:
+        return True  # 'P March'
     known = is_given(words[0])
     marked = known or bool(honorific) or INITIAL.fullmatch(words[0]) is not None
     return not any(

@@ -39,6 +39,11 @@ EVERYBODY = re.compile(
     re.IGNORECASE,
 )
 """People of a list whom it does not name."""
+SHORTENED = re.compile(
+    r" (?:(?P<short>[A-Z]{2}[A-Za-z]{0,2}) (?=[A-Z])|[(\[](?P<held>[A-Z]{2}[A-Za-z]{0,2})[)\]] (?=[A-Za-z]))"
+)
+"""How the page shortens a name, between it and its post: 'Ann Low AL Finance Director', 'Carl Moss (CM) Chair'."""
+WAS_THERE = re.compile(r"(?:was|were)(?: also)? (?:in attendance|present)\.?")
 EX_OFFICIO = re.compile(r"(?:ex[- ]officio|non-voting|voting|alternate|proxy)s?(?: member)?", re.IGNORECASE)
 LONGEST_POST = 14
 LONGEST_INITIALS = 4
@@ -72,18 +77,22 @@ def part_at(text: str, start: int, end: int) -> Part | None:
     if apologies := APOLOGIES.match(text, start, end):
         part = _plain(text, *trimmed(text, apologies.end(), end))
         return None if part is None or not part.names else replace(part, status="absent")
-    if EVERYBODY.fullmatch(text, start, end):
+    if EVERYBODY.fullmatch(text, start, end) or WAS_THERE.fullmatch(text, start, end):
         return Part(start, end, aside=True)
     if twice := TWICE.fullmatch(text, *trimmed(text, start, end)):
         end = twice.end(1)
     while address := ADDRESS.search(text, start, end):
         end = address.start()
+    if (shortened := _shortened(text, start, end)) is not None:
+        return shortened
     held: list[PostPhrase] = []
     status = ""
     first = last = -1
     for found in BRACKETS.finditer(text, start, end):
         if _is_nickname(text, start, found.start(), found.end()):
             continue
+        if first >= 0 and name_at(text, *trimmed(text, last, found.start())) is not None:
+            return None  # 'A Low (AL) B Moss (BM)': two people
         holder = name_at(text, *trimmed(text, found.start(1), found.end(1)))
         office = post_at(text, start, found.start())
         whole = found.end() >= end or not text[found.end() : end].strip(" .,")
@@ -125,6 +134,47 @@ def part_at(text: str, start: int, end: int) -> Part | None:
         return Part(start, end, aside=True)
     part = _plain(text, *trimmed(text, start, stop))
     return None if part is None else _finished(part, held, status, end)
+
+
+def _shortened(text: str, start: int, end: int) -> Part | None:
+    """'Ann Low AL Finance Director': a name, its initials and its post."""
+    for found in SHORTENED.finditer(text, start, end):
+        named = _plain(text, *trimmed(text, start, found.start()))
+        if named is None or len(named.names) != 1 or named.names[0].style == "single":
+            continue
+        printed = re.findall(r"[A-Z]", named.names[0].name)
+        short = found["short"] or found["held"]
+        if short[0] != printed[0] or not set(re.findall(r"[A-Z]", short)) <= set(printed):
+            continue
+        rest = trimmed(text, found.end(), end)
+        if BRACKETS.search(text, *rest) is not None and name_at(text, *_before_brackets(text, *rest)):
+            return None  # 'A Low (AL) B Moss (BM)'
+        remark = REMARK.search(text, *rest)
+        brackets = BRACKETS.search(text, *rest)
+        cuts = [cut.start() for cut in (remark, brackets) if cut is not None]
+        posts = [] if named.plural else list(named.posts)
+        at = rest[0]
+        stop = min([rest[1], *cuts])
+        for sign in [*re.finditer(r"\s+/\s+", text[at:stop]), None]:
+            edge = stop if sign is None else rest[0] + sign.start()
+            posts += _office(text, at, edge)
+            at = edge if sign is None else rest[0] + sign.end()
+        if named.plural:
+            return replace(named, end=end)
+        return replace(named, end=end, posts=posts, status=_status(text[stop:end]))
+    return None
+
+
+def _before_brackets(text: str, start: int, end: int) -> tuple[int, int]:
+    found = BRACKETS.search(text, start, end)
+    return trimmed(text, start, end if found is None else found.start())
+
+
+def _office(text: str, start: int, end: int) -> list[PostPhrase]:
+    """The posts that words name which can be nothing else, up to a dash: 'Director of Health – Elm Council'."""
+    dash = re.search(r"\s+[–—-]\s+", text[start:end])
+    post = post_at(text, start, end if dash is None else start + dash.start())
+    return [] if post is None or post.plural else [post]
 
 
 def _finished(part: Part, held: list[PostPhrase], status: str, end: int) -> Part:
@@ -326,6 +376,11 @@ def _by_sign(text: str, start: int, end: int, left: int, right: int) -> Part | N
     if name is not None and name.style != "single":
         if post is not None:
             return Part(start, end, (name,), posts_at(text, *second))
+        spaced = (
+            text[left:right] == " - " and name_at(text, *second) is not None
+        )  # 'Ann Low - Moss' for 'Low-Moss'
+        if spaced and len(text[slice(*second)].split()) == 1:
+            return Part(start, end, (name,))
         return Part(start, end, (name,)) if _is_affiliation(text, *second, text[left:right]) else None
     run = names_run(text, *first)
     if run:

@@ -82,6 +82,11 @@ HEAD_OF_PAGE = 1500
 """Characters in which minutes say where."""
 HEAD_PARTS = 4
 """Paragraphs of it."""
+HEAD_LINES = 8
+MINUTED = re.compile(r"\bminutes\b", re.IGNORECASE)
+ALONE = re.compile(
+    r"[ \t]*((?:(?:[A-Z][\w.'’&-]*|of|the|\d{1,4}(?:st|nd|rd|th)?) ){1,6}(?:Room|Hall|Building|Chambers?|Center|Centre|Auditorium|Boardroom|Courthouse))(?=[ \t]*(?:$|, | [-–—] ))"
+)
 VIDEO = re.compile(
     r"\b(?:held|convened|conducted|opened|took place|organi[sz]ed|met)\b[^.;\n]{0,60}?\b(?:by|via|through|over|in the form of)\s+"
     r"(?:(?:a|an|the)\s+)?(?:video|tele-?conference|zoom|webex|online)\b",
@@ -113,9 +118,20 @@ def venue_of(text: str, sentences: Iterable[tuple[int, int]], name: str, *, only
         return re.split(r"[ \t]{2,}|;", labelled[1])[0].strip(" .,")
     if only and (headed := next(_headed(text), "")):
         return headed
+    if only and (lined := _lined(text)):
+        return lined
     if VIDEO_NAME.search(name) or any(VIDEO.search(text, start, end) for start, end in spans):
         return BY_VIDEO
     return ""
+
+
+def _lined(text: str) -> str:
+    """The house or the room that has a line to itself at the head of minutes: 'Council Chambers, 12 Elm Road', 'Moss Room - Town Hall'."""
+    lines = text[:HEAD_OF_PAGE].split("\n")
+    head = [line for line in lines if line.strip()][:HEAD_LINES]
+    if not any(MINUTED.search(line) for line in head):
+        return ""
+    return next((found[1].strip() for line in head if (found := ALONE.match(line))), "")
 
 
 def _headed(text: str) -> Iterator[str]:

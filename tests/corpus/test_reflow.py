@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from corpus.document import document_from_text
-from corpus.reflow import reflow
+from corpus.reflow import reflow, without_line_numbers
 
 TALK = (
     "The clerk read the letters of the month and the members spoke about the road, the drains and the new bridge. "
@@ -73,3 +73,21 @@ def test_other_text_is_left_alone(text: str) -> None:
 
 def test_the_document_says_that_lines_were_broken() -> None:
     assert document_from_text(ROWS[0][1], path="a.txt").repairs == ("flattened minutes broken into lines",)
+
+
+def test_the_numbers_beside_lines_are_left_out() -> None:
+    numbered = "Roll Call\n1\nChair Moss; Vice Chair Low; and\n2\nMembers Ann Fenn, Carl Bell,\n3\nand Ian Rudd\n4\nStaff Present:\n5\nKay Hext"
+    new = without_line_numbers(numbered)
+    assert len(new) == len(numbered)
+    assert [line.split() for line in new.splitlines()][3:] == [
+        ["and", "Ian", "Rudd"],
+        ["Staff", "Present:"],
+        ["Kay", "Hext"],
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["a\n1\nb\n2\nc", "a\n3\nb\n9\nc\n4\nd\n5\ne\n6\nf"], ids=["few", "out of order"]
+)
+def test_numbers_that_number_no_lines_stay(text: str) -> None:
+    assert without_line_numbers(text) == text

@@ -93,3 +93,9 @@ def test_a_list_cut_inside_a_name_is_joined(before: str, after: str) -> None:
 )
 def test_lines_that_end_with_a_name_stay(page: str) -> None:
     assert unwrap(page) == (page, False)
+
+
+def test_a_list_with_semicolons_is_joined_inside_a_name() -> None:
+    text = "Members Present: Vice Chair Daniel Moss; Thomas Low; Glenn Fenn; Joe \nRudd; John Bell; and Andre Hext"
+    new, joined = unwrap(text)
+    assert joined and "Joe  Rudd; John Bell" in new

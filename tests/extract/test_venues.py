@@ -54,6 +54,8 @@ PAGES = [
     # text, name of the gathering, the only one, venue, phenomenon
     ("Venue: Room 3, Harbour House\nDate: 4 May\nThe meeting heard reports.", "meeting", True, "Room 3, Harbour House", "a label"),
     ("Date: 4 May    Location: Zoom    Chair: Cllr Reed\n", "meeting", True, "Zoom", "labels in one line"),
+    ("HARBOUR COMMISSION\nMINUTES\nMoss Room - Town Hall\nThe meeting heard reports.", "meeting", True, "Moss Room", "a line of its own in minutes"),
+    ("HARBOUR COMMISSION\nMoss Room - Town Hall\nThe meeting heard reports.", "meeting", True, "", "no minutes"),
     ("Venue: Room 3, Harbour House\nTwo meetings were held.", "meeting", False, "", "a label of which of the two"),
     ("Minutes of the meeting held on Tuesday 4 May\nat the Mill School\n\nPresent: A, B", "meeting", True, "Mill School", "a heading"),
     ("The conference was held in the form of video.", "conference", True, BY_VIDEO, "held by video"),
