@@ -79,8 +79,8 @@ def measure(size: int, folder: Path) -> dict[str, Any]:
     )  # rules are loaded once, whatever the size
     documents, ledger = stage("read", lambda: read_reports([inputs]))
     readings = stage("extract", lambda: {d.path: read_report(d, None) for d in documents})
-    stage("keep readings", lambda: [reading_from_json(reading_to_json(r)) for r in readings.values()])
     with uncollected(), Store.open(out / STORE) as store, remembering(store):  # as in `graph.build`
+        stage("keep readings", lambda: [reading_from_json(reading_to_json(r)) for r in readings.values()])
         copies = stage("find copies", lambda: duplicates(documents))
         records = stage("resolve", lambda: resolve(documents, readings, duplicate_of=copies, ledger=ledger))
         tables = stage("measure", lambda: rows_of(records))

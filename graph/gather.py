@@ -11,7 +11,7 @@ from corpus.duplicates import Fingerprint, Packed, duplicates, fingerprint, pack
 from corpus.load import read_reports
 from corpus.records import Document, LedgerRow
 from corpus.store import Store
-from corpus.uncollected import uncollected
+from corpus.uncollected import collect_young, uncollected
 from extract.decisions import Decisions
 from extract.identity import resolve
 from extract.local import Reading
@@ -38,6 +38,7 @@ class _Keeper:
         self._steps += 1
         if self._steps % COMMIT_EVERY == 0:
             self._store.commit()
+            collect_young()
 
 
 def gather(
@@ -100,18 +101,19 @@ def _read_all(
     done, words = len(readings), 0
     progress("extracting", done, len(documents), words)
     keep = _Keeper(store)
-    for read in runner.reports(same[0] for same in fresh.values()):
-        same = fresh[read.document.id]
-        if read.failed is None:
-            reading = reading_from_json(read.payload)
-            if is_complete(reading):
-                store.save_reading(read.document.id, mark, read.payload)
-            keep.step()
-        for document in same:
+    with uncollected():
+        for read in runner.reports(same[0] for same in fresh.values()):
+            same = fresh[read.document.id]
             if read.failed is None:
-                readings[document.path] = reading
-            else:
-                failed.append(replace(read.failed, document=document.path))
-        done, words = done + len(same), words + sum(len(document.text.split()) for document in same)
-        progress("extracting", done, len(documents), words)
+                reading = reading_from_json(read.payload)
+                if is_complete(reading):
+                    store.save_reading(read.document.id, mark, read.payload)
+                keep.step()
+            for document in same:
+                if read.failed is None:
+                    readings[document.path] = reading
+                else:
+                    failed.append(replace(read.failed, document=document.path))
+            done, words = done + len(same), words + sum(len(document.text.split()) for document in same)
+            progress("extracting", done, len(documents), words)
     return readings, failed, len(fresh) - len({row.document for row in failed})
