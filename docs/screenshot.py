@@ -31,6 +31,11 @@ def central(tab: Any) -> None:
     tab.wait_for_timeout(300)
 
 
+def nearer(tab: Any) -> None:
+    for _ in range(5):
+        tab.click("#closer")
+
+
 def outlines(tab: Any) -> None:
     tab.click("#open-look")
     tab.select_option("#look-bodies", "outlines")
@@ -86,6 +91,9 @@ SAMPLES: Mapping[str, State] = {
 CROWD: Mapping[str, State] = {
     "crowd-first": (nothing, DESK, "light"),
     "crowd-communities": (central, DESK, "light"),
+    "crowd-dark": (nothing, DESK, "dark"),
+    "crowd-phone": (nothing, PHONE, "light"),
+    "crowd-nearer": (nearer, DESK, "light"),
 }
 
 

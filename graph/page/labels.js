@@ -10,9 +10,10 @@ import { colours } from "./looks.js";
 import { covered, pushedIn, take, taken, widthOf } from "./room.js";
 import { outlineNames } from "./outlines.js";
 import { groundNames, named } from "./groundnames.js";
+import { areasAway, areasBy, isFree, leadTo } from "./leads.js";
 
 const MOST_WRITTEN = { few: 60, some: 240, many: 800 },
-  SURELY_WRITTEN = { few: 8, some: 14, many: 40 }, // these may cover a small node
+  SURELY_WRITTEN = { few: 8, some: 14, many: 40 }, // these have a line to them, or where the others are veiled cover one
   MOST_IN_CROWD = 40, // ... or, where nodes are small, some
   NAMED = 5.5; // pixels: in a crowd the other nodes have a name from this size on
 let ranked = [];
@@ -66,26 +67,13 @@ function inView(low, high, scale) {
   return [...front, ...visible];
 }
 
-// The places beside a node for a name of this size, the best first; `sure` ones may also stand askew above or below it.
-function areasBy({ x, y, r, id }, half, height, sure) {
-  const ends = [-1, 1],
-    askew = sure ? [0.85, 0.5] : [];
-  return [
-    [0, r + height + 1],
-    [r + half + 2, 0],
-    [-r - half - 2, 0],
-    [0, -r - height - 1],
-    ...ends.flatMap((across) => ends.map((down) => [across * (0.7 * r + half + 1), down * (0.7 * r + height)])),
-    ...askew.flatMap((part) => ends.flatMap((across) => ends.map((down) => [across * part * half, down * (r + height + 1)]))),
-  ].map(([across, down]) => [x + across - half, y + down - height, x + across + half, y + down + height, id]);
-}
-
 // Where names can be written: [{text, x, y, pixels, bold, fill}], the middle of each in screen pixels.
 export function placeNames(pen, low, high) {
   const scale = here.network.getScale(),
     wide = (high.x - low.x) * scale,
     tall = (high.y - low.y) * scale,
     visible = inView(low, high, scale),
+    leads = [],
     names = [];
   taken.clear();
   visible.forEach((label) => {
@@ -108,18 +96,30 @@ export function placeNames(pen, low, high) {
       height = pixels * 0.62;
     const areas = areasBy(label, half, height, label.place < sure);
     const inside = (area) => area[0] > 2 && area[2] < wide - 2 && area[3] < tall;
-    const most = bold ? Infinity : label.place < sure ? (scene.dot < 1 ? MOST_IN_CROWD : 1) : 0;
+    const led = label.place < sure && scene.dot === 1 && !here.lit,
+      most = bold ? Infinity : label.place < sure && !led ? (scene.dot < 1 ? MOST_IN_CROWD : 1) : 0;
     const best = areas
       .filter(inside)
       .map((area) => [covered(area, label.id, most), area])
       .sort((a, b) => a[0] - b[0])[0];
     const area = best && (bold || best[0] <= most) ? best[1] : bold ? pushedIn(areas[0], wide) : null;
-    if (!area) {
+    const far =
+      !area && led
+        ? areasAway(label, half, height).find(
+            (other) => inside(other) && !covered(other, label.id, 0) && isFree(leadTo(label, other), label, visible, leads),
+          )
+        : null;
+    if (!area && !far) {
       refused += 1;
       continue;
     }
-    take(area.slice(0, 4));
-    names.push({ text, x: area[0] + half, y: area[1] + height, pixels, bold, fill: label.fill });
+    const [left, top] = area || far,
+      [x, y] = [left + half, top + height];
+    if (far) leads.push(leadTo(label, far));
+    // kept from the middle of the name, with which it moves
+    const lead = far && leadTo(label, far).map((end, n) => end - (n % 2 ? y : x));
+    take([left, top, left + 2 * half, top + 2 * height]);
+    names.push({ text, x, y, pixels, bold, fill: label.fill, lead });
   }
   return names;
 }

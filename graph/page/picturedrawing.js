@@ -58,7 +58,12 @@ export function drawingSvg(wide, tall, top, colour) {
     }).forEach(([key, value]) => shape.setAttribute(key, value));
     frame.append(shape);
   });
-  acts.placeNames(pen, low, high).forEach(({ text, x, y, pixels, bold, fill: ink }) =>
+  acts.placeNames(pen, low, high).forEach(({ text, x, y, pixels, bold, fill: ink, lead }) => {
+    if (lead) {
+      const [x1, y1, x2, y2] = lead.map((end, n) => round(end + (n % 2 ? y : x)));
+      const d = "M" + [x1, y1].join(" ") + "L" + [x2, y2].join(" ");
+      frame.append(svg("path", { d, fill: "none", stroke: colour.ink, "stroke-width": 0.8 }));
+    }
     frame.append(
       said(text, x, y, {
         "font-size": round(pixels),
@@ -71,8 +76,8 @@ export function drawingSvg(wide, tall, top, colour) {
         "text-anchor": "middle",
         "dominant-baseline": "central",
       }),
-    ),
-  );
+    );
+  });
   badges().forEach(({ spot, number }) => {
     const [x, y] = badgeSpot(...place(spot), spot.size * scale);
     frame.append(

@@ -33,11 +33,24 @@ export function writeNames(pen, names, colour, low) {
   pen.lineJoin = "round";
   pen.lineWidth = 3.5 / scale;
   pen.strokeStyle = colour.paper;
-  names.forEach(({ text, x, y, pixels, bold, fill: ink }) => {
+  names.forEach(({ text, x, y, pixels, bold, fill: ink, lead }) => {
     const [left, top] = [low.x + x / scale, low.y + y / scale];
+    if (lead) drawLead(pen, lead, left, top, scale, colour.ink);
     pen.font = (bold ? "600 " : "") + pixels / scale + "px system-ui, sans-serif";
     pen.strokeText(text, left, top);
     pen.fillStyle = ink;
     pen.fillText(text, left, top);
   });
+}
+
+function drawLead(pen, lead, left, top, scale, ink) {
+  const [x1, y1, x2, y2] = lead.map((end) => end / scale),
+    outline = [pen.lineWidth, pen.strokeStyle];
+  pen.beginPath();
+  pen.moveTo(left + x1, top + y1);
+  pen.lineTo(left + x2, top + y2);
+  pen.lineWidth = 0.8 / scale;
+  pen.strokeStyle = ink;
+  pen.stroke();
+  [pen.lineWidth, pen.strokeStyle] = outline;
 }

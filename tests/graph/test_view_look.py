@@ -284,3 +284,29 @@ def test_twelve_colours_stand_out_from_the_paper_and_from_the_grey_of_the_others
         assert abs(lab(colour, DEFICIENCIES["none"])[0] - lab(page, DEFICIENCIES["none"])[0]) > 25
         for seen in DEFICIENCIES.values():
             assert np.linalg.norm(lab(colour, seen) - lab(grey, seen)) > 12, colour
+
+
+def test_names_cover_no_node_and_lines_lead_to_those_in_a_throng(browser: Any, samples_out: Path) -> None:
+    """As the page opens: a line ends at the rim of its own node, passes by all others, and crosses no other line."""
+    with visiting(browser, samples_out / "network.html") as visit:
+        names = visit.page.evaluate("window.sederunt.names()")
+        spots = {
+            node: visit.page.evaluate("id => window.sederunt.where(id)", node)
+            for node in visit.page.evaluate("window.sederunt.nodes()")
+        }
+    centres = np.array([[spot["x"], spot["y"]] for spot in spots.values()])
+    for name in names:
+        half = len(name["text"]) * name["pixels"] * 0.2  # letters are wider than that
+        covered = (np.abs(centres - [name["x"], name["y"]]) < [half, name["pixels"] * 0.5]).all(axis=1)
+        assert not covered.any(), name["text"]
+    leads = [
+        (np.array([name["x"] + name["lead"][0], name["y"] + name["lead"][1]]),
+         np.array([name["x"] + name["lead"][2], name["y"] + name["lead"][3]]))
+        for name in names if name["lead"]
+    ]  # fmt: skip
+    assert leads
+    for start, end in leads:
+        along = np.clip(((centres - start) @ (end - start)) / ((end - start) @ (end - start)), 0, 1)
+        away = np.hypot(*(centres - start - along[:, None] * (end - start)).T)
+        assert away.min() > 3
+        assert 3 < np.hypot(*(centres - end).T).min() < 14  # pixels: the rim of its own
