@@ -6,7 +6,9 @@ import re
 from dataclasses import replace
 from functools import cached_property
 
+from extract.bare_posts import posts_beside
 from extract.clause_act import Act
+from extract.completing import DEPUTY
 from extract.draft import Statement
 from extract.folding import fold, same_person_within_report
 from extract.holders import named_holders, the_holder
@@ -63,7 +65,7 @@ class Telling(Seats):
                 if entry.name
                 else self.text[entry.start : entry.end]
             )
-            self._posts(key, entry.posts, at)
+            self._posts(key, self._of_chief(entry, number), at)
             if entry.name is not None:
                 self._styled(key, entry.name, entry.affiliation, at)
             role = act.role
@@ -94,6 +96,16 @@ class Telling(Seats):
                     antecedent=antecedent,
                 )
             )
+
+    def _of_chief(self, entry: Entry, number: int) -> tuple[PostPhrase, ...]:
+        """'X, director of the bureau, was represented by his deputy, Y': deputy director of the bureau."""
+        if not entry.posts or entry.posts[0].body or entry.posts[0].title != "Deputy":
+            return entry.posts
+        beside = posts_beside(self.text, [c for c in self.views[number].chunks if c.end <= entry.start])
+        chief = next(reversed([post for other in beside for post in other.posts[:1]]), None)
+        if chief is None or DEPUTY.match(chief.title):
+            return entry.posts
+        return (replace(chief, title=f"Deputy {chief.title}"), *entry.posts[1:])
 
     def _joined_visit(self, act: Act, scene: Scene, key: str) -> bool:
         """'Escorted by X' on a visit; 'the mayor took part in the relevant activities' of somebody else's."""
