@@ -8,6 +8,7 @@ Committee of the Municipal Party Committee' a body, 'the third meeting of the co
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from extract.chunk_record import Chunk, ChunkKind
@@ -17,6 +18,13 @@ from extract.runs import CORE, chunks_of_run, run_end
 from extract.tokens import Token, tokens_of
 
 DASHES = frozenset(["-", "–", "—"])
+TELLING = re.compile(r"(?:reported|reports|said|says|announced|quoted|disclosed)\b")
+AGENCY = re.compile(
+    r"(?:.*\b(?:News|Press|Telegraph|Information) Agency|.*\b(?:Times|Post|Daily|Herald|Tribune|Gazette|Television|Radio)"
+    r"|[A-Z]{3,6}|Xinhua|Reuters|Bernama|Antara|Petra|Yonhap|Kyodo|Anadolu|Interfax|Tanjug|Agerpres)"
+)
+TIMES_INSIDE = frozenset(["today", "yesterday", "just", "already", "now"])
+BEHIND_POST = frozenset(["comma", "semicolon", "and", "others", "close"])
 ENVOYS = frozenset(["consul", "consul general", "ambassador", "representative", "correspondent"])
 OPENING = CORE | {"N"}
 
@@ -70,7 +78,12 @@ def _affiliations(chunks: list[Chunk]) -> list[Chunk]:
     ):
         return chunks
     out: list[Chunk] = []
-    for chunk in chunks:
+    for chunk, following in zip(chunks, [*chunks[1:], None], strict=True):
+        if chunk.kind == "verb" and TELLING.match(chunk.text) and (agency := _agency(out, following)):
+            del out[-agency:]  # 'attended by A and B, the Isles News Agency reported'
+            continue
+        if _while_at_it(chunk, out, following):
+            chunk = chunk._replace(kind="adverb")
         if chunk.kind == "close" and _named_in_brackets(out):
             del out[-2]  # 'the steward (Mr. Frayne) stated': the name of whoever holds the post
             continue
@@ -78,6 +91,8 @@ def _affiliations(chunks: list[Chunk]) -> list[Chunk]:
             out[-1] = out[-1]._replace(kind="comma")  # 'Xiang Li- Secretary of the city committee went'
         if chunk.kind == "post" and len(out) >= 2 and out[-1].text in DASHES and out[-2].kind == "post":
             out[-1] = out[-1]._replace(kind="and")  # 'Deputy Prime Minister - Foreign Minister X'
+        if chunk.kind == "post" and _dashed(out) and (following is None or following.kind in BEHIND_POST):
+            out[-1] = out[-1]._replace(kind="comma")  # 'A - Minister of Works, B - Minister of Trade and C'
         if chunk.kind in ("body", "title-less") and _in_charge(out):
             del out[-3:]  # 'Principal X in charge of the lower school stressed'
             out.append(Chunk(kind="affiliation", start=chunk.start, end=chunk.end, text=chunk.text))
@@ -110,6 +125,31 @@ def _affiliations(chunks: list[Chunk]) -> list[Chunk]:
         else:
             out.append(chunk)
     return out
+
+
+def _agency(out: list[Chunk], following: Chunk | None) -> int:
+    """How many chunks name, behind a comma, what tells of it: ', Isles News Agency (INA) reported', ', the palace said.'"""
+    at = len(out) - 1
+    if [chunk.kind for chunk in out[-3:]] == ["open", "title-less", "close"]:
+        at -= 3
+    if at < 2 or out[at].kind not in ("body", "title-less", "post"):
+        return 0
+    told = out[at].kind == "body" and (following is None or following.text == ".")
+    if not AGENCY.fullmatch(out[at].text) and not (told and out[at].text.lower().startswith("the ")):
+        return 0
+    at -= out[at - 1].kind == "det"
+    return len(out) - at + 1 if out[at - 1].kind == "comma" and out[at - 2].kind != "verb" else 0
+
+
+def _dashed(out: list[Chunk]) -> bool:
+    return len(out) > 1 and out[-1].text in DASHES and out[-2].kind == "name"
+
+
+def _while_at_it(chunk: Chunk, out: list[Chunk], following: Chunk | None) -> bool:
+    """Whether the word stands inside a verb: 'has today hosted', 'have just met'."""
+    if chunk.kind != "word" or chunk.text.lower() not in TIMES_INSIDE or following is None:
+        return False
+    return bool(out) and out[-1].kind == "auxiliary" and following.kind == "verb"
 
 
 def _in_place(out: list[Chunk]) -> bool:

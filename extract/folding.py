@@ -22,6 +22,7 @@ RANKS = frozenset(
         "Prof.",
         "Gen.",
         "Sheikh",
+        "Sayyid",
         "Prince",
         "Princess",
         "King",
@@ -34,6 +35,8 @@ RANKS = frozenset(
     ]
 )
 """Forms of address that go with a first name where the family comes last or there is none."""
+STYLES = frozenset(["H.E.", "H.H.", "HRH"])
+"""What precedes a rank, or stands alone: one report has 'HH Sayyid Fahd' and 'Sayyid Fahd bin Mahmood'."""
 LONGEST_SPLIT = 3
 FATHERS = frozenset(["bin", "bint", "binti", "ibn"])
 
@@ -101,11 +104,17 @@ def same_person_within_report(a: NameSpan, b: NameSpan) -> Sameness:
         return "same"
     if _fold_family(a) == _fold_family(b) != "":
         return _same_family(a, b)
-    if len(short) == 1 and short[0] == long[0] and a.honorific == b.honorific and a.honorific in RANKS:
+    if len(short) == 1 and short[0] == long[0] and _same_address(a.honorific, b.honorific):
         return "same"  # 'Dr Maria' behind 'Dr Maria Antonia'
     if len(short) == 1:
         return "maybe" if short[0] in long else "different"
     return "same" if _inside(short, long) else "different"
+
+
+def _same_address(a: str, b: str) -> bool:
+    """Whether two people are addressed alike: 'Sheikh Fahd' and 'HH Sheikh Fahd' are."""
+    ranks = {a, b} - STYLES
+    return len(ranks) == 1 and ranks <= RANKS and not (a in STYLES and b in STYLES)
 
 
 def _fathered(tokens: list[str]) -> bool:

@@ -131,6 +131,8 @@ def _is_person(sentence: Scan, number: int, count: int, alone: bool) -> bool:
         return False
     if all(word.low in lower_words(sentence.text) for word in words[number : last + 1]):
         return False
+    if tuple(word.low for word in words[number : last + 1]) in vocabulary().titles:
+        return False  # 'Prince Salman bin Hamad, Crown Prince'
     if any(word.kinds & {"word", "addressed"} for word in words[number : last + 1]) and count == 1:
         return False
     if sentence.adjacent(last) and words[last + 1].stop and not _is_title(words[last + 1].low):

@@ -9,6 +9,7 @@ from extract.chunk_record import Chunk
 from extract.list_record import LIST_KINDS, Entry
 from extract.lists import read_list
 from extract.side_asides import owned
+from extract.side_borders import own_subject
 from extract.side_words import (
     APART,
     ASIDE_CHUNKS,
@@ -81,7 +82,9 @@ def list_after(
             (n for n, c in enumerate(window) if c.kind in ends and _name_follows(window, n)), default=None
         )
         names_after = cut is not None and any(c.kind == "name" for c in window[cut:])
-        if cut is not None and names_after and any(c.kind == "name" for c in window[:cut]):
+        if (own := own_subject(window)) is not None:
+            window = window[:own]  # '..., and B, the clerk; the council decided'
+        elif cut is not None and names_after and any(c.kind == "name" for c in window[:cut]):
             window = window[:cut]
         else:
             window = window[: _next_subject(window)]

@@ -14,7 +14,7 @@ from extract.clause_told import TRAVELLERS
 from extract.list_record import LIST_KINDS, Entry
 from extract.lists import read_list
 from extract.side_asides import aside_start, crowd_start, opening, owned
-from extract.side_borders import behind_holder, made_up, of_whom
+from extract.side_borders import behind_holder, made_up, of_whom, own_subject
 from extract.side_occasion import before_occasion
 from extract.side_words import BETWEEN, DAY_BETWEEN, MONTH, PREPOSITIONS, SEPARATORS
 from extract.stand_ins import represented
@@ -71,6 +71,8 @@ def list_before(
         if window[-1].kind == "and" or not any(c.kind == "name" for c in window):
             return (), False
         window.pop()
+    if chunks[stop - 1].kind == "body" and own_subject(window) is not None:
+        return (), True
     entries = read_list(text, window) if window else ()
     people = tuple(e for e in entries if e.name or e.pronoun or e.posts or e.group)
     return people, bool(

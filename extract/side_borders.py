@@ -50,3 +50,14 @@ def of_whom(chunks: Sequence[Chunk], stop: int) -> list[Chunk]:
         first -= 2  # 'by the President, X, who ...'
     by = chunks[first - 1] if first else None
     return list(chunks[first : last + 1]) if by is not None and by.text.lower() in OF_WHOM else []
+
+
+def own_subject(window: Sequence[Chunk]) -> int | None:
+    """Where the body that a verb behind a list has of its own begins: '...; the council said', '..., the council said'."""
+    at = len(window) - 1
+    if at < 2 or window[at].kind != "body":
+        return None
+    alone = window[at].text.lower().startswith("the ")
+    at -= window[at - 1].kind == "det"
+    sign = window[at - 1].kind
+    return at - 1 if sign == "semicolon" or (sign == "comma" and alone) else None
