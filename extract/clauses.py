@@ -66,7 +66,9 @@ WILL_BE = re.compile(
 PAID_VISIT = re.compile(r"(?:paid|made) an? (?:\w+ )?visit", re.IGNORECASE)
 VISIT = Frame(id="inspect", role="led", voice="active", strength="visit", object="none")
 APPEAL = Frame(id="say", role="spoke", voice="active", strength="soft", object="none")
-WITH_FRAMES = frozenset({"take-chair", "present"})  # 'with the Mayor in the chair', 'with X in attendance'
+WITH_FRAMES = frozenset(
+    {"take-chair", "present", "at-head"}
+)  # 'with the Mayor in the chair', 'with X in attendance'
 
 
 def acts_of(text: str, chunks: Sequence[Chunk]) -> tuple[Act, ...]:
