@@ -8,7 +8,6 @@ with a day that is not of an earlier year.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 
 from extract.clause_act import Act
 from extract.dates import find_dates
@@ -19,15 +18,9 @@ from extract.invoked import invocation
 from extract.list_record import Entry
 from extract.local import Span
 from extract.names_span import NameSpan
-from extract.placing import Placing
-from extract.records import PRESENT
-from extract.scenes import VISITS, Scene, is_generic, one_host
-from extract.sentences_read import SentenceView
+from extract.scenes import VISITS, Scene, is_generic
+from extract.spoken_there import AT_THE_MEETING, SpokenThere
 
-AT_THE_MEETING = re.compile(
-    r"^\W*(?:at|during|in|addressing|speaking at) (?:the|this|a|an|today['’]s|yesterday['’]s|\w+day['’]s) (?:\S+ ){0,4}?(?:meeting|conference|symposium|session|forum|ceremony|seminar|summit|event|discussion|debate|talks|briefing|reception|banquet|dinner|luncheon|durbar|audience|celebration)\b",
-    re.IGNORECASE,
-)
 DAY = r"(?:,? (?:on )?(?:\w+day|yesterday|today|the day)(?: (?:morning|afternoon|evening))?,?| on the (?:morning|afternoon|evening)(?: of (?:the )?\w+(?: \w+)?)?,?| here| earlier)?"
 SAID_AT = re.compile(
     rf"^(?: (?:this|that|so|it),?)?{DAY}(?:,? (?:at|in) (?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){{0,3}},?)? ?(?:(?:the remarks?|so|this|that) )?(?:at|during|to|(?:when|while|as (?:he|she)) ?(?:addressing|chairing|attending|speaking at|presiding over|addressed|attended|chaired)|"
@@ -44,53 +37,18 @@ AFTER = re.compile(
     rf"{DAY} (?:at the end of|(?:shortly |soon |immediately )?after)(?: the| a| his| her| its| today's)?(?: [\w'’-]+){{0,2}} ?$",
     re.IGNORECASE,
 )  # who tells newsmen of a meeting at its end was there
-IN_A_SPEECH = re.compile(
-    r"^\W*in (?:his|her) (?:(?:welcom\w+|opening|closing|keynote|concluding|congratulatory) )?(?:speech|remarks|address|speeches),",
-    re.IGNORECASE,
-)  # opens a sentence behind one that names the gathering: the speech is one made there
-ON_THE_WAY = re.compile(
-    r"^\W*(?:[Aa]t|[Ii]n) (?:the |a |an )?(?:[a-z-]+ )?[A-Z\d]"
-)  # a stop of a tour opens the sentence
 ARTICLE = re.compile(r"^ (?:the|a|an)? ?(?:\w+ )?$", re.IGNORECASE)
 ASIDE = re.compile(
     r"\b(?:(?:as|like|what|which|whom|because|since|when|while) (?:[\w,'’-]+ ){0,6}|(?:after|before) (?:[\w'’-]+ ){0,6})$",
     re.IGNORECASE,
 )
-IN_OWN_WORDS = re.compile(
-    r",? in (?:the|his|her) (?:opening|welcome|welcoming|closing|concluding|keynote|introductory|inaugural) (?:words?|speech|remarks|address|statement)\b",
-    re.IGNORECASE,
-)  # behind a name: 'X in her welcome words thanked ...'
-CLAUSE = re.compile(r";|,\s+(?:and|while|whereas|but)\s")
-REPORTED = re.compile(
-    r"[\"“”]|\b(?:that|whether|which|who|whom|whose|because|letters?|e-?mails?|correspondence|report from|petition)\b",
-    re.IGNORECASE,
-)  # in front of a name: its verb is told by somebody else, or elsewhere
-COMPANY = 2  # people whom the report itself puts at the gathering
-ELSEWHERE = re.compile(
-    r"\b(?:told (?:\w+ ){0,3}?(?:reporters?|newsmen|journalists|correspondents?|agency|[A-Z]{3,})|interview\w*|(?:by|over the) (?:phone|telephone)"
-    r"|(?:a|his|her) (?:\w+ )?statement|twitter|facebook|weibo|wechat|according to|residents?|villagers?|analysts?|experts?|critics?"
-    r"|professor|scholars?|opposition|once|former|the late|meanwhile|earlier|separately|reacting|commenting|outside|named|passer-?by|bystanders?|onlookers?)\b",
-    re.IGNORECASE,
-)
-HERE = re.compile(r"\b(?:here|today|yesterday|\w+day)\b", re.IGNORECASE)
-LEARNED = re.compile(
-    r"\b(?:universit\w+|institutes?|academy|research\w*|think tank|economists?|specialists?|author|spokes\w+|lawyers?|merchants?|farmers?|"
-    r"letters?|e-?mails?|telegrams?|messages?|tweet\w*|releases?|articles?|columns?|website|blog|petition)\b",
-    re.IGNORECASE,
-)  # whom a report may quote from anywhere, and what it may quote from
-IN_TURN = re.compile(
-    r",? (?:in turn|for (?:his|her) part|on (?:his|her) part|in reply|in response|in return|replying),? ",
-    re.IGNORECASE,
-)  # behind a name: 'X, for his part, thanked ...' answers who spoke before
-NEAR = 2  # sentences from the last who is told to have been there to an officer who goes on
 OPENING = 2
-TITLE_BEFORE = 80  # letters of a title in front of a speaker
 LEAD = 4  # body sentences in which news tells what happened
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 ROUND = re.compile(r"\b(?:congress|anniversary)\b", re.IGNORECASE)
 
 
-class Speaking(Placing):
+class Speaking(SpokenThere):
     """Verbs of speech, told when the rest of the report is known."""
 
     def _said_at(self, number: int, act: Act) -> GatheringMention | None:
@@ -211,113 +169,6 @@ class Speaking(Placing):
                 return None, None
             key = self.people.add(self._in_full(name)) or self._only_full_name(name)
         return key, self._antecedent(key, name) if key else None
-
-    def _one_gathering(self, number: int, span: NameSpan) -> bool:
-        """Whether the report tells of one gathering and its people, and then, in full, of this speaker among them."""
-        so_far = [scene for scene in self.scenes.all if scene.sentence <= number] or self.scenes.all
-        if span.style == "single" or " " not in span.name or len(so_far) != 1:
-            return False
-        scene = so_far[0]
-        view = self.views[number]
-        there = {s.person for s in self.statements if s.scene is scene and s.person and s.role in PRESENT}
-        told = self.text[view.sentence.start : view.sentence.end]
-        body = [n for n, v in enumerate(self.views) if v.sentence.zone != "title"]
-        here = number in body[:2] and HERE.search(told) is not None
-        lead = here or self._opens_occasion(number, scene)
-        return (
-            scene.kind not in VISITS
-            and (
-                len(there) >= COMPANY
-                or any(s.scene is scene and s.group and s.role == "spoke" for s in self.statements)
-            )
-            and (number > scene.sentence or lead)
-            and ELSEWHERE.search(told) is None
-        )
-
-    def _goes_on_there(self, number: int, entry: Entry, scene: Scene | None) -> bool:
-        """Whether the sentences right before have people at this gathering, and an officer, named in full, goes on."""
-        name, sentence = entry.name, self.views[number].sentence
-        if name is None or " " not in name.name or scene is None or scene.kind in VISITS:
-            return False
-        turn = IN_TURN.match(self.text, name.end) is not None
-        if not entry.posts and not turn:
-            return False
-        if self.closed or self.views[number].sentence.zone == "title":
-            return False
-        told = [
-            s.at.start
-            for s in self.statements
-            if s.scene is scene and s.person and s.role in PRESENT and s.at.start < sentence.start
-        ]
-        if _of_host(entry, scene):
-            told.append(self.views[scene.sentence].sentence.start)
-        last = bisect_right(self.starts, max(told)) - 1 if told else -NEAR - 1
-        words = self.text[sentence.start : sentence.end]
-        return number - last <= NEAR and ELSEWHERE.search(words) is None and LEARNED.search(words) is None
-
-    def _briefs(self, number: int, span: NameSpan, scene: Scene | None) -> bool:
-        """'The commission held a press conference on the 13th. X said ...': who speaks right behind the news of a press conference."""
-        if scene is None or scene.kind != "press conference" or not 0 <= number - scene.sentence <= OPENING:
-            return False
-        view = self.views[number]
-        told = self.text[view.sentence.start : view.sentence.end]
-        opens = view.sentence.start + TITLE_BEFORE >= span.start or number > scene.sentence
-        return scene.sure and opens and span.style != "single" and ELSEWHERE.search(told) is None
-
-    def _opens_occasion(self, number: int, scene: Scene | None) -> bool:
-        """'The Chief Minister said ... . The Chief Secretary, X, and Y were present.': whose words open a report that names no gathering."""
-        scene = scene or self.scenes.main()
-        first = next((n for n, view in enumerate(self.views) if view.sentence.zone != "title"), None)
-        return (
-            scene is not None
-            and number == first
-            and not self.chinese
-            and is_generic(scene.name)
-            and any(s.scene is scene and s.rule == "present" for s in self.statements)
-        )
-
-    def _met_elsewhere(self, span: NameSpan) -> bool:
-        """'Residents had met with Hugh Pym AM. Mr. Pym advised ...': only named before, in full, with no role."""
-        return any(
-            other.family == span.family and other.style != "honorific" and self.people.find(other) is None
-            for view in self.views
-            if view.sentence.end <= span.start and any(chunk.kind == "verb" for chunk in view.chunks)
-            for other in view.names
-        )
-
-    def _placed(self, number: int, span: NameSpan, scene: Scene | None) -> bool:
-        """Whether the page itself puts a speaker at the gathering."""
-        view: SentenceView = self.views[number]
-        if (scene or self.scenes.main()) is None or view.sentence.zone == "title":
-            return False
-        if self.record and span.style != "single":
-            clauses = CLAUSE.split(self.text[view.sentence.start : span.start])
-            told = REPORTED.search(clauses[-1])
-            return told is None and not self._met_elsewhere(span)
-        words = self.text[view.sentence.start : view.sentence.end]
-        if scene is not None and IN_A_SPEECH.match(words) and ELSEWHERE.search(words) is None:
-            return scene.kind not in VISITS
-        if scene is not None and scene.kind in VISITS and ON_THE_WAY.match(words):
-            # 'At the Longwang mill, manager X told the mayor ...': who explains a stop of the tour
-            return span.style != "single" and " " in span.name and ELSEWHERE.search(words) is None
-        if self.closed:
-            return False
-        if AT_THE_MEETING.match(self.text[view.sentence.start : view.sentence.end]):
-            return True
-        if IN_OWN_WORDS.match(self.text, span.end):
-            return True
-        if self._one_gathering(number, span) or self._briefs(number, span, scene):
-            return True
-        # Digests and minutes name their speakers by honorific and have a person in the chair.
-        return span.style in ("honorific", "initials") and any(
-            s.role == "chaired" and s.rule == "take-chair" for s in self.statements
-        )
-
-
-def _of_host(entry: Entry, scene: Scene) -> bool:
-    """Whether a speaker is an officer of the body that held the gathering."""
-    bodies = {post.body for post in entry.posts if post.body}
-    return bool(scene.host) and any(len(body.split()) > 1 and one_host(scene.host, body) for body in bodies)
 
 
 def _of_one_word(entry: Entry) -> bool:
