@@ -13,8 +13,11 @@ from dataclasses import replace
 from extract.list_record import Entry
 from extract.names_span import NameSpan
 from extract.posts import PostPhrase
+from extract.roll_brackets import BRACKETS
 from extract.roll_names import SUFFIX, is_given
-from extract.roll_parts import BRACKETS, Part, part_at, post_at, trimmed
+from extract.roll_parts import part_at
+from extract.roll_posts import post_at
+from extract.roll_record import Part, trimmed
 from extract.vocabulary import vocabulary
 
 SIGN = re.compile(r"[;,]\s*(?:and\s+|&\s+)?|\s+(?:and|&)\s+|\.\s+Also(?: present)?:\s+")

@@ -6,7 +6,7 @@ import re
 
 from extract.list_record import Entry
 from extract.roll import line_parts
-from extract.roll_parts import trimmed
+from extract.roll_record import trimmed
 
 HEADS = re.compile(
     r"(?:(?<=\n)|(?<=^))[ \t]*(?P<left>(?:members |board |also )?present)[ \t]*:?[ \t]{3,}(?P<right>(?:members |also )?(?:absent|excused))[ \t]*:?[ \t]*(?=\n)",
