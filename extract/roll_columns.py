@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.list_record import Entry
-from extract.roll import line_parts
+from extract.roll_lines import line_parts
 from extract.roll_record import trimmed
 
 HEADS = re.compile(

@@ -1,0 +1,60 @@
+"""A line of an attendance list, read where each part of it is understood."""
+
+from __future__ import annotations
+
+import re
+
+from extract.roll_order import in_order
+from extract.roll_parts import part_at
+from extract.roll_record import Part, trimmed
+from extract.roll_segments import segment_parts, with_affiliation
+from extract.roll_signs import signs_in
+
+NOBODY = re.compile(
+    r"\W*(?:none|nil|n/?a|-+|no one|nobody|no apologies|no (?:working )?(?:rep|representative|member|cc|quorum)s?|vacant|vacancy)\W*",
+    re.IGNORECASE,
+)
+LABEL = re.compile(r"[A-Z][^:;\n]{1,60}:[ \t]+(?=\S)")
+ITEM = re.compile(r"\s*(?:\d{1,2}[.)]|[a-z][.)]|[*•·●▪–-])?\s*")
+
+
+def line_parts(text: str, start: int, end: int) -> list[Part] | None:
+    """Read the parts of one line; None where one of them is not understood."""
+    item = ITEM.match(text, start, end)
+    start = item.end() if item else start
+    if NOBODY.fullmatch(text, start, end):
+        return [Part(start, end)]
+    parts = _parted(text, start, end)
+    if parts is None and (label := LABEL.match(text, start, end)):
+        # 'Select Board: Ann Low, Carl Moss', 'Elm Ward: no one'
+        empty = NOBODY.fullmatch(text, label.end(), end) is not None
+        parts = [Part(start, end)] if empty else _parted(text, label.end(), end)
+    return parts
+
+
+def _parted(text: str, start: int, end: int) -> list[Part] | None:
+    """The parts of a line between its semicolons and commas."""
+    parts: list[Part] = []
+    at = start
+    signs = signs_in(text, start, end, ";.")
+    for stop, following in [*signs, (end, end)]:
+        a, b = trimmed(text, at, stop)
+        at = following
+        if a >= b:
+            continue
+        segment = segment_parts(text, a, b) or (with_affiliation(text, a, b) if signs else None)
+        if segment is None:
+            return None
+        parts += segment
+    return in_order(parts)
+
+
+def post_alone(text: str, start: int, end: int) -> list[Part] | None:
+    """Read a line that holds the post of whoever stands on the line above, and nothing else."""
+    comma = text.find(",", start, end)
+    opening = part_at(text, *trimmed(text, start, comma)) if comma > 0 else None
+    part = part_at(text, *trimmed(text, start, end))
+    if opening is not None and opening.names:
+        return None
+    alone = part is not None and not part.names and bool(part.posts) and not part.plural
+    return [part] if part is not None and alone else None
