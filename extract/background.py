@@ -27,9 +27,15 @@ READ_FOR = re.compile(
     re.IGNORECASE,
 )
 WROTE = re.compile(
-    r"\bin (?:his|her|their|its|the|a|an) (?:\w+ )?(?:letter|e-?mail|memo|memorandum|petition)\b",
+    r"\bin (?:his|her|their|its|the|a|an) (?:\w+ )?(?:letter|e-?mail|memo|memorandum|petition|cable|telegram)s?\b",
     re.IGNORECASE,
 )
+WROTE_FIRST = re.compile(r"\W{0,3}" + WROTE.pattern, re.IGNORECASE)
+LIKE_IT = re.compile(r"\w+ an? (?:similar|earlier|previous) ", re.IGNORECASE)
+"""'She chaired a similar meeting on Monday': another one than that reported."""
+LETTER_HE = re.compile(
+    r"\b(?:letter|message|invitation|cable|telegram|report|gift|call)s?(?: that| which)? $", re.IGNORECASE
+)  # in front of 'he received from X'
 LETTER_FROM = re.compile(
     r"[^\w\s]{0,3}\s{0,9}(?:(?:[A-Z]|\d{1,2})\.\s{0,9})?(?:an? |the )?(?:letter|e-?mail|memo|memorandum|petition|correspondence)s? (?:dated [^.]{3,30} )?(?:was |were )?(?:received )?from\b",
     re.IGNORECASE,
@@ -72,6 +78,7 @@ class Background(Speaking):
         sentence = self.views[number].sentence
         if act.strength == "soft" and (
             WROTE.search(self.text, act.end, min(sentence.end, act.end + CLAUSE))
+            or WROTE_FIRST.match(self.text, sentence.start, act.start)
             or LETTER_FROM.match(self.text, sentence.start, sentence.end)
         ):
             return True
@@ -98,6 +105,10 @@ class Background(Speaking):
         """'visited in 1992', 'last autumn': what the sentence tells was not at the gathering reported."""
         words = self.text[view.sentence.start : view.sentence.end]
         first = min((entry.start for entry in act.entries), default=act.start)
+        if LIKE_IT.match(self.text, act.start, view.sentence.end) or (
+            act.rule == "meet" and LETTER_HE.search(self.text, max(view.sentence.start, first - 40), first)
+        ):
+            return True
         if WEEKS_AFTER.search(self.text, max(view.sentence.start, first - 40), first):
             return True
         behind = self.text[act.end : min(view.sentence.end, act.end + CLAUSE)]

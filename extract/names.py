@@ -19,7 +19,7 @@ from extract.names_initials import COMMON_GIVEN, SHORTENED, match_initials, matc
 from extract.names_list import list_names
 from extract.names_made import span_of
 from extract.names_pinyin import Found, is_pair, match_pinyin, match_romanised
-from extract.names_places import is_told_place
+from extract.names_places import is_told_place, opens_country
 from extract.names_run import is_honorific
 from extract.names_scan import Scan, scan
 from extract.names_span import NameSpan
@@ -61,7 +61,7 @@ def _walk(sentence: Scan) -> Iterable[NameSpan]:
             number += 2
             continue
         found = _chinese(sentence, number)
-        if found is None and is_honorific(sentence, number) and not _is_field(sentence, number):
+        if found is None and is_honorific(sentence, number) and not _is_no_address(sentence, number):
             addressed = match_addressed(sentence, number)
             if addressed:
                 for start, name in addressed.names:
@@ -80,11 +80,11 @@ def _walk(sentence: Scan) -> Iterable[NameSpan]:
         number = behind = found.after
 
 
-def _is_field(sentence: Scan, number: int) -> bool:
-    """'Minister of Justice Le Thanh Long': a field of work, and no judge."""
-    return sentence.words[number].low == "justice" and sentence.text.endswith(
-        " of ", 0, sentence.starts[number]
-    )
+def _is_no_address(sentence: Scan, number: int) -> bool:
+    """'Minister of Justice Le Thanh Long' is of a field of work, and no judge; 'Sri Lanka Workers Party' of a country."""
+    start = sentence.starts[number]
+    of_field = sentence.words[number].low == "justice" and sentence.text.endswith(" of ", 0, start)
+    return of_field or opens_country(sentence, number)
 
 
 def _ends_office(sentence: Scan, number: int) -> bool:

@@ -11,7 +11,7 @@ from extract.names_initials import lettered_items, opens_line
 from extract.names_lexicon import honorific_heads
 from extract.names_made import MODEL_RULE, foreign_found, span_of
 from extract.names_pinyin import is_pair
-from extract.names_places import told_places
+from extract.names_places import goes_on_as_place, opens_country, told_places
 from extract.names_run import name_run
 from extract.names_scan import scan
 from extract.names_span import NameSpan
@@ -72,7 +72,8 @@ def person_of(text: str, model_span: ModelSpan) -> NameSpan | None:
         )
     joined = all(name_run(sentence, number, first_free=True) > 1 for number in range(len(words) - 1))
     start, end = sentence.starts[0], sentence.ends[-1]
-    if not joined or text[start:end].isupper() or _is_cut_out(text, start, end):
+    country = opens_country(sentence, 0) or goes_on_as_place(text, start, end)
+    if country or not joined or text[start:end].isupper() or _is_cut_out(text, start, end):
         return None
     return span_of(text, start, foreign_found(sentence, 0, len(words), MODEL_RULE))
 

@@ -6,8 +6,11 @@ import re
 from functools import lru_cache
 
 from extract.names_scan import Scan
+from extract.places import find_places
+from extract.places_gazetteer import demonyms, places_named
 
 DATELINE = re.compile(r"(?:^|\n)[ \t]*(?:date [\d-]+ )?([A-Z]{4,})(?=,|:| \(| [-–—])")
+LONGEST_REST = 40  # letters of a country behind the words that look like a name
 LOCATED = re.compile(
     r"(?<![^\W_])(?:(?:in|at|from) (?P<in>[A-Z][a-z]{3,})(?= [a-z]|[.,;)]|$)"
     r"|(?P<unit>[A-Z][a-z]{3,}) (?:[Dd]istrict|[Dd]ivision|[Tt]ehsil|[Pp]rovince|[Cc]ounty|[Tt]aluka?|[Ss]tate|[Ss]ub-?[Dd]ivision)(?![^\W_]))"
@@ -32,4 +35,20 @@ def is_told_place(sentence: Scan, number: int) -> bool:
         and not words[number + 1].stop
         and not words[number + 2].stop
         and sentence.surface(number) in told_places(sentence.text)
+    )
+
+
+def opens_country(sentence: Scan, number: int) -> bool:
+    """Whether a country or its people begin at a word, and nobody who is addressed: 'Sri Lanka', 'Sri Lankan'."""
+    if not sentence.adjacent(number, same_line=True):
+        return False
+    words = f"{sentence.surface(number)} {sentence.surface(number + 1)}"
+    return words.lower() in demonyms() or any(place.level == "country" for place in places_named(words))
+
+
+def goes_on_as_place(text: str, start: int, end: int) -> bool:
+    """Whether the words are the beginning of a country's name: 'St Kitts' of 'St Kitts and Nevis'."""
+    return any(
+        place.start == start and place.end > end
+        for place in find_places(text, start, min(len(text), end + LONGEST_REST))
     )

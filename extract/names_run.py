@@ -13,6 +13,7 @@ CLOSED = re.compile(r" *(?:$|[,;:.()\d\n])")
 LONGEST_NAME = 4
 SAINTS = frozenset(["St", "Ste"])  # 'Elizabeth St. Pierre'
 LINEAGE = frozenset(["Al", "El", "Bin", "Ibn", "Ibni", "Bint", "Abu", "Ben"])
+ARTICLES = frozenset(["Al", "El"])
 DIRECTIONS = frozenset(
     [
         "central",
@@ -74,8 +75,8 @@ def name_run(sentence: Scan, number: int, *, first_free: bool) -> int:
     while count < limit and is_joined(sentence, at):
         if words[at + 1].article or sentence.surface(at + 1) in LINEAGE:
             limit += 1  # 'Sabah Al-Ahmad Al-Jaber Al-Sabah': names of the family line do not count
-        if words[at].low in FATHERS:
-            limit += 1  # 'Ibni Sultan Iskandar'
+        if words[at].low in FATHERS or sentence.surface(at) in ARTICLES:
+            limit += 1  # 'Ibni Sultan Iskandar', 'Al Hamad Al Mubarak Al Sabah'
         inside = words[at + 1].low in INSIDE_NAMES and words[number].low not in INSIDE_NAMES
         inside = (
             inside

@@ -10,6 +10,7 @@ from corpus.records import Sentence
 from extract.frames import FrameHit
 from extract.names import names_in_list
 from extract.names_apposed import apposed
+from extract.names_places import goes_on_as_place
 from extract.names_slots import slotted
 from extract.names_span import NameSpan
 from extract.names_titled import (
@@ -66,6 +67,7 @@ def shown_names(
         and not (_behind_title(text, span.start) and not opens_with_office(text[sentence.start : span.start]))
         and not _before_title(text, span.end)
         and not find_places(text, span.start, span.end)
+        and not goes_on_as_place(text, span.start, span.end)
         and not any(span.start < other.end and other.start < span.end for other in names)
         and not any(span.start < hit.end and hit.start < span.end for hit in hits)
         and not any(a <= span.start < b for a, b in taken)

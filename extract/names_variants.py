@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from extract.names_lexicon import lexicon
 from extract.names_pinyin import Found, capitalised, normal_family, normal_given
@@ -10,6 +11,7 @@ from extract.names_scan import Scan
 from extract.names_words import only_split
 
 LINE_START = re.compile(r"(?:(?<=\n)|)([a-z]{2,9}) (?=[A-Z])")
+ARABIC = re.compile(r"(?<![^\W_])(?:[Aa]l|[Ee]l)[- ]([A-Z][a-z]+)(?![^\W_])")
 NO_LINE_START = frozenset(
     [
         "an",
@@ -51,6 +53,12 @@ def match_glued(sentence: Scan, number: int) -> Found | None:
     )
 
 
+@lru_cache(maxsize=4)
+def arabic_families(text: str) -> frozenset[str]:
+    """The names that a report prints with the Arabic article, too: 'Al-Kandari', and later 'Speaker Kandari'."""
+    return frozenset(ARABIC.findall(text))
+
+
 def match_one_word(sentence: Scan, number: int) -> Found | None:
     """Match a name printed as one word behind a title, if it can be split in one way: 'minister Zhengxin'."""
     word = sentence.words[number]
@@ -59,7 +67,7 @@ def match_one_word(sentence: Scan, number: int) -> Found | None:
     if sentence.adjacent(number) and not sentence.words[number + 1].stop:
         return None
     split = only_split(word.low)
-    if split is None:
+    if split is None or sentence.surface(number) in arabic_families(sentence.text):
         return None
     start, end = sentence.starts[number], sentence.ends[number]
     return Found(start, number + 1, end, capitalised(split[0]), capitalised(split[1]), "pinyin-one-word")

@@ -44,7 +44,7 @@ ELSEWHERE = re.compile(
 HERE = re.compile(r"\b(?:here|today|yesterday|\w+day)\b", re.IGNORECASE)
 LEARNED = re.compile(
     r"\b(?:universit\w+|institutes?|academy|research\w*|think tank|economists?|specialists?|author|spokes\w+|lawyers?|merchants?|farmers?|"
-    r"letters?|e-?mails?|telegrams?|messages?|tweet\w*|releases?|articles?|columns?|website|blog|petition)\b",
+    r"letters?|e-?mails?|telegrams?|cables?|messages?|tweet\w*|releases?|articles?|columns?|website|blog|petition)\b",
     re.IGNORECASE,
 )  # whom a report may quote from anywhere, and what it may quote from
 IN_TURN = re.compile(

@@ -271,6 +271,8 @@ def test_endless_repetition_is_read(piece: str) -> None:
         ("quoted", "The festival “Zonda Marsk” opened.", "Zonda Marsk"),
         ("cut out of a longer run", "Oriental Pearl Blockbuster opened.", "Pearl Blockbuster"),
         ("an overlap", "Fang Guolin Stowe spoke.", "Guolin Stowe"),
+        ("the beginning of a country", "St Kitts and Nevis was represented.", "St Kitts"),
+        ("a country", "The Sri Lanka Workers Party met.", "Sri Lanka"),
     ],
 )
 def test_doubtful_spans_of_the_model_are_left_out(why: str, text: str, span: str) -> None:
