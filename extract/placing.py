@@ -31,6 +31,7 @@ HABIT = re.compile(
 )
 AN = re.compile(r"\ban? ", re.IGNORECASE)
 LATIN = re.compile(r"[A-Za-z]{2}")  # left-over lines of another script are no news
+WHOSE_HOUSE = re.compile(r" [a-z]+['’]s ")  # 'went to the US envoy's house': in another country
 NEWS = 2  # body sentences in which news in the perfect is what is reported
 
 
@@ -234,7 +235,11 @@ class Placing(Telling):
 
     def _visit_name(self, act: Act, view: SentenceView) -> str:
         first = next((e.name.name for e in act.entries if e.name is not None), "")
-        places = find_places(self.text, act.end, view.sentence.end)
+        places = [
+            place
+            for place in find_places(self.text, act.end, view.sentence.end)
+            if not WHOSE_HOUSE.match(self.text, place.end)
+        ]
         where = f" to {places[0].name}" if places else ""
         return f"visit of {first}{where}".strip() if first else f"visit{where}"
 

@@ -14,9 +14,11 @@ class PronounsMeant(NamesMeant):
     """The antecedents of the pronouns of one report."""
 
     def _another(self, entry: Entry, number: int) -> bool:
-        """'The anniversary of X's visit, during which he spoke': 'he' is X, whoever was the subject before."""
+        """'The anniversary of X's visit, during which he spoke', 'X's first stop was in Y, where she met': it is X, whoever was the subject before."""
         before = [c for c in self.views[number].chunks if c.end <= entry.start]
-        return any(c.kind == "possessed" for c in before) and any(c.text.lower() == "which" for c in before)
+        return any(c.kind == "possessed" for c in before) and any(
+            c.text.lower() in ("which", "where") for c in before
+        )
 
     def _named_in_front(self, entry: Entry, number: int) -> str | None:
         """'In the afternoon X flew to the coast, where she walked through ...': the one name of the sentence before the pronoun."""

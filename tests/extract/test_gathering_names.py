@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from corpus.document import document_from_text
 from extract.gatherings import gathering_name
+from extract.reading import read_report
 
 NAMES = [
     # words, name, phenomenon
@@ -20,3 +22,17 @@ NAMES = [
 @pytest.mark.parametrize(("words", "name"), [n[:2] for n in NAMES], ids=[n[2] for n in NAMES])
 def test_the_name_of_a_gathering(words: str, name: str) -> None:
     assert gathering_name(words) == name
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("visited the US envoy's house in Samoa", "visit of Carl Moss to Samoa"),
+        ("visited Samoa and the envoy's house", "visit of Carl Moss to Samoa"),
+    ],
+    ids=["the house of a country's envoy is in another", "the country itself"],
+)
+def test_where_a_visit_led(words: str, name: str) -> None:
+    text = f"On May 9, 2023, Minister Carl Moss {words}.\n"
+    report = read_report(document_from_text(text, path="row.txt"), None)
+    assert [meeting.name for meeting in report.meetings] == [name]
