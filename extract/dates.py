@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from extract.dates_edtf import edtf_bounds, edtf_contains, is_edtf
 from extract.dates_find import find_dates
-from extract.dates_resolve import resolve_date, year_in_name
+from extract.dates_resolve import resolve_date
 from extract.dates_words import DateKind, DateMention
+from extract.dates_year import year_in_name
 
 __all__ = [
     "DateKind",
