@@ -4,13 +4,20 @@ import { byId, make } from "./text.js";
 import { remember } from "./address.js";
 import { ROW, tableOf, twin } from "./tabledata.js";
 
+// In pixels: what a column of so great a share of the width needs to be read.
+function leastWidth(share) {
+  return Math.round(26 + share * 46);
+}
+
 export function makeHead() {
   const columns = tableOf().columns,
     grid = byId("twin-grid");
   grid.style.setProperty(
     "--columns",
-    columns.map(([, , share]) => "minmax(" + Math.round(26 + share * 46) + "px, " + share + "fr)").join(" "),
+    columns.map(([, , share]) => "minmax(" + leastWidth(share) + "px, " + share + "fr)").join(" "),
   );
+  const least = columns.reduce((sum, [, , share]) => sum + leastWidth(share), 0);
+  grid.style.setProperty("--least", least + "px");
   grid.setAttribute("aria-rowcount", String(twin.rows.length + 1));
   grid.setAttribute("aria-colcount", String(columns.length));
   grid.setAttribute("aria-label", tableOf().title());

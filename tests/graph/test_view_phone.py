@@ -51,6 +51,8 @@ def table(tab: Any) -> None:
     tab.click("#mode-table")
     tab.wait_for_selector("#twin[aria-busy=false]")
     assert tab.locator("#twin-body [role=row]").count() > 5
+    name, meetings = (tab.locator("#twin-head [role=columnheader]").nth(n).bounding_box() for n in (0, 1))
+    assert name["x"] >= 0 and meetings["x"] + meetings["width"] <= tab.viewport_size["width"]
 
 
 def missing(tab: Any) -> None:
