@@ -109,9 +109,11 @@ def test_a_threshold_outside_0_to_1_is_refused(records: Records) -> None:
 
 
 def test_the_network_can_be_cut_without_a_new_build(records: Records) -> None:
-    net = Network.from_records(records)
+    # Liu Wen by 'he' alone, a rule that is not always right
+    weak = replace(records, participations=tuple(p for p in records.participations if p.rule != "attend"))
+    net = Network.from_records(weak)
     everybody = net.co_attendance()
-    sure = net.co_attendance(min_confidence=between(records))
+    sure = net.co_attendance(min_confidence=between(weak))
     assert len(sure.edges) < len(everybody.edges)
     assert net.co_attendance(min_confidence=0.0).number_of_edges() == everybody.number_of_edges()
 
