@@ -8,7 +8,7 @@ from extract.chunk_record import Chunk
 from extract.clause_act import Act
 from extract.frames import Frame
 from extract.list_fields import with_fields
-from extract.list_record import LIST_KINDS
+from extract.list_record import LIST_KINDS, Entry
 from extract.lists import read_list
 
 GOES_ON = Frame(id="others-inverted", role="attended", voice="inverted", strength="weak", object="none")
@@ -25,16 +25,7 @@ def list_goes_on(text: str, chunks: Sequence[Chunk]) -> list[Act]:
     if any(chunk.kind not in LIST_KINDS for chunk in chunks[:-1]) or "comma" not in [c.kind for c in chunks]:
         return []
     entries = with_fields(text, chunks[0].start, read_list(text, chunks[:-1]))
-    return [
-        Act(
-            role=GOES_ON.role,
-            strength=GOES_ON.strength,
-            rule=GOES_ON.id,
-            entries=entries,
-            start=chunks[0].start,
-            end=chunks[0].start,
-        )
-    ]
+    return [_act(GOES_ON, entries, chunks[0].start, chunks[0].start)]
 
 
 def turn_of(text: str, chunks: Sequence[Chunk]) -> list[Act]:
@@ -42,13 +33,8 @@ def turn_of(text: str, chunks: Sequence[Chunk]) -> list[Act]:
     if len(chunks) < TURN_WORDS or chunks[0].kind != "name" or chunks[1].kind != "colon":
         return []
     entries = read_list(text, [chunks[0]])
-    return [
-        Act(
-            role=APPEAL.role,
-            strength=APPEAL.strength,
-            rule=APPEAL.id,
-            entries=entries,
-            start=chunks[1].start,
-            end=chunks[1].end,
-        )
-    ]
+    return [_act(APPEAL, entries, chunks[1].start, chunks[1].end)]
+
+
+def _act(frame: Frame, entries: tuple[Entry, ...], start: int, end: int) -> Act:
+    return Act(role=frame.role, strength=frame.strength, rule=frame.id, entries=entries, start=start, end=end)

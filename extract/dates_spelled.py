@@ -5,54 +5,8 @@ from __future__ import annotations
 import re
 
 from extract.dates_words import MONTH
+from extract.number_words import NUMBERS, ORDINALS
 
-UNITS = [
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
-TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-NUMBERS = {word: number for number, word in enumerate(UNITS, 1)} | {
-    word: number * 10 for number, word in enumerate(TENS, 2)
-}
-ORDINALS = [
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-    "sixteenth",
-    "seventeenth",
-    "eighteenth",
-    "nineteenth",
-    "twentieth",
-]
 DAYS = (
     {word: number for number, word in enumerate(ORDINALS, 1)}
     | {f"twenty {word}": number for number, word in enumerate(ORDINALS[:9], 21)}

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extract.number_words import ORDINALS
 from extract.vocabulary import vocabulary
 
 ORDINAL = re.compile(
-    r"\b(\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|"
-    r"fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|(?:twenty|thirty|forty)-\w+)\b",
-    re.IGNORECASE,
+    rf"\b(\d+(?:st|nd|rd|th)|{'|'.join(ORDINALS)}|thirtieth|(?:twenty|thirty|forty)-\w+)\b", re.IGNORECASE
 )
 COUNCILS = frozenset(
     [

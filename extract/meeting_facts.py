@@ -9,21 +9,14 @@ from functools import lru_cache
 
 from extract.local import LocalMeeting, Reading
 from extract.meeting_host import Convener, body_in_name
+from extract.number_words import ORDINALS
 from extract.records import PRESENT
 from extract.seat import Seat, seat_of
 from extract.vocabulary import rows
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 NTH = re.compile(r"(\d+)(?:st|nd|rd|th)$")
-UNITS = {
-    word: number
-    for number, word in enumerate(
-        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-         "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
-         "eighteenth", "nineteenth"],
-        start=1,
-    )
-}  # fmt: skip
+UNITS = {word: number for number, word in enumerate(ORDINALS[:19], 1)}
 TENS = {"twent": 20, "thirt": 30, "fort": 40, "fift": 50, "sixt": 60, "sevent": 70, "eight": 80, "ninet": 90}
 CLASSES = {
     "meeting": "sitting",

@@ -1,7 +1,8 @@
 // The facets in the drawer of filters: lists of values to tick, each with what it would show.
 import { DATA, T } from "./data.js";
 import { SIZE } from "./seats.js";
-import { FACETS, filter, inRole, lineOf, ofMeetings, passing, trusted } from "./filters.js";
+import { FACETS, filter, inRole, ofMeetings, passing, trusted } from "./filters.js";
+import { lineOf } from "./linekinds.js";
 import { byId, counted, make, short, small } from "./text.js";
 import { plain } from "./search.js";
 

@@ -1,7 +1,8 @@
 // The lines of the legend: one entry for each kind of line that is drawn.
 import { here } from "./here.js";
 import { DATA, T } from "./data.js";
-import { filter, lineOf, passing } from "./filters.js";
+import { filter, passing } from "./filters.js";
+import { lineOf } from "./linekinds.js";
 import { scene } from "./scene.js";
 import { colours } from "./looks.js";
 import { THINNEST } from "./lines.js";

@@ -2,7 +2,8 @@
 import { acts } from "./acts.js";
 import { DATA } from "./data.js";
 import { look } from "./look.js";
-import { lineOf, passing } from "./filters.js";
+import { passing } from "./filters.js";
+import { lineOf } from "./linekinds.js";
 import { scene } from "./scene.js";
 import { meaning } from "./meaning.js";
 import { colours } from "./looks.js";

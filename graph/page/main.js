@@ -1,31 +1,29 @@
-// State: what is chosen and which drawing is shown; the buttons and keys that change it.
+// State: what is chosen and which drawing is shown.
 import { here } from "./here.js";
 import { acts } from "./acts.js";
 import { breathe } from "./slices.js";
 import { ANSWERS, exists } from "./data.js";
 import { byId } from "./text.js";
-import { apply, isUpright } from "./scene.js";
-import { goStep, remember, restore, stepped } from "./address.js";
+import { apply } from "./scene.js";
+import { remember, restore } from "./address.js";
 import { MOST_BROUGHT_IN, bringIn } from "./bringin.js";
 import { showPanel } from "./panel.js";
 import { twin } from "./tabledata.js";
-import { fit, moveCamera, nearestToMiddle, zoomBy } from "./camera.js";
+import { moveCamera } from "./camera.js";
 import { listenTies } from "./counts.js";
-import { DRAWERS, closeDrawer, openDrawer, showDrawer } from "./drawers.js";
 import { stopForces } from "./forces.js";
-import { box, indexed, listenSearch } from "./search.js";
-import { dressAll } from "./looks.js";
+import { indexed, listenSearch } from "./search.js";
 import { listenLines } from "./lines.js";
+import { listenButtons, setTheme } from "./buttons.js";
 import { listenAsk } from "./ask.js";
 import { markInTwin } from "./twinrows.js";
 import { listenFilters, tellFilters } from "./filterform.js";
 import { listenNotes, tellNotes } from "./story.js";
 import { spotlight } from "./spotlight.js";
 import { listenLook, tellLook } from "./lookform.js";
-import { leaveEgo } from "./around.js";
 import { build, fillStage } from "./stage.js";
 import { listenTime, tellTime } from "./timeline.js";
-import { listenTwin, refreshTwin, showTable } from "./twin.js";
+import { listenTwin, refreshTwin } from "./twin.js";
 import { listenSave } from "./picture.js";
 import "./tiepanel.js";
 import "./meetingpanel.js";
@@ -90,57 +88,6 @@ function refilter(step = true) {
   remember(step);
 }
 
-function setTheme(theme) {
-  document.documentElement.dataset.theme = theme;
-  if (here.network) dressAll();
-}
-
-function onKey(event) {
-  const typing = /INPUT|TEXTAREA|SELECT/.test(document.activeElement.tagName);
-  if (event.key === "/" && !typing) {
-    event.preventDefault();
-    box.focus();
-    box.select();
-  }
-  if (event.key === "Enter" && document.activeElement === byId("network")) choose(nearestToMiddle());
-  if (event.key !== "Escape") return;
-  if (openDrawer()) closeDrawer();
-  else if (here.ego) leaveEgo();
-  else choose("");
-}
-
-function listen() {
-  const click = (name, action) => byId(name).addEventListener("click", action);
-  ["affiliation", "company"].forEach((name) =>
-    click("mode-" + name, () => {
-      showTable("");
-      setMode(name);
-      remember();
-    }),
-  );
-  Object.keys(DRAWERS).forEach((name) => {
-    click("open-" + name, () => showDrawer(byId(name).hidden ? name : ""));
-    click("close-" + name, closeDrawer);
-  });
-  click("step-back", () => goStep(-1));
-  click("step-forward", () => goStep(1));
-  click("home", () => choose(""));
-  click("about", () => choose("i0"));
-  click("closer", () => zoomBy(1.35));
-  click("farther", () => zoomBy(1 / 1.35));
-  click("fit", () => (here.ego ? leaveEgo() : fit()));
-  click("leave-ego", leaveEgo);
-  click("theme", () => setTheme(document.documentElement.dataset.theme === "dark" ? "light" : "dark"));
-  document.addEventListener("keydown", onKey);
-  window.addEventListener("popstate", stepped);
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", (event) =>
-    setTheme(event.matches ? "dark" : "light"),
-  );
-  window.addEventListener("resize", () => {
-    if (here.turned !== isUpright()) setMode(here.mode);
-  });
-}
-
 // Open the page: make its parts one after another, draw, and let the reader in.
 async function begin() {
   setTheme(matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
@@ -155,7 +102,7 @@ async function begin() {
     listenAsk,
     listenSearch,
     listenLines,
-    listen,
+    listenButtons,
   ];
   for (const part of parts) {
     part();

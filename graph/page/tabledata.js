@@ -127,19 +127,6 @@ export const TABLES = {
   },
 };
 
-export const sayCell = (value) =>
-  value === null || value === undefined
-    ? ""
-    : String(value)
-        .replace(/[\s\0]+/g, " ")
-        .trim();
-
-// As in the tables of the build: text that a spreadsheet would take for a formula gets an apostrophe in front.
-export const safeCell = (value) =>
-  (typeof value !== "number" && /^'*[=+\-@]/.test(sayCell(value)) ? "'" : "") + sayCell(value);
-export const csvCell = (value) =>
-  /[",;]/.test(safeCell(value)) ? '"' + safeCell(value).replaceAll('"', '""') + '"' : safeCell(value);
-
 // The table that is shown, if any, with the rows that pass.
 const ROW = 34, // pixels
   SPARE = 6; // rows that are made beyond those in sight

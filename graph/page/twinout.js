@@ -3,7 +3,8 @@ import { inSlices } from "./slices.js";
 import { T } from "./data.js";
 import { byId, counted } from "./text.js";
 import { copyText, saveFile } from "./files.js";
-import { csvCell, safeCell, sayRow, tableOf, twin } from "./tabledata.js";
+import { csvCell, safeCell } from "./cells.js";
+import { sayRow, tableOf, twin } from "./tabledata.js";
 
 // All rows that pass, in the order shown, as lines of cells.
 async function wholeTable(cell, between) {

@@ -5,7 +5,8 @@ import { DATA, numberOf, seatOf } from "./data.js";
 import { byId, make, short } from "./text.js";
 import { apply } from "./scene.js";
 import { bringIn } from "./bringin.js";
-import { ROW, SPARE, sayCell, sayRow, tableOf, twin } from "./tabledata.js";
+import { sayCell } from "./cells.js";
+import { ROW, SPARE, sayRow, tableOf, twin } from "./tabledata.js";
 
 export function paintRows() {
   if (!twin.table || !twin.now) return;
