@@ -71,7 +71,7 @@ def _cheap() -> Iterator[None]:
     view.render_page = lambda records, *, title, manifest: f"<title>{title}</title>{records}{manifest}"
     with pytest.MonkeyPatch.context() as patch:
         patch.setitem(sys.modules, "graph.view", view)
-        patch.setattr("graph.tables.BETWEENNESS_DRAWS", 2)
+        patch.setattr("graph.table_network.BETWEENNESS_DRAWS", 2)
         patch.setattr("graph.manifest.version", cache(version))
         patch.setattr("graph.build.Here", Remembering)
         patch.setattr("os.fsync", lambda _: None)

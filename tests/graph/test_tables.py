@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 from corpus.store import Cell
 from extract.confidence import rule_confidence
 from extract.records import ROLES, Records
+from graph.row_order import _sort_key
 from graph.tables import (
     COLUMNS,
-    _sort_key,
     csv_line,
     in_order,
     joined,
@@ -157,9 +157,9 @@ def test_centrality_has_whoever_was_at_a_meeting_and_nobody_else() -> None:
 def test_betweenness_of_a_network_too_large_is_left_empty_and_the_rest_is_there(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("graph.tables.BETWEENNESS_LIMIT", 8 * 9)  # people x ties
+    monkeypatch.setattr("graph.table_network.BETWEENNESS_LIMIT", 8 * 9)  # people x ties
     assert rows_of(RECORDS)["centrality"] == TABLES["centrality"]
-    monkeypatch.setattr("graph.tables.BETWEENNESS_LIMIT", 8 * 9 - 1)
+    monkeypatch.setattr("graph.table_network.BETWEENNESS_LIMIT", 8 * 9 - 1)
     assert rows_of(RECORDS)["centrality"] == [(*r[:3], None, None, None, r[6]) for r in TABLES["centrality"]]
 
 
