@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus import store as store_module
+from corpus import store_schema
 from corpus.document import document_from_text
 from corpus.records import Document, LedgerRow
 from corpus.rowcodec import document_from_json, document_from_row, document_to_json, document_to_row
@@ -111,7 +111,7 @@ def test_what_other_readers_wrote_is_forgotten(tmp_path: Path, monkeypatch: pyte
         store.save_reading(document.id, "rules", "payload")
     with Store.open(tmp_path / "s.sqlite") as store:
         assert store.cached_reading(document.id, "rules") == "payload"
-    monkeypatch.setattr(store_module, "reader_version", lambda: "other")
+    monkeypatch.setattr(store_schema, "reader_version", lambda: "other")
     with Store.open(tmp_path / "s.sqlite") as store:
         assert store.cached_reading(document.id, "rules") is None
         assert store.documents() == (document,)
