@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+SHORT = re.compile(r"\((?:the\s+)?[\"“]?[A-Z][A-Za-z&]{1,9}[\"”]?\)")
+"""What DEFINED ends with: looked for first, since few pages have it."""
 DEFINED = re.compile(
     r"(?P<words>(?:[A-Z][\w'’&-]*)(?:\s+(?:of|for|and|the|on|in|to|&|[A-Z][\w'’&-]*)){1,9})\s*\((?:the\s+)?[\"“]?(?P<short>[A-Z][A-Za-z&]{1,9})[\"”]?\)"
 )
@@ -18,6 +20,8 @@ SMALL = frozenset(["of", "for", "and", "the", "on", "in", "to", "&"])
 def acronyms_of(text: str) -> dict[str, str]:
     """Find the acronyms that `text` defines: acronym -> full name, those with one reading only."""
     found: dict[str, set[str]] = {}
+    if SHORT.search(text) is None:
+        return {}
     for match in DEFINED.finditer(text):
         short = match["short"]
         if sum(ch.isupper() for ch in short) < 2:

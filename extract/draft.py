@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from corpus.needed import guarded
 from corpus.records import Document
 from extract.acronyms import acronyms_of
 from extract.clause_act import Act
@@ -20,7 +21,7 @@ from extract.records import PRESENT
 from extract.scenes import Scene, Scenes
 from extract.sentences_read import SentenceView, view_sentences
 
-RECORD = re.compile(
+RECORD = guarded(
     r"^\W*(?:(?:draft|unconfirmed|confirmed) )?minutes of (?:the |an? )|^(?=[^\n.]{0,120}(?:\n|$))[^\n.]*?\b(?:minutes(?! (?:later|past|ago|before|to|after|from|long|walk))|summary records?|verbatim record|"
     r"record of (?:the )?(?:meeting|proceedings)|proceedings of the|roll[- ]call|call(?:ed)? to order)\b"
     r"|\bcalled (?:the |this )?(?:\w+ ){0,3}(?:meeting|session) (?:back )?to order\b|\bseconded the motion\b|\bmotion (?:was )?(?:carried|passed)\b|\b(?:meeting|committee|board|body) was quorate\b",

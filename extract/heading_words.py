@@ -3,51 +3,58 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from corpus.lettertrie import words_pattern
+from corpus.needed import Guarded, guarded, small_whole
+from corpus.starts import CLAUSE, LINE, matches_at, starts
 from extract.vocabulary import rows
 
 # what a list without a colon may begin with: 'Present the Mayor and Crs Moss and Bell'
 ADDRESSED = r"(?:the )?(?:Mayor|Warden|Chairman|Chairperson|Chair|Reeve|Cllrs?|Councillors?|Crs?|Aldermen|Ald|Messrs|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Rev|Commissioners?|Trustees?|Supervisors?|President)"
 INSIDE = "(?:Members |Also |Those )?(?:Present|PRESENT|In Attendance|IN ATTENDANCE|Apologies|APOLOGIES|Absent|ABSENT)(?: Members)?"
 """Headings that may stand in the middle of a line: nothing else is written so before a colon."""
-GENERIC = re.compile(
+INSIDE_A_LINE = guarded(rf" (?<=[\w)] )(?={INSIDE}[ \t]*:)")
+KNOWN_START = re.compile(r"\n|[.\]:—–] ")
+"""What stands in front of a heading of the rule file, but for those inside a line."""
+GENERIC = guarded(
     r"(?:(?<=\n)|(?<=^)|(?<=\. ))[ \t*#>\-]*((?:[A-Z][\w'’-]*(?:,? [\w'’&/–-]+){0,8}? )?(?P<how>[Pp]resent|[Aa]bsent|[Ee]xcused|[Ii]n [Aa]ttendance|[Nn]ot [Pp]resent|[Aa]ttending|"
     r"appearing before the (?:[\w-]+ ){0,3}[\w-]+))(?: ?\([^()\n]{1,40}\))?[ \t*]*[:：][ \t*]*"
 )
 """A heading of up to eight words that no list knows: 'Planning board members present:', 'Other town official present:'."""
-FOLLOWING = re.compile(
+FOLLOWING = guarded(
     r"\b(?P<words>(?:the |with the )?following (?:[\w’'-]+ ){0,4}?(?:(?:was|were|being|are) )?(?P<how>present|absent|excused|in attendance|attended)"
     r"(?: (?:at|for) (?:the |this )?(?:\w+ )?(?:meeting|roll call|session))?) ?:[ \t]*",
     re.IGNORECASE,
 )
 """'With the following members present:', 'The following Trustees were absent:': a list may follow in any place of a line."""
-TOLD = re.compile(
+TOLD = guarded(
     r"(?:(?<=\n)|(?<=^)|(?<=[.:;] ))[ \t]*(?P<words>(?:also |others? |members |those |staff |trustees |guests |visitors )?(?P<how>present|in attendance|attending|absent)"
     r"(?: (?:during|for|at|by|via|on|from|in) [^\n.:;,]{1,60}?)? (?:were|was|included?))(?: the following)?:? ",
     re.IGNORECASE,
 )
-ROLLED = re.compile(r"\b(?:a|the) (?P<words>(?:roll|role)[- ]call)(?: of (?:the )?\w+)?: (?=[A-Z])")
+ROLLED = guarded(r"\b(?:a|the) (?P<words>(?:roll|role)[- ]call)(?: of (?:the )?\w+)?: (?=[A-Z])")
 """'The Chair opened the meeting, followed by a roll call: A, B and C.'"""
 """'Also present during the meeting were A, B; C, D': a sentence whose list may be read as one under a heading."""
 HEAD = 2000  # letters in which minutes say who was there
-MINUTES = re.compile(r"\b(?:minutes|roll call|call(?:ed)? to order)\b", re.IGNORECASE)
+MINUTES = guarded(r"\b(?:minutes|roll call|call(?:ed)? to order)\b", re.IGNORECASE)
 ITEM = re.compile(r"\n[ \t]*(?:\d{1,2}[.)]|[IVX]{1,4}\.|A\.|CALL TO ORDER|Call to order)", re.IGNORECASE)
-LABELLED = re.compile(
+LABELLED = guarded(
     r"(?:(?<=\n)|(?<=^))[ \t*#]*(?P<words>(?:[A-Z][\w'’&-]* ){0,4}(?:Board|Selectboard|Selectmen|Council|Committee|Commission|Trustees|Directors|Supervisors|"
     r"Commissioners|Councillors|Members|Staff|Officers|Officials|Administration|Public|Residents|Representatives)(?: [Mm]embers)?)\**:\**[ \t]+"
 )
-BY_LINE = re.compile(
+BY_LINE = guarded(
     r"\b(?:(?P<who>[Aa]ttended by|[Ii]n attendance were|[Pp]articipants were|[Pp]articipants included|[Pp]resent were)(?: the following[^\n:]{0,120})?"
     r"|(?:[Tt]hose|[Tt]he following)(?: [\w'’-]+){0,3} (?:sworn in|taking the [Oo]ath[^\n:]{0,60}?) (?:were|are|included?))[ \t]*:[ \t]*\n"
 )
 """A clause that ends its line with a colon and heads the lines behind it: 'The summit was attended by the following leaders:'."""
-TABLE = re.compile(
+TABLE = guarded(
     r"(?<=\n)[ \t]*(?P<words>(?:Attendee |Member )?Names?)[ \t]*\n(?=[ \t]*(?:Position|Title|Office|Role|Status|Meeting Status|Present|Attendance|Organi[sz]ation)\b)"
 )
 """The head of a table whose cells stand below each other: 'Name' above 'Position' above 'Meeting Status'."""
-OFFICER = re.compile(
+OFFICER = guarded(
     r"(?:(?<=\n)|(?<=^))[ \t*#]*(?P<words>(?:(?:Recording|Corresponding|Acting|Board|Council|Parish|Town|Committee) )?(?:Secretary|Clerk|Recorder|Scribe))\**:\**[ \t]+",
 )
 """'Secretary: Ann Low' on a line of its own, at the head of minutes."""
@@ -94,7 +101,7 @@ class Heading(NamedTuple):
 @lru_cache(maxsize=1)
 def _headings() -> tuple[re.Pattern[str], dict[str, str]]:
     roles = {row["heading"]: row["role"] for row in rows("list_headings.csv")}
-    words = "|".join(re.escape(h).replace(r"\ ", r"[ ]") for h in sorted(roles, key=len, reverse=True))
+    words = words_pattern(heading.lower() for heading in roles)
     # A heading stands alone on its line or is followed by a colon; 'present' inside a sentence is neither.
     item = r"(?:[A-Za-z]{0,4}/?\d[\d/().\-]*[a-z]?[.)]?[ \t]+)?"  # the number of an item: '21.44', 'Cou/285/07-08'
     inside = rf"(?-i:(?<=[\w)][ ])(?={INSIDE}[ \t]*:))"
@@ -109,7 +116,9 @@ def headings_of(text: str) -> list[Heading]:
     """Find the headings of a text, in order; where two overlap the one of the rule file is it."""
     pattern, roles = _headings()
     known = [
-        _heading(match, roles[match.group(1).lower()]) for match in pattern.finditer(text) if _heads(match)
+        _heading(match, roles[match.group(1).lower()])
+        for match in matches_at(pattern, text, _places(text))
+        if _heads(match)
     ]
     known += [
         Heading(
@@ -124,7 +133,7 @@ def headings_of(text: str) -> list[Heading]:
     ]
     more = [
         _heading(match, _said(match))
-        for match in GENERIC.finditer(text)
+        for match in _behind(GENERIC, text, CLAUSE)
         if not SENTENCE.search(match.group(1))
     ]
     # 'Regents Present:' is all of its words, not the 'Present:' inside it
@@ -133,7 +142,7 @@ def headings_of(text: str) -> list[Heading]:
     starts = {heading.at for heading in known}
     ends = {heading.end for heading in known}
     more += [
-        Heading(m.start(), m.start("words"), m.end(), m["words"], "attended") for m in TABLE.finditer(text)
+        Heading(m.start(), m.start("words"), m.end(), m["words"], "attended") for m in _behind(TABLE, text)
     ]
     more += [
         Heading(m.start(), m.start("words"), m.end(), m["words"], HOW[m["how"].lower()])
@@ -151,7 +160,7 @@ def labelled_lists(text: str) -> list[Heading]:
     return [
         Heading(m.start(), m.start("words"), m.end(), m["words"], "attended")
         for rule in (LABELLED, OFFICER)
-        for m in rule.finditer(text, 0, min(stop, HEAD))
+        for m in _behind(rule, text, end=min(stop, HEAD))
     ]
 
 
@@ -159,8 +168,24 @@ def told_lists(text: str) -> list[Heading]:
     """Find the sentences that bring in a list as a heading does; whether they do, the list shows."""
     return [
         Heading(m.start(), m.start("words"), m.end(), m["words"], HOW[m["how"].lower()])
-        for m in TOLD.finditer(text)
+        for m in _behind(TOLD, text, CLAUSE)
     ] + [Heading(m.start(), m.start("words"), m.end(), m["words"], "attended") for m in ROLLED.finditer(text)]
+
+
+def _behind(
+    rule: Guarded, text: str, before: re.Pattern[str] = LINE, end: int | None = None
+) -> Iterator[re.Match[str]]:
+    """What a rule finds that matches only behind `before`, where the text has a word that it needs."""
+    if not rule.possible(small_whole(text)):
+        return iter(())
+    return matches_at(rule.pattern, text, starts(text, before, end), end)
+
+
+def _places(text: str) -> list[int]:
+    """Where a heading of the rule file may begin."""
+    inside = [match.end() for match in INSIDE_A_LINE.finditer(text)]
+    places = starts(text, KNOWN_START)
+    return sorted({*places, *inside}) if inside else places
 
 
 def _said(match: re.Match[str]) -> str:

@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from corpus.needed import guarded
 from extract.bodies import body_kind
 from extract.chunk_record import Chunk
 from extract.completing import bodies_in
 from extract.post_words import level_of
 
 SORT = r"(?:(?:group )?company|group|corporation|enterprise|bank|university|college|academy|institute|school|hospital)"
-ITSELF = re.compile(rf"\b(?:our|the) {SORT}\b", re.IGNORECASE)
+ITSELF = guarded(rf"\b(?:our|the) {SORT}\b", re.IGNORECASE)
 OWN = re.compile(rf"\b(?:our |the )?{SORT}['’]s(?= )|\bour {SORT}\b", re.IGNORECASE)
 PART = re.compile(
     r"^(?P<owner>.+?) (?:CPC |Party )(?:Committee|Group|Leadership Group|Branch|Working Committee)\b.*$",

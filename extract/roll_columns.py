@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from corpus.starts import matches_at, starts
 from extract.list_record import Entry
 from extract.roll_lines import line_parts
 from extract.roll_record import trimmed
@@ -20,7 +21,7 @@ Column = tuple[str, str, int, int, tuple[Entry, ...]]
 def side_by_side(text: str) -> list[Column]:
     """Find the lists that stand beside each other, row by row up to the first cell that is no person."""
     out: list[Column] = []
-    for head in HEADS.finditer(text):
+    for head in matches_at(HEADS, text, starts(text)):
         left: list[Entry] = []
         right: list[Entry] = []
         middle = head.start("right") - (text.rfind("\n", 0, head.start("right")) + 1)
