@@ -30,7 +30,7 @@ def query(
 
     Both only read. Without QUERY, lists the views and columns, or the labels, types and properties.
     """
-    from graph.cli_answers import show_query, show_schema
+    from graph.cli_query import show_query, show_schema
 
     if text:
         show_query(out, text, cypher=cypher, form=form)
@@ -97,7 +97,7 @@ def protocol(
 
     Lists in stroke order or by the alphabet are left out and counted.
     """
-    from graph.cli_answers import show_protocol
+    from graph.cli_lists import show_protocol
 
     show_protocol(out, body, year=year)
 
@@ -123,7 +123,7 @@ def centrality(
 
     strength without --measure. Betweenness has its interval in any case.
     """
-    from graph.cli_answers import show_centrality
+    from graph.cli_lists import show_centrality
 
     show_centrality(
         out,

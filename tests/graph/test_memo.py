@@ -18,7 +18,8 @@ from graph.manifest import STORE
 from graph.memo import keep, kept, remembering, shared
 from graph.projected import projected
 from graph.ties import ties_of_graph
-from graph.viewdata import _communities_among, _of_company, view_data
+from graph.view_past import communities_among, of_company
+from graph.viewdata import view_data
 
 MADE = list(reports(90, 3))
 
@@ -134,5 +135,5 @@ def test_records_share_what_was_made_of_them_in_one_build(tmp_path: Path) -> Non
 def test_the_communities_of_all_meetings_are_those_of_the_tables() -> None:
     records = crowd(60, 40)
     company = projected(records)
-    everything = _communities_among(company.members, company.members.meetings)
-    assert _of_company(company.communities, ties_of_graph(company.graph)) == everything
+    everything = communities_among(company.members, company.members.meetings)
+    assert of_company(company.communities, ties_of_graph(company.graph)) == everything

@@ -1,0 +1,95 @@
+"""What of the drawings and communities stays as the meetings grow: see `graph.memo` and `graph.drawn`."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+from hashlib import sha256
+
+import numpy as np
+from scipy.sparse import csr_array
+
+from extract.dates import edtf_bounds
+from extract.records import Meeting
+from graph.communities import communities
+from graph.drawn import Past
+from graph.layout import stages
+from graph.memo import keep, kept
+from graph.project import Incidence
+from graph.projected import Projected
+from graph.ties import Ties, ties_of, ties_of_graph
+
+
+def past_of(
+    person_at: dict[str, int],
+    meeting_at: dict[str, int],
+    body_at: dict[str, int],
+    meetings: tuple[Meeting, ...],
+    company: Projected,
+) -> Past:
+    """Lasting names of the nodes, the ranks of the meetings by first possible day (those without a year last), past communities."""
+    ids = {
+        f"{kind}{number}": f"{kind}:{key}"
+        for kind, at in (("p", person_at), ("m", meeting_at), ("b", body_at))
+        for key, number in at.items()
+    }
+    days = [(edtf_bounds(m.date) if m.date else None) or ("~", "~") for m in meetings]
+    order = sorted(range(len(meetings)), key=lambda n: (days[n][0], meetings[n].id))
+    ranks = [0] * len(meetings)
+    for rank, number in enumerate(order):
+        ranks[number] = rank
+    members = company.members
+    marks = _marks([meetings[number] for number in order], members)
+    newest = max((ranks[meeting_at[meeting]] for meeting in members.meetings), default=-1)
+    keep("communities", [marks[until] for until in stages(len(order))])
+
+    @cache
+    def communities_of(oldest: int) -> dict[int, int]:
+        def found() -> dict[str, int]:
+            return communities_among(members, {meetings[number].id for number in order[:oldest]})
+
+        if oldest > newest:  # all of them
+            known = of_company(company.communities, ties_of_graph(company.graph))
+        else:
+            known = kept("communities", marks[oldest], dict[str, int], found)
+        return {person_at[person]: group for person, group in known.items()}
+
+    return Past(ids=ids, ranks=ranks, communities=communities_of, marks=marks)
+
+
+def communities_among(members: Incidence, meetings: Collection[str]) -> dict[str, int]:
+    """Person -> community in these meetings."""
+    columns = [number for number, key in enumerate(members.meetings) if key in meetings]
+    part = replace(
+        members,
+        meetings=tuple(members.meetings[n] for n in columns),
+        matrix=csr_array(members.matrix.tocsc()[:, columns]),
+    )
+    ties = ties_of(part, "newman")
+    return of_company(communities(ties), ties)
+
+
+def of_company(groups: Mapping[str, int], ties: Ties) -> dict[str, int]:
+    """Leave out who has met nobody: of no community, not of one of his own."""
+    met = {ties.nodes[number] for number in np.flatnonzero(ties.degrees())}
+    return {person: group for person, group in groups.items() if person in met}
+
+
+def _marks(ordered: Sequence[Meeting], members: Incidence) -> list[str]:
+    """Hash the n oldest meetings, their people and their hosts, for every n from 0."""
+    by_meeting = members.matrix.tocsc()
+    by_meeting.sort_indices()
+    there = {
+        meeting: by_meeting.indices[by_meeting.indptr[n] : by_meeting.indptr[n + 1]].tolist()
+        for n, meeting in enumerate(members.meetings)
+    }
+    digest = sha256()
+    found = [digest.hexdigest()]
+    for meeting in ordered:
+        people = [members.people[row] for row in there.get(meeting.id, ())]
+        digest.update(
+            "\0".join([meeting.id, meeting.host_id, *people, "\n"]).encode("utf-8", "surrogatepass")
+        )
+        found.append(digest.hexdigest())
+    return found
