@@ -24,6 +24,8 @@ RARE, RARER = 4, 8
 """Letters of a word that stands in few sentences, and in very few."""
 Words = frozenset[str]
 NOTHING: Words = frozenset([""])
+CASELESS = {0x131: "i", 0x130: "i", 0x17F: "s"}
+"""Letters beyond ASCII that `re.IGNORECASE` takes for 'i' and 's'."""
 
 
 def needed(pattern: str, flags: int = 0) -> Words:
@@ -77,7 +79,7 @@ def guarded(pattern: str, flags: int = 0) -> Guarded:
 def small(text: str) -> str:
     """Return the text in small letters, with those that `re.IGNORECASE` takes for 'i' and 's' written so; length may change."""
     low = text.lower()
-    return low if low.isascii() else low.replace("i\u0307", "i").replace("\u0131", "i").replace("\u017f", "s")
+    return low if low.isascii() else low.replace("i\u0307", "i").translate(CASELESS)
 
 
 def _small_part(text: str, start: int, end: int) -> str:

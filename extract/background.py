@@ -5,59 +5,60 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
+from corpus.needed import guarded
 from extract.clause_act import Act
 from extract.scenes import VISITS
 from extract.sentences_read import SentenceView
 from extract.speaking import Speaking
 
 YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
-LAST_SEASON = re.compile(
+LAST_SEASON = guarded(
     r"(?<!than )(?<!of )(?<!with )(?<!from )(?<!to )(?<!over )(?<!on )(?<!half )(?<!period )(?<!since )\blast (?:year|spring|summer|autumn|fall|winter)\b(?!['’]s)",
     re.IGNORECASE,
 )  # 'four fewer than last year' compares, and tells nothing of that year
-LAST_SEEN = re.compile(
+LAST_SEEN = guarded(
     r"\blast (?:appear(?:ed|ance)|seen|attended)|\bas a young \w+|\b(?:has|have) died\b|\bpassed away\b|\bdecease of\b",
     re.IGNORECASE,
 )
-SPAN_OF_YEARS = re.compile(
+SPAN_OF_YEARS = guarded(
     r"\b(?:from|between) (?:1[89]|20)\d\d (?:to|until|and|till) (?:(?:1[89]|20)\d\d)\b", re.IGNORECASE
 )
-READ_FOR = re.compile(
+READ_FOR = guarded(
     r"\b(?:speech|address|statement|message|remarks|paper|call) (?:\w+ ){0,2}?(?:read|delivered|presented) (?:for (?:him|her)|on (?:his|her) behalf)\b",
     re.IGNORECASE,
 )
-WROTE = re.compile(
+WROTE = guarded(
     r"\bin (?:his|her|their|its|the|a|an) (?:\w+ )?(?:letter|e-?mail|memo|memorandum|petition|cable|telegram)s?\b",
     re.IGNORECASE,
 )
-WROTE_FIRST = re.compile(r"\W{0,3}" + WROTE.pattern, re.IGNORECASE)
+WROTE_FIRST = re.compile(r"\W{0,3}" + WROTE.pattern.pattern, re.IGNORECASE)
 LIKE_IT = re.compile(r"\w+ an? (?:similar|earlier|previous) ", re.IGNORECASE)
 """'She chaired a similar meeting on Monday': another one than that reported."""
-LETTER_HE = re.compile(
+LETTER_HE = guarded(
     r"\b(?:letter|message|invitation|cable|telegram|report|gift|call)s?(?: that| which)? $", re.IGNORECASE
 )  # in front of 'he received from X'
 LETTER_FROM = re.compile(
     r"[^\w\s]{0,3}\s{0,9}(?:(?:[A-Z]|\d{1,2})\.\s{0,9})?(?:an? |the )?(?:letter|e-?mail|memo|memorandum|petition|correspondence)s? (?:dated [^.]{3,30} )?(?:was |were )?(?:received )?from\b",
     re.IGNORECASE,
 )
-RECALLED = re.compile(
+RECALLED = guarded(
     r"\b(?:recall(?:ed|s|ing)|remember(?:ed|s)|reminisced|look(?:ed|ing) back)\b", re.IGNORECASE
 )
-WEEKS_AFTER = re.compile(
+WEEKS_AFTER = guarded(
     r"\b(?:days?|weeks?|months?|years?|hours?|just|shortly|long|soon) (?:after|before|since|until) (?:the )?$",
     re.IGNORECASE,
 )
 """In front of whose deed only dates another: 'six weeks after X visited', 'just before X arrived'."""
 WHEN = re.compile(r"\W*(?:when|once|back)\b", re.IGNORECASE)
-WHO = re.compile(r"\bwho (?:\w+ )?$")
-STUDIED_FIRST = re.compile(
+WHO = guarded(r"\bwho (?:\w+ )?$")
+STUDIED_FIRST = guarded(
     r"\b(?:stud(?:y|ied)|conveyed|convey|learned|relayed)\b[^;]{0,300}\b(?:spirit|speech(?:es)?|instructions|remarks)\b",
     re.IGNORECASE,
 )  # 'held a meeting to study the spirit of ... when X visited the mill'
 CLAUSE = 80  # letters behind a verb in which its year stands
-BARE_YEAR = re.compile(r"\b(?:in|since|until|back in) (?:1[89]|20)\d\d\b")
+BARE_YEAR = guarded(r"\b(?:in|since|until|back in) (?:1[89]|20)\d\d\b")
 
-IN_CLAUSE = re.compile(r"\w (?:when|since|after|before|that|which) $", re.IGNORECASE)
+IN_CLAUSE = guarded(r"\w (?:when|since|after|before|that|which) $", re.IGNORECASE)
 INFORMED = re.compile(
     r"(?:informed|told|briefed|assured|advised|notified) (?:the )?(?:council|cabinet|meeting|committee|board|house|session|assembly)",
     re.IGNORECASE,

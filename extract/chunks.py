@@ -82,7 +82,7 @@ def _affiliations(chunks: list[Chunk]) -> list[Chunk]:
         if chunk.kind == "verb" and TELLING.match(chunk.text) and (agency := _agency(out, following)):
             del out[-agency:]  # 'attended by A and B, the Isles News Agency reported'
             continue
-        if _while_at_it(chunk, out, following):
+        if chunk.kind == "word" and _while_at_it(chunk, out, following):
             chunk = chunk._replace(kind="adverb")
         if chunk.kind == "close" and _named_in_brackets(out):
             del out[-2]  # 'the steward (Mr. Frayne) stated': the name of whoever holds the post
@@ -147,7 +147,7 @@ def _dashed(out: list[Chunk]) -> bool:
 
 def _while_at_it(chunk: Chunk, out: list[Chunk], following: Chunk | None) -> bool:
     """Whether the word stands inside a verb: 'has today hosted', 'have just met'."""
-    if chunk.kind != "word" or chunk.text.lower() not in TIMES_INSIDE or following is None:
+    if chunk.text.lower() not in TIMES_INSIDE or following is None:
         return False
     return bool(out) and out[-1].kind == "auxiliary" and following.kind == "verb"
 

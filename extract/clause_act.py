@@ -6,21 +6,22 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from corpus.needed import guarded
 from extract.chunk_record import Chunk
 from extract.clause_object import object_fits, object_of
 from extract.frames import FrameHit
 from extract.list_fields import with_fields
 from extract.list_record import Entry
 
-OBSERVED = re.compile(
+OBSERVED = guarded(
     r"\bas (?:a |an )?(?:non-?\s?voting|observer)|\bwithout (?:the right to )?vot|\bsat in\b(?! the (?:main|sub|branch|front|first|second|third|back|middle|audience|hall|rows?|chair))|\bas observers\b|\bnon-?voting (?:delegate|participant|attende|capacity)",
     re.IGNORECASE,
 )
-VIDEO = re.compile(
+VIDEO = guarded(
     r"\b(?:by|via|through|over|on) (?:the )?(?:video|telephone|phone|zoom|teams|webex|conference call)\b|\bonline\b|\bremotely\b|\bvirtually\b",
     re.IGNORECASE,
 )
-BEHALF = re.compile(r"\bon behalf of\b|\brepresenting\b|\bentrusted by\b", re.IGNORECASE)
+BEHALF = guarded(r"\bon behalf of\b|\brepresenting\b|\bentrusted by\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

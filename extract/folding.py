@@ -85,16 +85,16 @@ def same_person_within_report(a: NameSpan, b: NameSpan) -> Sameness:
     the caller must see to it that only one person fits. 'different': another surname, another given name or
     initial, Mr. against Ms., senior against junior. 'maybe': only a given name or a bare surname in common.
     """
-    if _contradict(_gender(a), _gender(b)):
-        return "different"
     first, first_generation = _tokens(a.name)
     second, second_generation = _tokens(b.name)
+    if a.style == b.style == "pinyin" and first != second:
+        return "different"
+    if _contradict(_gender(a), _gender(b)):
+        return "different"
     if _contradict(first_generation, second_generation):
         return "different"
     if first == second:
         return "same"
-    if a.style == b.style == "pinyin":
-        return "different"
     if len(first) == 2 and first == second[::-1] and min(map(len, first)) > 1:
         return "same"  # 'Ogawa Tetsuo' and, lower on the page, 'Tetsuo Ogawa'
     if _fathered(first) and _fathered(second) and first[0] != second[0]:

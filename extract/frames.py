@@ -18,11 +18,17 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from corpus.lettertrie import lowered, words_pattern
+from corpus.needed import CASELESS, needed, small
 from corpus.openings import openings
 from extract.vocabulary import rows
 
 LETTERS = 10
 """How many letters of a word are looked at before a row is tried."""
+IRREALIS_ENDS = (
+    *("will", "would", "shall", "should", "must", "may", "might", "can", "could", "to", "never", "not"),
+    *("n't", "without"),
+)
+"""The words with one of which what IRREALIS finds ends, but for one word behind."""
 IRREALIS = re.compile(
     r"(?:\b(?:will|would|shall|should|must|may|might|can|could|need(?:s|ed)? to|(?:look|seek)(?:s|ed|ing)? to|ha(?:s|ve) to|had to|"
     r"(?:is|are|was|were) to|(?:is|are|was|were) (?:expected|scheduled|due|set|going|asked|required|invited|about|supposed|planned) to|"
@@ -84,12 +90,16 @@ class FrameHit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verb:
-    """One row of `role_verbs.csv`; `frame_number` and `number` are the places of its frame and its own in the files."""
+    """One row of `role_verbs.csv`; `frame_number` and `number` are the places of its frame and its own in the files.
+
+    One of the `needed` words stands in whatever the pattern matches.
+    """
 
     frame: Frame
     frame_number: int
     number: int
     pattern: re.Pattern[str]
+    needed: tuple[str, ...]
 
 
 @lru_cache(maxsize=1)
@@ -103,7 +113,8 @@ def _verbs() -> dict[str, list[Verb]]:
     for number, row in enumerate(rows("role_verbs.csv")):
         frame_number, frame = frames[row["frame"]]
         pattern = re.compile(rf"(?:{row['pattern']})(?![\w-])", re.IGNORECASE)
-        verb = Verb(frame=frame, frame_number=frame_number, number=number, pattern=pattern)
+        words = tuple(sorted(needed(pattern.pattern, pattern.flags)))
+        verb = Verb(frame=frame, frame_number=frame_number, number=number, pattern=pattern, needed=words)
         for opening in openings(row["pattern"], LETTERS):
             beginning.setdefault(opening, []).append(verb)
     return beginning
@@ -126,13 +137,20 @@ def _verbs_at(letters: str) -> tuple[Verb, ...]:
 def _matches(sentence: str) -> list[tuple[Frame, list[re.Match[str]]]]:
     """Where each frame matches: at a word the first of its rows that does, and none inside a match."""
     found: dict[int, tuple[Frame, list[re.Match[str]]]] = {}
-    small = lowered(sentence)
-    for beginning in _beginnings().finditer(small):
+    low = lowered(sentence)
+    folded = low if low.isascii() else low.translate(CASELESS)
+    for beginning in _beginnings().finditer(low):
         at = beginning.start()
-        for verb in _verbs_at(small[at : at + LETTERS]):
+        for verb in _verbs_at(low[at : at + LETTERS]):
             before = found.get(verb.frame_number)
             if before is not None and at < before[1][-1].end():
                 continue
+            for word in verb.needed:
+                if folded.find(word, at) >= 0:
+                    break
+            else:
+                if verb.needed:
+                    continue  # 'the city' opens no 'the city's leaders attending were' where nobody attends
             match = verb.pattern.match(sentence, at)
             if match is not None:
                 found.setdefault(verb.frame_number, (verb.frame, []))[1].append(match)
@@ -175,7 +193,7 @@ def find_frames(
             before = sentence[max(0, match.start() - 60) : match.start()]
             if frame.voice in ("active", "mutual") and _unreal(frame, before, match.group()):
                 continue
-            if frame.voice == "passive" and (IRREALIS.search(before) or TO_BE.search(before)):
+            if frame.voice == "passive" and (_irrealis(before) or TO_BE.search(before)):
                 continue  # 'will be met by', 'a forum to be chaired by'
             first = match.group().split(" ", 1)[0].lower()
             found.append(
@@ -226,13 +244,21 @@ def crosses(frame: Frame, left: int, right: int, start: int, end: int) -> bool:
     return not (frame.voice == "inverted" and left < start and end < right)
 
 
+def _irrealis(before: str) -> bool:
+    """Whether the words in front of a verb say that it is not done: looked for only where one of the last two can."""
+    for word in small(before).split()[-2:]:
+        if word.endswith(IRREALIS_ENDS):
+            return IRREALIS.search(before) is not None
+    return False
+
+
 def _unreal(frame: Frame, before: str, words: str) -> bool:
     if frame.role == "absent":
         return False
-    if IRREALIS.search(before):
+    if _irrealis(before):
         return True
     return (
-        bool(PASSIVE_BE.search(before))
-        and words.lower().split(" ", 1)[0].endswith("ed")
+        words.lower().split(" ", 1)[0].endswith("ed")
+        and bool(PASSIVE_BE.search(before))
         and not before.rstrip().lower().endswith("being")
     )

@@ -7,9 +7,24 @@ from collections.abc import Sequence
 
 from extract.chunk_record import Chunk
 
-INTRANSITIVE = re.compile(
-    r"^(?:opened|opens|kicked|concluded|concludes|closed|closes|began|begins|started|starts|took|ended|adjourned|completed)$",
-    re.IGNORECASE,
+INTRANSITIVE = frozenset(
+    [
+        "opened",
+        "opens",
+        "kicked",
+        "concluded",
+        "concludes",
+        "closed",
+        "closes",
+        "began",
+        "begins",
+        "started",
+        "starts",
+        "took",
+        "ended",
+        "adjourned",
+        "completed",
+    ]
 )
 STOPPERS = frozenset(
     ["in", "at", "by", "to", "with", "from", "during", "which", "that", "was", "were", "will", "and", "held"]
@@ -51,5 +66,6 @@ def _stops(chunk: Chunk) -> bool:
         chunk.kind in STOPPING_KINDS
         or low in STOPPERS
         or not any(letter.isalnum() for letter in low)
-        or bool(DATE.match(low) or INTRANSITIVE.match(low))
+        or low in INTRANSITIVE
+        or DATE.match(low) is not None
     )

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
+from corpus.needed import guarded
 from extract.chunk_record import Chunk
 from extract.convened import convened
 from extract.gathering_extent import INTRANSITIVE, name_end
@@ -18,14 +20,63 @@ from extract.host_words import ORDINAL
 from extract.hosts import host_before, host_by
 from extract.post_words import strip_article
 
-HELD = re.compile(
-    r"^(?:held|convened|opened|staged|launched|concluded|closed|kicked|took|organi[sz]ed|called|summoned|began|started|ended|inaugurated|"
-    r"hosted|met|gathered|conducted|presided|holds|opens|convenes|closes|begins|arranged|ha[ds])$",
-    re.IGNORECASE,
+HELD = frozenset(
+    [
+        "held",
+        "convened",
+        "opened",
+        "staged",
+        "launched",
+        "concluded",
+        "closed",
+        "kicked",
+        "took",
+        "organised",
+        "organized",
+        "called",
+        "summoned",
+        "began",
+        "started",
+        "ended",
+        "inaugurated",
+        "hosted",
+        "met",
+        "gathered",
+        "conducted",
+        "presided",
+        "holds",
+        "opens",
+        "convenes",
+        "closes",
+        "begins",
+        "arranged",
+        "had",
+        "has",
+    ]
 )
-TRANSITIVE = re.compile(
-    r"^(?:held|holds|hold|holding|convened|convenes|organi[sz]ed|staged|called|summoned|hosted|opened|launched|conducted|gave|saw|sees|wound|wrapped)$",
-    re.IGNORECASE,
+TRANSITIVE = frozenset(
+    [
+        "held",
+        "holds",
+        "hold",
+        "holding",
+        "convened",
+        "convenes",
+        "organised",
+        "organized",
+        "staged",
+        "called",
+        "summoned",
+        "hosted",
+        "opened",
+        "launched",
+        "conducted",
+        "gave",
+        "saw",
+        "sees",
+        "wound",
+        "wrapped",
+    ]
 )
 FUTURE = re.compile(r"\b(?:will|shall|would|to|should|must|can|going to)(?: be)?\s*$", re.IGNORECASE)
 CITING = re.compile(
@@ -34,7 +85,7 @@ CITING = re.compile(
     r"during|until|previous|last|next|first|second|third|preparations?|prepare|preparing|for|welcome|greet|anniversary|opening up)\b(?:[\w\s,'’-]{0,60}?)$",
     re.IGNORECASE,
 )
-STRONG_CITING = re.compile(
+STRONG_CITING = guarded(
     r"\b(?:spirit|since|decisions?|resolutions?|deployments?(?! (?:\w+ )?(?:meeting|conference|session|teleconference))|instructions?|speech(?:es)?|implement\w*|(?:approv|confirm|adopt|sign)\w*(?: \w+){0,4} minutes of|minutes of the (?:last|previous)|previous|last year's|"
     r"next|conveyed|conveying|convey|studied|studying|relayed)\b(?:[\w\s,'’-]{0,80}?)$",
     re.IGNORECASE,
@@ -111,9 +162,9 @@ def _held(text: str, chunks: Sequence[Chunk], at: int) -> tuple[bool, str]:
         low = chunk.text.lower()
         if chunk.kind == "auxiliary":
             following = [c.text.lower() for c in right[number + 1 : number + 4]]
-            if any(HELD.match(word) or word.split(" ")[0] in ("convened", "hosted") for word in following):
+            if any(word in HELD or word.split(" ")[0] in ("convened", "hosted") for word in following):
                 return not FUTURE.search(text[chunks[0].start : chunk.start]), ""
-        elif INTRANSITIVE.match(low) and chunk.kind == "word":
+        elif low in INTRANSITIVE and chunk.kind == "word":
             return not FUTURE.search(text[chunks[0].start : chunk.start]), ""
     for number in range(at - 1, max(-1, at - 8), -1):
         chunk = chunks[number]
@@ -121,7 +172,7 @@ def _held(text: str, chunks: Sequence[Chunk], at: int) -> tuple[bool, str]:
         own = low in ("took", "carried") and any(
             c.text.lower() == "its" for c in chunks[number + 1 : number + 3]
         )
-        if chunk.kind in ("word", "verb") and (TRANSITIVE.match(low) or own):
+        if chunk.kind in ("word", "verb") and (low in TRANSITIVE or own):
             if FUTURE.search(text[chunks[0].start : chunk.start]):
                 return False, ""
             before = chunks[number - 1] if number else None
@@ -146,6 +197,7 @@ STUDIED = re.compile(r"(\b[A-Z][\w’'-]*) and (?:study|visit|survey)$")
 """'the plenum of the Central Committee and study': what was to be done with it is no part of it."""
 
 
+@lru_cache(maxsize=1 << 12)
 def gathering_name(words: str) -> str:
     """The gathering's name: without the article, white space folded."""
     name = strip_article(" ".join(words.split()))
@@ -154,6 +206,7 @@ def gathering_name(words: str) -> str:
     return re.split(r"\s+(?:which was |was )?held (?:on|at|in)\b", name)[0]
 
 
+@lru_cache(maxsize=1 << 12)
 def ordinal_of(words: str) -> str:
     """The first ordinal of a gathering's name, as printed, or ''."""
     match = ORDINAL.search(words)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from corpus.needed import Guarded, guarded, small
 from extract.vocabulary import rows
 
 REACH = 110
@@ -16,26 +17,31 @@ WHO_REPORTED = re.compile(
 
 
 @lru_cache(maxsize=1)
-def _frames() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
+def _frames() -> tuple[tuple[str, str, Guarded], ...]:
     out = []
     for row in rows("invoked_frames.csv"):
         pattern = row["pattern"]
         if row["side"] == "before":
-            compiled = re.compile(rf"(?<![\w-])(?:{pattern})\s*$", re.IGNORECASE)
+            compiled = guarded(rf"(?<![\w-])(?:{pattern})\s*$", re.IGNORECASE)
         else:
-            compiled = re.compile(rf"^(?:{pattern})(?![\w-])", re.IGNORECASE)
+            compiled = guarded(rf"^(?:{pattern})(?![\w-])", re.IGNORECASE)
         out.append((row["id"], row["side"], compiled))
     return tuple(out)
 
 
+@lru_cache(maxsize=1 << 10)
 def invocation(text: str, start: int, end: int, sentence_start: int, sentence_end: int) -> str:
-    """Name the frame that invokes the person printed at `start:end`, or '' where none does."""
+    """Name the frame that invokes the person printed at `start:end`, or '' where none does.
+
+    Several rules ask about one name: the last answers are kept.
+    """
     before = text[max(sentence_start, start - REACH) : start].rstrip() + " "
     after = text[end : min(sentence_end, end + REACH)]
-    for frame_id, side, pattern in _frames():
-        if side == "before" and pattern.search(before):
+    low_before, low_after = small(before), small(after)
+    for frame_id, side, rule in _frames():
+        if side == "before" and rule.possible(low_before) and rule.pattern.search(before):
             there = ACCORDING.search(before) and WHO_REPORTED.match(after)
             return "" if there else frame_id
-        if side == "after" and pattern.search(after):
+        if side == "after" and rule.possible(low_after) and rule.pattern.search(after):
             return frame_id
     return ""

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from extract.names_scan import Scan
-from extract.places import find_places
+from extract.places import find_places, may_be_place
 from extract.places_gazetteer import demonyms, places_named
 
 DATELINE = re.compile(r"(?:^|\n)[ \t]*(?:date [\d-]+ )?([A-Z]{4,})(?=,|:| \(| [-–—])")
@@ -48,7 +48,7 @@ def opens_country(sentence: Scan, number: int) -> bool:
 
 def goes_on_as_place(text: str, start: int, end: int) -> bool:
     """Whether the words are the beginning of a country's name: 'St Kitts' of 'St Kitts and Nevis'."""
-    return any(
+    return may_be_place(text, start) and any(
         place.start == start and place.end > end
         for place in find_places(text, start, min(len(text), end + LONGEST_REST))
     )

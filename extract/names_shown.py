@@ -44,7 +44,8 @@ def _before_title(text: str, end: int) -> bool:
 
 def _behind_title(text: str, start: int) -> bool:
     """'A Kole, Mayor, Kuakata Pourasava, Dr. B': what follows a title and a comma may be the place of the post."""
-    match = TITLE_COMMA.search(text[max(0, start - 40) : start])
+    before = text[max(0, start - 40) : start]
+    match = TITLE_COMMA.search(before) if before.rstrip().endswith(",") else None
     return match is not None and (match[1].lower(),) in vocabulary().titles
 
 

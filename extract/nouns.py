@@ -49,7 +49,7 @@ CLAUSES = frozenset(
 def _no_building(chunks: Sequence[Chunk], at: int) -> Chunk:
     """'In the new town hall', 'at the town hall of Elm': a house, where 'a town hall on housing' is a gathering."""
     chunk = chunks[at]
-    if chunk.kind != "gathering" or not at or "town hall" not in chunk.text.lower():
+    if not at or "town hall" not in chunk.text.lower():
         return chunk
     before = chunks[at - 1].text.lower()
     house = before == "in" or (before in ("at", "outside") and chunk.text.lower().startswith("the "))
@@ -58,10 +58,12 @@ def _no_building(chunks: Sequence[Chunk], at: int) -> Chunk:
 
 def plain_nouns(chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
     """Turn such nouns into parts of the article (kind 'det') or of the body."""
-    out = _whole_bodies([_no_building(chunks, at) for at in range(len(chunks))])
+    out = _whole_bodies(
+        [_no_building(chunks, at) if chunk[0] == "gathering" else chunk for at, chunk in enumerate(chunks)]
+    )
     _listed(out)
     for at, chunk in enumerate(out):
-        if chunk.kind not in ("det", "word") or chunk.text.lower() not in ARTICLES:
+        if chunk[0] not in ("det", "word") or chunk[3].lower() not in ARTICLES:
             continue
         if at and out[at - 1].kind == "word" and out[at - 1].text.lower() in PREPOSITIONS:
             continue

@@ -55,13 +55,16 @@ def find_places(
     text: str, start: int, end: int, taken: Sequence[tuple[int, int]] = ()
 ) -> tuple[PlaceSpan, ...]:
     """Find the places of `text[start:end]`; a word inside a `taken` span (a person's name) is no place."""
+    words = [match for match in WORD.finditer(text, start, end) if _of_word(match.group()) != NOTHING]
+    if not words:
+        return ()
     spans = sorted(taken)
     starts = [low for low, _ in spans]
     ends = list(accumulate((high for _, high in spans), max))
     found: list[PlaceSpan] = []
     done = start
-    for match in WORD.finditer(text, start, end):
-        if match.start() < done or _of_word(match.group()) == NOTHING:
+    for match in words:
+        if match.start() < done:
             continue
         for first, last, places in _meanings(text, match, end):
             if _overlaps(starts, ends, first, last):
@@ -71,6 +74,12 @@ def find_places(
                 found.append(span)
                 done = span.end
     return _narrowed(text, found)
+
+
+def may_be_place(text: str, start: int) -> bool:
+    """Whether a place can begin at `start`: the word that stands there begins some place's name."""
+    match = WORD.match(text, start)
+    return match is not None and _of_word(match.group()) != NOTHING
 
 
 def _meanings(text: str, match: re.Match[str], end: int) -> list[tuple[int, int, tuple[Place, ...]]]:

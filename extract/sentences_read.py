@@ -64,9 +64,11 @@ def view_sentences(
     text = document.text
     found: list[tuple[NameSpan, ...]] = []
     frames: list[tuple[FrameHit, ...]] = []
+    unread: list[tuple[tuple[int, int], ...]] = []
     for sentence in document.sentences:
         quotes = quoted_spans(text, sentence.start, sentence.end)
-        taken = (*quotes, *masked)
+        taken = (*quotes, *(span for span in masked if span[0] < sentence.end and sentence.start < span[1]))
+        unread.append(taken)
         names = tuple(
             span
             for span in find_names(text, sentence.start, sentence.end)
@@ -88,7 +90,7 @@ def view_sentences(
         frames.append(find_frames(text, sentence.start, sentence.end, taken, spans))
     for number, sentence in enumerate(document.sentences):
         if frames[number]:
-            taken = (*quoted_spans(text, sentence.start, sentence.end), *masked)
+            taken = unread[number]
             found[number] = shown_names(text, sentence, found[number], frames[number], taken)
             small = lower_names(text, sentence.start, sentence.end, found[number])
             if small:

@@ -21,6 +21,7 @@ from extract.stand_ins import represented
 
 # words of a list that point at its members and are no part of it
 POINTERS = frozenset(["including", "namely", "notably", "representing", "such"])
+DAY_HINT = re.compile(r"\d|day|morning|afternoon|evening|recently")
 DAY_CHUNKS = 9  # 'on the morning of the 5th May'
 FULL_DAY = re.compile(
     rf",? ?(?:today|yesterday|(?:on )?\w+day),? (?:the )?(?:{MONTH} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)? {MONTH})(?:,? \d{{4}})?,?"
@@ -194,7 +195,10 @@ def _of_collective(chunks: Sequence[Chunk], at: int) -> bool:
 
 def _before_date(text: str, chunks: Sequence[Chunk], stop: int) -> int:
     """'Vice Premier X on Friday said': the day between subject and verb is stepped over."""
-    for first in range(max(0, stop - DAY_CHUNKS), stop):
+    begin = max(0, stop - DAY_CHUNKS)
+    if stop <= begin or not DAY_HINT.search(text[chunks[begin].start : chunks[stop - 1].end].lower()):
+        return stop
+    for first in range(begin, stop):
         words = text[chunks[first].start : chunks[stop - 1].end]
         if DAY_BETWEEN.fullmatch(words) or FULL_DAY.fullmatch(words):
             return first

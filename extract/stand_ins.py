@@ -33,6 +33,7 @@ PHRASES = frozenset(
     ]
 )
 LONGEST = 4  # words of a phrase
+FIRST = frozenset(phrase.split()[0] for phrase in PHRASES)
 OPENING = frozenset(["comma", "who", "open"])  # 'A, representing B': the phrase is said of who stands before
 PASSED = frozenset(["det", "post", "body", "title-less", "possessed"])
 
@@ -51,6 +52,8 @@ def represented(chunks: Sequence[Chunk]) -> frozenset[int]:
 
 def _phrase(chunks: Sequence[Chunk], at: int) -> int:
     """How many chunks from `at` on are a phrase of standing in; 0 where none opens there."""
+    if chunks[at].text.lower().split(" ", 1)[0] not in FIRST:
+        return 0
     for size in range(1, LONGEST + 1):
         if " ".join(chunk.text.lower() for chunk in chunks[at : at + size]) in PHRASES:
             return size

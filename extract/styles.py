@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from corpus.needed import guarded
 from extract.names_span import NameSpan
 
 STYLES = {
@@ -69,7 +70,7 @@ ACADEMIC = frozenset({"Professor", "Academician"})
 OF_A_COUNCIL = frozenset(
     {"Councillor", "Councilor", "Councilman", "Councilwoman", "Councilmember", "Alderman"}
 )
-BEFORE = re.compile(
+BEFORE = guarded(
     r"(?:(?<![\w-])(?P<level>County|District|Borough|City|Unitary|Regional|State|Ward) )?"
     rf"(?<![\w-])(?<!\bdeputy )(?<!\bvice )(?<!\bformer )(?<!\bacting )(?<!\bex-)(?P<style>{'|'.join(key.replace(' ', '[. -]+') for key in sorted(STYLES, key=len, reverse=True))})\.?,? +(?:(?:Mrs|Ms|Mr|Miss|Dr|Hon|Sir|the|Sheikh|Shaikh)\.? +)*$",
     re.IGNORECASE,

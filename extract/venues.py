@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
+from corpus.needed import guarded
 from extract.vocabulary import rows
 
 BY_VIDEO = "by video"
@@ -19,8 +20,8 @@ LONGEST = 14
 """Words that a venue may have."""
 PREPOSITION = re.compile(r"\b(?:at|in|inside|on)\s+", re.IGNORECASE)
 WORD = re.compile(r"[^\W_][\w'’.&-]*")
-CONTENT = re.compile(r"[\"“”]|\b(?:that|saying)\b", re.IGNORECASE)
-HOLDING = re.compile(
+CONTENT = guarded(r"[\"“”]|\b(?:that|saying)\b", re.IGNORECASE)
+HOLDING = guarded(
     r"\b(?:held|holds?|holding|took place|takes place|met|meets|convened|gathered|assembled|opened|organi[sz]ed|launched|staged|celebrated)\b",
     re.IGNORECASE,
 )
@@ -74,7 +75,7 @@ NUMBER = re.compile(r"no\.?|\d{1,4}[a-z]?|[ivx]{1,4}", re.IGNORECASE)
 SMALL = frozenset({"of", "the", "and", "for"})
 INDEFINITE = frozenset({"a", "an", "any", "every", "each", "some", "all", "both", "no", "front", "charge"})
 DETERMINER = frozenset({"the", "its", "their", "his", "her", "our"})
-LABELLED = re.compile(
+LABELLED = guarded(
     r"(?:^|[ \t]{2,})(?:venue|location|place(?: of meeting)?|held at)[ \t]*:[ \t]*(\S[^\n]{0,120})",
     re.I | re.M,
 )
@@ -83,11 +84,11 @@ HEAD_OF_PAGE = 1500
 HEAD_PARTS = 4
 """Paragraphs of it."""
 HEAD_LINES = 8
-MINUTED = re.compile(r"\bminutes\b", re.IGNORECASE)
+MINUTED = guarded(r"\bminutes\b", re.IGNORECASE)
 ALONE = re.compile(
     r"[ \t]*((?:(?:[A-Z][\w.'’&-]*|of|the|\d{1,4}(?:st|nd|rd|th)?) ){1,6}(?:Room|Hall|Building|Chambers?|Center|Centre|Auditorium|Boardroom|Courthouse))(?=[ \t]*(?:$|, | [-–—] ))"
 )
-VIDEO = re.compile(
+VIDEO = guarded(
     r"\b(?:held|convened|conducted|opened|took place|organi[sz]ed|met)\b[^.;\n]{0,60}?\b(?:by|via|through|over|in the form of)\s+"
     r"(?:(?:a|an|the)\s+)?(?:video|tele-?conference|zoom|webex|online)\b",
     re.IGNORECASE,
@@ -116,7 +117,7 @@ def venue_of(text: str, sentences: Iterable[tuple[int, int]], name: str, *, only
         return min(found, key=lambda venue: venue[0])[1]  # min keeps the first of a rank
     if only and (labelled := LABELLED.search(text, 0, HEAD_OF_PAGE)):
         return re.split(r"[ \t]{2,}|;", labelled[1])[0].strip(" .,")
-    if only and (headed := next(_headed(text), "")):
+    if only and (headed := _headed(text)):
         return headed
     if only and (lined := _lined(text)):
         return lined
@@ -125,6 +126,7 @@ def venue_of(text: str, sentences: Iterable[tuple[int, int]], name: str, *, only
     return ""
 
 
+@lru_cache(maxsize=4)
 def _lined(text: str) -> str:
     """The house or the room that has a line to itself at the head of minutes: 'Council Chambers, 12 Elm Road', 'Moss Room - Town Hall'."""
     lines = text[:HEAD_OF_PAGE].split("\n")
@@ -134,11 +136,14 @@ def _lined(text: str) -> str:
     return next((found[1].strip() for line in head if (found := ALONE.match(line))), "")
 
 
-def _headed(text: str) -> Iterator[str]:
-    """Venues behind a verb of holding in the lines at the head of minutes ('held ... at the Old School')."""
+@lru_cache(maxsize=4)
+def _headed(text: str) -> str:
+    """The first venue behind a verb of holding in the lines at the head of minutes ('held ... at the Old School')."""
     for line in re.split(r"\n\s*\n", text[:HEAD_OF_PAGE])[:HEAD_PARTS]:
         if verb := HOLDING.search(line):
-            yield from (venue for _, venue in venues_in(line[verb.start() :]))
+            for _, venue in venues_in(line[verb.start() :]):
+                return venue
+    return ""
 
 
 def venues_in(sentence: str) -> Iterator[tuple[int, str]]:
