@@ -17,7 +17,7 @@ from extract.clause_subject import (
     opening_subject,
     said_by,
 )
-from extract.clause_told import told_of
+from extract.clause_told import given_leave, told_of
 from extract.frames import FrameHit
 from extract.list_record import Entry
 from extract.side_before import list_before
@@ -40,6 +40,8 @@ class ActiveReader(ClauseReader):
             carried = bool(entries)
         self.pending = ()
         if entries and not carried and told_of(self.chunks, at, entries, hit):
+            return
+        if not carried and given_leave(self.text, self.chunks, entries, hit):
             return
         if carried and hit.frame.id == "suggest" and self.acts and self.acts[-1].role == "reported":
             return  # 'gave a lecture and made suggestions': one part of the programme

@@ -8,7 +8,7 @@ from dataclasses import replace
 from extract.clause_company import other_side
 from extract.clause_reader import ClauseReader
 from extract.clause_subject import carried_subject
-from extract.clause_told import studied, to_come
+from extract.clause_told import signs_paper, studied, to_come
 from extract.frames import FrameHit
 from extract.gapping import said_again
 from extract.list_record import Entry
@@ -34,6 +34,8 @@ class PassiveReader(ClauseReader):
     def _agents(self, at: int, hit: FrameHit) -> None:
         """'chaired by X', 'attending were X and Y': the people stand behind the verb."""
         aside = at > 0 and self.chunks[at - 1].kind == "comma" and not opens(self.chunks, at)
+        if signs_paper(self.text, self.chunks, at):
+            return
         if aside and to_come(self.text, self.chunks, at):
             return
         if aside:

@@ -14,6 +14,15 @@ TRAVELLERS = re.compile(
     r"\b(?:delegation|team|group|mission|party|contingent|entourage|column|convoy|procession)s?$",
     re.IGNORECASE,
 )
+PAPER = re.compile(
+    r"\b(?:notifications?|circulars?|gazettes?|orders?|letters?|notices?|decrees?|petitions?|directives?|warrants?|ordinances?|advisory|"
+    r"press release|(?<!joint )statement)(?: \w+ed on \w+day)?,?(?: which)?(?: (?:was|were|is|has been|had been))? $",
+    re.IGNORECASE,
+)
+LEAVE = re.compile(
+    r"\b(?:approv|allow|permit|authori[sz]|nominat|invit|select|appoint|urg|direct|instruct|want)(?:ed|s|ing)? (?:the )?$",
+    re.IGNORECASE,
+)
 STUDIED = re.compile(
     r"\b(?:stud(?:y|ied|ying)|learn(?:ed|ing)?|implement(?:ed|ing)?|convey(?:ed|ing)?|guided by|spirits? of|accord\w+ to|in line with|"
     r"based on|carr(?:y|ied|ying) out|understand(?:ing)?|grasp(?:ed|ing)?)\b[^.;:]*$",
@@ -41,6 +50,21 @@ def told_of(chunks: Sequence[Chunk], at: int, entries: Sequence[Entry], hit: Fra
         return False
     verb, teller = chunks[that - 1].frame, chunks[that - 2].kind
     return verb is not None and verb.frame.strength == "soft" and teller in TELLERS
+
+
+def signs_paper(text: str, chunks: Sequence[Chunk], at: int) -> bool:
+    """'The notification was signed by X': at a desk, not at a gathering; 'the agreement was signed by X' is at one."""
+    verb = chunks[at]
+    before = max(chunks[0].start, verb.start - REACH)
+    return verb.text.lower().startswith("sign") and PAPER.search(text, before, verb.start) is not None
+
+
+def given_leave(text: str, chunks: Sequence[Chunk], entries: Sequence[Entry], hit: FrameHit) -> bool:
+    """'The cabinet approved X, secretary of the ministry, to attend the forum': X is to go there, and has not been."""
+    if not hit.infinitive or not entries:
+        return False
+    first = min(entry.start for entry in entries)
+    return LEAVE.search(text, max(chunks[0].start, first - REACH), first) is not None
 
 
 def studied(text: str, chunks: Sequence[Chunk], at: int) -> bool:
@@ -98,6 +122,6 @@ def called_by_delegation(chunks: Sequence[Chunk], at: int) -> bool:
 def receives_delegation(chunks: Sequence[Chunk], at: int) -> bool:
     """'received the delegation': guests, though nobody of them is named."""
     following = next((c for c in chunks[at + 1 :] if c.kind != "det"), None)
-    return (
-        following is not None and following.kind == "body" and TRAVELLERS.search(following.text) is not None
-    )
+    if following is None or following.kind != "body":
+        return False
+    return TRAVELLERS.search(following.text.split(" of ")[0]) is not None

@@ -49,6 +49,10 @@ class _Sentence(PassiveReader, ActiveReader):
                 return
             if _led_gathering(self.chunks, at):
                 hit = replace(hit, frame=replace(hit.frame, role="chaired", strength="strong"))
+            elif _for_gathering(self.chunks, at):
+                hit = replace(hit, frame=replace(hit.frame, strength="strong"))
+        if hit.frame.id == "inspect" and _takes_to_gathering(self.chunks, at):
+            hit = replace(hit, frame=replace(hit.frame, strength="strong"))
         if hit.frame.voice in ("passive", "inverted"):
             self._agents(at, hit)
         elif hit.frame.voice == "fronted":
@@ -62,7 +66,32 @@ def _led_gathering(chunks: Sequence[Chunk], at: int) -> bool:
     number = next((n for n in range(at - 1, -1, -1) if chunks[n].kind not in BETWEEN), None)
     if number is None or chunks[number].kind != "gathering":
         return False
-    ahead = [chunk for chunk in chunks[max(0, number - 3) : number] if chunk.kind != "det"]
-    if len(ahead) > 1 and ahead[-1].text.lower() in ("to", "at", "for") and TRAVELLERS.search(ahead[-2].text):
-        return False  # 'the delegation to the meeting was led by X'
+    if _for_gathering(chunks, at):
+        return False
     return chunks[number].head not in ("visit", "inspection")
+
+
+def _for_gathering(chunks: Sequence[Chunk], at: int) -> bool:
+    """'The delegation to the meeting was led by X': X led those who came to it, and was there."""
+    number = next((n for n in range(at - 1, -1, -1) if chunks[n].kind not in BETWEEN), 0)
+    ahead = [chunk for chunk in chunks[max(0, number - 3) : number] if chunk.kind != "det"]
+    return (
+        chunks[number].kind == "gathering"
+        and chunks[number].head not in ("visit", "inspection")
+        and len(ahead) > 1
+        and ahead[-1].text.lower() in ("to", "at", "for")
+        and TRAVELLERS.search(ahead[-2].text) is not None
+    )
+
+
+def _takes_to_gathering(chunks: Sequence[Chunk], at: int) -> bool:
+    """'X led the isles' team to the session': those whom X leads come to a gathering, which is no visit of its own."""
+    if not chunks[at].text.lower().startswith(("led", "lead", "head", "is ", "are ", "was ", "were ")):
+        return False
+    behind = [chunk for chunk in chunks[at : at + 6] if chunk.kind != "det"]
+    joint = next((n for n, chunk in enumerate(behind) if chunk.text.lower() in ("to", "at")), 0)
+    if not joint or joint + 1 >= len(behind):
+        return False
+    meant = behind[joint + 1]
+    travelling = TRAVELLERS.search(behind[joint - 1].text.split(" of ")[0]) is not None
+    return travelling and meant.kind == "gathering" and meant.head not in ("visit", "inspection")

@@ -31,7 +31,7 @@ IRREALIS_ENDS = (
 """The words with one of which what IRREALIS finds ends, but for one word behind."""
 IRREALIS = re.compile(
     r"(?:\b(?:will|would|shall|should|must|may|might|can|could|need(?:s|ed)? to|(?:look|seek)(?:s|ed|ing)? to|ha(?:s|ve) to|had to|"
-    r"(?:is|are|was|were) to|(?:is|are|was|were) (?:expected|scheduled|due|set|going|asked|required|invited|about|supposed|planned) to|"
+    r"(?:is|are|was|were) to|(?:is|are|was|were) (?:expected|scheduled|due|set|going|asked|required|invited|about|supposed|planned|approved|authori[sz]ed|allowed|permitted|cleared|nominated|selected|chosen) to|"
     r"plan(?:s|ned)? to|(?:efforts|bid|readiness|intention|decision|willingness|offer|proposal|invitation) to|hop(?:e|es|ed) to|want(?:s|ed)? to|continue to|strive to|in order to|so as to|refus(?:e|ed) to|"
     r"never|not|n't|without)(?: \w+ly| be| also| personally)?)\s*$",
     re.IGNORECASE,
@@ -219,6 +219,8 @@ def find_frames(
 def _of_a_name(sentence: str, start: int, end: int) -> bool:
     """'the Fifth Touring Guidance Group': one word with a capital between words with capitals, outside headlines."""
     word = sentence[start:end]
+    if word == "States" and CAPITAL_BEFORE.search(sentence, max(0, start - 30), start) is not None:
+        return True  # 'the Community of Independent States has met'
     if " " in word or not word[:1].isupper() or CAPITAL_BEHIND.match(sentence, end) is None:
         return False
     return CAPITAL_BEFORE.search(sentence, max(0, start - 30), start) is not None and (

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from corpus.needed import guarded
+from extract.chunk_acronyms import without_acronyms
 from extract.chunk_record import Chunk
 from extract.convened import convened
 from extract.gathering_extent import INTRANSITIVE, name_end
@@ -200,7 +201,7 @@ STUDIED = re.compile(r"(\b[A-Z][\w’'-]*) and (?:study|visit|survey)$")
 @lru_cache(maxsize=1 << 12)
 def gathering_name(words: str) -> str:
     """The gathering's name: without the article, white space folded."""
-    name = strip_article(" ".join(words.split()))
+    name = without_acronyms(strip_article(" ".join(words.split())))
     name = re.sub(r"^(?:draft )?minutes of (?:the |a )?", "", name, flags=re.IGNORECASE)
     name = STUDIED.sub(r"\1", name)
     return re.split(r"\s+(?:which was |was )?held (?:on|at|in)\b", name)[0]

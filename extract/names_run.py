@@ -38,7 +38,7 @@ FATHERS = frozenset(["bin", "ibni", "binti", "ibn"])
 """Between two words of a name: whatever word follows is the father's, 'Khalid bin Sultan'."""
 BEFORE_CAPITAL = re.compile(r"[ \u00a0][A-Z]")
 INSIDE_NAMES = frozenset(
-    ["sheikh", "haji", "hajj", "sayyid"]
+    ["sheikh", "haji", "hajj", "sayyid", "tun", "datu"]
 )  # address in front of a name, part of it inside
 
 

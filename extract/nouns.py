@@ -24,6 +24,8 @@ SERVING = frozenset(
     ["interpreter", "translator", "reporter", "correspondent", "journalist", "photographer", "stenographer"]
 )
 VISITING = frozenset(["visiting", "touring", "attending", "participating"])
+# how somebody came to the post behind the article: 'the elected vice president'
+COME_TO_OFFICE = frozenset(["elected", "designated", "appointed", "nominated", "retired", "departing"])
 # words behind a comma that begin a clause
 CLAUSES = frozenset(
     [
@@ -125,5 +127,5 @@ def _noun(chunk: Chunk) -> bool:
         and word not in PREPOSITIONS
         and word not in KEEPS_APART
         and word not in SERVING
-        and (not word.endswith(("ed", "ing", "ly")) or word in VISITING)
+        and (not word.endswith(("ed", "ing", "ly")) or word in VISITING or word in COME_TO_OFFICE)
     )

@@ -18,6 +18,8 @@ OWN_PARTY = re.compile(
     r" (?:his|her|their|its) (?:party|delegation|team|entourage|wife|husband|spouse|family|colleagues|group)\b"
 )
 """Behind 'and': 'Mayor Kang of the port and his party' is no part of the port's name."""
+STANDINGS = frozenset(["ruling", "governing", "opposition", "main", "then-ruling", "newly", "largest"])
+"""Of a party, in front of its name: 'chairman of the ruling Rice Party'."""
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|\d{4}")
 
 
@@ -70,6 +72,8 @@ def run_end(text: str, tokens: list[Token], at: int) -> int:
             break
         ahead = stop + 1
         if ahead < len(tokens) and tokens[ahead].low in ("the", "its", "his"):
+            ahead += 1
+        if has_title and ahead < len(tokens) and tokens[ahead].low in STANDINGS:
             ahead += 1
         while ahead < len(tokens) and tokens[ahead].kind == "N":
             ahead += 1

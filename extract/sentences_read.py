@@ -10,6 +10,7 @@ from functools import lru_cache
 from corpus.lettertrie import lowered, words_pattern
 from corpus.records import Document, Sentence
 from extract.asking import add_model_names
+from extract.chunk_acronyms import with_acronyms
 from extract.chunk_record import Chunk
 from extract.chunks import chunk_sentence
 from extract.clause_act import Act
@@ -138,11 +139,7 @@ def view_sentences(
         said = (
             all_names or clear or sentence.end - begin <= SHORT or _names_gathering(text, begin, sentence.end)
         )
-        chunks = (
-            plain_nouns(with_portfolios(text, chunk_sentence(text, begin, sentence.end, all_names, clear)))
-            if said
-            else ()
-        )
+        chunks = _phrases(text, chunk_sentence(text, begin, sentence.end, all_names, clear)) if said else ()
         views.append(
             SentenceView(
                 sentence=sentence,
@@ -154,6 +151,11 @@ def view_sentences(
             )
         )
     return tuple(views)
+
+
+def _phrases(text: str, chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
+    """Join the chunks that are one phrase: round acronyms, through portfolios, over plain nouns."""
+    return plain_nouns(with_portfolios(text, with_acronyms(text, chunks)))
 
 
 def _meet(a: NameSpan, b: NameSpan) -> bool:

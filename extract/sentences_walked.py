@@ -71,6 +71,6 @@ class SentencesWalked(Headed):
         """'Others were X and Y', 'Also Z': opens a sentence and goes on the list before, of those who were there."""
         opens = number > 0 and act.start - self.views[number].sentence.start <= len("The ")
         return opens and any(
-            other.role == "attended" and other.strength in ("strong", "weak") and not other.perfect
+            other.role in ("attended", "led") and other.strength != "soft" and not other.perfect
             for other in self.views[number - 1].acts
         )
