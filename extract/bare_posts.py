@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from extract.chunk_record import Chunk
 from extract.list_record import Entry
 from extract.lists import read_list
+from extract.names_span import NameSpan
 
 
-def posts_beside(text: str, chunks: Sequence[Chunk]) -> Iterator[Entry]:
-    """Yield each named person with the posts that touch the name in front, or follow it behind a comma."""
+def posts_beside(
+    text: str, chunks: Sequence[Chunk], wanted: Callable[[NameSpan, bool], bool] = lambda *_: True
+) -> Iterator[Entry]:
+    """Yield each named person with the posts that touch the name in front, or follow it behind a comma.
+
+    `wanted` says of a name, and whether a post touches it in front, if anybody asks: most are never read.
+    """
     for at, chunk in enumerate(chunks):
-        if chunk.kind != "name":
+        if chunk.kind != "name" or chunk.name is None:
             continue
         window = _behind(chunks, at)
         if len(window) == 1 and at and _is_post(chunks[at - 1]):
             gap = text[chunks[at - 1].end : chunk.start]
             window = [chunks[at - 1], chunk] if not gap.strip() else window
-        if len(window) > 1:
+        if len(window) > 1 and wanted(chunk.name, window[0] is not chunk):
             yield from (entry for entry in read_list(text, window) if entry.name and entry.posts)
 
 

@@ -102,11 +102,8 @@ def completed(
     """
     parties = _parties(said)
     out: list[tuple[str, str]] = []
-    for number, post in enumerate(said):
-        before = [
-            replace(earlier, title=title, body=body)
-            for earlier, (title, body) in zip(said[:number], out, strict=True)
-        ]
+    before: list[Said] = []  # the posts so far, completed
+    for post in said:
         title, body = post.title, post.body
         if title == "Deputy" and not body and (not before or post.his in ("", HERS, before[-1].key)):
             title, body = _deputy(post, before)
@@ -129,6 +126,7 @@ def completed(
             if chinese and body.lower().endswith("city committee"):
                 body = f"{body[: -len('City Committee')]}Municipal Committee"
         out.append((title, body))
+        before.append(replace(post, title=title, body=body))
     return out
 
 
@@ -147,9 +145,10 @@ def fuller(short: str, *, named: Collection[str], stated: Collection[str]) -> st
 
 
 def _fuller_in(short: str, names: Collection[str]) -> str:
-    plain = {_without_the(name): name for name in sorted(names)}
     part = _without_the(short)
-    fits = [name for name in plain if _extends(name, part)]
+    low = part.lower()
+    plain = {_without_the(name): name for name in sorted(names)}
+    fits = [name for name in plain if low in name.lower() and _extends(name, part)]
     top = [name for name in fits if not any(other != name and _extends(other, name) for other in fits)]
     return plain[top[0]] if len({name.lower() for name in top}) == 1 else ""
 

@@ -139,18 +139,20 @@ def _matches(sentence: str) -> list[tuple[Frame, list[re.Match[str]]]]:
     found: dict[int, tuple[Frame, list[re.Match[str]]]] = {}
     low = lowered(sentence)
     folded = low if low.isascii() else low.translate(CASELESS)
+    reach: dict[int, int] = {}  # where the last of the words stands that a row needs
     for beginning in _beginnings().finditer(low):
         at = beginning.start()
         for verb in _verbs_at(low[at : at + LETTERS]):
             before = found.get(verb.frame_number)
             if before is not None and at < before[1][-1].end():
                 continue
-            for word in verb.needed:
-                if folded.find(word, at) >= 0:
-                    break
-            else:
-                if verb.needed:
-                    continue  # 'the city' opens no 'the city's leaders attending were' where nobody attends
+            if verb.needed:
+                # 'the city' opens no 'the city's leaders attending were' where nobody attends behind it
+                last = reach.get(verb.number)
+                if last is None:
+                    last = reach[verb.number] = max(map(folded.rfind, verb.needed))
+                if last < at:
+                    continue
             match = verb.pattern.match(sentence, at)
             if match is not None:
                 found.setdefault(verb.frame_number, (verb.frame, []))[1].append(match)

@@ -25,6 +25,15 @@ def told_places(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
+def _can_be_told(text: str, word: str) -> bool:
+    """Whether LOCATED or DATELINE may find the word, by what stands beside it: a hundredth of the cost of `told_places`."""
+    beside = (
+        *(f"{before} {word}" for before in ("in", "at", "from")),
+        *(f"{word} {unit}" for unit in "dDtTpPcCsS"),
+    )
+    return word.upper() in text or any(words in text for words in beside)
+
+
 def is_told_place(sentence: Scan, number: int) -> bool:
     """Whether a word is such a place and two words of a name follow it on its line."""
     words = sentence.words
@@ -34,6 +43,7 @@ def is_told_place(sentence: Scan, number: int) -> bool:
         and sentence.adjacent(number + 1, same_line=True)
         and not words[number + 1].stop
         and not words[number + 2].stop
+        and _can_be_told(sentence.text, sentence.surface(number))
         and sentence.surface(number) in told_places(sentence.text)
     )
 

@@ -39,11 +39,12 @@ class Scan:
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
     words: list[Word] = field(default_factory=list)
+    surfaces: list[str] = field(default_factory=list)
     headline: bool | None = None
 
     def surface(self, number: int) -> str:
         """Return the printed form of a word."""
-        return self.text[self.starts[number] : self.ends[number]]
+        return self.surfaces[number]
 
     def adjacent(self, number: int, *, same_line: bool = False) -> bool:
         """Tell whether only white space (at most one line break) parts a word from the next one."""
@@ -70,6 +71,7 @@ def scan(text: str, start: int, end: int) -> Scan:
     for match in WORD.finditer(text, start, end):
         result.starts.append(match.start())
         result.ends.append(match.end())
+        result.surfaces.append(match.group())
         result.words.append(read_word(match.group()))
     return result
 

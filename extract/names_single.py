@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Set
 
 from extract.names import find_names
 from extract.names_addressed import after_title
@@ -70,9 +70,7 @@ COMMON_WORDS = frozenset(
 )
 
 
-def find_single_names(
-    text: str, start: int, end: int, known_families: Collection[str]
-) -> tuple[NameSpan, ...]:
+def find_single_names(text: str, start: int, end: int, known_families: Set[str]) -> tuple[NameSpan, ...]:
     """Find surnames that stand alone ('Wang said', 'Secretary Gao'), where the report has named the person.
 
     Only families in `known_families` are looked for, outside full names, and not beside another capitalised word
@@ -81,6 +79,10 @@ def find_single_names(
     if not known_families:
         return ()
     sentence = scan(text, start, end)
+    if known_families.isdisjoint(sentence.surfaces) and known_families.isdisjoint(
+        [surface[:1] + surface[1:].lower() for surface in sentence.surfaces]
+    ):
+        return ()
     taken = find_names(text, start, end)
     found, at = [], 0
     for number, word in enumerate(sentence.words):

@@ -74,8 +74,10 @@ def titled_names(text: str, start: int, end: int) -> tuple[NameSpan, ...]:
 def _count(sentence: Scan, number: int) -> int:
     """How many words from `number` on are a name, 0 where none begins."""
     word, before = sentence.words[number], sentence.words[number - 1]
+    if word.stop or word.initial:
+        return 0
     told = number > 1 and is_told_place(sentence, number - 1)
-    if word.stop or word.initial or not (before.stop or told or _of_direction(sentence, number - 1)):
+    if not (before.stop or told or _of_direction(sentence, number - 1)):
         return 0
     if is_told_place(sentence, number) and before.office:
         return 0  # 'Deputy Commissioner Sialkot Tahir Farooq'

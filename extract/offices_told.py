@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from extract.bare_posts import posts_beside
 from extract.local import Span
 from extract.meetings_told import MeetingsTold
+from extract.names_span import NameSpan
 from extract.post_words import normal_case, strip_article
 from extract.posts import PostPhrase
 
@@ -22,13 +23,18 @@ class OfficesTold(MeetingsTold):
         All of them for people who have none so far, one that touches the name in front for others too ('Vice Mayor X was the guide').
         """
         none = {key for key in self.people if not self.people.posts(key)}
+
+        def wanted(name: NameSpan, in_front: bool) -> bool:
+            key = self.people.find(name)
+            return key is not None and (in_front or key in none)
+
         for view in self.views:
-            at = Span(start=view.sentence.start, end=view.sentence.end)
-            for entry in posts_beside(self.text, view.chunks):
+            for entry in posts_beside(self.text, view.chunks, wanted):
                 key = self.people.find(entry.name) if entry.name is not None else None
                 if key is None or entry.name is None:
                     continue
                 if key in none or (entry.start < entry.name.start and self._is_new(key, entry.posts)):
+                    at = Span(start=view.sentence.start, end=view.sentence.end)
                     self._posts(key, entry.posts, at)
 
     def _is_new(self, key: str, posts: Sequence[PostPhrase]) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from corpus.lettertrie import words_pattern
 from corpus.records import Document
 from extract.places import PlaceSpan, find_places
 from extract.places_gazetteer import Place, places_named
@@ -164,6 +165,8 @@ def _names_a_body(text: str, span: PlaceSpan, stop: int) -> bool:
 
 
 def _nicknames(document: Document) -> Iterator[Clue]:
+    if _nickname_words().search(document.text) is None:
+        return
     for first, pattern, row in _nickname_rows():
         # the first word is looked for as a string first: that costs a hundredth of the pattern
         if first in document.text and row["strength"] == "strong" and pattern.search(document.text):
@@ -181,6 +184,12 @@ def hints_of(document: Document) -> tuple[str, ...]:
         for first, pattern, row in _nickname_rows()
         if first in document.text and row["strength"] == "weak" and pattern.search(document.text)
     )
+
+
+@lru_cache(maxsize=1)
+def _nickname_words() -> re.Pattern[str]:
+    """The first word of any nickname: few reports have one."""
+    return re.compile(words_pattern(first for first, _, _ in _nickname_rows()))
 
 
 @lru_cache(maxsize=1)

@@ -58,9 +58,9 @@ def with_portfolios(text: str, chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
 def _on_a_field(text: str, chunks: Sequence[Chunk], at: int) -> int:
     """The last piece of 'Special Assistant to the Prime Minister on Youth Affairs', right before a name or its own end."""
     if (
-        not ADVISER.match(chunks[at].text)
-        or at + 2 >= len(chunks)
+        at + 2 >= len(chunks)
         or chunks[at + 1].text.lower() not in ("on", "for")
+        or not ADVISER.match(chunks[at].text)
     ):
         return at
     stop = at + 1
@@ -76,7 +76,7 @@ def _to_our_country(text: str, chunks: Sequence[Chunk], at: int) -> int:
     """The last piece of 'Ambassador of Turkey to our country' or 'Mayor of the capital city', right before a name."""
     name = next((n for n in range(at + 2, min(len(chunks), at + 6)) if chunks[n].kind == "name"), at)
     between = text[chunks[at].end : chunks[name].start] if name > at else ""
-    return name - 1 if OURS.fullmatch(between) else at
+    return name - 1 if len(between) > 1 and OURS.fullmatch(between) else at
 
 
 def _joined(text: str, post: Chunk, start: int, end: int) -> Chunk:

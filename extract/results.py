@@ -66,6 +66,8 @@ class Results(OfficesTold):
 
     def _model_alone(self, s: Statement) -> bool:
         """Whether the statement stands on a name that the model saw and the grammar does not read."""
+        if not self.model:
+            return False
         named = s.antecedent or s.at
         first = bisect_left(self.starts, named.start)
         spans = [

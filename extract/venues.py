@@ -205,9 +205,21 @@ def _of(folded: list[str], length: int) -> bool:
 
 def _head(folded: list[str]) -> VenueHead | None:
     """The head in which these words end, the longest."""
+    ending = _ending()
     return next(
-        (head for head in heads() if not head.leads and tuple(folded[-len(head.words) :]) == head.words), None
+        (ending[end] for size in range(_longest(), 0, -1) if (end := tuple(folded[-size:])) in ending), None
     )
+
+
+@cache
+def _ending() -> dict[tuple[str, ...], VenueHead]:
+    """The heads with which a venue ends, by their words; of two rows the first."""
+    return {head.words: head for head in reversed(heads()) if not head.leads}
+
+
+@cache
+def _longest() -> int:
+    return max(map(len, _ending()))
 
 
 @cache
