@@ -26,6 +26,11 @@ NUMBERED = re.compile(
     r"(?<=[a-z)\d.!?;:] )(?<!No\. )(?<!Item )(?<!items )(?:\d{1,2}\.(?:\d{1,2}\.?)?|\d{1,2}/) (?=[A-Z][\w’']*[ :.])"
     r"|(?<=[\w)] )(?<!and )(?:[IVX]{1,4}|[A-H])\. (?=(?P<word>[A-Z][\w’']+)\b)"
 )
+ITEMS = re.compile(
+    r"(?<=[\w.)] )(?<!the )(?<!of )(?<!and )(?<!to )(?:Declarations? of Interests?|Matters Arising|Apologies for Absence|Minutes of (?:the )?(?:Previous|Last|January|February|March|April|May|June|July|August|September|October|November|December)\b"
+    r"|Approval of (?:the )?(?:Minutes|Agenda)|Call to Order|Public (?:Comments?|Participation|Forum)|Any Other Business|Date of (?:the )?Next Meeting|Old Business|New Business|Unfinished Business)(?! of\b)"
+)
+"""Items of an agenda that nothing else is written like: 'Seconded: Ann Low Declarations of Interest None'."""
 CALLED = re.compile(
     r"(?<=[a-z] )(?=(?:Chair(?:man|woman|person)?|Vice[ -]Chair(?:man|woman|person)?|Mayor|President|Moderator|Supervisor|Warden|Reeve)"
     r"(?: [A-Z][\w.’'-]+){1,3} (?:called|opened|convened|declared) )"
@@ -70,7 +75,7 @@ def reflow(text: str) -> tuple[str, bool]:
 def _broken(line: str) -> str:
     """Break one line before each list heading, each heading in capitals (and behind it), and each numbered item."""
     agenda = _words("agenda")
-    places: set[int] = {match.start() - 1 for rule in (CALLED, TOLD) for match in rule.finditer(line)}
+    places: set[int] = {match.start() - 1 for rule in (CALLED, TOLD, ITEMS) for match in rule.finditer(line)}
     capitals = []
     for match in CAPITALS.finditer(line):
         words = re.findall(r"[A-Z’']+", match.group())

@@ -18,7 +18,9 @@ SHORT_WORD = re.compile(
     r"(?:^|[\s.(])(?:Dr|Prof|Mr|Mrs|Ms|Hon|Rt|Gen|Col|Maj|Lt|Sen|Rev|Sir|St|Amb|[A-Z])\.$"
 )
 """What ends a line with a stop and no sentence: 'the Prime Minister, Dr.', 'Kenny D.'."""
-HEADING = re.compile(r"\W*(?:[A-Z]{3,}|\d{1,3}[.)]\s|[-*•■□]\s|(?:Present|Absent|Apologies|In attendance)\b)")
+HEADING = re.compile(
+    r"\W*(?:[A-Z]{3,}|\d{1,3}(?:[.)]|(?:\.\d{1,2}){1,3}(?! ?[ap]\.?m\b)\.?)\s|[-*•■□]\s|(?:Present|Absent|Apologies|In attendance)\b)"
+)
 PROSE = re.compile(r"[a-z\d]\. [A-Z][^.]{8,}$")  # a sentence has ended on the line and another begun
 PROSE_LINE = re.compile(r"[A-Z]?[\w'’-]*,? [a-z]")
 NAME_CUT = re.compile(
@@ -29,6 +31,9 @@ LISTED_BY = re.compile(r"(?:^\s*|[:;] ?)[A-Z][^;:.]*[;,] (?:[A-Z][\w.’'-]+ ){0
 LISTED_BY_ON = re.compile(r"[A-Z][\w’'-]+(?:;|, and ) ?[A-Za-z]")
 """'Present: Ann Low; Glenn Cook; Joe' / 'Wozniak; Carl Moss': the line ends inside a name of a list."""
 LISTED_ON = re.compile(r"[A-Z][\w’'-]+(?:, | and |$)")
+OFFICE_ON = re.compile(r"\([A-Z][\w .’'-]{2,40}\)(?:[,;.]|$)")
+"""'..., Andrew Low' / '(Chair), David Moss': the line ends between a name and its post."""
+OFFICE_OF = re.compile(r"[A-Z][\w.’'-]* [A-Z][\w’'-]+$")
 PROFESSOR = re.compile(r", (?:Professor|Prof\.?|Councillor)$")
 INITIALED = re.compile(r"[A-Z]\.? [A-Z][a-z]")
 NAME_REST = re.compile(r"[A-Z](?:[a-z’'-]|\.? [A-Z])")
@@ -107,6 +112,8 @@ def _inside_paragraphs(lines: list[str]) -> frozenset[int]:
         if at < len(lines) and lines[at].strip():
             continue
         block = [line.strip() for line in lines[first:at]]
+        if len(block) > FEWEST + 1 and HEADING.match(block[0]) and not ENDS.search(block[0][-4:]):
+            first, block = first + 1, block[1:]  # '3.1 Street lights' above the paragraph
         if len(block) >= FEWEST + 1 and _is_paragraph(block):
             inside.update(range(first + 1, at))
         first = at + 1
@@ -148,6 +155,8 @@ def _goes_on(before: str, line: str, width: int) -> bool:
     if LISTED.search(before[-120:]) and LISTED_ON.match(line):
         return True  # 'Ann Low, Ian Fell, James' / 'LaVeck, Carl Moss'
     if LISTED_BY.search(before[-160:]) and LISTED_BY_ON.match(line):
+        return True
+    if OFFICE_ON.match(line) and OFFICE_OF.search(before[-40:]) and ("," in before or ":" in before):
         return True
     if PROFESSOR.search(before[-14:]) and INITIALED.match(line):
         return True

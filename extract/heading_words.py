@@ -38,12 +38,16 @@ TOLD = guarded(
 ROLLED = guarded(r"\b(?:a|the) (?P<words>(?:roll|role)[- ]call)(?: of (?:the )?\w+)?: (?=[A-Z])")
 """'The Chair opened the meeting, followed by a roll call: A, B and C.'"""
 """'Also present during the meeting were A, B; C, D': a sentence whose list may be read as one under a heading."""
+INTRODUCED = re.compile(
+    r"\b(?P<words>(?:introduced|welcomed|recognized|recognised)(?: (?:the )?following(?: [\w’'-]+){0,4})?) ?:[ \t]*\n"
+)
+"""'During the meeting the Chair introduced:' above guests, a person a line."""
 HEAD = 2000  # letters in which minutes say who was there
 MINUTES = guarded(r"\b(?:minutes|roll call|call(?:ed)? to order)\b", re.IGNORECASE)
 ITEM = re.compile(r"\n[ \t]*(?:\d{1,2}[.)]|[IVX]{1,4}\.|A\.|CALL TO ORDER|Call to order)", re.IGNORECASE)
 LABELLED = guarded(
     r"(?:(?<=\n)|(?<=^))[ \t*#]*(?P<words>(?:[A-Z][\w'’&-]* ){0,4}(?:Board|Selectboard|Selectmen|Council|Committee|Commission|Trustees|Directors|Supervisors|"
-    r"Commissioners|Councillors|Members|Staff|Officers|Officials|Administration|Public|Residents|Representatives)(?: [Mm]embers)?)\**:\**[ \t]+"
+    r"Commissioners|Councillors|Members|Staff|Officers|Officials|Administration|(?:Members of (?:the )?)?Public|Police|Residents|Representatives)(?: [Mm]embers)?)\**:\**[ \t]+(?:[-–—][ \t]+)?"
 )
 BY_LINE = guarded(
     r"\b(?:(?P<who>[Aa]ttended by|[Ii]n attendance were|[Pp]articipants were|[Pp]articipants included|[Pp]resent were)(?: the following[^\n:]{0,120})?"
@@ -106,7 +110,7 @@ def _headings() -> tuple[re.Pattern[str], dict[str, str]]:
     item = r"(?:[A-Za-z]{0,4}/?\d[\d/().\-]*[a-z]?[.)]?[ \t]+)?"  # the number of an item: '21.44', 'Cou/285/07-08'
     inside = rf"(?-i:(?<=[\w)][ ])(?={INSIDE}[ \t]*:))"
     pattern = re.compile(
-        rf"(?:(?<=\n)|(?<=^)|(?<=[.\]] )|(?<=[ap]\.m\. )|(?<=(?i:call): )|(?<=\.[—–] )|{inside})[ \t*#>\-]*{item}({words})(?:(?=,? (?-i:{ADDRESSED})\b)|(?-i:(?<=[.\]] PRESENT)(?= [A-Z](?:\.|[a-z])))|(?-i:(?<=Also present)\.(?= [A-Z]\w+ [A-Z]))|[ \t*]*[:：][ \t*]*|[ \t]*;[ \t]+(?=[A-Z])|[ \t]*[—–][ \t]*|[ \t]+-[ \t]+|[ \t*]*\n)",
+        rf"(?:(?<=\n)|(?<=^)|(?<=[.\]] )|(?<=[ap]\.m\. )|(?<=(?i:call): )|(?<=\.[—–] )|{inside})[ \t*#>\-]*{item}({words})(?:(?=,? (?-i:{ADDRESSED})\b)|(?-i:(?<=[.\]] PRESENT)(?= [A-Z](?:\.|[a-z])))|(?-i:(?<=Also present)\.(?= [A-Z]\w+ [A-Z]))|[ \t*]*[:：][ \t*]*|[ \t]*;[ \t]+(?=[A-Z])|[ \t]*[—–][ \t]*|[ \t]+-[ \t]+|(?-i:(?<=\nPresent)|(?<=\nApologies)|(?<=\nAttendance)|(?<= Received)|(?<= Present))\.[ \t]*\n|[ \t*]*\n)",
         re.IGNORECASE,
     )
     return pattern, roles
@@ -147,6 +151,10 @@ def headings_of(text: str) -> list[Heading]:
     more += [
         Heading(m.start(), m.start("words"), m.end(), m["words"], HOW[m["how"].lower()])
         for m in FOLLOWING.finditer(text)
+    ]
+    more += [
+        Heading(m.start(), m.start("words"), m.end(), m["words"], "attended")
+        for m in INTRODUCED.finditer(text)
     ]
     return sorted([*known, *(found for found in more if found.at not in starts and found.end not in ends)])
 

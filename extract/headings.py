@@ -20,7 +20,7 @@ from extract.list_record import Entry
 from extract.lists import read_list
 from extract.names import names_in_list
 from extract.roll import STATUS, read_roll
-from extract.roll_columns import side_by_side
+from extract.roll_columns import right_half, side_by_side
 from extract.roll_unheaded import unheaded_roll
 
 REACH = 12_000
@@ -65,7 +65,7 @@ def headed_lists(text: str, spans: Sequence[tuple[int, int]]) -> tuple[HeadedLis
     if entries and any(a <= entries[0].start < b for a, b in spans):
         out.append(HeadedList(role="attended", heading="present", start=start, end=end, entries=entries))
         done = end
-    for role, words, start, end, entries in side_by_side(text):
+    for role, words, start, end, entries in (*side_by_side(text), *right_half(text)):
         if any(a <= start < b for a, b in spans):
             out.append(HeadedList(role=role, heading=words.lower(), start=start, end=end, entries=entries))
             done = max(done, end)
@@ -101,7 +101,7 @@ def _strictly(text: str, heading: Heading) -> tuple[tuple[Entry, ...], int]:
     stop = _line_end(text, heading.end)
     entries, end = read_roll(text, heading.end, stop)
     named = [entry for entry in entries if entry.name is not None and entry.name.style != "single"]
-    told = not text[: heading.end].rstrip(" *").endswith(":")
+    told = not text[: heading.end].rstrip(" *-–—").endswith(":")
     marked = any(sign in text[heading.end : end] for sign in ";(") and len(named) >= SURE
     fewest = 1 if OFFICE.search(heading.words) else FEW
     if len(named) < fewest or (told and not marked):

@@ -17,6 +17,8 @@ from extract.records import PRESENT, Role
 from extract.scenes import Scene
 
 NATIONAL_TITLE = re.compile(r"\b(?:General Secretary|President|Premier)\s*$")
+WRITTEN = frozenset(["report-passive", "speech-passive"])
+"""Rules by which a report is somebody's, whoever reads it."""
 
 
 class Results(OfficesTold):
@@ -24,6 +26,7 @@ class Results(OfficesTold):
 
     def finish(self) -> Reading:
         self._name_hosts()
+        self._of_the_absent()
         used = [s for s in self.scenes.all if any(st.scene is s for st in self.statements)]
         keep = [s for s in self.scenes.all if s in used or s.sure]
         meetings = tuple(
@@ -47,6 +50,11 @@ class Results(OfficesTold):
             prefecture=self.jurisdiction.prefecture,
             county=self.jurisdiction.county,
         )
+
+    def _of_the_absent(self) -> None:
+        """Take out the reports of people whom a list calls absent: 'a report was presented by Low' who sent apologies is read by another."""
+        away = {s.person for s in self.statements if s.role == "absent" and s.rule.startswith("list:")}
+        self.statements = [s for s in self.statements if s.person not in away or s.rule not in WRITTEN]
 
     def _participation(self, s: Statement) -> LocalParticipation:
         role: Role = s.role  # type: ignore[assignment]

@@ -7,7 +7,7 @@ import re
 from extract.roll_order import in_order
 from extract.roll_parts import part_at
 from extract.roll_record import Part, trimmed
-from extract.roll_segments import segment_parts, with_affiliation
+from extract.roll_segments import name_and_post, segment_parts, with_affiliation
 from extract.roll_signs import signs_in
 
 NOBODY = re.compile(
@@ -15,6 +15,8 @@ NOBODY = re.compile(
     re.IGNORECASE,
 )
 LABEL = re.compile(r"[A-Z][^:;\n]{1,60}:[ \t]+(?=\S)")
+MANY = 3  # semicolons of a line whose every segment is a person
+MARK = re.compile(r"(?:(?<=\s)|(?<=^))[xX✓✔☒☑] (?=[A-Za-z])")
 ITEM = re.compile(r"\s*(?:\d{1,2}[.)]|[a-z][.)]|[*•·●▪–-])?\s*")
 
 
@@ -25,11 +27,26 @@ def line_parts(text: str, start: int, end: int) -> list[Part] | None:
     if NOBODY.fullmatch(text, start, end):
         return [Part(start, end)]
     parts = _parted(text, start, end)
+    if parts is None:
+        parts = marked(text, start, end)
     if parts is None and (label := LABEL.match(text, start, end)):
         # 'Select Board: Ann Low, Carl Moss', 'Elm Ward: no one'
         empty = NOBODY.fullmatch(text, label.end(), end) is not None
         parts = [Part(start, end)] if empty else _parted(text, label.end(), end)
     return parts
+
+
+def marked(text: str, start: int, end: int) -> list[Part] | None:
+    """Read 'x Mayor Low x Council Member Carl Moss': a mark before each of those who are there."""
+    marks = [match.end() for match in MARK.finditer(text, start, end)]
+    if not marks or text[start : marks[0]].strip(" xX✓✔☒☑"):
+        return None
+    parts: list[Part] = []
+    for at, stop in zip(marks, [*marks[1:], end], strict=True):
+        part = part_at(text, *trimmed(text, at, len(text[:stop].rstrip(" xX✓✔☒☑")) if stop < end else end))
+        if part is not None and len(part.names) == 1:
+            parts.append(part)
+    return parts or None
 
 
 def _parted(text: str, start: int, end: int) -> list[Part] | None:
@@ -42,7 +59,8 @@ def _parted(text: str, start: int, end: int) -> list[Part] | None:
         at = following
         if a >= b:
             continue
-        segment = segment_parts(text, a, b) or (with_affiliation(text, a, b) if signs else None)
+        segment = name_and_post(text, a, b) if len(signs) >= MANY else None
+        segment = segment or segment_parts(text, a, b) or (with_affiliation(text, a, b) if signs else None)
         if segment is None:
             return None
         parts += segment

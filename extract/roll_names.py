@@ -23,6 +23,9 @@ INITIAL = re.compile(r"[A-Z]{1,2}|(?:[A-Z]\.-?){1,4}[A-Z]?|(?:Chas|Wm|Geo|Jas|Th
 PARTICLE = re.compile(
     r"(?:van|von|der|den|de|del|della|di|da|dos|das|du|la|le|bin|binti|al|el|ter|ten|ap|ab|y|St\.?|Ste\.?|Van|Von|De|Del|La|Le|El)"
 )
+SPLIT_DOUBLE = re.compile(
+    r"([A-Z][a-z’']+) -([A-Z][a-z’']+)"
+)  # a scan that puts a space into 'Davila-Quintero'
 WORD = re.compile(r"(?:d['’]|de|van|la|le|O['’])?[^\W\d_a-zß-öø-ÿ][^\W\d_]*(?:['’`-][^\W\d_]+)*")
 ACRONYM_JOINED = re.compile(r"[A-Z]{2,}-[A-Z][a-z]")  # 'UC-Sioux Falls'
 ADDRESSING = frozenset(["Mr", "Mrs", "Ms", "Miss", "Dr", "Professor", "Prof", "Cllr", "Sir", "Rev"])
@@ -42,6 +45,7 @@ def name_at(text: str, start: int, end: int) -> NameSpan | None:
             break
         honorific, at = form.normal, found.end()
     printed = NICKNAME.sub(lambda match: " " * len(match.group()), text[at:end])
+    printed = SPLIT_DOUBLE.sub(_joined, printed)
     cut = SUFFIX.search(printed)
     tail = printed[cut.start() :] if cut else ""
     if cut and SUFFIX.sub("", tail).strip(" .,"):
@@ -78,6 +82,11 @@ def name_at(text: str, start: int, end: int) -> NameSpan | None:
     )
 
 
+def _joined(match: re.Match[str]) -> str:
+    """'Davila -Quintero' is one word where the second half makes no post: 'Low -Chair' is not."""
+    return match.group() if read_word(match[2]).office else f"{match[1]}-{match[2]}"
+
+
 def _is_name(words: list[str], honorific: str) -> bool:
     """Whether the words can be a name: initials, particles and one to four words that make no post, body or gathering."""
     full = [word for word in words if not (INITIAL.fullmatch(word) or PARTICLE.fullmatch(word))]
@@ -87,6 +96,14 @@ def _is_name(words: list[str], honorific: str) -> bool:
         return False
     if len(full) > 2 and full[-1].isupper() and not full[-2].isupper():
         return False  # 'Sue Hayman CARRIED'
+    if (
+        len(full) > 2
+        and full[0].isupper()
+        and len(full[0]) > 1
+        and not full[1].isupper()
+        and not _known(full[0])
+    ):
+        return False  # 'CSU Los Angeles'
     if any(ACRONYM_JOINED.match(word) for word in full):
         return False
     if len(full) == MOST and (is_given(full[2]) or any(INITIAL.fullmatch(word) for word in words[2:])):
@@ -103,6 +120,12 @@ def _is_name(words: list[str], honorific: str) -> bool:
         )
         for word in full
     )
+
+
+def _known(word: str) -> bool:
+    """Whether a word in capitals is a family name or a first name: 'LEE Wai Man'."""
+    found = read_word(word.capitalize())
+    return bool(found.foreign or found.surname)
 
 
 def _is_foreign_to_names(word: str, *, family: bool, given: bool) -> bool:

@@ -11,6 +11,7 @@ from extract.roll_record import trimmed
 from extract.vocabulary import rows, vocabulary
 
 SMALL = frozenset(["of", "the", "for", "and", "to", "at", "in", "&", "on"])
+PRO_TEM = re.compile(r"(Mayor|President|Chair(?:man|person)?|Clerk|Manager) [Pp]ro ?-? ?[Tt]em\.?")
 FOOTNOTE = re.compile(r"\d{1,2} (?=[A-Z])")
 LONGEST_POST = 14
 
@@ -22,6 +23,8 @@ def post_at(text: str, start: int, end: int) -> PostPhrase | None:
     if number := FOOTNOTE.match(text, start, end):
         start = number.end()
     words = text[start:end].split()
+    if tem := PRO_TEM.fullmatch(text, start, end):
+        return PostPhrase(title=f"{tem[1]} Pro Tem", body="", start=start, end=end, head="pro tem")
     if (
         not words
         or len(words) > LONGEST_POST

@@ -5,14 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from extract.roll_brackets import BRACKETS
-from extract.roll_names import is_given
+from extract.roll_glued import words_at
+from extract.roll_names import is_given, name_at
 from extract.roll_order import FEW
+from extract.roll_pairs import in_turns
 from extract.roll_parts import part_at
-from extract.roll_posts import post_at
+from extract.roll_posts import opens_post, post_at
 from extract.roll_record import Part, trimmed
 from extract.roll_signs import signs_in
 from extract.vocabulary import vocabulary
 
+NAME = 2  # words of a name before its post
 MOST_WORDS = 8  # of an affiliation
 
 
@@ -26,8 +29,23 @@ def with_affiliation(text: str, start: int, end: int) -> list[Part] | None:
     return [part] if "," not in rest and len(rest.split()) <= MOST_WORDS else None
 
 
+def name_and_post(text: str, start: int, end: int) -> list[Part] | None:
+    """Read 'Lata Low Planning Director' between many semicolons: two words that are a name, known or not, and a post of at least two."""
+    words = words_at(text, start, end)
+    if len(words) < NAME + 2 or "," in text[start:end] or not opens_post(text[slice(*words[NAME])]):
+        return None
+    name = name_at(text, words[0][0], words[NAME - 1][1])
+    post = post_at(text, words[NAME][0], words[-1][1])
+    titled = any(opens_post(text[a:b]) for a, b in words[:NAME])
+    if name is None or name.style == "single" or titled or post is None or post.plural:
+        return None
+    return [Part(start, end, (name,), [post])]
+
+
 def segment_parts(text: str, start: int, end: int) -> list[Part] | None:
     """Read what stands between two semicolons: divided at commas and 'and', or a name and all that follows it."""
+    if turns := in_turns(text, start, end):
+        return turns
     signs = signs_in(text, start, end, ",a&")
     if len(signs) == 1 and text[signs[0][0]] != ",":
         whole = part_at(text, start, end)

@@ -20,6 +20,9 @@ ADDRESSED = re.compile(
     r"\s*(?:Present )?(?:Councillors|Cllrs\.?|Commissioners|Trustees|Supervisors|Directors|Governors|Members|Aldermen|Selectmen|Messrs\.?) [A-Z]"
 )
 ADDRESSED_FEW = 2
+BY_PLACE = re.compile(r"[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,3} - (?=(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\b)")
+"""'Elm - Mr A. Low, Mrs B. Moss': the people of a place, which a line begins with."""
+PLACES_FEW = 3
 BULLET = re.compile(r"\s*[•*·●▪-]\s")
 DAY_LINE = re.compile(
     r"\s*(?=[^\n]{0,60}\d)(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:\d{1,2}(?:st|nd|rd|th)? )?(?:[A-Z][a-z]{2,8}\.? )?[\d/.,: apm]{2,24}(?:\n|$)"
@@ -39,6 +42,9 @@ def unheaded_roll(text: str, limit: int) -> tuple[int, tuple[Entry, ...], int]:
     start = title.end() + 1
     while day := DAY_LINE.match(text, start, limit):
         start = day.end()
+    entries, end = _by_place(text, start, limit)
+    if entries:
+        return start, entries, end
     entries, end = read_roll(text, start, limit)
     people = [entry for entry in entries if entry.name is not None and entry.name.style != "single"]
     lines = [line for line in text[start:end].splitlines() if line.strip()]
@@ -54,3 +60,21 @@ def unheaded_roll(text: str, limit: int) -> tuple[int, tuple[Entry, ...], int]:
         return start, entries, end
     bare = len(people) >= MANY and (pointed if by_line else known >= SURE)
     return (start, entries, end) if known >= HALF and bare else (0, (), 0)
+
+
+def _by_place(text: str, start: int, limit: int) -> tuple[tuple[Entry, ...], int]:
+    """The people of lines that a place opens, one line behind the other, three lines at least: members of a community council."""
+    out: list[Entry] = []
+    count, at, end = 0, start, start
+    while at < limit:
+        stop = text.find("\n", at, limit)
+        stop = limit if stop < 0 else stop
+        place = BY_PLACE.match(text, at, stop)
+        entries, reached = read_roll(text, place.end(), stop) if place else ((), at)
+        if text[at:stop].strip():
+            if not entries or text[reached:stop].strip(" ."):
+                break
+            out += entries
+            count, end = count + 1, reached
+        at = stop + 1
+    return (tuple(out), end) if count >= PLACES_FEW else ((), start)
