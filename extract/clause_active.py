@@ -28,9 +28,8 @@ class ActiveReader(ClauseReader):
 
     def _subjects(self, at: int, hit: FrameHit) -> None:
         """'X and Y attended': the people stand before the verb, or the verb shares those of the one before."""
-        entries, adjacent = list_before(
-            self.text, self.chunks, at, self.used_until, beside=hit.frame.id in WITH_FRAMES
-        )
+        beside = hit.gerund or hit.frame.id in WITH_FRAMES
+        entries, adjacent = list_before(self.text, self.chunks, at, self.used_until, beside=beside)
         if not entries:
             entries, adjacent = self._elsewhere(at, hit, adjacent)
         carried = False

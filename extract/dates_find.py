@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from extract.dates_ordinal import is_day
-from extract.dates_spelled import SPELLED, day_number, year_number
+from extract.dates_spelled import NUMBERED, SPELLED, day_number, month_and_day, year_number
 from extract.dates_style import month_first
 from extract.dates_words import (
     DASH,
@@ -35,7 +35,7 @@ NUMERIC = re.compile(
     r"|(?<![\w/.-])(?P<a3>\d{1,2})/(?P<b3>\d{1,2})/(?P<y3>\d\d)(?![\w/-]|\.\d)"
 )
 MONTH_DAY = re.compile(
-    rf"\b(?:{SHORT_WEEK},?\s+(?:the\s+)?)?(?P<m>{MONTH})\s+(?:the\s+)?(?P<d>{DAY})(?:{NTH}\b)?"
+    rf"\b(?:{SHORT_WEEK},?\s+(?:the\s+)?)?(?P<m>{MONTH})(?:\s+(?:the\s+)?|,\s*(?={DAY},\s*{YEAR}\b))(?P<d>{DAY})(?:{NTH}\b)?"
     rf"(?:(?P<dash>{DASH})(?:(?P<m2>{MONTH})\s+)?(?P<d2>{DAY})(?:{NTH}\b)?|\s*(?:and|&)\s*(?:the\s+)?(?:(?P<m3>{MONTH})\s+)?(?P<also>{DAY})(?:{NTH}\b)?(?!\s+(?:{MONTH})))?"
     rf"(?![\d:%]|\.\d|,\d{{3}})(?:(?:,|\s+of)?\s+(?P<y>{YEAR})(?![\d-])|,?\s+(?:of\s+)?(?:this|last)\s+year\b)?"
 )
@@ -198,6 +198,12 @@ def _numbers(match: re.Match[str], text: str, end: int) -> Iterator[DateMention]
         yield _mention(match, day, "month-day", start=match.start("m"), stop=match.end("d"))
 
 
+def _numbered(match: re.Match[str], text: str, end: int) -> Iterator[DateMention]:
+    day = _day(None, *month_and_day(match))
+    if day is not None:
+        yield _mention(match, day, "month-day")
+
+
 def _month(match: re.Match[str], text: str, end: int) -> Iterator[DateMention]:
     number = month_number(match["m"] or match["m1"] or match["m2"])
     yield _mention(match, f"{match['y'] or 'XXXX'}-{number:02d}", "month")
@@ -247,6 +253,7 @@ def _year(match: re.Match[str], text: str, end: int) -> Iterator[DateMention]:
 _GRAMMARS: tuple[tuple[re.Pattern[str], _Reader, bool, tuple[str, ...]], ...] = (
     (NUMERIC, _numeric, True, ("0", "1", "2")),
     (SPELLED, _spelled, False, (" day of ",)),
+    (NUMBERED, _numbered, False, (" month ",)),
     (MONTH_DAY, _month_day, True, MONTH_STEMS),
     (DAY_MONTH, _month_day, True, MONTH_STEMS),
     (NUMBERS, _numbers, True, (",",)),

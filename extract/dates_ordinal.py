@@ -15,6 +15,9 @@ RANKED = re.compile(
     re.IGNORECASE,
 )
 CHAIN = re.compile(rf"(?:\s*,)?\s*(?:(?:and|or|&|to|-)\s+)?(?:the\s+)?{DAY}{NTH}\b")
+NEXT = re.compile(
+    rf",\s+(?:the\s+)(?:{DAY}{NTH})\s+(?!(?:and|or|to)\b)[^\W\d]"
+)  # 'On the 28th, the 20th meeting was held'
 ENDS = re.compile(r"\s*(?:$|[.,;:)\]”\"’'—–]|-\s)|\s+[(“]")
 STOPS = re.compile(r"\s*(?:$|[.;:)\]”\"—–]|-\s)")
 CAPITALS = re.compile(r"\s+(?:[A-Z][\w'’.-]*(?:\s+(?:of|for|and|the)(?=\s+[A-Z]))?\s*){1,6}(?:[a-z]+)?")
@@ -31,6 +34,8 @@ def is_day(text: str, start: int, stop: int, end: int) -> bool:
         return False
     limit = min(end, stop + REACH)
     at = stop
+    if led and NEXT.match(text, stop, limit):
+        return True
     while (link := CHAIN.match(text, at, limit)) is not None:
         at = link.end()
     if at != stop:

@@ -24,6 +24,18 @@ SPELLED = re.compile(
     rf"(?:\s+(?i:(?:in\s+)?the\s+year(?:\s+of\s+our\s+lord)?,?\s+)?(?:(?P<y>(?:18|19|20)\d\d)\b|(?P<words>(?i:{_YEAR}))\b))?"
 )
 
+UNITS = "|".join(sorted((word for word, number in NUMBERS.items() if number < 20), key=len, reverse=True))
+NUMBERED = re.compile(
+    rf"(?:\A|(?<=\n))[ \t]*(?P<m>(?i:{'|'.join(list(NUMBERS)[:12])})) month (?P<d>(?:twenty|thirty)(?:[- ](?:{UNITS}))?|{UNITS}) day(?=,? [A-Z])"
+)
+"""'one month eighteen day Tan Heng visited': how a translator leaves the figures of a date, at the head of a paragraph."""
+
+
+def month_and_day(match: re.Match[str]) -> tuple[int, int]:
+    """The month and the day of a match of `NUMBERED`."""
+    days = [NUMBERS[word] for word in re.split(r"[\s-]+", match["d"])]
+    return NUMBERS[match["m"].lower()], sum(days)
+
 
 def day_number(words: str) -> int:
     """The number of a day in words or figures: 'twenty-first' -> 21."""

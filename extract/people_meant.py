@@ -6,11 +6,22 @@ from extract.folding import fold
 from extract.invoked import invocation
 from extract.list_record import Entry
 from extract.local import Span
+from extract.names_span import NameSpan
 from extract.pronouns_meant import PronounsMeant
 
 
 class PeopleMeant(PronounsMeant):
     """The people of one report as its acts refer to them."""
+
+    def _conveyed(self, span: NameSpan) -> bool:
+        """'The speeches of Secretary X were conveyed. Secretary X demanded ...': whose words from elsewhere are retold."""
+        return any(
+            other.name == span.name
+            and invocation(self.text, other.start, other.end, view.sentence.start, view.sentence.end)
+            for view in self.views
+            if view.sentence.start < span.start
+            for other in view.names
+        )
 
     def _who(
         self, entry: Entry, number: int, subject_before: str | None, at: Span

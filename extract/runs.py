@@ -189,7 +189,8 @@ def _headed(piece: list[Token], following: list[Token]) -> bool:
         return True  # 'Mayor A of Sunville, California and Mayor B'
     if any(token.kind in "TG" for token in following):
         return "T" in kinds or "G" in kinds or _office_follows(piece, following)
-    return kinds[-1] in "TG"
+    # 'secretary of the discipline inspection and supervision committee': an inspection there is no gathering
+    return kinds[-1] == "T" or (kinds[-1] == "G" and "T" not in kinds)
 
 
 def _opens_with_title(piece: list[Token]) -> bool:

@@ -87,7 +87,7 @@ class SpokenThere(Placing):
         turn = IN_TURN.match(self.text, name.end) is not None
         if not entry.posts and not turn:
             return False
-        if self.closed or self.views[number].sentence.zone == "title":
+        if self.closed or self.views[number].sentence.zone == "title" or self._conveyed(name):
             return False
         told = [
             s.at.start

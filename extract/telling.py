@@ -46,6 +46,8 @@ class Telling(PeopleMeant):
                         Statement("", " ".join(entry.group.split()), role, act.rule, at, entry.group, scene)
                     )
                 continue
+            if act.rule == "announce" and entry.name is not None and self._conveyed(entry.name):
+                continue
             key, antecedent = self._who(entry, number, subject_before, at)
             if key is None:
                 if entry.name is not None and entry.name.style == "single" and not final:
