@@ -1,26 +1,26 @@
 """The store: one SQLite file (WAL) with the documents, their sentences in a full-text index, and what was read of them.
 
-Later stages put their own tables beside these with `replace_table`. Nothing here depends on the clock. What was read by
+Later stages put their own tables beside these with `replace_table` or `put_pieces`. Nothing here depends on the clock. What was read by
 other code or rules of this stage is forgotten when the store is opened: it is a cache, and the reports are the truth.
 """
 
 from __future__ import annotations
 
-import re
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import Any, TypeVar
 
+from corpus.kept_tables import Cell, checked, put_pieces, rows_in, write_anew
+from corpus.pieces import Piece
 from corpus.store_caches import Caches, SeenFile
 from corpus.store_documents import DocumentRows
 from corpus.store_schema import OWN, VERSION, StoreError, prepare, reader_version
 
 __all__ = ["VERSION", "Cell", "SeenFile", "Store", "StoreError", "reader_version"]
-IDENTIFIER = re.compile(r"[a-z_]+")
-Cell = str | int | float | None
+T = TypeVar("T")
 
 
 class Store(DocumentRows, Caches):
@@ -111,23 +111,23 @@ class Store(DocumentRows, Caches):
 
     def replace_table(self, name: str, columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:
         """Write a table anew. Raises ValueError for a name that is no plain identifier or one of the store's own."""
-        for word in (name, *columns):
-            if not IDENTIFIER.fullmatch(word):
-                raise ValueError(f"not a table or column name: {word!r}")
-        if name in OWN or name.startswith("sqlite_"):
-            raise ValueError(f"a table of the store itself: {name!r}")
-        quoted = ", ".join(f'"{column}"' for column in columns)
-        self._db.execute(f'DROP TABLE IF EXISTS "{name}"')
-        self._db.execute(f'CREATE TABLE "{name}" ({quoted})')
+        checked(name, columns, OWN)
+        write_anew(self._db, name, columns)
         self._db.executemany(
             f'INSERT INTO "{name}" VALUES ({", ".join("?" * len(columns))})', [tuple(row) for row in rows]
         )
 
+    def put_pieces(
+        self,
+        name: str,
+        columns: Sequence[str],
+        pieces: Sequence[Piece[T]],
+        row: Callable[[T], Sequence[Cell]],
+    ) -> None:
+        """Let a table hold the rows of these pieces; those that it has are left. Raises ValueError as `replace_table` does."""
+        checked(name, columns, OWN)
+        put_pieces(self._db, name, columns, pieces, row)
+
     def rows(self, name: str) -> Iterator[dict[str, Any]]:
         """The rows of a table as dicts, in the order in which they were written."""
-        if not IDENTIFIER.fullmatch(name):
-            raise ValueError(f"not a table name: {name!r}")
-        cursor = self._db.execute(f'SELECT * FROM "{name}" ORDER BY rowid')
-        columns = [item[0] for item in cursor.description]
-        for row in cursor:
-            yield dict(zip(columns, row, strict=True))
+        return rows_in(self._db, name)

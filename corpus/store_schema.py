@@ -7,7 +7,7 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-VERSION = 3
+VERSION = 4
 SCHEMA = """
 CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE documents (path TEXT PRIMARY KEY, id TEXT NOT NULL, title TEXT NOT NULL, text TEXT NOT NULL, published TEXT,
@@ -26,9 +26,21 @@ CREATE TABLE readings (document_id TEXT NOT NULL, fingerprint TEXT NOT NULL, pay
 CREATE TABLE files (name TEXT PRIMARY KEY, size INTEGER NOT NULL, sha256 TEXT NOT NULL, documents TEXT NOT NULL,
   ledger TEXT NOT NULL);
 CREATE TABLE remembered (kind TEXT NOT NULL, key TEXT NOT NULL, value BLOB NOT NULL, PRIMARY KEY (kind, key)) WITHOUT ROWID;
+CREATE TABLE pieces ("table" TEXT NOT NULL, first INTEGER NOT NULL, digest BLOB NOT NULL, count INTEGER NOT NULL,
+  PRIMARY KEY ("table", first)) WITHOUT ROWID;
 """
 OWN = frozenset(
-    {"about", "documents", "sentences", "sentence_words", "ledger", "readings", "files", "remembered"}
+    {
+        "about",
+        "documents",
+        "sentences",
+        "sentence_words",
+        "ledger",
+        "readings",
+        "files",
+        "remembered",
+        "pieces",
+    }
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from corpus.records import Evidence
@@ -35,9 +36,19 @@ def affiliation_graph(records: Records) -> nx.MultiDiGraph:
     import networkx as nx
 
     graph = nx.MultiDiGraph()
-    graph.add_nodes_from(sorted(_nodes(records), key=lambda node: node[0]))
-    graph.add_edges_from(sorted(_edges(records), key=lambda edge: edge[:3]))
+    graph.add_nodes_from(nodes_of(records))
+    graph.add_edges_from(edges_of(records))
     return graph
+
+
+def nodes_of(records: Records) -> list[Node]:
+    """The nodes of these records, sorted."""
+    return sorted(_nodes(records), key=itemgetter(0))
+
+
+def edges_of(records: Records) -> list[Edge]:
+    """The edges of these records, sorted by their ends and their key."""
+    return sorted(_edges(records), key=itemgetter(0, 1, 2))
 
 
 def _nodes(records: Records) -> Iterator[Node]:

@@ -18,9 +18,8 @@ from extract.answers import settle as settle_answers
 from extract.model import Model, is_address, load_model
 from extract.reading import fingerprint
 from extract.records import Records
-from graph.affiliation import affiliation_graph
+from graph.affiliation_file import write_affiliation
 from graph.gather import Progress, gather
-from graph.graphml import write_graphml
 from graph.lock import held
 from graph.manifest import ANSWERS, GRAPHML, MANIFEST, PAGE, STORE, TABLES, manifest_json, manifest_of
 from graph.memo import Memo, remembering
@@ -202,8 +201,8 @@ def _write_aside(records: Records, tables: Tables, manifest: dict[str, Any], asi
     """Write tables, graph, manifest and page into the folder `aside`."""
     from graph.view import render_page
 
-    write_rows(tables, aside / TABLES)
-    write_graphml(affiliation_graph(records), aside / GRAPHML)
+    write_rows(tables, aside / TABLES, aside.parent / TABLES)
+    write_affiliation(records, aside / GRAPHML, aside.parent / GRAPHML)
     page = render_page(records, title="Sederunt", manifest=manifest)
     for name, text in ((MANIFEST, manifest_json(manifest)), (PAGE, page)):
         (aside / name).write_text(text, encoding="utf-8", newline="\n")

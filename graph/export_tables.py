@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from corpus.store import Cell
+from corpus.kept_tables import Cell
 from extract.records import Records
 from graph.tables import COLUMNS, rows_of, write_tables
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -39,26 +39,22 @@ def write_graphml(graph: nx.Graph, path: Path) -> None:
         keys.setdefault(key, f"d{len(keys)}")
     shapes: dict[Shape, list[Writer]] = {}
     for scope, given in _data(graph):
-        data = _named(given)
-        shape = _shape(scope, data)
+        data = named(given)
+        shape = shape_of(scope, data)
         if shape not in shapes:
-            for name, value in data.items():
-                keys.setdefault((scope, name, _kind(value)), f"d{len(keys)}")
-            shapes[shape] = [
-                (_opening(keys[scope, name, _kind(value)]), _writer(value)) for name, value in data.items()
-            ]
+            enter(keys, keys_of(scope, data))
+            shapes[shape] = writers_of(scope, data, keys)
     direction = "directed" if graph.is_directed() else "undirected"
     with path.open("w", encoding="ascii", errors="xmlcharrefreplace", newline="\n") as file:
         file.write(HEAD)
-        file.writelines(_key(*key, number) for key, number in reversed(keys.items()))
+        file.writelines(key_text(*key, number) for key, number in reversed(keys.items()))
         if not graph and not own:
             file.write(f'  <graph edgedefault="{direction}" />\n</graphml>\n')
             return
         file.write(f'  <graph edgedefault="{direction}">\n')
-        file.writelines(_element(element, shapes) for element in _elements(graph, names))
-        file.writelines(
-            f"    {_datum(_opening(keys[key]), _flat_text(value))}\n" for key, value in own.items()
-        )
+        file.writelines(element_text(element, shapes) for element in _elements(graph, names))
+        for key, value in own.items():
+            file.write(f"    {_datum(_opening(keys[key]), _flat_text(value))}\n")
         file.write(FOOT)
 
 
@@ -69,30 +65,49 @@ def _data(graph: nx.Graph) -> Iterator[tuple[str, dict[Any, Any]]]:
 
 
 def _elements(graph: nx.Graph, names: dict[Any, str]) -> Iterator[Element]:
-    quoted = {node: _quoted(name) for node, name in names.items()}
+    ids = {node: quoted(name) for node, name in names.items()}
     for node, data in graph.nodes(data=True):
-        yield "node", f"id={quoted[node]}", data
+        yield "node", f"id={ids[node]}", data
     if graph.is_multigraph():
         for a, b, key, data in graph.edges(data=True, keys=True):
-            yield "edge", f"source={quoted[a]} target={quoted[b]} id={_quoted(str(flat(key)))}", data
+            yield "edge", f"source={ids[a]} target={ids[b]} id={quoted(str(flat(key)))}", data
     else:
         for a, b, data in graph.edges(data=True):
-            yield "edge", f"source={quoted[a]} target={quoted[b]}", data
+            yield "edge", f"source={ids[a]} target={ids[b]}", data
 
 
-def _element(element: Element, shapes: dict[Shape, list[Writer]]) -> str:
+def enter(keys: dict[Key, str], found: Iterable[Key]) -> None:
+    """Number the keys that have no number yet."""
+    for key in found:
+        if key not in keys:
+            keys[key] = f"d{len(keys)}"
+
+
+def keys_of(scope: str, data: dict[str, Any]) -> list[Key]:
+    """The keys of an element's data."""
+    return [(scope, name, KINDS.get(type(value), "string")) for name, value in data.items()]
+
+
+def writers_of(scope: str, data: dict[str, Any], keys: Mapping[Key, str]) -> list[Writer]:
+    """What writes the data of elements of this shape."""
+    starts = [_opening(keys[key]) for key in keys_of(scope, data)]
+    return list(zip(starts, map(_writer, data.values()), strict=True))
+
+
+def element_text(element: Element, shapes: Mapping[Shape, list[Writer]]) -> str:
+    """Write a node or an edge; `shapes` has what writes its data."""
     scope, opening, given = element
-    data = _named(given)
+    data = named(given)
     if not data:
         return f"    <{scope} {opening} />\n"
     lines = [f"    <{scope} {opening}>\n"]
-    for (start, write), value in zip(shapes[_shape(scope, data)], data.values(), strict=True):
+    for (start, write), value in zip(shapes[shape_of(scope, data)], data.values(), strict=True):
         lines.append(f"      {_datum(start, write(value))}\n")
     lines.append(f"    </{scope}>\n")
     return "".join(lines)
 
 
-def _shape(scope: str, data: dict[str, Any]) -> Shape:
+def shape_of(scope: str, data: dict[str, Any]) -> Shape:
     """What decides the keys of an element's data: as a rule there are a dozen in a graph."""
     return (scope, *data, *map(type, data.values()))
 
@@ -124,15 +139,17 @@ def _text(value: str) -> str:
     return text
 
 
-def _key(scope: str, name: str, kind: str, number: str) -> str:
-    return f'  <key id="{number}" for="{scope}" attr.name={_quoted(name)} attr.type="{kind}" />\n'
+def key_text(scope: str, name: str, kind: str, number: str) -> str:
+    """Write the declaration of a key."""
+    return f'  <key id="{number}" for="{scope}" attr.name={quoted(name)} attr.type="{kind}" />\n'
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
+    """Write text as the value of an attribute."""
     return f'"{text.translate(IN_ATTRIBUTES)}"'
 
 
-def _named(data: dict[Any, Any]) -> dict[str, Any]:
+def named(data: dict[Any, Any]) -> dict[str, Any]:
     """The data under names that XML can hold: as a rule the data itself."""
     return data if all(map(_is_plain, data)) else {str(flat(name)): value for name, value in data.items()}
 

@@ -19,7 +19,6 @@ from msgspec import msgpack
 
 from corpus.store import Store, reader_version
 from extract.reading import fingerprint
-from extract.records import Records
 
 T = TypeVar("T")
 VERSIONS = "remembered"
@@ -33,7 +32,7 @@ class Memo:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._asked: set[tuple[str, str]] = set()
-        self._shared: dict[tuple[str, int], tuple[Records, Any]] = {}
+        self._shared: dict[tuple[str, int], tuple[object, Any]] = {}
         if store.about(VERSIONS) != versions():
             store.forget_remembered(frozenset())
             store.set_about(VERSIONS, versions())
@@ -51,15 +50,25 @@ class Memo:
             self._asked.discard((kind, key))
         return value
 
+    def found(self, kind: str, key: str, form: type[T] | Any) -> T | None:
+        """The value of that kind under `key`, of the type `form`, or None."""
+        value = self._store.remembered(kind, key)
+        return None if value is None else msgpack.decode(value, type=form)
+
+    def put(self, kind: str, key: str, value: Any) -> None:
+        """Keep a value, whatever was kept under `key`."""
+        self.keep(kind, key)
+        self._store.remember(kind, key, msgpack.encode(value))
+
     def keep(self, kind: str, key: str) -> None:
         """Do not forget the value under `key`, if there is one."""
         self._asked.add((kind, key))
 
-    def shared(self, kind: str, records: Records, make: Callable[[], T]) -> T:
-        """What was made of these records in this build, or make it."""
-        key = (kind, id(records))
+    def shared(self, kind: str, of: object, make: Callable[[], T]) -> T:
+        """What was made of the same object (records, rows) in this build, or make it."""
+        key = (kind, id(of))
         if key not in self._shared:
-            self._shared[key] = (records, make())
+            self._shared[key] = (of, make())
         found: T = self._shared[key][1]
         return found
 
@@ -97,10 +106,23 @@ def keep(kind: str, keys: Iterable[str]) -> None:
             memo.keep(kind, key)
 
 
-def shared(kind: str, records: Records, make: Callable[[], T]) -> T:
-    """What the build at work made of these records before, or what `make` makes."""
+def found(kind: str, key: str, form: type[T] | Any) -> T | None:
+    """The value of that kind under `key`, if a build is at work and has it."""
     memo = MEMO.get()
-    return make() if memo is None else memo.shared(kind, records, make)
+    return None if memo is None else memo.found(kind, key, form)
+
+
+def put(kind: str, key: str, value: Any) -> None:
+    """Keep a value for the next build, if one is at work."""
+    memo = MEMO.get()
+    if memo is not None:
+        memo.put(kind, key, value)
+
+
+def shared(kind: str, of: object, make: Callable[[], T]) -> T:
+    """What the build at work made of the same object (records, rows) before, or what `make` makes."""
+    memo = MEMO.get()
+    return make() if memo is None else memo.shared(kind, of, make)
 
 
 @cache

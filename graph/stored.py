@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import Any
 
+from corpus.pieces import pieces_of
 from corpus.store import Store
 from extract.codec import from_json, to_json
 from extract.records import (
@@ -20,21 +22,24 @@ from extract.records import (
     PressCredit,
     Records,
 )
-from graph.tables import COLUMNS, Tables
+from graph.columns import COLUMNS
+from graph.table_files import row_pieces
+from graph.tables import Tables
 
-KINDS: dict[str, type] = {
-    "people": Person,
-    "mentions": MentionOf,
-    "maybe_listed": MaybeListed,
-    "organizations": Organization,
-    "posts": Post,
-    "holdings": Holding,
-    "meetings": Meeting,
-    "maybe_one": MaybeOne,
-    "sources": MeetingSource,
-    "participations": Participation,
-    "press": PressCredit,
+KINDS: dict[str, tuple[type, str]] = {
+    "people": (Person, "id"),
+    "mentions": (MentionOf, "person_id"),
+    "maybe_listed": (MaybeListed, "person_id"),
+    "organizations": (Organization, "id"),
+    "posts": (Post, "id"),
+    "holdings": (Holding, "person_id"),
+    "meetings": (Meeting, "id"),
+    "maybe_one": (MaybeOne, "left"),
+    "sources": (MeetingSource, "meeting_id"),
+    "participations": (Participation, "document"),
+    "press": (PressCredit, "document"),
 }
+"""The records that are kept, and by what they are cut into pieces."""
 
 
 def keep_records(store: Store, records: Records, tables: Tables) -> None:
@@ -43,19 +48,20 @@ def keep_records(store: Store, records: Records, tables: Tables) -> None:
     `put_documents` comes first: it opens the transaction that makes all of this one step.
     """
     store.put_documents(records.documents, records.ledger)
-    for name in KINDS:
-        rows = [(to_json(record),) for record in getattr(records, name)]
-        store.replace_table(f"record_{name}", ("payload",), rows)
+    for name, (_, by) in KINDS.items():
+        pieces = pieces_of(getattr(records, name), attrgetter(by))
+        store.put_pieces(f"record_{name}", ("payload",), pieces, lambda record: (to_json(record),))
     store.replace_table("record_duplicates", ("path", "repeats"), records.duplicate_of)
-    for name, cells in tables.items():
-        store.replace_table(f"table_{name}", [stored_column(column) for column, _ in COLUMNS[name]], cells)
+    for name, rows in tables.items():
+        columns = [stored_column(column) for column, _ in COLUMNS[name]]
+        store.put_pieces(f"table_{name}", columns, row_pieces(rows), lambda row: row)
 
 
 def stored_records(store: Store) -> Records:
     """Read back what `keep_records` kept. Raises sqlite3.OperationalError where nothing was kept."""
     parts: dict[str, Any] = {
         name: tuple(from_json(kind, row["payload"]) for row in store.rows(f"record_{name}"))
-        for name, kind in KINDS.items()
+        for name, (kind, _) in KINDS.items()
     }
     return Records(
         documents=store.documents(),

@@ -7,17 +7,17 @@ it away. Offsets (`start`, `end`) count code points in the document's stored tex
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from corpus.records import Evidence
-from corpus.store import Cell
 from extract.confidence import confidence
 from extract.records import Meeting, Records
-from graph.cells import cell_writer, csv_line, joined, read_cell, safe_cell
+from graph.cells import csv_line, joined, read_cell, safe_cell
 from graph.columns import COLUMNS, Column
 from graph.projected import projected
 from graph.row_order import Row, in_order
+from graph.table_files import write_rows
 from graph.table_network import network_tables
 
 __all__ = [
@@ -150,13 +150,3 @@ def _evidence(evidence: Evidence) -> tuple[str, int, int]:
 def write_tables(records: Records, folder: Path) -> None:
     """Write every table of `records` as a CSV file into `folder`, which is made if need be."""
     write_rows(rows_of(records), folder)
-
-
-def write_rows(tables: Mapping[str, Iterable[Sequence[Cell]]], folder: Path) -> None:
-    """Write what `rows_of` computed as CSV files into `folder`."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, columns in COLUMNS.items():
-        with (folder / f"{name}.csv").open("w", encoding="utf-8", newline="") as file:
-            file.write(csv_line(column for column, _ in columns))
-            cells = [map(cell_writer(column), column) for column in zip(*tables[name], strict=True)]
-            file.writelines(f"{line}\n" for line in map(",".join, zip(*cells, strict=True)))

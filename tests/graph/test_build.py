@@ -211,7 +211,7 @@ def test_one_report_that_trips_a_rule_is_a_ledger_row(
     assert build([reports], tmp_path / "out").read_anew == 1  # what failed is tried again
 
 
-@pytest.mark.parametrize("step", ["render_page", "write_graphml", "resolve", "keep_records"])
+@pytest.mark.parametrize("step", ["render_page", "write_affiliation", "resolve", "keep_records"])
 def test_a_build_that_fails_leaves_the_last_outputs(
     step: str, reports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, blank_page: ModuleType
 ) -> None:

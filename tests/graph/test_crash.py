@@ -195,7 +195,7 @@ def test_a_full_disk_is_said_as_such_and_the_half_set_is_removed(
     def full(*arguments: object) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-    monkeypatch.setattr(graph.build, "write_graphml", full)
+    monkeypatch.setattr(graph.build, "write_affiliation", full)
     with pytest.raises(DiskFull, match=r"no space left to write .*: the last outputs are as they were"):
         build([reports], out, model="none")
     assert not (out / ASIDE).exists()
