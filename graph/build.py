@@ -19,7 +19,7 @@ from extract.model import Model, is_address, load_model
 from extract.reading import fingerprint
 from extract.records import Records
 from graph.affiliation_file import write_affiliation
-from graph.gather import Progress, gather
+from graph.gather import Progress, gather, told
 from graph.lock import held
 from graph.manifest import ANSWERS, GRAPHML, MANIFEST, PAGE, STORE, TABLES, manifest_json, manifest_of
 from graph.memo import Memo, remembering
@@ -72,7 +72,7 @@ def build(
     """Build the network of the reports below `inputs` (files, folders, patterns, addresses) into the folder `out`.
 
     Reports that were read before with the same rules and model are taken from the store. What cannot be read becomes a
-    ledger row. `on_progress(stage, done, all, words)` is called as the work goes on. Where the build fails, the outputs of the
+    ledger row. `on_progress(stage, done, all, words)` is called as the work goes on, from "reading" to "keeping". Where the build fails, the outputs of the
     last one stay as they are. The rows of the file `decisions` (see `extract.decisions`) go before all evidence; `people` is
     the user's own list of people (see `extract.people_list`).
     Statements of rules with a measured precision below `min_confidence` go to the ledger (see `graph.trusted`). What a model
@@ -106,12 +106,10 @@ def build(
             records, anew = gather(store, paths, own, fingerprint(loaded), runner, progress, chosen, missing)
             if is_address(model):
                 settle_answers(kept)
-            progress("measuring and writing", 0, 1, 0)
             with uncollected():
                 records = trusted(records, min_confidence)
                 manifest = _manifest(records, loaded)
-                _write_set(store, memo, records, manifest, out)
-        progress("measuring and writing", 1, 1, 0)
+                _write_set(store, memo, records, manifest, out, progress)
     except (sqlite3.OperationalError, OSError) as error:
         if is_full(error):
             raise DiskFull(f"no space left to write '{out}': the last outputs are as they were") from error
@@ -152,16 +150,20 @@ def runner_of(
         yield Here(loaded)
 
 
-def _write_set(store: Store, memo: Memo, records: Records, manifest: dict[str, Any], out: Path) -> None:
+def _write_set(
+    store: Store, memo: Memo, records: Records, manifest: dict[str, Any], out: Path, progress: Progress
+) -> None:
     """Write all outputs and the store's own copy, so that both hold or neither does."""
-    tables = rows_of(records)
+    with told(progress, "measuring"):
+        tables = rows_of(records)
     aside = begin(out)
     try:
-        _write_aside(records, tables, manifest, aside)
-        keep_records(store, records, tables)
-        memo.forget_others()
-        store.set_about(SETTLED, seal(aside))
-        store.commit()  # from here on this build is the one that is opened
+        _write_aside(records, tables, manifest, aside, progress)
+        with told(progress, "keeping"):
+            keep_records(store, records, tables)
+            memo.forget_others()
+            store.set_about(SETTLED, seal(aside))
+            store.commit()  # from here on this build is the one that is opened
     except BaseException:
         drop(aside)  # a full disk needs the room
         raise
@@ -197,12 +199,17 @@ def _manifest(records: Records, model: Model | None) -> dict[str, Any]:
     return manifest_of(records, model=name, model_digest=digest, rules=fingerprint(model))
 
 
-def _write_aside(records: Records, tables: Tables, manifest: dict[str, Any], aside: Path) -> None:
+def _write_aside(
+    records: Records, tables: Tables, manifest: dict[str, Any], aside: Path, progress: Progress
+) -> None:
     """Write tables, graph, manifest and page into the folder `aside`."""
     from graph.view import render_page
 
-    write_rows(tables, aside / TABLES, aside.parent / TABLES)
-    write_affiliation(records, aside / GRAPHML, aside.parent / GRAPHML)
-    page = render_page(records, title="Sederunt", manifest=manifest)
-    for name, text in ((MANIFEST, manifest_json(manifest)), (PAGE, page)):
-        (aside / name).write_text(text, encoding="utf-8", newline="\n")
+    with told(progress, "writing tables"):
+        write_rows(tables, aside / TABLES, aside.parent / TABLES)
+    with told(progress, "writing the graph"):
+        write_affiliation(records, aside / GRAPHML, aside.parent / GRAPHML)
+    with told(progress, "drawing the page"):
+        page = render_page(records, title="Sederunt", manifest=manifest)
+        for name, text in ((MANIFEST, manifest_json(manifest)), (PAGE, page)):
+            (aside / name).write_text(text, encoding="utf-8", newline="\n")

@@ -137,7 +137,8 @@ def _build_with_progress(order: Order, quiet: bool) -> BuildReport:
                 tasks[stage], completed=done, total=total, speed=speed_text(words, now - started[stage])
             )
             if done == total:
-                event("stage finished", stage=stage, total=total, words=words)
+                cpu = round(time.process_time(), 2)
+                event("stage finished", stage=stage, total=total, words=words, cpu_so_far=cpu)
 
         return build(
             order.reports,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -25,6 +26,14 @@ COMMIT_EVERY = 25
 """Reports between two commits: what a build that is killed has to read again, at most."""
 Progress = Callable[[str, int, int, int], None]
 """Told of a stage, how much of it is done, of how much, and the words read in it so far."""
+
+
+@contextmanager
+def told(progress: Progress, stage: str) -> Iterator[None]:
+    """Tell of a stage that is done at once."""
+    progress(stage, 0, 1, 0)
+    yield
+    progress(stage, 1, 1, 0)
 
 
 class _Keeper:
@@ -74,9 +83,11 @@ def gather(
     readings, failed, anew = _read_all(store, documents, mark, runner, progress)
     store.commit()
     with uncollected():
-        copies = duplicates(documents, _fingerprint)
+        with told(progress, "finding copies"):
+            copies = duplicates(documents, _fingerprint)
         rows = [*missing, *ledger, *failed]
-        records = resolve(documents, readings, duplicate_of=copies, ledger=rows, decisions=decisions)
+        with told(progress, "resolving"):
+            records = resolve(documents, readings, duplicate_of=copies, ledger=rows, decisions=decisions)
     return records, anew
 
 
