@@ -49,6 +49,10 @@ WEEKS_AFTER = guarded(
     re.IGNORECASE,
 )
 """In front of whose deed only dates another: 'six weeks after X visited', 'just before X arrived'."""
+LAST_MEETING = re.compile(
+    r"\bat (?:the|its|their|an?) (?:last|previous|earlier|preceding)(?: (?:week|month)['’]s)? (?:\w+ )?(?:[A-Z]{2,}|meetings?|sessions?|sittings?|council|cabinet)\b"
+)
+"""'said at the last council': of another gathering than that reported."""
 WHEN = re.compile(r"\W*(?:when|once|back)\b", re.IGNORECASE)
 WHO = guarded(r"\bwho (?:\w+ )?$")
 STUDIED_FIRST = guarded(
@@ -77,6 +81,8 @@ class Background(Speaking):
     def _read_for(self, number: int, act: Act) -> bool:
         """'X made the call in an address read for him': X was not there; who read it may follow behind 'by'."""
         sentence = self.views[number].sentence
+        if LAST_MEETING.search(self.text, sentence.start, act.start):
+            return True
         if act.strength == "soft" and (
             WROTE.search(self.text, act.end, min(sentence.end, act.end + CLAUSE))
             or WROTE_FIRST.match(self.text, sentence.start, act.start)

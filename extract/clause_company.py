@@ -19,7 +19,7 @@ GUEST_KINDS = frozenset({"det", "body", "post", "title-less", "and", "adverb", "
 FROM = frozenset({"from", "of", "visiting", "member", "with", "for", "on", "and", "party"})
 MEMBERS = frozenset(["including", "namely"])
 DELEGATION = re.compile(r"\bled (?:a|an|the|his|her) (?:[\w'’-]+ ){0,4}?(?:delegation|team|group|party)\b")
-COMPANY = ("alongside", "together with", "along with", "as well as")
+COMPANY = ("alongside", "together with", "along with", "as well as", "in addition to")
 
 
 def companions(

@@ -23,6 +23,10 @@ LEAVE = re.compile(
     r"\b(?:approv|allow|permit|authori[sz]|nominat|invit|select|appoint|urg|direct|instruct|want)(?:ed|s|ing)? (?:the )?$",
     re.IGNORECASE,
 )
+AWAY = re.compile(
+    r"\b(?:away|absent|absence|abroad|out of (?:the )?(?:country|town|station)|on leave|standing[- ]in for|left for|leaves for|flew to|travel\w* to)\b",
+    re.IGNORECASE,
+)
 STUDIED = re.compile(
     r"\b(?:stud(?:y|ied|ying)|learn(?:ed|ing)?|implement(?:ed|ing)?|convey(?:ed|ing)?|guided by|spirits? of|accord\w+ to|in line with|"
     r"based on|carr(?:y|ied|ying) out|understand(?:ing)?|grasp(?:ed|ing)?)\b[^.;:]*$",
@@ -57,6 +61,14 @@ def signs_paper(text: str, chunks: Sequence[Chunk], at: int) -> bool:
     verb = chunks[at]
     before = max(chunks[0].start, verb.start - REACH)
     return verb.text.lower().startswith("sign") and PAPER.search(text, before, verb.start) is not None
+
+
+def held_elsewhere(text: str, chunks: Sequence[Chunk], at: int) -> bool:
+    """'X is away to attend the summit hosted by Y': the gathering to which somebody went is not the one reported."""
+    going = next((c for c in reversed(chunks[:at]) if c.kind == "verb"), None)
+    if going is None or going.frame is None or not (going.frame.infinitive or going.frame.gerund):
+        return False
+    return AWAY.search(text, chunks[0].start, going.start) is not None
 
 
 def given_leave(text: str, chunks: Sequence[Chunk], entries: Sequence[Entry], hit: FrameHit) -> bool:
@@ -105,9 +117,27 @@ def heads_body(chunks: Sequence[Chunk], at: int) -> bool:
     if at and chunks[at - 1].kind == "auxiliary" and chunks[at - 1].text.lower() in ("is", "are"):
         return True
     before = next((c for c in reversed(chunks[:at]) if c.kind not in (*BETWEEN, "comma")), None)
+    if (
+        before is not None
+        and before.kind in ("body", "title-less")
+        and (whose := _comes_from(chunks, before))
+    ):
+        before = whose
     if before is not None and before.kind == "post" and " from " in before.text:
         return True  # 'the officials from the university led by X': whom X leads, not what happened
-    return before is not None and before.kind == "body" and TRAVELLERS.search(before.text) is None
+    return before is not None and before.kind == "body" and not _travel(before)
+
+
+def _travel(body: Chunk) -> bool:
+    return TRAVELLERS.search(re.split(r" (?:of|for|to) ", body.text)[0]) is not None
+
+
+def _comes_from(chunks: Sequence[Chunk], place: Chunk) -> Chunk | None:
+    """The delegation in 'the delegation from the Kingdom of Arcadia was led by X'."""
+    at = chunks.index(place)
+    if at < 2 or chunks[at - 1].text.lower() not in ("from", "of") or chunks[at - 2].kind != "body":
+        return None
+    return chunks[at - 2] if _travel(chunks[at - 2]) else None
 
 
 def called_by_delegation(chunks: Sequence[Chunk], at: int) -> bool:

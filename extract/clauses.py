@@ -80,7 +80,7 @@ def _for_gathering(chunks: Sequence[Chunk], at: int) -> bool:
         and chunks[number].head not in ("visit", "inspection")
         and len(ahead) > 1
         and ahead[-1].text.lower() in ("to", "at", "for")
-        and TRAVELLERS.search(ahead[-2].text) is not None
+        and TRAVELLERS.search(ahead[-2].text.split(" of ")[0]) is not None
     )
 
 

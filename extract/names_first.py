@@ -13,7 +13,7 @@ from extract.names_list import lower_words
 from extract.names_made import foreign_found
 from extract.names_pinyin import Found
 from extract.names_places import told_places
-from extract.names_run import LONGEST_NAME, is_acronym, is_honorific
+from extract.names_run import LONGEST_NAME, is_acronym, is_honorific, names_force
 from extract.names_scan import Scan
 from extract.names_titled import behind_office
 from extract.places import find_places
@@ -22,6 +22,7 @@ from extract.vocabulary import vocabulary
 OPENED = re.compile(r"(?:^|[,;:(]|(?<![^\W_])(?:and|or|with|by)) ?$")
 MOST = 2
 LONGEST_INITIALS = 3
+FORCES = frozenset(["police", "army", "navy"])  # 'Additional IGP Police Chaudhry Sultan'
 
 
 def with_first_words(sentence: Scan, number: int, found: Found, behind: int) -> Found:
@@ -43,6 +44,7 @@ def _fits(sentence: Scan, number: int) -> bool:
         word.stop
         or word.initial
         or word.low in vocabulary().portfolios
+        or word.low in FORCES
         or not sentence.adjacent(number, same_line=True)
     ):
         return False
@@ -55,6 +57,6 @@ def _opens(sentence: Scan, number: int) -> bool:
     titled = after_title(sentence, number) or behind_office(sentence, number)
     surface = sentence.surface(number)
     if is_acronym(surface):
-        return titled and len(surface) <= LONGEST_INITIALS
+        return titled and len(surface) <= LONGEST_INITIALS and not names_force(surface)
     start = sentence.starts[number]
     return titled or OPENED.search(sentence.text[max(sentence.start, start - 5) : start]) is not None

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from extract.names_made import foreign_found
 from extract.names_places import is_told_place
-from extract.names_run import LONGEST_NAME, is_honorific, name_run
+from extract.names_run import LONGEST_NAME, is_honorific, name_run, names_force
 from extract.names_scan import Scan, within
 from extract.names_span import NameSpan
 from extract.vocabulary import vocabulary
@@ -50,7 +50,12 @@ def list_names(sentence: Scan, taken: tuple[NameSpan, ...]) -> list[NameSpan]:
         told_place = (
             is_told_place(sentence, number) and number > 0 and _is_title(sentence.words[number - 1].low)
         )
-        if sentence.words[number].stop or is_honorific(sentence, number) or told_place:
+        if (
+            sentence.words[number].stop
+            or is_honorific(sentence, number)
+            or told_place
+            or _is_office_in_capitals(sentence, number)
+        ):
             number += 1  # 'Deputy Commissioner Sialkot Rao Tahir'
             continue
         count = min(name_run(sentence, number, first_free=False), LONGEST_NAME)
@@ -79,6 +84,14 @@ def list_names(sentence: Scan, taken: tuple[NameSpan, ...]) -> list[NameSpan]:
             found.append(listed(sentence, number, count))
         number += count
     return found
+
+
+def _is_office_in_capitals(sentence: Scan, number: int) -> bool:
+    """'DG Muhammad Shahid', 'CTD Waseem Khan': the letters of an office or a force in front of a name."""
+    surface = sentence.surface(number)
+    if not surface.isupper() or len(surface) < len("DG"):
+        return False
+    return _is_title(sentence.words[number].low) or names_force(surface)
 
 
 def _nicknamed(sentence: Scan, number: int) -> NameSpan | None:

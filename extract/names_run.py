@@ -37,6 +37,9 @@ FATHER = re.compile(r"[ \u00a0](?:bin|bint|binti|ibn)[ \u00a0](?:[ae]l-)?")
 FATHERS = frozenset(["bin", "ibni", "binti", "ibn"])
 """Between two words of a name: whatever word follows is the father's, 'Khalid bin Sultan'."""
 BEFORE_CAPITAL = re.compile(r"[ \u00a0][A-Z]")
+VOWELS = frozenset("AEIOUY")
+DESCENT = frozenset(["syed", "sayed", "sayyed", "mian", "khawaja", "makhdoom", "rana", "chaudhry"])
+"""In front of a whole name: 'Syed Muhammad Ashiq Hussain Shah'."""
 INSIDE_NAMES = frozenset(
     ["sheikh", "haji", "hajj", "sayyid", "tun", "datu"]
 )  # address in front of a name, part of it inside
@@ -71,7 +74,7 @@ def name_run(sentence: Scan, number: int, *, first_free: bool) -> int:
     if words[number].stop and not first_free:
         return 0
     count, at = 1, number
-    limit = LONGEST_NAME + (1 if words[number].initial else 0)
+    limit = LONGEST_NAME + (words[number].initial or words[number].low in DESCENT)
     while count < limit and is_joined(sentence, at):
         if words[at + 1].article or sentence.surface(at + 1) in LINEAGE:
             limit += 1  # 'Sabah Al-Ahmad Al-Jaber Al-Sabah': names of the family line do not count
@@ -142,6 +145,11 @@ def is_honorific(sentence: Scan, number: int) -> bool:
     """Tell whether a form of address begins at a word."""
     found = honorific_pattern().match(sentence.text, sentence.starts[number], sentence.end)
     return bool(found) and found is not None and found.end() > sentence.ends[number]
+
+
+def names_force(surface: str) -> bool:
+    """'CTD', 'DPP': three capitals or more without a vowel are no initials."""
+    return is_acronym(surface) and len(surface) > len("VP") and VOWELS.isdisjoint(surface)
 
 
 def is_acronym(surface: str) -> bool:
