@@ -14,7 +14,7 @@ from extract.list_record import Entry
 from extract.side_after import circumstances, list_after
 from extract.side_words import BETWEEN
 
-TOGETHER = ("met", "meet", "held", "holds", "conferred", "discussed")  # 'X and Y met in Apia'
+TOGETHER = ("met", "meet", "held", "holds", "had", "conferred", "discussed")  # 'X and Y met in Apia'
 PAID_VISIT = re.compile(r"(?:paid|made) an? (?:\w+ )?visit", re.IGNORECASE)
 VISIT = Frame(id="inspect", role="led", voice="active", strength="visit", object="none")
 WITH_FRAMES = frozenset(["take-chair", "present", "at-head"])

@@ -8,7 +8,7 @@ from functools import lru_cache
 from extract.names_lexicon import lexicon
 from extract.names_pinyin import Found, capitalised, normal_family, normal_given
 from extract.names_scan import Scan
-from extract.names_words import only_split
+from extract.names_words import only_split, pinyin_syllables
 
 LINE_START = re.compile(r"(?:(?<=\n)|)([a-z]{2,9}) (?=[A-Z])")
 ARABIC = re.compile(r"(?<![^\W_])(?:[Aa]l|[Ee]l)[- ]([A-Z][a-z]+)(?![^\W_])")
@@ -39,10 +39,12 @@ NO_LINE_START = frozenset(
 
 
 def match_glued(sentence: Scan, number: int) -> Found | None:
-    """Match a surname and a given name printed as one word: 'XiaFengjian'."""
+    """Match a surname and a given name printed as one word: 'XiaFengjian'; 'FangMing Tang' is Tang Fangming."""
     glued = sentence.words[number].glued
     if glued is None:
         return None
+    if pinyin_syllables(f"{glued[0]}{glued[1]}".lower()) == 2 and _family_behind(sentence, number):
+        return _given_before_family(sentence, number, normal_given("".join(glued), join=True))
     return Found(
         sentence.starts[number],
         number + 1,
@@ -79,19 +81,31 @@ def match_given_first(sentence: Scan, number: int) -> Found | None:
     given = words[number]
     if given.pinyin != 2 or given.surname or given.kinds or given.stop or given.foreign:
         return None
+    if not _family_behind(sentence, number):
+        return None
+    return _given_before_family(sentence, number, normal_given(sentence.surface(number), join=True))
+
+
+def _family_behind(sentence: Scan, number: int) -> bool:
+    """Whether a common surname, and no name of its own, stands behind word `number`."""
     if not sentence.adjacent(number, same_line=True):
-        return None
-    family = words[number + 1]
+        return False
+    family = sentence.words[number + 1]
     if "common" not in family.surname or "word" in family.surname:
-        return None
-    if number + 2 < len(words) and sentence.adjacent(number + 1) and words[number + 2].pinyin:
-        return None
+        return False
+    behind = number + 2
+    return not (
+        behind < len(sentence.words) and sentence.adjacent(number + 1) and sentence.words[behind].pinyin
+    )
+
+
+def _given_before_family(sentence: Scan, number: int, given: str) -> Found:
     return Found(
         sentence.starts[number],
         number + 2,
         sentence.ends[number + 1],
         normal_family(sentence.surface(number + 1)),
-        normal_given(sentence.surface(number), join=True),
+        given,
         "given-first",
     )
 

@@ -17,6 +17,10 @@ from extract.sentences_read import SentenceView
 from extract.telling import Telling
 
 SINCE = re.compile(r"\b(?:since|before|prior to|until)\b")
+FAREWELL = re.compile(
+    r"(?:paid|pay|bid|bade|said) (?:a |their |his |her )?(?:\w+ )?(?:respects|farewell)\b", re.IGNORECASE
+)
+"""Of the dead: who takes leave of them stands at a ceremony that the sentence need not name."""
 GUESTS = re.compile(
     r"(?:\w+ ){1,3}(?:the|a|an) (?:[\w'’-]+ ){0,4}?(?:delegation|mission|team|group|party|guests|visitors)\b"
 )
@@ -193,6 +197,8 @@ class Placing(Telling):
             return self.scenes.named(before[-1], number)
         if act.rule == "sign" and "behalf" not in self.text[act.start : act.end]:
             name, kind = "signing ceremony", "ceremony"
+        elif act.rule == "attend" and FAREWELL.match(self.text, act.start):
+            name, kind = "farewell ceremony", "ceremony"
         else:
             name, kind = "meeting", "meeting"
         several = sum(entry.name is not None for entry in act.entries) > 1

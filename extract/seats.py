@@ -30,6 +30,8 @@ IMPLIED = frozenset(
 LEVEL_OF_PLACE = {"province": "provincial", "prefecture": "municipal", "county": "county"}
 
 
+NAMESAKES = "two places have this name"
+"""Why a place that a post names stays open: the post is of no other place for that."""
 HIS = re.compile(r"\b(?:his|her) $")
 ITS = re.compile(r"\bits $")
 PART_OF = re.compile(r"^party (?:leadership )?group of (?:the )?", re.IGNORECASE)
@@ -91,7 +93,7 @@ class Seats(Draft):
         named = self._place_in(f"{title} {body}", level)
         if named is not None:
             span, found = named
-            place, reason = (found.label, "stated") if found else ("", "two places have this name")
+            place, reason = (found.label, "stated") if found else ("", NAMESAKES)
             body = own_name(body, span.name)
             if body and any(
                 fold_place(body) == fold_place(body[a.start : a.end]) for a in find_places(body, 0, len(body))
@@ -141,7 +143,8 @@ class Seats(Draft):
                     title=post.title,
                     body=post.body,
                     ranked=post.ranked,
-                    placed=bool(post.place) and post.place_reason == "stated",
+                    placed=post.place_reason == NAMESAKES
+                    or (bool(post.place) and post.place_reason == "stated"),
                     own=post.own,
                     his=post.his,
                     at=post.at.start,

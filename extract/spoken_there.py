@@ -71,6 +71,7 @@ class SpokenThere(Placing):
         lead = here or self._opens_occasion(number, scene)
         return (
             scene.kind not in VISITS
+            and scene.kind != "talks"  # of two sides: 'the ambassador affirmed' elsewhere what they talked of
             and (
                 len(there) >= COMPANY
                 or any(s.scene is scene and s.group and s.role == "spoke" for s in self.statements)

@@ -89,6 +89,12 @@ class Telling(PeopleMeant):
             return "led" if apart else "attended"
         if scene.kind in VISITS and act.rule == "so-inverted" and act.role == "attended":
             return "accompanied"  # 'with him were'
+        if (
+            act.rule == "accompany"
+            and scene.kind not in VISITS
+            and "activit" in self.text[act.start : act.end]
+        ):
+            return "attended"  # 'participated in the activity': a signing, where nobody is led
         if act.role == "led" and act.rule == "accompany-passive" and scene.kind not in VISITS:
             return "attended"  # at a press conference nobody is led
         return "accompanied" if self._joined_visit(act, scene, key) else act.role
