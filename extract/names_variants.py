@@ -39,7 +39,7 @@ NO_LINE_START = frozenset(
 
 
 def match_glued(sentence: Scan, number: int) -> Found | None:
-    """Match a surname and a given name printed as one word: 'XiaFengjian'; 'FangMing Tang' is Tang Fangming."""
+    """Match a surname and a given name printed as one word: 'XiaFengjian'; 'FangMing Wang' is Wang Fangming."""
     glued = sentence.words[number].glued
     if glued is None:
         return None
