@@ -22,6 +22,8 @@ LONGEST_MODEL_NAME = 5
 LONGEST_WORD = 40
 QUOTES = frozenset("\"'“”‘’«»")
 WORD_BEFORE = re.compile(r"(?<![^\W_])([A-Z][\w.-]*)[ \u00a0]$")
+PART_BEFORE = re.compile(r"[^\W_][-‐‑]$")
+PART_AFTER = re.compile(r"[-‐‑][^\W_]")
 WORD_AFTER = re.compile(r"[ \u00a0]([A-Z][\w-]*)")
 
 
@@ -87,6 +89,8 @@ def _is_cut_out(text: str, start: int, end: int) -> bool:
         return True
     if any(0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum() for at in (start, end)):
         return True
+    if PART_BEFORE.search(text, max(0, start - 2), start) or PART_AFTER.match(text, end):
+        return True  # 'Kam' of 'Kam-tong'
     before = WORD_BEFORE.search(text, max(0, start - LONGEST_WORD), start)
     after = WORD_AFTER.match(text, end)
     return any(found and not _may_touch(found.group(1)) for found in (before, after))

@@ -270,6 +270,7 @@ def test_endless_repetition_is_read(piece: str) -> None:
         ("one word", "The Salthouse plan.", "Salthouse"),
         ("quoted", "The festival “Zonda Marsk” opened.", "Zonda Marsk"),
         ("cut out of a longer run", "Oriental Pearl Blockbuster opened.", "Pearl Blockbuster"),
+        ("cut out of a word with a hyphen", "Orvelda Kam-tong spoke.", "Orvelda Kam"),
         ("an overlap", "Fang Guolin Stowe spoke.", "Guolin Stowe"),
         ("the beginning of a country", "St Kitts and Nevis was represented.", "St Kitts"),
         ("a country", "The Sri Lanka Workers Party met.", "Sri Lanka"),
