@@ -99,7 +99,8 @@ class SpokenThere(Placing):
             told.append(self.views[scene.sentence].sentence.start)
         last = bisect_right(self.starts, max(told)) - 1 if told else -NEAR - 1
         words = self.text[sentence.start : sentence.end]
-        return number - last <= NEAR and ELSEWHERE.search(words) is None and LEARNED.search(words) is None
+        near = 1 if scene.kind == "talks" else NEAR  # of what two talked of, others speak soon, and elsewhere
+        return number - last <= near and ELSEWHERE.search(words) is None and LEARNED.search(words) is None
 
     def _briefs(self, number: int, span: NameSpan, scene: Scene | None) -> bool:
         """'The commission held a press conference on the 13th. X said ...': who speaks right behind the news of a press conference."""
