@@ -13,11 +13,13 @@ from spacy.tokens import Doc
 
 from corpus.load import read_reports
 from extract.model import Mentions
+from graph.build import build
 
 ROOT = Path(__file__).parents[1]
 PEERS = runpy.run_path(str(ROOT / "benchmarks" / "peers.py"))
 ROWS = runpy.run_path(str(ROOT / "benchmarks" / "rows.py"))
 NETWORK = runpy.run_path(str(ROOT / "benchmarks" / "network.py"))
+LARGE = runpy.run_path(str(ROOT / "benchmarks" / "large.py"))
 SPEED = runpy.run_path(str(ROOT / "benchmarks" / "speed.py"))
 
 
@@ -177,3 +179,24 @@ def test_the_graph_benchmark_gives_every_tool_the_same_task() -> None:
     assert ours["eigenvector"]()() == pytest.approx(theirs["eigenvector"]()(), abs=1e-6)
     assert set(ours["communities"]()()) == set(members.people)
     assert len(ours["layout"]()()) == len(theirs["layout"]()()) - (members.matrix.sum(axis=1) == 0).sum()
+
+
+def test_a_large_build_is_checked_against_its_reports(tmp_path: Path) -> None:
+    LARGE["write_corpus"](6, tmp_path / "reports")
+    out = tmp_path / "out"
+    build([tmp_path / "reports"], out, model="none")
+    assert LARGE["complaints"](out, tmp_path / "reports") == []
+    (tmp_path / "reports" / "lost.txt").write_text("A report that nobody read.", encoding="utf-8")
+    people = out / "tables" / "people.csv"
+    people.write_text("".join(people.read_text(encoding="utf-8").splitlines(True)[:-1]), encoding="utf-8")
+    stated = out / "tables" / "holdings.csv"
+    stated.write_text(stated.read_text(encoding="utf-8").replace(" the ", " THE "), encoding="utf-8")
+    told = " | ".join(LARGE["complaints"](out, tmp_path / "reports"))
+    for said in (
+        "7 reports, 6 in the store",
+        "7 reports, 6 rows",
+        "rows of people",
+        "not among the people",
+        "of holdings do not stand",
+    ):
+        assert said in told
