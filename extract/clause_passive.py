@@ -8,7 +8,7 @@ from dataclasses import replace
 from extract.clause_company import other_side
 from extract.clause_reader import ClauseReader
 from extract.clause_subject import carried_subject
-from extract.clause_told import held_elsewhere, signs_paper, studied, to_come
+from extract.clause_told import heads_by_office, held_elsewhere, signs_paper, studied, to_come
 from extract.frames import FrameHit
 from extract.gapping import said_again
 from extract.list_record import Entry
@@ -48,7 +48,9 @@ class PassiveReader(ClauseReader):
             return  # 'to study the speech given by X': made elsewhere
         if hit.frame.id == "report-too" and not (self.acts and self.acts[-1].rule in HEARD):
             return  # 'studied the report of X': nobody is said to have been heard
-        if hit.frame.role == "chaired" and held_elsewhere(self.text, self.chunks, at):
+        if hit.frame.role == "chaired" and (
+            held_elsewhere(self.text, self.chunks, at) or heads_by_office(self.chunks, at)
+        ):
             return
         entries, self.used_until = list_after(self.text, self.chunks, at, aside=aside)
         if entries and WILL_BE.match(self.text, max(entries[-1].end, self.used_until)):

@@ -63,6 +63,13 @@ def signs_paper(text: str, chunks: Sequence[Chunk], at: int) -> bool:
     return verb.text.lower().startswith("sign") and PAPER.search(text, before, verb.start) is not None
 
 
+def heads_by_office(chunks: Sequence[Chunk], at: int) -> bool:
+    """'The water authority is currently chaired by X': whose office it is, where 'the meeting is chaired by X' happens."""
+    before = [c for c in chunks[:at] if c.kind not in ("adverb", "auxiliary")]
+    present = any(c.text.lower() in ("is", "are") for c in chunks[max(0, at - 2) : at])
+    return present and bool(before) and before[-1].kind == "body"
+
+
 def held_elsewhere(text: str, chunks: Sequence[Chunk], at: int) -> bool:
     """'X is away to attend the summit hosted by Y': the gathering to which somebody went is not the one reported."""
     going = next((c for c in reversed(chunks[:at]) if c.kind == "verb"), None)

@@ -21,6 +21,7 @@ from extract.clause_subject import fronted
 from extract.clause_told import TRAVELLERS, heads_body, holds_office, told_by_body
 from extract.clause_verbless import list_goes_on
 from extract.frames import FrameHit
+from extract.side_before import list_before
 from extract.side_words import BETWEEN
 
 
@@ -56,7 +57,10 @@ class _Sentence(PassiveReader, ActiveReader):
         if hit.frame.voice in ("passive", "inverted"):
             self._agents(at, hit)
         elif hit.frame.voice == "fronted":
-            self._state(at, hit, fronted(self.text, self.chunks, at))
+            people = fronted(self.text, self.chunks, at)
+            if not people:  # 'X, in an address to the opening, announced'
+                people, _ = list_before(self.text, self.chunks, at, self.used_until)
+            self._state(at, hit, people)
         else:
             self._subjects(at, hit)
 

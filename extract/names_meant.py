@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from extract.folding import fold, same_person_within_report
 from extract.local import Span
+from extract.names_run import FATHERS
 from extract.names_span import NameSpan
+from extract.people import WITH_GIVEN_NAMES
 from extract.posts_meant import PostsMeant
 
 
@@ -13,7 +15,13 @@ class NamesMeant(PostsMeant):
 
     def _in_full(self, name: NameSpan) -> NameSpan:
         """'Hon. Moss said' behind 'the Minister, Hon. Anna Moss': the one full name with an office or a form of address that fits."""
-        if name.style != "honorific" or " " in name.name or self.people.find(name) is not None:
+        if self.people.find(name) is not None:
+            return name
+        if name.honorific in WITH_GIVEN_NAMES:
+            return self._of_the_line(name)
+        if name.rule == "minority-single":
+            return self._of_one_word(name)
+        if name.style != "honorific" or " " in name.name:
             return name
         held = {fold(other.name) for _, other in self._holders}
         full = {
@@ -27,6 +35,32 @@ class NamesMeant(PostsMeant):
         fits = [span for key, span in full.items() if key not in self.press]
         one = len(fits) == 1 and same_person_within_report(fits[0], name) == "same"
         return fits[0] if one else name
+
+    def _of_one_word(self, name: NameSpan) -> NameSpan:
+        """'Prime Minister Thinley' behind 'Lyonchhen Jigmi Y. Thinley': the one full name that ends with the word."""
+        full = {
+            fold(span.name): span
+            for view in self.views
+            if view.sentence.start <= name.start
+            for span in view.names
+            if span.name.endswith(f" {name.name}") and span.honorific and not span.within
+        }
+        return next(iter(full.values())) if len(full) == 1 else name
+
+    def _of_the_line(self, name: NameSpan) -> NameSpan:
+        """'Prince Salim bin Hamad' behind 'Prince Salim bin Hamad bin Isa Al Noor': the one full name that goes on from it."""
+        begins = fold(name.name) + " "
+        full = {
+            fold(span.name): span
+            for view in self.views
+            if view.sentence.start <= name.start
+            for span in view.names
+            if span.honorific in WITH_GIVEN_NAMES
+            and not span.within
+            and FATHERS & set(span.name[len(name.name) :].lower().split())
+            and fold(span.name).startswith(begins)
+        }
+        return next(iter(full.values())) if len(full) == 1 else name
 
     def _only_full_name(self, name: NameSpan) -> str | None:
         """'Ding made the remarks': the one person of this family whom the report names in full, if there is one."""

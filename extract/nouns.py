@@ -70,7 +70,7 @@ def plain_nouns(chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
         if at and out[at - 1].kind == "word" and out[at - 1].text.lower() in PREPOSITIONS:
             continue
         stop = at + 1
-        while stop < len(out) and stop - at <= MOST and _noun(out[stop]):
+        while stop < len(out) and stop - at <= MOST and (_noun(out[stop]) or out[stop].text == "newly"):
             stop += 1
         if stop == at + 1 or stop >= len(out):
             continue
