@@ -47,6 +47,11 @@ LABEL = re.compile(
     r"|published|posted|updated|last updated)\s?[:：]?\s*",
     re.IGNORECASE,
 )
+DATED = re.compile(
+    r"(?:release |publish(?:ed|ing)? |publication |post(?:ed|ing)? |update[ds]? )?date\s?[:：]\s*",
+    re.IGNORECASE,
+)
+"""A label that stamps a page wherever it stands in a line: 'From: the media center Date:2019-11-29 Font: big'."""
 MONTH_DAY = re.compile(
     rf"(?:(?P<m>{MONTH})\.?\s+(?P<d>\d{{1,2}})|(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m1>{MONTH})\.?)(?!\d)(?:st|nd|rd|th)?(?:,?\s+(?P<y>{YEAR}))?",
     re.IGNORECASE,
@@ -148,7 +153,10 @@ def _stamp(text: str) -> PageDate:
             start = _label_start(text, match.start())
             if CLOCK_OF_SITE.search(text, max(0, match.start() - 12), match.start()):
                 continue
-            labelled = start < match.start() and ":" in text[match.start() : match.end()]
+            labelled = start < match.start() and (
+                ":" in text[match.start() : match.end()]
+                or (not minutes and DATED.fullmatch(text, start, match.start()) is not None)
+            )
             if labelled or _stands_alone(
                 text, start, match.end(), in_words=not match["y"] and not match["y3"]
             ):

@@ -63,6 +63,8 @@ def host_before(chunks: Sequence[Chunk], verb: int) -> str:
     ):
         words = " ".join(chunk.text for chunk in chunks[at - 2 : at + 1])
         return normal_case(strip_article(words))  # 'the Steering Group on Data Flow'
+    if at >= 2 and chunks[at - 1].text.lower() == "in" and chunks[at - 2].kind == chunks[at].kind == "body":
+        at -= 2  # 'The Intermediate Court in Linhe City held'
     return convening(chunks[at])
 
 
@@ -77,7 +79,9 @@ def convening(chunk: Chunk) -> str:
     """The body that a chunk names as one that can meet: a body, the body of a session, a forum with a name of its own."""
     words = strip_article(" ".join(chunk.text.split()))
     if chunk.kind == "body":
-        return normal_case(words)
+        return (
+            "" if words.lower().endswith("parties") else normal_case(words)
+        )  # 'both parties held a symposium'
     if chunk.kind != "gathering":
         return ""
     inside = host_in_name(words)

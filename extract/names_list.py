@@ -22,6 +22,8 @@ LOWER_WORD = re.compile(r"(?<![^\W_])[a-z]+")
 NICKNAME = re.compile(r"[ \u00a0]?(?:\([A-Z][\w.-]+\)|[\"“][A-Z][\w.-]+[\"”]|['‘][A-Z][\w.-]+['’])[ \u00a0]")
 NAMED_BEHIND = re.compile(r"\)?\s*\(\s*(?:The |the )?")
 """From a word to a name in brackets: 'Pro Vice-Chancellor (Academic) (Prof. A. Low)', 'Executive Officer, Chancellery (Dr. B. Moss)'."""
+RUN_TOGETHER = re.compile(r"(?:Province|City|County|District|Region|Committee|Government|Company|Group)[A-Z]")
+"""The end of one line glued to the name that opens the next: 'ProvinceTan Heng'."""
 AFTER_OK = re.compile(r"\s*(?:$|[,;:\n()•·*/&|–—.]|and(?![^\W_])|[a-z])")
 
 
@@ -79,7 +81,7 @@ def list_names(sentence: Scan, taken: tuple[NameSpan, ...]) -> list[NameSpan]:
             sentence, number + count - 1, taken[at : at + 1]
         ):
             pass
-        elif _is_person(sentence, number, count, alone):
+        elif RUN_TOGETHER.match(sentence.text, start) is None and _is_person(sentence, number, count, alone):
             places = False
             found.append(listed(sentence, number, count))
         number += count

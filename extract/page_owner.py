@@ -22,6 +22,28 @@ PART = re.compile(
     r"^(?P<owner>.+?) (?:CPC |Party )(?:Committee|Group|Leadership Group|Branch|Working Committee)\b.*$",
     re.IGNORECASE,
 )
+DEEDS = frozenset(
+    [
+        "Visit",
+        "Visits",
+        "Visited",
+        "Hold",
+        "Holds",
+        "Held",
+        "Attend",
+        "Attends",
+        "Attended",
+        "Meet",
+        "Meets",
+        "Met",
+        "Host",
+        "Hosts",
+        "Launch",
+        "Launches",
+        "Watch",
+        "Conducts",
+    ]
+)
 # parts and offices that every such organisation has
 PARTS = re.compile(
     r"(?:party (?:committee|group|leadership group)|discipline (?:inspection )?(?:committee|commission)|"
@@ -51,6 +73,8 @@ def _owner(name: str) -> str:
     if part is None and body_kind(own) not in ("enterprise", "university"):
         return ""
     words = own.split()
+    if not DEEDS.isdisjoint(words):
+        return ""  # 'Leaders Visit Linhe University for Exchange': a headline, no name
     proper = len(words) > 1 and all(
         word[:1].isupper() for word in words if word not in ("of", "the", "and", "for")
     )

@@ -27,6 +27,12 @@ PARTY_BODIES = frozenset(
 BOARD = re.compile(
     r"^(?:supervisory )?board(?: of (?:directors|supervisors))?(?:$| of (?:the )?)", re.IGNORECASE
 )
+# an office inside the organisation has no Party committee of its own
+INSIDE = re.compile(
+    r"(?:party and government )?(?:propaganda|publicity|organi[sz]ation|united front|student|academic|teach\w+|human resources|personnel|general)\b"
+    r"[\w ]*(?:department|office|division)$",
+    re.IGNORECASE,
+)
 PARTY_WORDS = re.compile(
     r"\b(?:party|politburo|political bureau|central committee)\b|^standing committee$", re.IGNORECASE
 )
@@ -56,7 +62,7 @@ def _of_organisation(post: PostPhrase, beside: PostPhrase) -> PostPhrase:
     """'Secretary of the Party Group and Director of the Bureau': the Party Group is that of the Bureau."""
     party = post.body.lower() in PARTY_BODIES
     whole = BOARD.sub("", beside.body)
-    if not party or not whole or PARTY_WORDS.search(whole) or beside.generic:
+    if not party or not whole or PARTY_WORDS.search(whole) or beside.generic or INSIDE.match(whole):
         return post
     return replace(post, body=f"{post.body} of {whole}")
 

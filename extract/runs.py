@@ -14,10 +14,11 @@ CORE = frozenset("TMBbgCG")
 SUBJECTS = frozenset(["committee", "commission", "council", "group", "panel", "board", "conference"])
 NUMBERED = frozenset(["regiment", "brigade", "division", "battalion"])  # 'Regiment 29'
 MOST_UNKNOWN = 3  # words of a body that no list knows: 'the two new organizations office'
-OWN_PARTY = re.compile(
+NEXT_THING = re.compile(
     r" (?:his|her|their|its) (?:party|delegation|team|entourage|wife|husband|spouse|family|colleagues|group)\b"
+    r"| (?:the )?(?:whole )?(?:city|county|province|district|region|town|township|prefecture)['’]s? "
 )
-"""Behind 'and': 'Mayor Kang of the port and his party' is no part of the port's name."""
+"""Behind 'and': 'Mayor Kang of the port and his party' is no part of the port's name, nor 'and the city's poverty' of a leading group's."""
 STANDINGS = frozenset(["ruling", "governing", "opposition", "main", "then-ruling", "newly", "largest"])
 """Of a party, in front of its name: 'chairman of the ruling Rice Party'."""
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|\d{4}")
@@ -68,7 +69,7 @@ def run_end(text: str, tokens: list[Token], at: int) -> int:
             break
         if token.low in ("at", "to", "from") and not has_title:
             break
-        if token.low == "and" and OWN_PARTY.match(text, token.end):
+        if token.low == "and" and NEXT_THING.match(text, token.end):
             break
         ahead = stop + 1
         if ahead < len(tokens) and tokens[ahead].low in ("the", "its", "his"):

@@ -32,6 +32,8 @@ CROWD = re.compile(
     re.IGNORECASE,
 )
 """A collective of which the list names some: 'included several high-ranking officials such as A and B'."""
+PAST = re.compile(r"[a-z]{3,}ed|went|came|saw|took|got|drove|walked")
+"""A verb that tells of no role: 'Accompanied by A, Chairman B watched the show'."""
 MOMENTS = frozenset(["here", "there", "yesterday", "today", "separately", "tonight"])
 PARTS_OF_DAY = frozenset(["morning", "afternoon", "evening", "night"])
 MOST_IN_PLACE = 3  # chunks of a place: 'at the Seif Palace in the capital'
@@ -72,9 +74,7 @@ def list_after(
         and not coordinate
         and not resumed  # 'under the guidance of A and B, they visited': the verb has its own subject
         and following is not None
-        and following.kind == "verb"
-        and following.frame is not None
-        and following.frame.frame.voice == "active"
+        and (_acts(following) or (opens(chunks, at) and PAST.fullmatch(following.text) is not None))
     ):
         # 'Entrusted by A, B presided': behind an opening participle the last comma ends the list
         ends = ("comma",) if opens(chunks, at) else ("and",)
@@ -91,6 +91,11 @@ def list_after(
     entries = tuple(e for e in read_list(text, window) if e.name or e.posts or e.group) if window else ()
     stop = window[-1].end if window else chunks[at].end
     return entries, stop
+
+
+def _acts(following: Chunk) -> bool:
+    """Whether a role verb follows whose people stand before it."""
+    return following.frame is not None and following.frame.frame.voice == "active"
 
 
 def _next_subject(window: Sequence[Chunk]) -> int:

@@ -95,14 +95,18 @@ def _walk_back(
         elif chunk.kind in LIST_KINDS or _besides(chunks, first - 1):
             first -= 1
         elif (
-            chunk.kind == "word"
-            and (
-                chunk.text.lower() in POINTERS
-                or _such_as(chunks, first - 1)
-                or _counts(chunks, first - 1)
-                or owned(chunks, first - 1)
+            (
+                chunk.kind == "word"
+                and (
+                    chunk.text.lower() in POINTERS
+                    or _such_as(chunks, first - 1)
+                    or _counts(chunks, first - 1)
+                    or owned(chunks, first - 1)
+                )
             )
-        ) or _describes(chunks, first - 1):
+            or _describes(chunks, first - 1)
+            or _whole(chunks, first - 1)
+        ):
             asides.add(first - 1)
             first -= 1
         elif chunk.kind == "adverb" and first > 1 and chunks[first - 2].kind == "and":
@@ -146,6 +150,14 @@ def _walk_back(
             opened.add(comma)
             first = comma
     return first, frozenset(asides), frozenset(opened)
+
+
+def _whole(chunks: Sequence[Chunk], at: int) -> bool:
+    """'X, Y and all members of the committee': all of a collective behind 'and'."""
+    if not at or chunks[at].text.lower() != "all" or chunks[at - 1].kind not in SEPARATORS:
+        return False
+    ahead = [chunk for chunk in chunks[at + 1 : at + 3] if chunk.kind != "det"]
+    return bool(ahead) and ahead[0].kind in ("post", "title-less", "others", "body")
 
 
 def _describes(chunks: Sequence[Chunk], at: int) -> bool:
@@ -219,6 +231,8 @@ def _after_preposition(chunks: Sequence[Chunk], first: int, stop: int) -> int:
         return first  # a clause of its own
     if first < stop and chunks[first].kind == "semicolon":
         return first
+    if before.kind == "gathering" and chunks[first].kind == "and" and _object(chunks, first - 1):
+        return first  # 'X presided over the meeting and Y, the clerk, and Z attended'
     said = before.frame is not None and before.frame.frame.strength == "soft"
     if said and [chunk.kind for chunk in chunks[first : first + 3]] == ["post", "comma", "name"]:
         return first  # 'She said the Commissioner, X, had informed the council'
@@ -238,6 +252,12 @@ def _after_preposition(chunks: Sequence[Chunk], first: int, stop: int) -> int:
         if chunks[number].kind == "name" and number > first and chunks[number - 1].kind == "body":
             return number  # 'On behalf of the council Fang Guolin read': a body in front of a name is not its post
     return first if before.kind in ("gathering", "possessed") else stop
+
+
+def _object(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether the gathering at `at` is what the verb right before it is about."""
+    ahead = [chunk.kind for chunk in chunks[max(0, at - 3) : at] if chunk.kind != "det"]
+    return ahead[-1:] == ["verb"]
 
 
 def _opens_with(chunks: Sequence[Chunk], at: int) -> bool:

@@ -25,6 +25,7 @@ BODY = "The working meeting was held in the county hall. Mayor Fang Guolin atten
         ("Source:Xinhua Published: 2016-3-16 14:25:08\n", "2016-03-16"),
         ("Updated:2020-04-16 19:31:44\n", "2020-04-16"),
         ("Release time: 2020-04-16 Source: Lin County Daily Views: 12\n", "2020-04-16"),
+        ("From:Current News Date:2019-11-29 〖Font:Big Small〗\n", "2019-11-29"),
         ("PUBLISHED : Wednesday, 16 April, 2014, 5:06am\n", "2014-04-16"),
         ("January 21, 2011\n\n", "2011-01-21"),
         ("By Lin Yue\nAug 31, 2010, 17:24\n\n", "2010-08-31"),

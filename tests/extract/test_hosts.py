@@ -78,6 +78,21 @@ def test_the_host_in_a_heading(line: str, host: str, phenomenon: str) -> None:
 
 REPORTS = [
     (
+        "After the tour, both parties held a symposium on May 9. Fang Guolin presided over the symposium.",
+        "",
+        "two sides are no body",
+    ),
+    (
+        "On May 9, the Intermediate Court in Linhe City held a work conference. Fang Guolin presided over it.",
+        "Intermediate Court",
+        "a court in a city",
+    ),
+    (
+        "On May 9, the committee held the first meeting of the Leading Group for Rural Work and the city's sales work. Fang Guolin presided.",
+        "Leading Group for Rural Work",
+        "what goes on behind 'and' is no part of it",
+    ),
+    (
         "The Supreme Court of Linhe (SCL) convened a symposium on Dec 30. Fang Guolin presided over the symposium.",
         "Supreme Court of Linhe",
         "its letters in brackets behind it",
