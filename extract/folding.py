@@ -45,7 +45,7 @@ JOINT = re.compile(r"(?<=\w)[-‐‑'’‘ʼ´`](?=\w)")
 SIGNS = re.compile(r"[\W_]+")
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 17)
 def fold(name: str) -> str:
     """Fold a name to its key of identity: equal keys are spellings of one name, different letters never are.
 
@@ -134,7 +134,7 @@ def _gender(span: NameSpan) -> str:
     return _genders().get(span.honorific, "")
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 17)
 def _tokens(name: str) -> tuple[list[str], str]:
     tokens = fold(name).split()
     generation = GENERATIONS.get(tokens[-1], "") if len(tokens) > 2 else ""

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
@@ -42,10 +43,11 @@ def circles(
     for name, of in of_name.items():
         numbers = [number for _, number in sorted(of)]
         pairs = [(a, b) for at, a in enumerate(numbers) for b in numbers[at + 1 : at + 1 + NEAR]]
-        if " " not in name and any(_of_two_bodies(groups[a], groups[b], facts) for a, b in pairs):
+        told = {number: _told(groups[number], facts) for number in numbers} if pairs else {}
+        if " " not in name and any(_differ(told[a].bodies, told[b].bodies) for a, b in pairs):
             continue  # there are two of the family name
         for left, right in pairs:
-            if _at_odds(groups[left], groups[right], facts):
+            if _at_odds(told[left], told[right]):
                 continue
             if shared := _circle(groups[left], groups[right], facts, company):
                 found.append((right, left, f"in one circle: {shared} others of both meetings"))
@@ -59,8 +61,11 @@ def _circle(
     company: Mapping[Mention, frozenset[str]],
 ) -> int:
     """How many others of the same names are with both, where that makes one circle; else 0."""
-    for a in left:
-        for b in right:
+    heavy = [
+        [m for m in group if _weight(company[m]) >= CIRCLE] for group in (left, right)
+    ]  # others cannot share as much
+    for a in heavy[0]:
+        for b in heavy[1]:
             shared = company[a] & company[b]
             weight = sum(map(telling, shared))
             if weight >= CIRCLE and weight >= SHARE * min(_weight(company[a]), _weight(company[b])):
@@ -84,23 +89,36 @@ def telling(key: str) -> float:
     return 0.0 if is_common(key, "provincial") else 1.0
 
 
-def _of_two_bodies(
-    left: Sequence[Mention], right: Sequence[Mention], facts: Mapping[Mention, PersonFacts]
-) -> bool:
-    bodies = [{seat.body for m in group for seat in facts[m].seats if seat.body} for group in (left, right)]
-    return all(bodies) and not bodies[0] & bodies[1]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    """What is told of a group: its reports, its bodies, and the places and levels of its seats and units."""
+
+    paths: frozenset[str]
+    bodies: frozenset[str]
+    places: frozenset[str]
+    levels: frozenset[str]
 
 
-def _at_odds(left: Sequence[Mention], right: Sequence[Mention], facts: Mapping[Mention, PersonFacts]) -> bool:
+def _told(group: Sequence[Mention], facts: Mapping[Mention, PersonFacts]) -> _Told:
+    seats = {seat for mention in group for seat in facts[mention].seats}
+    units = {facts[mention].unit for mention in group}
+    return _Told(
+        paths=frozenset(path for path, _ in group),
+        bodies=frozenset(seat.body for seat in seats) - {""},
+        places=frozenset((*(s.place for s in seats if not s.former), *(unit[0] for unit in units))) - {""},
+        levels=frozenset((*(s.level for s in seats if not s.former), *(unit[1] for unit in units))) - {""},
+    )
+
+
+def _differ(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Whether something is told of both, and nothing in common."""
+    return bool(left and right) and left.isdisjoint(right)
+
+
+def _at_odds(left: _Told, right: _Told) -> bool:
     """Whether two groups stand in one report, or are of two places or levels."""
-    if {path for path, _ in left} & {path for path, _ in right}:
-        return True
-    for what in ("place", "level"):
-        said = [
-            {getattr(s, what) for m in group for s in facts[m].seats if getattr(s, what) and not s.former}
-            | {facts[m].unit[what == "level"] for m in group if facts[m].unit[what == "level"]}
-            for group in (left, right)
-        ]
-        if all(said) and not said[0] & said[1]:
-            return True
-    return False
+    return (
+        not left.paths.isdisjoint(right.paths)
+        or _differ(left.places, right.places)
+        or _differ(left.levels, right.levels)
+    )

@@ -7,6 +7,7 @@ is he.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -45,20 +46,26 @@ def colleagues(
         of_name[group[0][1]].append(number)
     found = []
     for name, numbers in of_name.items():
-        for bare in numbers if len(numbers) > 1 else ():
+        lone = [n for n in numbers if len(groups[n]) == 1 and facts[groups[n][0]].unit[0]]
+        if not lone or len(numbers) == 1:
+            continue
+        units = {number: _units(groups[number], facts) for number in numbers}
+        days = {number: _days(groups[number], facts) for number in numbers}
+        for bare in lone:
             place, level = facts[groups[bare][0]].unit
-            if len(groups[bare]) > 1 or not place or not is_common(name, level):
+            if not days[bare] or not is_common(name, level):
                 continue
-            day, path = facts[groups[bare][0]].day, groups[bare][0][0]
+            day, path = days[bare][0], groups[bare][0][0]
             seated = [
                 other
                 for other in numbers
-                if other != bare
-                and day
-                and _in_unit(groups[other], facts, place, level)
-                and any(abs(days) <= A_YEAR for days in _apart(day, groups[other], facts))
+                if other != bare and (place, level) in units[other] and _near(days[other], day)
             ]
-            if len(seated) == 1 and _around(day, path, groups[seated[0]], facts):
+            if (
+                len(seated) == 1
+                and _around(days[seated[0]], day)
+                and all(p != path for p, _ in groups[seated[0]])
+            ):
                 beside = frozenset[str]().union(*(company[mention] for mention in groups[seated[0]]))
                 shared = sorted(company[groups[bare][0]] & beside)
                 if len(shared) >= COLLEAGUES:
@@ -67,21 +74,25 @@ def colleagues(
     return found
 
 
-def _in_unit(group: Sequence[Mention], facts: Mapping[Mention, PersonFacts], place: str, level: str) -> bool:
-    seats = (seat for mention in group for seat in facts[mention].seats if not seat.former)
-    return any((seat.place, seat.level) == (place, level) for seat in seats)
+def _units(group: Sequence[Mention], facts: Mapping[Mention, PersonFacts]) -> set[tuple[str, str]]:
+    """The units, (place, level), in which a group is seen in office."""
+    return {(seat.place, seat.level) for m in group for seat in facts[m].seats if not seat.former}
 
 
-def _around(day: str, path: str, group: Sequence[Mention], facts: Mapping[Mention, PersonFacts]) -> bool:
-    """Whether the others are seen within a year before and within a year after, and in no report that has the name twice."""
-    apart = _apart(day, group, facts)
+def _days(group: Sequence[Mention], facts: Mapping[Mention, PersonFacts]) -> list[int]:
+    """The days on which a group is seen, in order, as numbers."""
+    return sorted({date.fromisoformat(facts[m].day).toordinal() for m in group if facts[m].day})
+
+
+def _near(days: Sequence[int], day: int) -> bool:
+    """Whether any of the sorted days lies within a year of `day`."""
+    at = bisect_left(days, day - A_YEAR)
+    return at < len(days) and days[at] <= day + A_YEAR
+
+
+def _around(days: Sequence[int], day: int) -> bool:
+    """Whether one of the sorted days lies within the year before, and one within the year after."""
+    before, after = bisect_right(days, day), bisect_left(days, day)
     return (
-        all(other != path for other, _ in group)
-        and any(-A_YEAR <= days <= 0 for days in apart)
-        and any(0 <= days <= A_YEAR for days in apart)
+        before > 0 and days[before - 1] >= day - A_YEAR and after < len(days) and days[after] <= day + A_YEAR
     )
-
-
-def _apart(day: str, group: Sequence[Mention], facts: Mapping[Mention, PersonFacts]) -> list[int]:
-    """How many days after `day` each of the group is seen."""
-    return [(date.fromisoformat(facts[m].day) - date.fromisoformat(day)).days for m in group if facts[m].day]

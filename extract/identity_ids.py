@@ -10,7 +10,7 @@ from functools import lru_cache
 LONGEST = 90
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 17)
 def slug(*parts: str) -> str:
     """Make a readable id of stated parts: lower case, letters and digits, hyphens; what is cut off stands as a hash."""
     text = " ".join(part for part in parts if part)

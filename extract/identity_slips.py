@@ -77,34 +77,30 @@ def _by_meeting(
     groups: Sequence[Group], facts: Mapping[Mention, PersonFacts]
 ) -> Iterator[tuple[int, int, str]]:
     """Pairs of like names of which two reports of one meeting have one each, or names akin in one seat there."""
-    there: dict[str, set[int]] = defaultdict(set)
+    there: dict[str, dict[int, list[Mention]]] = defaultdict(lambda: defaultdict(list))
     for number, group in enumerate(groups):
         for mention in group:
             for meeting in facts[mention].meetings:
-                there[meeting].add(number)
+                there[meeting][number].append(mention)
     for meeting in sorted(there):
-        for a, b in sorted(alike(there[meeting], groups)):
+        seen = there[meeting]
+        for a, b in sorted(alike(seen, groups)):
             if likeness(groups[a][0][1], groups[b][0][1]) in ("syllable", "order"):
                 yield a, b, "in two reports of one meeting"
-            elif akin(groups[a][0][1], groups[b][0][1]) and (seats := _seats(groups, facts, meeting, a, b)):
+            elif akin(groups[a][0][1], groups[b][0][1]) and (
+                seats := _seats(seen[a], facts) & _seats(seen[b], facts)
+            ):
                 yield a, b, f"as {min(seats)} in two reports of one meeting"
 
 
-def _seats(
-    groups: Sequence[Group], facts: Mapping[Mention, PersonFacts], meeting: str, a: int, b: int
-) -> set[str]:
-    """The seats of a known place that both have at one meeting."""
-    of = [
-        {
-            str(seat)
-            for mention in groups[number]
-            if meeting in facts[mention].meetings
-            for seat in facts[mention].seats
-            if seat.place and seat.known and not seat.former
-        }
-        for number in (a, b)
-    ]
-    return of[0] & of[1]
+def _seats(mentions: Sequence[Mention], facts: Mapping[Mention, PersonFacts]) -> set[str]:
+    """The seats of a known place that these mentions have."""
+    return {
+        str(seat)
+        for mention in mentions
+        for seat in facts[mention].seats
+        if seat.place and seat.known and not seat.former
+    }
 
 
 def _agreed(groups: Sequence[Group], documents: Sequence[set[str]], fits: Fits) -> list[tuple[int, int, str]]:

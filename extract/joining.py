@@ -70,7 +70,7 @@ def joined(groups: Sequence[Sequence[Mention]], joins: Sequence[Join], apart: Se
             refused.append((join.line, "one of the two has no part in any meeting"))
             continue
         left, right = unions.root(of[a]), unions.root(of[b])
-        if any(other in barred.get(mention, ()) for mention in members[left] for other in members[right]):
+        if any(not barred[m].isdisjoint(members[right]) for m in barred.keys() & members[left]):
             if join.line:
                 refused.append(
                     (join.line, f"'{a[1]}' and '{b[1]}' would join people who are decided to be two")
@@ -79,7 +79,9 @@ def joined(groups: Sequence[Sequence[Mention]], joins: Sequence[Join], apart: Se
         made.append(join)
         if left != right:
             unions.join(left, right)
-            members[unions.root(left)] = members.pop(left) | members.pop(right)
+            less, more = sorted((members.pop(left), members.pop(right)), key=len)
+            more |= less  # a well known person is joined by many a single mention
+            members[unions.root(left)] = more
     return Joined(
         groups=tuple(sorted(tuple(sorted(members[root])) for root in members)),
         made=tuple(made),

@@ -38,7 +38,7 @@ def likeness(a: str, b: str) -> Likeness:
     return "letter" if _one_letter_apart(a.replace(" ", ""), b.replace(" ", "")) else ""
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 17)
 def blocks_of(key: str) -> tuple[str, ...]:
     """Name the blocks of a key: two keys that are alike share one."""
     words = key.split()

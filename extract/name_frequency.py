@@ -28,7 +28,7 @@ def _shares() -> dict[str, dict[str, float]]:
     return found
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 17)
 def name_share(key: str) -> float:
     """Estimate the share of people in China who bear a folded name; 0 for names that are no Chinese ones.
 

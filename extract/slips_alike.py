@@ -23,7 +23,7 @@ def alike(numbers: Iterable[int], groups: Sequence[Sequence[Mention]]) -> set[tu
     return {(a, b) for members in several for a in members for b in members if a < b}
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 17)
 def _blocks(name: str) -> tuple[str, ...]:
     """The blocks of likeness of a name but for those of its letters, its surname and its given name."""
     words = name.split()

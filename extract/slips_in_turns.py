@@ -10,6 +10,7 @@ deputy of that surname whose title was cut.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -46,7 +47,7 @@ def in_turns(
                 continue
             if not days[minor] or not days[major]:
                 continue
-            others = [day for n in days if kin[n] != kin[a] and kin[n] != kin[b] for day in days[n]]
+            others = sorted(day for n in days if kin[n] != kin[a] and kin[n] != kin[b] for day in days[n])
             if not _turns(days[minor], days[major], others) and not _turns(days[major], days[minor], others):
                 continue
             if likeness(groups[a][0][1], groups[b][0][1]) in ("syllable", "order") or (
@@ -79,12 +80,12 @@ def _one_at_a_time(days: Mapping[int, Sequence[int]], kin: Mapping[int, int]) ->
 
 
 def _turns(ours: Sequence[int], theirs: Sequence[int], others: Sequence[int]) -> bool:
-    """Whether one spelling is seen between sightings of the other, and nobody of another name there."""
+    """Whether one spelling is seen between sightings of the other, and nobody of another name there; all days in order."""
     for day in ours:
-        before = max((other for other in theirs if other <= day), default=None)
-        after = min((other for other in theirs if other >= day), default=None)
-        if before is not None and after is not None and after - before <= GAP:
-            return not any(before <= other <= after for other in others)
+        before, after = bisect_right(theirs, day), bisect_left(theirs, day)
+        if before and after < len(theirs) and theirs[after] - theirs[before - 1] <= GAP:
+            other = bisect_left(others, theirs[before - 1])
+            return other == len(others) or others[other] > theirs[after]
     return False
 
 
