@@ -31,14 +31,19 @@ ITEMS = re.compile(
     r"|Approval of (?:the )?(?:Minutes|Agenda)|Call to Order|Public (?:Comments?|Participation|Forum)|Any Other Business|Date of (?:the )?Next Meeting|Old Business|New Business|Unfinished Business)(?! of\b)"
 )
 """Items of an agenda that nothing else is written like: 'Seconded: Ann Low Declarations of Interest None'."""
+OFFICES = re.compile(
+    r"(?<=[\w),] )(?<!Senior )(?<!Chief )(?<!Acting )(?<!Deputy )(?<!Assistant )(?<!County )(?<!City )(?<!Town )(?<!Meetings )(?<!Executive )(?<!Administrative )(?<!Planning )(?<!Area )(?<!District )(?=(?:(?:Senior|Chief|Acting|Deputy|Assistant|County|City|Town|Meetings|Executive|Administrative|Planning|Area|District) ){0,3}"
+    r"(?:Administrators?|Officers?|Managers?|Directors? of Services?|Planners?|Engineers?|Staff|Secretaries) ?:\s)"
+)
+"""'... Ann Low Senior Executive Officers: Carl Moss': the office of those behind it."""
 CALLED = re.compile(
     r"(?<=[a-z] )(?=(?:Chair(?:man|woman|person)?|Vice[ -]Chair(?:man|woman|person)?|Mayor|President|Moderator|Supervisor|Warden|Reeve)"
     r"(?: [A-Z][\w.’'-]+){1,3} (?:called|opened|convened|declared) )"
 )
 """'... Recording Secretary Chairman Moss called the meeting to order': a sentence behind a list that no stop ends."""
 TOLD = re.compile(
-    r"(?<=[A-Za-z)\]] )(?=Called to order (?:at|by)\b|(?:Also [Pp]resent|Present) (?:were|was|during|for|by)\b|(?:Present|Apologies|In [Aa]ttendance|By invitation|Absent) "
-    r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Cllr|Councillor|Sir|Chair|Chairman|Chairperson|Commissioners?|Trustees?|Supervisors?|Mayor|President|Members)\b)"
+    r"(?<=[A-Za-z)\]] )(?=Called to order (?:at|by)\b|(?:Also [Pp]resent|Present) (?:were|was|during|for|by)\b|(?:Present|Apologies|In [Aa]ttendance|By invitation|Absent|ATTENDANCE|PRESENT|APOLOGIES|IN ATTENDANCE|GALLERY|ABSENT) "
+    r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Cllrs?|Crs?|Councillors?|Sir|Chair|Chairman|Chairperson|Commissioners?|Trustees?|Supervisors?|Mayor|President|Members)\b)"
 )
 """'... Trustee Ann Low Present were', '... Professor Wright Apologies Mrs Low': a list behind another that no stop ends."""
 SPACE = " "
@@ -75,7 +80,13 @@ def reflow(text: str) -> tuple[str, bool]:
 def _broken(line: str) -> str:
     """Break one line before each list heading, each heading in capitals (and behind it), and each numbered item."""
     agenda = _words("agenda")
-    places: set[int] = {match.start() - 1 for rule in (CALLED, TOLD, ITEMS) for match in rule.finditer(line)}
+    shouted = [match.span() for match in CAPITALS.finditer(line)]
+    places: set[int] = {
+        match.start() - 1
+        for rule in (CALLED, TOLD, ITEMS, OFFICES)
+        for match in rule.finditer(line)
+        if not any(a < match.start() < b for a, b in shouted)
+    }
     capitals = []
     for match in CAPITALS.finditer(line):
         words = re.findall(r"[A-Z’']+", match.group())

@@ -85,6 +85,10 @@ BARE = frozenset(
         "IN ATTENDANCE",
         "By invitation",
         "Absent",
+        "Attendance",
+        "ATTENDANCE",
+        "GALLERY",
+        "ABSENT",
     ]
 )
 """Headings that may stand without a sign before a form of address: 'In attendance Ms C J Bell'."""

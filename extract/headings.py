@@ -19,8 +19,10 @@ from extract.heading_words import Heading, headings_of, labelled_lists, told_lis
 from extract.list_record import Entry
 from extract.lists import read_list
 from extract.names import names_in_list
+from extract.names_span import NameSpan
 from extract.roll import STATUS, read_roll
 from extract.roll_columns import right_half, side_by_side
+from extract.roll_names import INITIAL, is_given
 from extract.roll_unheaded import unheaded_roll
 
 REACH = 12_000
@@ -141,7 +143,18 @@ def _read(text: str, start: int, limit: int) -> tuple[tuple[Entry, ...], int]:
     closed = text[reached : reached + 1] == "."
     if not roll or reached >= end - 1 or closed:
         return (roll, reached) if roll else (entries, end)
-    return (*roll, *(e for e in entries if (e.name or e).start >= reached)), end
+    more = [e for e in entries if (e.name or e).start >= reached]
+    if len(roll) >= SURE and text.count("\n", start, reached) >= len(roll) - 1:
+        more = [e for e in more if e.name is None or _marked(e.name)]  # a column of posts behind one of names
+        end = max((e.end for e in (*roll, *more)), default=end)
+    return (*roll, *more), end
+
+
+def _marked(name: NameSpan) -> bool:
+    """Whether a name shows that it is one: a form of address, a first name that is known, an initial."""
+    first = name.name.split()[0]
+    whole = name.style != "single" and (is_given(first) or INITIAL.fullmatch(first) is not None)
+    return bool(name.honorific) or whole
 
 
 def _by_grammar(text: str, start: int, limit: int) -> tuple[tuple[Entry, ...], int]:

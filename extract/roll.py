@@ -14,7 +14,9 @@ from extract.roll_lines import line_parts, post_alone
 from extract.roll_record import Part
 
 SENTENCE_END = re.compile(r"(?<=[a-z)][a-z)])\.(?=\s+(?!Also:|Also present:)[A-Z\d]|\s*$)")
-EMPTY = re.compile(r"[\s_=*–—.-]*|\s*\([^()\n]*\)\s*")
+EMPTY = re.compile(
+    r"[\s_=*–—.-]*|\s*(?:\d{1,3}|[Pp]age \d{1,3}(?: of \d{1,3})?|Official|OFFICIAL|Confidential|CONFIDENTIAL|DRAFT|Draft)\s*|\s*\([^()\n]*\)\s*"
+)
 COLUMNS = re.compile(
     r"\s*(?:(?:attendee|member|name|title|position|meeting|college|department|status|arrived|departed|organi[sz]ation|present|absent|role|representing|affiliation)s?[\s|/]*){1,8}",
     re.IGNORECASE,
@@ -26,7 +28,7 @@ STATUS = re.compile(
 )
 HERE = frozenset(["present", "attended", "here", "late", "arrived late", "x", "p"])
 SHORTENED = re.compile(
-    r"\b(?:Supt|Ass[’']?t|Dept|Mrs?|Ms|Dr|Prof|Rev|Sgt|Lt|Capt|Col|Gen|Hon|[JS]r|St|Ald|Cllr|Atty|Sec|Treas|Dir|Dist|Insp|Messrs|Gov|Sen|Rep|Pres|Adm|Eng|Comm|Mgr|Admin)$"
+    r"\b(?:Supt|Ass[’']?t|Dept|Mrs?|Ms|Dr|Prof|Rev|Sgt|Lt|Capt|Col|Gen|Hon|[JS]r|St|Ald|Cllrs?|Crs?|Atty|Sec|Treas|Dir|Dist|Insp|Messrs|Gov|Sen|Rep|Pres|Adm|Eng|Comm|Mgr|Admin)$"
 )
 
 
@@ -54,7 +56,10 @@ def read_roll(text: str, start: int, limit: int) -> tuple[tuple[Entry, ...], int
             parts += found
             end = full.start() if full else stop
             row = sum(len(part.names) for part in found)
-            if closed and (text[end + 1 : stop].strip() or row > 1):
+            rest = line_parts(text, end + 1, stop) if full and text[end + 1 : stop].strip() else None
+            if rest and sum(len(part.names) for part in rest) == 1:
+                parts, end = parts + rest, stop  # 'Ann Low, Carl Moss. Ian Fell (Acting)'
+            elif closed and (text[end + 1 : stop].strip() or row > 1):
                 break
         at = stop + 1
     entries = entries_of(text, parts)

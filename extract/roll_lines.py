@@ -7,6 +7,7 @@ import re
 from extract.roll_order import in_order
 from extract.roll_parts import part_at
 from extract.roll_record import Part, trimmed
+from extract.roll_runs import by_address
 from extract.roll_segments import name_and_post, segment_parts, with_affiliation
 from extract.roll_signs import signs_in
 
@@ -28,7 +29,7 @@ def line_parts(text: str, start: int, end: int) -> list[Part] | None:
         return [Part(start, end)]
     parts = _parted(text, start, end)
     if parts is None:
-        parts = marked(text, start, end)
+        parts = marked(text, start, end) or by_address(text, start, end)
     if parts is None and (label := LABEL.match(text, start, end)):
         # 'Select Board: Ann Low, Carl Moss', 'Elm Ward: no one'
         empty = NOBODY.fullmatch(text, label.end(), end) is not None

@@ -90,7 +90,11 @@ def _joined(match: re.Match[str]) -> str:
 def _is_name(words: list[str], honorific: str) -> bool:
     """Whether the words can be a name: initials, particles and one to four words that make no post, body or gathering."""
     full = [word for word in words if not (INITIAL.fullmatch(word) or PARTICLE.fullmatch(word))]
-    if not full or len(full) > MOST or INITIAL.fullmatch(words[-1]):
+    if honorific and len(words) > 1 and words[-1].isupper() and read_word(words[-1].capitalize()).surname:
+        full = full if words[-1] in full else [*full, words[-1]]  # 'Miss Sharon LO'
+    elif not full or INITIAL.fullmatch(words[-1]):
+        return False
+    if len(full) > MOST:
         return False
     if not all(WORD.fullmatch(word) for word in full) or any(word in ADDRESSING for word in words[1:]):
         return False
@@ -108,6 +112,9 @@ def _is_name(words: list[str], honorific: str) -> bool:
         return False
     if len(full) == MOST and (is_given(full[2]) or any(INITIAL.fullmatch(word) for word in words[2:])):
         return False  # two names without a sign between them
+    inner = [number for number, word in enumerate(words) if number and INITIAL.fullmatch(word)]
+    if INITIAL.fullmatch(words[0]) and any(words[number - 1] in full for number in inner):
+        return False  # 'J. Moss I. Low': a comma is missing
     if honorific and len(full) == 1 and INITIAL.fullmatch(words[0]):
         return (full[0].lower(),) not in vocabulary().titles  # 'Mr M Power', 'Professor A Young'
     if len(words) == 2 and len(words[0].strip(".")) == 1 and "calendar" in read_word(words[1]).kinds:
@@ -188,7 +195,10 @@ def names_run(text: str, start: int, end: int) -> tuple[NameSpan, ...]:
     whole = best[len(words)]
     if whole is None or whole[1] > 1 or len(whole[2]) < 2:
         return ()
-    known = sum(is_given(span.name.split()[0]) or bool(span.honorific) for span in whole[2])
+    known = sum(
+        is_given(span.name.split()[0]) or bool(span.honorific) or span.style == "initials"
+        for span in whole[2]
+    )
     return whole[2] if known >= AGREED * len(whole[2]) else ()
 
 

@@ -11,6 +11,7 @@ from extract.vocabulary import vocabulary
 
 LONGEST = 4  # words of a name
 WIDEST = 5  # words of a post
+PAIRS = 2
 PARTED = re.compile(r"[,;:()]")
 
 
@@ -24,10 +25,16 @@ def in_turns(text: str, start: int, end: int) -> list[Part] | None:
     words = [(match.start() + start, match.end() + start) for match in re.finditer(r"\S+", text[start:end])]
     lows = [text[a:b].lower().strip(".-") for a, b in words]
     known = vocabulary().titles
-    if sum((low,) in known for low in lows) < 2 or not opens_post(lows[0]):
+    heads = sum((low,) in known for low in lows)
+    if not heads or (heads < PAIRS and opens_post(lows[0])):
         return None
     out: list[Part] = []
-    at = 0
+    at = next((number for number, low in enumerate(lows) if opens_post(low)), 0)
+    if at:  # 'Ann Low CEO Carl Moss': a name before the first post
+        first = name_at(text, words[0][0], words[at - 1][1]) if at <= LONGEST else None
+        if first is None or first.style == "single":
+            return None
+        out.append(Part(words[0][0], words[at - 1][1], (first,)))
     while at < len(words):
         head = _head(lows, at)
         if head is None:

@@ -17,6 +17,7 @@ from extract.roll_remarks import (
     EVERYBODY,
     EX_OFFICIO,
     REMARK,
+    SHORT_OFFICE,
     TWICE,
     WAS_THERE,
     status_told,
@@ -29,7 +30,11 @@ def part_at(text: str, start: int, end: int) -> Part | None:
     if apologies := APOLOGIES.match(text, start, end):
         part = plain_part(text, *trimmed(text, apologies.end(), end))
         return None if part is None or not part.names else replace(part, status="absent")
-    if EVERYBODY.fullmatch(text, start, end) or WAS_THERE.fullmatch(text, start, end):
+    if (
+        EVERYBODY.fullmatch(text, start, end)
+        or WAS_THERE.fullmatch(text, start, end)
+        or SHORT_OFFICE.fullmatch(text, start, end)
+    ):
         return Part(start, end, aside=True)
     if twice := TWICE.fullmatch(text, *trimmed(text, start, end)):
         end = twice.end(1)

@@ -25,6 +25,8 @@ EVERYBODY = re.compile(
 )
 """People of a list whom it does not name."""
 WAS_THERE = re.compile(r"(?:was|were)(?: also)? (?:in attendance|present)\.?")
+SHORT_OFFICE = re.compile(r"(?:[A-Z]\.){2,5}[A-Z]?\.?")
+"""An office by its letters: 'Mr. D. Moss, D.O.S.'."""
 EX_OFFICIO = re.compile(r"(?:ex[- ]officio|non-voting|voting|alternate|proxy)s?(?: member)?", re.IGNORECASE)
 
 

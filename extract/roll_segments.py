@@ -12,6 +12,7 @@ from extract.roll_pairs import in_turns
 from extract.roll_parts import part_at
 from extract.roll_posts import opens_post, post_at
 from extract.roll_record import Part, trimmed
+from extract.roll_runs import by_initials
 from extract.roll_signs import signs_in
 from extract.vocabulary import vocabulary
 
@@ -46,6 +47,8 @@ def segment_parts(text: str, start: int, end: int) -> list[Part] | None:
     """Read what stands between two semicolons: divided at commas and 'and', or a name and all that follows it."""
     if turns := in_turns(text, start, end):
         return turns
+    if run := by_initials(text, start, end):
+        return run
     signs = signs_in(text, start, end, ",a&")
     if len(signs) == 1 and text[signs[0][0]] != ",":
         whole = part_at(text, start, end)
@@ -58,6 +61,9 @@ def segment_parts(text: str, start: int, end: int) -> list[Part] | None:
         a, b = trimmed(text, at, stop)
         at = following
         if not text[a:b].strip(" )]"):
+            continue
+        if signs and (turns := in_turns(text, a, b)):
+            parts += turns
             continue
         part = part_at(text, a, b)
         if part is None and (several := _by_brackets(text, a, b)):
