@@ -11,7 +11,7 @@ from extract.frames import Frame
 OBJECT_WORDS = 14
 NOT_GATHERINGS = re.compile(
     r"^(?:\d+|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|\w+teen|ten|eleven|twelve|none|all|most|every)\b|^[\w-]+ of (?:them|these|those)\b|^(?:the |a |an |his |her )?(?:[\w'’-]+ ){0,3}(?:university|school|college|academy|church|hospital|kindergarten|classes|"
-    r"strategy|development|construction|reform|governance|competition|fight|wars?|battles?|uprisings?|expeditions?|fighting|long march|work|cause|revolution|game|race|party(?!\s*[.;,]))\b",
+    r"strategy|development|construction|reform|governance|competition|fight|wars?|battles?|uprisings?|expeditions?|fighting|long march|work|cause|revolution|game|race|(?<!dinner )(?<!tea )(?<!garden )party(?!\s*[.;,]))\b",
     re.IGNORECASE,
 )
 

@@ -18,31 +18,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from corpus.lettertrie import lowered, words_pattern
-from corpus.needed import CASELESS, needed, small
+from corpus.needed import CASELESS, needed
 from corpus.openings import openings
+from extract.unreal import BARE_TO, PERFECT, TO_BE, is_irreal, is_to_come, is_unreal
 from extract.vocabulary import rows
 
 LETTERS = 10
 """How many letters of a word are looked at before a row is tried."""
-IRREALIS_ENDS = (
-    *("will", "would", "shall", "should", "must", "may", "might", "can", "could", "to", "never", "not"),
-    *("n't", "without"),
-)
-"""The words with one of which what IRREALIS finds ends, but for one word behind."""
-IRREALIS = re.compile(
-    r"(?:\b(?:will|would|shall|should|must|may|might|can|could|need(?:s|ed)? to|(?:look|seek)(?:s|ed|ing)? to|ha(?:s|ve) to|had to|"
-    r"(?:is|are|was|were) to|(?:is|are|was|were) (?:expected|scheduled|due|set|going|asked|required|invited|about|supposed|planned|approved|authori[sz]ed|allowed|permitted|cleared|nominated|selected|chosen) to|"
-    r"plan(?:s|ned)? to|(?:efforts|bid|readiness|intention|decision|willingness|offer|proposal|invitation) to|hop(?:e|es|ed) to|want(?:s|ed)? to|continue to|strive to|in order to|so as to|refus(?:e|ed) to|"
-    r"never|not|n't|without)(?: \w+ly| be| also| personally)?)\s*$",
-    re.IGNORECASE,
-)
-PERFECT = re.compile(
-    r"\b(?:has|have|had|having)(?: \w+ly| once| also| repeatedly| always| personally| already)*\s*$",
-    re.IGNORECASE,
-)
-TO_BE = re.compile(r"(?<!said )(?<!known )\bto be\s*$", re.IGNORECASE)
-BARE_TO = re.compile(r"\bto\s*$", re.IGNORECASE)
-PASSIVE_BE = re.compile(r"\b(?:was|were|is|are|be|been|being)(?: \w+ly| also| jointly)?\s*$", re.IGNORECASE)
 CAPITAL_BEHIND = re.compile(r" (?:of |and )?[A-Z]")
 CAPITAL_BEFORE = re.compile(r"(?<![^\W_])[A-Z][\w-]* $")
 # 'the fifth touring guidance group', 'visiting scholars': what kind of people they are, not what they did
@@ -193,9 +175,14 @@ def find_frames(
             if _of_a_name(sentence, match.start(), match.end()) or _modifies(sentence, match.start()):
                 continue
             before = sentence[max(0, match.start() - 60) : match.start()]
-            if frame.voice in ("active", "mutual") and _unreal(frame, before, match.group()):
+            done = frame.voice in ("active", "mutual") and frame.role != "absent"
+            if done and is_unreal(before, match.group()):
                 continue
-            if frame.voice == "passive" and (_irrealis(before) or TO_BE.search(before)):
+            if frame.voice == "passive" and (
+                is_irreal(before)
+                or TO_BE.search(before)
+                or (frame.role in ("chaired", "led") and is_to_come(sentence, match.start()))
+            ):
                 continue  # 'will be met by', 'a forum to be chaired by'
             first = match.group().split(" ", 1)[0].lower()
             found.append(
@@ -246,23 +233,3 @@ def crosses(frame: Frame, left: int, right: int, start: int, end: int) -> bool:
     if start >= right or left >= end:
         return False
     return not (frame.voice == "inverted" and left < start and end < right)
-
-
-def _irrealis(before: str) -> bool:
-    """Whether the words in front of a verb say that it is not done: looked for only where one of the last two can."""
-    for word in small(before).split()[-2:]:
-        if word.endswith(IRREALIS_ENDS):
-            return IRREALIS.search(before) is not None
-    return False
-
-
-def _unreal(frame: Frame, before: str, words: str) -> bool:
-    if frame.role == "absent":
-        return False
-    if _irrealis(before):
-        return True
-    return (
-        words.lower().split(" ", 1)[0].endswith("ed")
-        and bool(PASSIVE_BE.search(before))
-        and not before.rstrip().lower().endswith("being")
-    )

@@ -12,6 +12,7 @@ from extract.names_words import only_split, pinyin_syllables
 
 LINE_START = re.compile(r"(?:(?<=\n)|)([a-z]{2,9}) (?=[A-Z])")
 ARABIC = re.compile(r"(?<![^\W_])(?:[Aa]l|[Ee]l)[- ]([A-Z][a-z]+)(?![^\W_])")
+FULL_NAME = re.compile(r"(?<![^\W_])([A-Z][a-z]+) (?=([A-Z][a-z]+)(?![^\W_]))")
 NO_LINE_START = frozenset(
     [
         "an",
@@ -72,7 +73,22 @@ def match_one_word(sentence: Scan, number: int) -> Found | None:
     if split is None or sentence.surface(number) in arabic_families(sentence.text):
         return None
     start, end = sentence.starts[number], sentence.ends[number]
+    families = families_of(sentence.text).get(sentence.surface(number), frozenset())
+    if len(families) > 1:
+        return None
+    for family in families:  # 'Vice Minister Yezhou' of a report that names Guo Yezhou
+        return Found(start, number + 1, end, family, sentence.surface(number), "pinyin-one-word")
     return Found(start, number + 1, end, capitalised(split[0]), capitalised(split[1]), "pinyin-one-word")
+
+
+@lru_cache(maxsize=4)
+def families_of(text: str) -> dict[str, frozenset[str]]:
+    """The surnames that a report prints in front of each word of two syllables that can be a given name."""
+    found: dict[str, set[str]] = {}
+    for family, given in FULL_NAME.findall(text):
+        if "pinyin" in lexicon().surnames.get(family.lower(), frozenset()):
+            found.setdefault(given, set()).add(family)
+    return {given: frozenset(families) for given, families in found.items()}
 
 
 def match_given_first(sentence: Scan, number: int) -> Found | None:

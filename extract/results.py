@@ -17,6 +17,10 @@ from extract.records import PRESENT, Role
 from extract.scenes import Scene
 
 NATIONAL_TITLE = re.compile(r"\b(?:General Secretary|President|Premier)\s*$")
+REPRESENTED = re.compile(
+    r"(?:, [^,;.]{2,80})?,? (?:who )?(?:(?:was|were|is|has been|had been|ably|duly|also) ){0,3}represented (?:(?:at|on) [^,;.]{2,60} )?by\b"
+)
+"""Behind a name: whoever came for that person is named next."""
 WRITTEN = frozenset(["report-passive", "speech-passive"])
 """Rules by which a report is somebody's, whoever reads it."""
 
@@ -55,6 +59,26 @@ class Results(OfficesTold):
         """Take out the reports of people whom a list calls absent: 'a report was presented by Low' who sent apologies is read by another."""
         away = {s.person for s in self.statements if s.role == "absent" and s.rule.startswith("list:")}
         self.statements = [s for s in self.statements if s.person not in away or s.rule not in WRITTEN]
+        for number, key in self._represented():
+            here = {id(s.scene) for s in self.statements if s.at.start == self.views[number].sentence.start}
+            self.statements = [
+                s
+                for s in self.statements
+                if s.person != key or s.role not in PRESENT or (here and id(s.scene) not in here)
+            ]
+
+    def _represented(self) -> list[tuple[int, str]]:
+        """Where the report says that another came for somebody ('X, the governor, represented by Y, hailed it'), and who that is."""
+        found = []
+        for number, view in enumerate(self.views):
+            if "represented" not in self.text[view.sentence.start : view.sentence.end]:
+                continue
+            stops = [*(span.start for span in view.names[1:]), view.sentence.end]
+            for span, stop in zip(view.names, stops, strict=False):
+                key = self.people.find(span)
+                if key is not None and REPRESENTED.match(self.text, span.end, stop):
+                    found.append((number, key))
+        return found
 
     def _participation(self, s: Statement) -> LocalParticipation:
         role: Role = s.role  # type: ignore[assignment]
