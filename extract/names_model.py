@@ -11,7 +11,7 @@ from extract.names_initials import lettered_items, opens_line
 from extract.names_lexicon import honorific_heads
 from extract.names_made import MODEL_RULE, foreign_found, span_of
 from extract.names_pinyin import is_pair
-from extract.names_places import goes_on_as_place, opens_country, told_places
+from extract.names_places import goes_on_as_place, is_told, opens_country
 from extract.names_run import name_run
 from extract.names_scan import scan
 from extract.names_span import NameSpan
@@ -63,11 +63,7 @@ def person_of(text: str, model_span: ModelSpan) -> NameSpan | None:
         return None
     if tuple(word.low for word in words) in vocabulary().titles:
         return None  # 'the Crown Prince'
-    if (
-        len(words) > 2
-        and sentence.surface(0) in told_places(text)
-        and _may_touch_title(text, sentence.starts[0])
-    ):
+    if len(words) > 2 and is_told(text, sentence.surface(0)) and _may_touch_title(text, sentence.starts[0]):
         # 'Deputy Commissioner Sialkot Tahir Farooq'
         return person_of(
             text, ModelSpan(start=sentence.starts[1], end=model_span.end, label=model_span.label)

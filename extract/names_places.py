@@ -34,6 +34,11 @@ def _can_be_told(text: str, word: str) -> bool:
     return word.upper() in text or any(words in text for words in beside)
 
 
+def is_told(text: str, word: str) -> bool:
+    """Whether a report tells a word to be a place."""
+    return _can_be_told(text, word) and word in told_places(text)
+
+
 def is_told_place(sentence: Scan, number: int) -> bool:
     """Whether a word is such a place and two words of a name follow it on its line."""
     words = sentence.words
@@ -43,8 +48,7 @@ def is_told_place(sentence: Scan, number: int) -> bool:
         and sentence.adjacent(number + 1, same_line=True)
         and not words[number + 1].stop
         and not words[number + 2].stop
-        and _can_be_told(sentence.text, sentence.surface(number))
-        and sentence.surface(number) in told_places(sentence.text)
+        and is_told(sentence.text, sentence.surface(number))
     )
 
 

@@ -22,7 +22,7 @@ __all__ = ["Place", "PlaceSpan", "find_places", "fold_place", "gazetteer"]
 
 # what stands before is looked at behind the first letter, so that the search runs from capital to capital
 WORD = re.compile(
-    r"(?s)[^\W\d_a-z](?<![\w-].)(?<!\w['’].)(?:(?<=[A-Z])\.(?:[A-Z]\.)+|(?:[^\W\d_]|['’‘-](?=[^\W\d_]))*)"
+    r"(?s)[A-Z\x80-\U0010ffff](?<=[^\W\d_])(?<![\w-].)(?<!\w['’].)(?:(?<=[A-Z])\.(?:[A-Z]\.)+|(?:[^\W\d_]|['’‘-](?=[^\W\d_]))*)"
 )
 NOTHING: tuple[tuple[()], tuple[()]] = ((), ())
 POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)

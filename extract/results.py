@@ -117,12 +117,12 @@ class Results(OfficesTold):
         stated = {s.person for s in self.statements if s.role in PRESENT or s.role == "absent"}
         out: dict[str, LocalParticipation] = {}
         for view in self.views:
-            at = Span(start=view.sentence.start, end=view.sentence.end)
+            first, last = view.sentence.start, view.sentence.end
             for span in view.names:
                 key = self.people.find(span) or fold(span.name)
                 if key in stated or key in out or key in self.press or span.style == "single":
                     continue
-                frame = invocation(self.text, span.start, span.end, at.start, at.end)
+                frame = invocation(self.text, span.start, span.end, first, last)
                 if span.within == "doctrine":
                     frame = frame or "doctrine"
                 if not frame or span.within in ("institution", "work"):
@@ -133,11 +133,11 @@ class Results(OfficesTold):
                 out[key] = LocalParticipation(
                     role="invoked",
                     rule=f"invoked:{frame}",
-                    at=at,
+                    at=Span(start=first, end=last),
                     surface=self.text[span.start : span.end],
                     meeting=meeting,
                     person=found,
-                    national=bool(NATIONAL_TITLE.search(self.text[at.start : span.start])),
+                    national=bool(NATIONAL_TITLE.search(self.text[first : span.start])),
                     model=self.model if span.rule == MODEL_RULE else "",
                 )
         return [out[key] for key in sorted(out)]
