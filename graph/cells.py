@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache
 from typing import Any
 
 from corpus.store import Cell
 
 FORMULA = re.compile(r"'*[=+\-@\t\r]")
 GUARDED = re.compile(r"'+[=+\-@\t\r]")
+RISKY = frozenset("'=+-@\t\r")
 QUOTE = '"'
 NEEDS_QUOTES = re.compile(r'[",\r\n]')
 
@@ -37,10 +37,11 @@ def _csv_cell(cell: Cell) -> str:
     return _csv_text(cell) if type(cell) is str else safe_cell(cell)
 
 
-@lru_cache(maxsize=1 << 15)
 def _csv_text(cell: str) -> str:
-    """A cell of text in a line of CSV; a sentence stands in many rows."""
-    return _quoted(safe_cell(cell))
+    """A cell of text in a line of CSV. Not kept: looking through a sentence costs no more than finding it again among millions."""
+    if cell[:1] in RISKY or QUOTE in cell or "\r" in cell or "\x00" in cell:
+        return _quoted(safe_cell(cell))
+    return f'"{cell}"' if "," in cell or "\n" in cell else cell
 
 
 def safe_cell(cell: Cell) -> str:

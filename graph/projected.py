@@ -9,6 +9,7 @@ from extract.records import Records
 from graph.communities import communities
 from graph.memo import shared
 from graph.project import Incidence, co_attendance, incidence
+from graph.ties import Ties, ties_of
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -16,9 +17,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Projected:
-    """The incidence of all people present, its projection with Newman weights, and the communities in that."""
+    """The incidence of all people present, its projection with Newman weights as ties and as a graph, and the communities in that."""
 
     members: Incidence
+    ties: Ties
     graph: nx.Graph
     communities: dict[str, int]
 
@@ -30,5 +32,5 @@ def projected(records: Records) -> Projected:
 
 def _projected(records: Records) -> Projected:
     members = incidence(records)
-    graph = co_attendance(members, "newman")
-    return Projected(members=members, graph=graph, communities=communities(graph))
+    ties, graph = ties_of(members, "newman"), co_attendance(members, "newman")
+    return Projected(members=members, ties=ties, graph=graph, communities=communities(ties))

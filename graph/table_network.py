@@ -24,7 +24,7 @@ def network_tables(company: Projected) -> Iterator[tuple[str, list[Row]]]:
     members, graph, groups = company.members, company.graph, company.communities
     pairs = ((*sorted((a, b)), tie) for a, b, tie in graph.edges(data=True))
     yield "co_attendance", [(a, b, t["count"], t["weight"], joined(t["meetings"])) for a, b, t in pairs]
-    values = centrality(graph, ("degree", "strength"))
+    values = centrality(company.ties, ("degree", "strength"))
     small = len(graph) * graph.number_of_edges() <= BETWEENNESS_LIMIT
     between = bootstrap(members, "betweenness", draws=BETWEENNESS_DRAWS) if small else None
     yield (

@@ -18,7 +18,7 @@ from graph.layout import stages
 from graph.memo import keep, kept
 from graph.project import Incidence
 from graph.projected import Projected
-from graph.ties import Ties, ties_of, ties_of_graph
+from graph.ties import Ties, ties_of
 
 
 def past_of(
@@ -50,7 +50,7 @@ def past_of(
             return communities_among(members, {meetings[number].id for number in order[:oldest]})
 
         if oldest > newest:  # all of them
-            known = of_company(company.communities, ties_of_graph(company.graph))
+            known = of_company(company.communities, company.ties)
         else:
             known = kept("communities", marks[oldest], dict[str, int], found)
         return {person_at[person]: group for person, group in known.items()}

@@ -17,7 +17,6 @@ from graph.build import build
 from graph.manifest import STORE
 from graph.memo import keep, kept, remembering, shared
 from graph.projected import projected
-from graph.ties import ties_of_graph
 from graph.view_past import communities_among, of_company
 from graph.viewdata import view_data
 
@@ -136,4 +135,4 @@ def test_the_communities_of_all_meetings_are_those_of_the_tables() -> None:
     records = crowd(60, 40)
     company = projected(records)
     everything = communities_among(company.members, company.members.meetings)
-    assert of_company(company.communities, ties_of_graph(company.graph)) == everything
+    assert of_company(company.communities, company.ties) == everything
