@@ -25,6 +25,11 @@ TAIL = re.compile(
 SENTENCE_ENDS = (".", "!", "?", "”", '"', "。")
 PROSE = re.compile(r"(?:\S+ ){6}\S+[.!?](?=\s|$)")  # seven words that end as a sentence: no page furniture
 SIGNATURES = 4
+LONGEST_LEAD = 90  # letters of an outlet and a day in front of who wrote for it
+FILED = re.compile(
+    r"[^\n.!?()]*\b(?:Network|News|Online|Daily|Client|Net|Media|Agency|Times|Newspaper|Post)\b[^\n.!?()]{0,40}"
+)
+OPENS = re.compile(r"\s*[:：]?\s*(?=[A-Z])")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +73,7 @@ def bracket_credits(text: str) -> Iterator[Credit]:
             )
             continue
         inside = match.group(1)
-        signed = _signature(text, match)
+        signed = _signature(text, match) or _filed_by(text, match)
         if signed:
             yield Credit(start=match.start(), end=match.end(), press=tuple(signed))
         elif is_outlet(inside) and _at_edge(text, match.start(), match.end()):
@@ -138,6 +143,19 @@ def _signature(text: str, match: re.Match[str]) -> list[PressName]:
     if not text[: match.start()].rstrip().endswith(SENTENCE_ENDS) or PROSE.search(text, match.end()):
         return []
     if text[match.end() : match.end() + 1] not in ("", "\n", " ") or BRACKET.search(text, match.end()):
+        return []
+    names = read_names(text, match.start(1), match.end(1))
+    if not names.spans or names.stop != match.end(1) or len(names.spans) > SIGNATURES:
+        return []
+    return press_names(text, names, "author")
+
+
+def _filed_by(text: str, match: re.Match[str]) -> list[PressName]:
+    """Names alone in a bracket behind the outlet that opens the report: 'Linhe Daily Client News (A B, C D) On May 9 ...'."""
+    line = text.rfind("\n", 0, match.start()) + 1
+    if match.start() - line > LONGEST_LEAD or FILED.fullmatch(text, line, match.start()) is None:
+        return []
+    if OPENS.match(text, match.end()) is None:
         return []
     names = read_names(text, match.start(1), match.end(1))
     if not names.spans or names.stop != match.end(1) or len(names.spans) > SIGNATURES:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from extract.clause_company import other_side
 from extract.clause_reader import ClauseReader
 from extract.clause_subject import carried_subject
-from extract.clause_told import heads_by_office, held_elsewhere, signs_paper, studied, to_come
+from extract.clause_told import heads_by_office, held_elsewhere, reviewed, signs_paper, studied, to_come
 from extract.frames import FrameHit
 from extract.gapping import said_again
 from extract.list_record import Entry
@@ -44,6 +44,8 @@ class PassiveReader(ClauseReader):
         if hit.frame.other and not aside and hit.frame.voice == "passive":
             subject, _ = list_before(self.text, self.chunks, at, self.used_until)
             subject = subject or carried_subject(self.chunks, at, self.acts)
+        if hit.frame.id in ("speech-passive", "report-passive") and reviewed(self.text, self.chunks, at):
+            return  # 'met to review the work report delivered by X'
         if hit.frame.id == "speech-passive" and studied(self.text, self.chunks, at):
             return  # 'to study the speech given by X': made elsewhere
         if hit.frame.id == "report-too" and not (self.acts and self.acts[-1].rule in HEARD):

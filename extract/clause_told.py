@@ -32,6 +32,10 @@ STUDIED = re.compile(
     r"based on|carr(?:y|ied|ying) out|understand(?:ing)?|grasp(?:ed|ing)?)\b[^.;:]*$",
     re.IGNORECASE,
 )
+REVIEWED = re.compile(
+    r"\b(?:to|in|for|continued?(?: to)?|and) (?:review|deliberat|discuss|consider|stud|examin|investigat)\w*(?: and \w+)?(?: the| on the)? (?:[\w'’“”\"-]+ ){0,4}?$",
+    re.IGNORECASE,
+)
 REACH = 60  # letters in front of a speech in which it is said to be studied
 TO_COME = re.compile(r"\b(?:will|shall|would)\b", re.IGNORECASE)
 SET_TO = re.compile(
@@ -89,6 +93,11 @@ def given_leave(text: str, chunks: Sequence[Chunk], entries: Sequence[Entry], hi
 def studied(text: str, chunks: Sequence[Chunk], at: int) -> bool:
     """'The seminar was held to study the speech given by X', 'implemented the important speeches made by X'."""
     return STUDIED.search(text, max(chunks[0].start, chunks[at].start - REACH), chunks[at].start) is not None
+
+
+def reviewed(text: str, chunks: Sequence[Chunk], at: int) -> bool:
+    """'The delegation met to review the work report delivered by X': given elsewhere, to the whole assembly."""
+    return REVIEWED.search(text, max(chunks[0].start, chunks[at].start - REACH), chunks[at].start) is not None
 
 
 def told_by_body(chunks: Sequence[Chunk], at: int) -> bool:

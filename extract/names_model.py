@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from extract.model import ModelSpan
 from extract.names_initials import lettered_items, opens_line
 from extract.names_lexicon import honorific_heads
+from extract.names_list import RUN_TOGETHER
 from extract.names_made import MODEL_RULE, foreign_found, span_of
 from extract.names_pinyin import is_pair
 from extract.names_places import goes_on_as_place, is_told, opens_country
@@ -70,6 +71,8 @@ def person_of(text: str, model_span: ModelSpan) -> NameSpan | None:
         )
     joined = all(name_run(sentence, number, first_free=True) > 1 for number in range(len(words) - 1))
     start, end = sentence.starts[0], sentence.ends[-1]
+    if RUN_TOGETHER.match(text, start) is not None:
+        return None
     country = opens_country(sentence, 0) or goes_on_as_place(text, start, end)
     if country or not joined or text[start:end].isupper() or _is_cut_out(text, start, end):
         return None

@@ -63,7 +63,7 @@ def _refused(sentence: Scan, family: Word, given_at: int) -> bool:
     """Tell whether a surname and a following word are no name: 'He Can', 'An Open', 'An API', 'Dan A.'."""
     given = sentence.words[given_at]
     if given.kinds & LIKE_NAMES and given.pinyin == 2 and "word" not in family.surname:
-        listed = "province" in given.kinds and _in_list(sentence, given_at - 1)
+        listed = not given.kinds.isdisjoint({"province", "place"}) and _in_list(sentence, given_at - 1)
         return not (listed or _apposed(sentence, given_at) or _behind_title(sentence, given_at - 1))
     if given.kinds & NEVER_GIVEN and given.pinyin == 1 and _between_title_and_deed(sentence, given_at):
         return False

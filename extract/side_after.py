@@ -82,9 +82,21 @@ def list_after(
             (n for n, c in enumerate(window) if c.kind in ends and _name_follows(window, n)), default=None
         )
         names_after = cut is not None and any(c.kind == "name" for c in window[cut:])
+        if cut is None and not any(
+            c.kind == "and" for c in window
+        ):  # 'chaired by A, the mayor, B, the clerk, attended'
+            cut = max(
+                (n for n, c in enumerate(window) if c.kind == "comma" and _name_follows(window, n)),
+                default=None,
+            )
+            names_after = cut is not None
         if (own := own_subject(window)) is not None:
             window = window[:own]  # '..., and B, the clerk; the council decided'
-        elif cut is not None and names_after and any(c.kind == "name" for c in window[:cut]):
+        elif (
+            cut is not None
+            and names_after
+            and (ends == ("comma",) or any(c.kind == "name" for c in window[:cut]))
+        ):
             window = window[:cut]
         else:
             window = window[: _next_subject(window)]
@@ -130,6 +142,8 @@ def _walk_on(chunks: Sequence[Chunk], first: int) -> list[Chunk]:
             number += 1
         elif chunk.kind == "colon" and window and window[-1].plural:
             number += 1  # 'the executive chairpersons of the presidium: A, B and C'
+        elif _who_is(chunks, number):
+            number += 1  # 'chaired by Premier A, who is also secretary of the leading group'
         elif _in_a_field(chunk, window) or (
             chunk.kind == "word" and (chunk.text.lower() in JOINING or owned(chunks, number))
         ):
@@ -164,6 +178,20 @@ def _aside_end(chunks: Sequence[Chunk], at: int, window: list[Chunk]) -> int | N
     return None
 
 
+def _who_is(chunks: Sequence[Chunk], at: int) -> bool:
+    """The 'who', 'is' or 'also' of 'A, who is also a member of the committee': a post of A's follows."""
+    first = last = at
+    while first and chunks[first].kind in ("auxiliary", "adverb"):
+        first -= 1
+    if chunks[first].kind != "who" or chunks[first + 1 : first + 2] == []:
+        return False
+    if chunks[first + 1].text.lower() not in ("is", "was"):
+        return False
+    while last + 1 < len(chunks) and chunks[last].kind in ("who", "auxiliary", "adverb", "det"):
+        last += 1
+    return chunks[last].kind == "post"
+
+
 def _in_a_field(chunk: Chunk, window: Sequence[Chunk]) -> bool:
     """'his counterparts in Water Resources, A, and Information, B': the fields of those who are named behind them."""
     return chunk.text.lower() == "in" and bool(window) and window[-1].head.startswith("counterpart")
@@ -195,7 +223,13 @@ def _name_follows(window: Sequence[Chunk], at: int) -> bool:
 
 def opens(chunks: Sequence[Chunk], at: int) -> bool:
     """Whether nothing but a day stands before the participle at `at`: 'On April 14, entrusted by A, B presided'."""
-    return all(chunk.kind in ("adverb", "comma", "word", "det") for chunk in chunks[:at])
+    led = bool(at) and chunks[0].text.lower() in ("after", "following", "upon")
+    kinds = (
+        ("adverb", "comma", "word", "det", "body", "title-less", "gathering")
+        if led
+        else ("adverb", "comma", "word", "det")
+    )
+    return all(chunk.kind in kinds for chunk in chunks[:at])
 
 
 def circumstances(text: str, chunks: Sequence[Chunk], first: int) -> int:

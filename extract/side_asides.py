@@ -42,7 +42,7 @@ def crowd_start(chunks: Sequence[Chunk], at: int, used_until: int) -> int | None
                 return None
         elif chunk.kind == "gathering" and chunk.text in PARTIES:
             continue
-        elif chunk.kind not in ("post", "body", "title-less", "det", "others", "adverb"):
+        elif chunk.kind not in ("post", "body", "title-less", "det", "others", "adverb", "open", "close"):
             return None
     return None
 
