@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from corpus.needed import guarded
+from corpus.needed import guarded, small
 from extract.clause_act import Act
 from extract.scenes import VISITS
 from extract.sentences_read import SentenceView
@@ -23,6 +23,7 @@ LAST_SEEN = guarded(
 SPAN_OF_YEARS = guarded(
     r"\b(?:from|between) (?:1[89]|20)\d\d (?:to|until|and|till) (?:(?:1[89]|20)\d\d)\b", re.IGNORECASE
 )
+EARLIER = (LAST_SEASON, LAST_SEEN, SPAN_OF_YEARS)
 READ_FOR = guarded(
     r"\b(?:speech|address|statement|message|remarks|paper|call) (?:\w+ ){0,2}?(?:read|delivered|presented) (?:for (?:him|her)|on (?:his|her) behalf)\b",
     re.IGNORECASE,
@@ -123,7 +124,8 @@ class Background(Speaking):
             return True  # 'X, who chaired the task force in 2014': what is told of X besides
         if RECALLED.search(self.text, view.sentence.start, act.start):
             return True
-        if LAST_SEASON.search(words) or LAST_SEEN.search(words) or SPAN_OF_YEARS.search(words):
+        low = small(words)
+        if any(rule.possible(low) and rule.pattern.search(words) for rule in EARLIER):
             return True
         page = (self.document.published or "")[:4]
         years = YEAR.findall(words)

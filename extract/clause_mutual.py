@@ -9,7 +9,8 @@ from dataclasses import replace
 from extract.chunk_record import Chunk
 from extract.clause_told import called_by_delegation, receives_delegation
 from extract.clause_verbless import APPEAL
-from extract.frames import Frame, FrameHit
+from extract.frame_rows import Frame
+from extract.frames import FrameHit
 from extract.list_record import Entry
 from extract.side_after import circumstances, list_after
 from extract.side_words import BETWEEN

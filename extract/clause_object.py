@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extract.chunk_record import Chunk
-from extract.frames import Frame
+from extract.frame_rows import Frame
 
 OBJECT_WORDS = 14
 NOT_GATHERINGS = re.compile(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from extract.chunk_record import Chunk
 from extract.clause_act import Act
-from extract.frames import Frame
+from extract.frame_rows import Frame
 from extract.list_fields import with_fields
 from extract.list_record import LIST_KINDS, Entry
 from extract.lists import read_list

@@ -1,8 +1,6 @@
 """Role verbs: which words of a sentence say that somebody chaired, spoke, attended, led, was absent.
 
-The frames stand in `rules/role_frames.csv`, the words that open one in `rules/role_verbs.csv`, one way of saying it a row; the
-rows of a frame are tried in their order. A row is tried where a word begins as its `pattern` can, so that most are never run.
-`voice` says where the people stand: before the verb (`active`),
+The rows of the rules are in `extract.frame_rows`. `voice` says where the people stand: before the verb (`active`),
 after it (`passive`: 'chaired by', `inverted`: 'attending were'), on both sides (`mutual`: 'met with'), or after the
 comma that follows (`fronted`: 'In his speech, X ...').
 `strength` says what the verb proves: `strong` (was there), `weak` (was there, at a gathering that something else must
@@ -15,16 +13,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
-from corpus.lettertrie import lowered, words_pattern
-from corpus.needed import CASELESS, needed
-from corpus.openings import openings
+from extract.frame_rows import Frame, matches_of
 from extract.unreal import BARE_TO, PERFECT, TO_BE, is_irreal, is_to_come, is_unreal
-from extract.vocabulary import rows
 
-LETTERS = 10
-"""How many letters of a word are looked at before a row is tried."""
 CAPITAL_BEHIND = re.compile(r" (?:of |and )?[A-Z]")
 CAPITAL_BEFORE = re.compile(r"(?<![^\W_])[A-Z][\w-]* $")
 # 'the fifth touring guidance group', 'visiting scholars': what kind of people they are, not what they did
@@ -47,18 +39,6 @@ UNCLOSED = re.compile(r"\s*(?:“[^”]*|\"[^\"]*)$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Frame:
-    """One row of `role_frames.csv`."""
-
-    id: str
-    role: str
-    voice: str
-    strength: str
-    object: str
-    other: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class FrameHit:
     """A frame found at `start:end` of the text; `gerund` where the verb ends in -ing, `perfect` after has/had."""
 
@@ -68,77 +48,6 @@ class FrameHit:
     gerund: bool
     perfect: bool
     infinitive: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verb:
-    """One row of `role_verbs.csv`; `frame_number` and `number` are the places of its frame and its own in the files.
-
-    One of the `needed` words stands in whatever the pattern matches.
-    """
-
-    frame: Frame
-    frame_number: int
-    number: int
-    pattern: re.Pattern[str]
-    needed: tuple[str, ...]
-
-
-@lru_cache(maxsize=1)
-def _verbs() -> dict[str, list[Verb]]:
-    """Every way of saying a role, under each beginning (see `corpus.openings`) that it can have."""
-    frames = {
-        row["id"]: (number, Frame(**{name: row[name] for name in Frame.__slots__}))
-        for number, row in enumerate(rows("role_frames.csv"))
-    }
-    beginning: dict[str, list[Verb]] = {}
-    for number, row in enumerate(rows("role_verbs.csv")):
-        frame_number, frame = frames[row["frame"]]
-        pattern = re.compile(rf"(?:{row['pattern']})(?![\w-])", re.IGNORECASE)
-        words = tuple(sorted(needed(pattern.pattern, pattern.flags)))
-        verb = Verb(frame=frame, frame_number=frame_number, number=number, pattern=pattern, needed=words)
-        for opening in openings(row["pattern"], LETTERS):
-            beginning.setdefault(opening, []).append(verb)
-    return beginning
-
-
-@lru_cache(maxsize=1)
-def _beginnings() -> re.Pattern[str]:
-    """The beginning of a word, in small letters, with which some row begins."""
-    return re.compile(rf"(?<![\w-])(?={words_pattern(_verbs())})\w")
-
-
-@lru_cache(maxsize=1 << 14)
-def _verbs_at(letters: str) -> tuple[Verb, ...]:
-    """The rows that can match where a word begins with these letters, in the order of the files."""
-    beginning = _verbs()
-    fitting = {verb.number: verb for size in range(LETTERS + 1) for verb in beginning.get(letters[:size], ())}
-    return tuple(sorted(fitting.values(), key=lambda verb: (verb.frame_number, verb.number)))
-
-
-def _matches(sentence: str) -> list[tuple[Frame, list[re.Match[str]]]]:
-    """Where each frame matches: at a word the first of its rows that does, and none inside a match."""
-    found: dict[int, tuple[Frame, list[re.Match[str]]]] = {}
-    low = lowered(sentence)
-    folded = low if low.isascii() else low.translate(CASELESS)
-    reach: dict[int, int] = {}  # where the last of the words stands that a row needs
-    for beginning in _beginnings().finditer(low):
-        at = beginning.start()
-        for verb in _verbs_at(low[at : at + LETTERS]):
-            before = found.get(verb.frame_number)
-            if before is not None and at < before[1][-1].end():
-                continue
-            if verb.needed:
-                # 'the city' opens no 'the city's leaders attending were' where nobody attends behind it
-                last = reach.get(verb.number)
-                if last is None:
-                    last = reach[verb.number] = max(map(folded.rfind, verb.needed))
-                if last < at:
-                    continue
-            match = verb.pattern.match(sentence, at)
-            if match is not None:
-                found.setdefault(verb.frame_number, (verb.frame, []))[1].append(match)
-    return [found[number] for number in sorted(found)]
 
 
 def quoted_spans(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
@@ -165,7 +74,7 @@ def find_frames(
     """
     sentence = text[start:end]
     found: list[FrameHit] = []
-    for frame, matches in _matches(sentence):
+    for frame, matches in matches_of(sentence):
         for match in matches:
             left, right = start + match.start(), start + match.end()
             if left == right or any(a < right and left < b for a, b in taken):

@@ -65,11 +65,14 @@ def load_everything() -> None:
             if path.stem != "__main__":
                 importlib.import_module(f"{layer}.{path.stem}")
     from corpus.load import read_reports
+    from extract.frame_rows import all_verbs
     from extract.reading import read_report
 
     documents, _ = read_reports([ROOT / "corpus" / "samples"])
     for document in documents:
         read_report(document, None)
+    for verb in all_verbs():
+        verb.pattern  # noqa: B018 (compiled when it is first tried)
 
 
 def attacks(pattern: str, flags: int) -> Iterator[str]:
