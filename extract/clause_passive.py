@@ -8,7 +8,15 @@ from dataclasses import replace
 from extract.clause_company import other_side
 from extract.clause_reader import ClauseReader
 from extract.clause_subject import carried_subject
-from extract.clause_told import heads_by_office, held_elsewhere, reviewed, signs_paper, studied, to_come
+from extract.clause_told import (
+    heads_by_office,
+    held_elsewhere,
+    planned,
+    reviewed,
+    signs_paper,
+    studied,
+    to_come,
+)
 from extract.frames import FrameHit
 from extract.gapping import said_again
 from extract.list_record import Entry
@@ -16,6 +24,7 @@ from extract.side_after import list_after, opens
 from extract.side_before import list_before
 
 LIKEWISE = re.compile(r"(?:and )?(?:so|as) (?:did|was|were)\b", re.IGNORECASE)
+SENT = re.compile(r"(?:sent|deputed|delegated|entrusted|deputised|designated)\b", re.IGNORECASE)
 HEARD = ("report-heard", "report-too")
 WILL_BE = re.compile(
     r",? (?:will|shall|(?:is|are) (?:\w+ )?(?:scheduled|expected|set|due|slated|planned) to)\b", re.IGNORECASE
@@ -51,12 +60,16 @@ class PassiveReader(ClauseReader):
         if hit.frame.id == "report-too" and not (self.acts and self.acts[-1].rule in HEARD):
             return  # 'studied the report of X': nobody is said to have been heard
         if hit.frame.role == "chaired" and (
-            held_elsewhere(self.text, self.chunks, at) or heads_by_office(self.chunks, at)
+            held_elsewhere(self.text, self.chunks, at)
+            or heads_by_office(self.chunks, at)
+            or planned(self.text, self.chunks, at)
         ):
             return
         entries, self.used_until = list_after(self.text, self.chunks, at, aside=aside)
         if entries and WILL_BE.match(self.text, max(entries[-1].end, self.used_until)):
             return  # 'a meeting led by X and Y will be held'
+        if SENT.match(self.chunks[at].text):
+            hit = replace(hit, perfect=False)  # 'had sent X to represent her': who was sent sat there
         if self.acts and LIKEWISE.match(self.chunks[at].text):
             hit = replace(hit, frame=replace(hit.frame, role=self.acts[-1].role))
         if aside and hit.frame.role == "chaired" and not self.chunks[at].text.lower().startswith("co"):

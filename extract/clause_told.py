@@ -23,6 +23,11 @@ LEAVE = re.compile(
     r"\b(?:approv|allow|permit|authori[sz]|nominat|invit|select|appoint|urg|direct|instruct|want)(?:ed|s|ing)? (?:the )?$",
     re.IGNORECASE,
 )
+PLANNED = re.compile(
+    r"\b(?:scheduled|planned|expected|slated|due|set)\b[^.;]{0,80}\bto (?:hold|convene|host|meet|organi[sz]e)\b|"
+    r"\bwill (?:hold|convene|host|organi[sz]e)\b",
+    re.IGNORECASE,
+)
 AWAY = re.compile(
     r"\b(?:away|absent|absence|abroad|out of (?:the )?(?:country|town|station)|on leave|standing[- ]in for|left for|leaves for|flew to|travel\w* to)\b",
     re.IGNORECASE,
@@ -71,7 +76,13 @@ def heads_by_office(chunks: Sequence[Chunk], at: int) -> bool:
     """'The water authority is currently chaired by X': whose office it is, where 'the meeting is chaired by X' happens."""
     before = [c for c in chunks[:at] if c.kind not in ("adverb", "auxiliary")]
     present = any(c.text.lower() in ("is", "are") for c in chunks[max(0, at - 2) : at])
-    return present and bool(before) and before[-1].kind == "body"
+    happens = any(c.kind == "gathering" or c.text.lower() == "being" for c in chunks[:at])
+    return present and bool(before) and before[-1].kind == "body" and not happens
+
+
+def planned(text: str, chunks: Sequence[Chunk], at: int) -> bool:
+    """'The council is scheduled to hold a meeting on Monday chaired by X': it has not been held."""
+    return PLANNED.search(text, chunks[0].start, chunks[at].start) is not None
 
 
 def held_elsewhere(text: str, chunks: Sequence[Chunk], at: int) -> bool:

@@ -50,7 +50,7 @@ LABELLED = guarded(
     r"Commissioners|Councillors|Members|Staff|Officers|Officials|Administration|(?:Members of (?:the )?)?Public|Police|Residents|Representatives)(?: [Mm]embers)?)\**:\**[ \t]+(?:[-–—][ \t]+)?"
 )
 BY_LINE = guarded(
-    r"\b(?:(?P<who>[Aa]ttended by|[Ii]n attendance were|[Pp]articipants were|[Pp]articipants included|[Pp]resent were)(?: the following[^\n:]{0,120})?"
+    r"\b(?:(?P<who>[Aa]ttended by|[Ii]n attendance were|[Pp]articipants were|[Pp]articipants included|[Pp]resent were|represented as follows|list of (?:those|officials|persons|people) who (?:also )?(?:were |was )?(?:also )?(?:at|attended|present at|in attendance at) [^\n:]{1,40}?)(?: the following[^\n:]{0,120})?"
     r"|(?:[Tt]hose|[Tt]he following)(?: [\w'’-]+){0,3} (?:sworn in|taking the [Oo]ath[^\n:]{0,60}?) (?:were|are|included?))[ \t]*:[ \t]*\n"
 )
 """A clause that ends its line with a colon and heads the lines behind it: 'The summit was attended by the following leaders:'."""

@@ -21,6 +21,11 @@ ADVISER = re.compile(
     r"(?:the )?(?:[\w’']+ ){0,4}?(?:special )?(?:assistant|advis[eo]r|envoy|representative|coordinator|aide|rapporteur|counsell?or|delegate)\b",
     re.IGNORECASE,
 )
+MINISTRY = re.compile(
+    r"(?:the )?(?:[\w’']+ ){0,2}?(?:Ministry|Department|Office of the|(?:Prime Minister|President)['’]s Office)\b"
+)
+SECRETARIAT = re.compile(r"\bSecretariat[ -]General$")
+"""'the Gulf Secretariat General': a body, no general."""
 WORD = re.compile(r"[^\s,&]+")
 
 
@@ -32,6 +37,12 @@ def with_portfolios(text: str, chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
     at = 0
     while at < len(chunks):
         chunk = chunks[at]
+        if chunk.kind == "post" and _in_a_ministry(chunks, at):
+            ministry = chunks[at + 2]
+            chunk = chunk._replace(end=ministry.end, text=f"{chunk.text} of {ministry.text}")
+            out.append(chunk)
+            at += 3
+            continue
         stop = _runs_on(text, chunks, at) if chunk.kind == "post" and chunk.head in MINISTERS else at
         if stop > at:
             chunk = _joined(text, chunk, chunk.start, chunks[stop].end)
@@ -45,6 +56,8 @@ def with_portfolios(text: str, chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
         elif chunk.kind == "body" and _titled(text, chunks, at):
             title = vocabulary().titles[(_titled(text, chunks, at),)]
             chunk = chunk._replace(kind="post", head=title.head)
+        elif chunk.kind == "post" and SECRETARIAT.search(chunk.text):
+            chunk = chunk._replace(kind="body", head="secretariat", plural=False, generic=False)
         elif chunk.kind == "post" and chunk.head in MINISTERS and not _opened(chunk):
             first = _leads_in(out)
             if first is not None:
@@ -53,6 +66,18 @@ def with_portfolios(text: str, chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
         out.append(chunk)
         at += 1
     return tuple(out)
+
+
+def _in_a_ministry(chunks: Sequence[Chunk], at: int) -> bool:
+    """'Permanent Secretary in the Ministry of Water': an office of that ministry; 'the minister in the hall' is none."""
+    return (
+        at + 2 < len(chunks)
+        and not chunks[at].plural
+        and " of " not in chunks[at].text
+        and chunks[at + 1].text.lower() in ("in", "within")
+        and chunks[at + 2].kind == "body"
+        and MINISTRY.match(chunks[at + 2].text) is not None
+    )
 
 
 def _on_a_field(text: str, chunks: Sequence[Chunk], at: int) -> int:

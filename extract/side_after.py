@@ -158,6 +158,8 @@ def _walk_on(chunks: Sequence[Chunk], first: int) -> list[Chunk]:
 
 def _aside_end(chunks: Sequence[Chunk], at: int, window: list[Chunk]) -> int | None:
     """The comma after the apposition around `at`, if a person follows it; what of it was taken is given back."""
+    if chunks[at].text.lower() == "by" and chunks[at - 1].kind == "and":
+        return None  # 'by X and by Y': the next agent
     comma = max((n for n, c in enumerate(window) if c.kind in SEPARATORS), default=None)
     if comma is None or not any(c.kind == "name" for c in window[:comma]):
         return None

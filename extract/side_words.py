@@ -27,7 +27,20 @@ PREPOSITIONS = frozenset(
     ]
 )
 BEFORE_LIST = frozenset(
-    ["with", "from", "by", "including", "visiting", "namely", "his", "her", "its", "their"]
+    [
+        "with",
+        "from",
+        "by",
+        "including",
+        "visiting",
+        "namely",
+        "his",
+        "her",
+        "its",
+        "their",
+        "elected",
+        "appointed",
+    ]
 )
 APART = frozenset({"verb", "semicolon", "gathering", "colon"})
 SEPARATORS = frozenset({"comma", "semicolon", "and"})

@@ -25,6 +25,8 @@ DEMANDED = re.compile(
 )
 """What comes in front of deeds that somebody wants of others: 'it was demanded that leading cadres take part'."""
 
+OF_HIS = re.compile(r"\b(?:his|her) $", re.IGNORECASE)
+
 
 class Telling(PeopleMeant):
     """Acts become statements about people and collectives."""
@@ -101,12 +103,20 @@ class Telling(PeopleMeant):
 
     def _of_chief(self, entry: Entry, number: int) -> tuple[PostPhrase, ...]:
         """'X, director of the bureau, was represented by his deputy, Y': deputy director of the bureau."""
-        if not entry.posts or entry.posts[0].body or entry.posts[0].title != "Deputy":
+        if not entry.posts or entry.posts[0].body:
+            return entry.posts
+        title = entry.posts[0].title
+        of_his = title.endswith("Secretary") and OF_HIS.search(
+            self.text, max(0, entry.start - len("his ")), entry.start
+        )
+        if title != "Deputy" and not of_his:
             return entry.posts
         beside = posts_beside(self.text, [c for c in self.views[number].chunks if c.end <= entry.start])
         chief = next(reversed([post for other in beside for post in other.posts[:1]]), None)
         if chief is None or DEPUTY.match(chief.title):
             return entry.posts
+        if of_his:  # 'The minister for roads was represented by her Principal Secretary, Y': of roads
+            return (replace(entry.posts[0], body=chief.body), *entry.posts[1:])
         return (replace(chief, title=f"Deputy {chief.title}"), *entry.posts[1:])
 
     def _joined_visit(self, act: Act, scene: Scene, key: str) -> bool:
