@@ -15,6 +15,7 @@ from extract.chunk_record import Chunk
 from extract.clause_act import Act
 from extract.clause_active import ActiveReader
 from extract.clause_company import leads_guests
+from extract.clause_consoled import called_upon
 from extract.clause_deed import deeds_there
 from extract.clause_passive import PassiveReader
 from extract.clause_subject import fronted
@@ -32,7 +33,7 @@ def acts_of(text: str, chunks: Sequence[Chunk]) -> tuple[Act, ...]:
     for at, chunk in enumerate(chunks):
         if chunk.kind == "verb" and chunk.frame is not None:
             reader.verb(at, chunk.frame)
-    return (*reader.acts, *deeds_there(text, chunks, reader.acts))
+    return (*reader.acts, *deeds_there(text, chunks, reader.acts), *called_upon(text, chunks, reader.acts))
 
 
 class _Sentence(PassiveReader, ActiveReader):

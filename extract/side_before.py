@@ -109,6 +109,9 @@ def _walk_back(
         ):
             asides.add(first - 1)
             first -= 1
+        elif _seated_in(chunks, first - 1):
+            asides.update((first - 1, first))
+            first -= 1
         elif chunk.kind == "adverb" and first > 1 and chunks[first - 2].kind == "and":
             break  # 'met first and subsequently X joined': a clause of its own
         elif each := _of_each(chunks, first - 1):
@@ -150,6 +153,13 @@ def _walk_back(
             opened.add(comma)
             first = comma
     return first, frozenset(asides), frozenset(opened)
+
+
+def _seated_in(chunks: Sequence[Chunk], at: int) -> bool:
+    """'A in Longhua, B in Weichang and C in Kuancheng listened': the 'in' behind a name whose place ends its part of the list."""
+    if chunks[at].text.lower() != "in" or not at or at + 2 >= len(chunks) or chunks[at - 1].kind != "name":
+        return False
+    return chunks[at + 1].kind in ("title-less", "body") and chunks[at + 2].kind in ("comma", "and", "verb")
 
 
 def _whole(chunks: Sequence[Chunk], at: int) -> bool:
