@@ -48,6 +48,10 @@ SET_TO = re.compile(
     re.IGNORECASE,
 )
 """Behind an aside that opens the clause: 'X, accompanied by Y, is scheduled to leave'."""
+INVITED = re.compile(
+    r"\b(?:invitations? (?:to|for)|(?:to|will|would|shall) (?:send|dispatch|welcome|receive|invite)|hop\w+ (?:to|that)|look\w* forward to)\b[^.;,]*$",
+    re.IGNORECASE,
+)
 AHEAD = 160
 TELLERS = frozenset({"name", "pronoun", "gathering", "post", "comma", "close", "adverb", "and"})
 
@@ -129,6 +133,12 @@ def to_come(text: str, chunks: Sequence[Chunk], at: int) -> bool:
     if SET_TO.search(text, chunks[at].end, min(chunks[-1].end, chunks[at].end + AHEAD)):
         return True
     return TO_COME.search(text, first, chunks[at].start) is not None
+
+
+def is_invited(text: str, chunks: Sequence[Chunk], at: int) -> bool:
+    """'an invitation to a delegation headed by X', 'plans to send a team led by X': nobody has come yet."""
+    start = max(chunks[0].start, chunks[at].start - AHEAD)
+    return INVITED.search(text, start, chunks[at].start) is not None
 
 
 def holds_office(chunks: Sequence[Chunk], at: int) -> bool:

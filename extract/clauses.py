@@ -19,7 +19,7 @@ from extract.clause_consoled import called_upon
 from extract.clause_deed import deeds_there
 from extract.clause_passive import PassiveReader
 from extract.clause_subject import fronted
-from extract.clause_told import TRAVELLERS, heads_body, holds_office, told_by_body
+from extract.clause_told import TRAVELLERS, heads_body, holds_office, is_invited, told_by_body
 from extract.clause_verbless import list_goes_on
 from extract.frames import FrameHit
 from extract.side_before import list_before
@@ -47,7 +47,7 @@ class _Sentence(PassiveReader, ActiveReader):
             if self.acts and leads_guests(self.text, self.chunks, at, self.acts[-1]):
                 self._led_guests(at)
                 return
-            if heads_body(self.chunks, at):
+            if heads_body(self.chunks, at) or is_invited(self.text, self.chunks, at):
                 return
             if _led_gathering(self.chunks, at):
                 hit = replace(hit, frame=replace(hit.frame, role="chaired", strength="strong"))

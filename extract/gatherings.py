@@ -92,6 +92,7 @@ STRONG_CITING = guarded(
     re.IGNORECASE,
 )
 REACH = 140  # letters before a gathering that can say that it is only cited
+RECEPTION = re.compile(r"(?:banquet|dinner|reception|luncheon|lunch|tea party)s?$")
 PERFECT = frozenset(["had", "has", "have"])
 
 
@@ -105,6 +106,8 @@ def gatherings_of(text: str, chunks: Sequence[Chunk]) -> tuple[GatheringMention,
     for at, chunk in enumerate(chunks):
         if chunk.inside:
             out += [_inside_verb(part) for part in chunk.inside if part.kind == "gathering"]
+        if at and chunk.frame is not None and chunk.frame.frame.id == "grace":
+            out += _given(chunks[at - 1], chunk)
         if chunk.kind != "gathering":
             continue
         # a role verb ('delivered a speech at') is a statement of its own and cites nothing
@@ -125,6 +128,25 @@ def gatherings_of(text: str, chunks: Sequence[Chunk]) -> tuple[GatheringMention,
     if not any(mention.held for mention in out):
         out += convened(text, chunks)
     return tuple(out)
+
+
+def _given(giver: Chunk, verb: Chunk) -> list[GatheringMention]:
+    """'Linhe held a reception for the envoys': given by a city or a body, so that nobody is told by it."""
+    if giver.kind not in ("title-less", "body") or RECEPTION.search(verb.text) is None:
+        return []
+    words = verb.text.split()
+    return [
+        GatheringMention(
+            name=words[-1],
+            kind="ceremony",
+            start=verb.end - len(words[-1]),
+            end=verb.end,
+            held=True,
+            cited=False,
+            host=giver.text if giver.kind == "body" else "",
+            ordinal="",
+        )
+    ]
 
 
 def _before(chunks: Sequence[Chunk], at: int) -> str:

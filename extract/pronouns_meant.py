@@ -8,16 +8,17 @@ from extract.list_record import Entry
 from extract.names_meant import NamesMeant
 
 MANY_PEOPLE = 2
+RELATIVE = ("which", "where")
 
 
 class PronounsMeant(NamesMeant):
     """The antecedents of the pronouns of one report."""
 
     def _another(self, entry: Entry, number: int) -> bool:
-        """'The anniversary of X's visit, during which he spoke', 'X's first stop was in Y, where she met': it is X, whoever was the subject before."""
+        """'The anniversary of X's visit, during which he spoke', 'X made a speech, in which he said': it is X, whoever was the subject before."""
         before = [c for c in self.views[number].chunks if c.end <= entry.start]
-        return any(c.kind == "possessed" for c in before) and any(
-            c.text.lower() in ("which", "where") for c in before
+        return any(c.kind in ("possessed", "name") for c in before) and any(
+            c.text.lower() in RELATIVE for c in before
         )
 
     def _named_in_front(self, entry: Entry, number: int) -> str | None:
@@ -25,7 +26,7 @@ class PronounsMeant(NamesMeant):
         view = self.views[number]
         before = [chunk for chunk in view.chunks if chunk.start < entry.start]
         names = [chunk for chunk in before if chunk.name is not None]
-        where = any(chunk.text.lower() == "where" for chunk in before)
+        where = any(chunk.text.lower() in RELATIVE for chunk in before)
         if len(names) != 1 or names[0].kind != "name" or not where or names[0].name is None:
             return None
         return self.people.find(names[0].name)

@@ -127,7 +127,9 @@ class Speaking(SpokenThere):
                 if entry.pronoun and entry.pronoun not in ("he", "she"):
                     continue  # 'they stressed': no one person
                 if entry.pronoun:
-                    key = self._subject_before(number)
+                    key = self._named_in_front(entry, number)
+                    if key is None and not self._another(entry, number):
+                        key = self._subject_before(number)
                     antecedent = self.first_mention.get(key) if key else None
                 elif entry.name is not None:
                     key, antecedent = self._speaker(number, entry, entry.name, placed or scene, placed, at)

@@ -95,12 +95,22 @@ class SpokenThere(Placing):
             for s in self.statements
             if s.scene is scene and s.person and s.role in PRESENT and s.at.start < sentence.start
         ]
-        if _of_host(entry, scene):
+        if _of_host(entry, scene) or self._of_city(entry, scene):
             told.append(self.views[scene.sentence].sentence.start)
         last = bisect_right(self.starts, max(told)) - 1 if told else -NEAR - 1
         words = self.text[sentence.start : sentence.end]
         near = 1 if scene.kind == "talks" else NEAR  # of what two talked of, others speak soon, and elsewhere
         return number - last <= near and ELSEWHERE.search(words) is None and LEARNED.search(words) is None
+
+    def _of_city(self, entry: Entry, scene: Scene) -> bool:
+        """'Linhe held a reception for the envoys. X, mayor of Linhe, said ...': an officer of the place that opens the news of it."""
+        sentence = self.views[scene.sentence].sentence
+        news = self.text[sentence.start : scene.start]
+        return scene.sure and any(
+            post.body
+            and news.startswith((f"{post.body} held ", f"{post.body} hosted ", f"{post.body} gave "))
+            for post in entry.posts
+        )
 
     def _briefs(self, number: int, span: NameSpan, scene: Scene | None) -> bool:
         """'The commission held a press conference on the 13th. X said ...': who speaks right behind the news of a press conference."""
