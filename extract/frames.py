@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.frame_rows import Frame, matches_of
+from extract.frames_planned import not_given
 from extract.unreal import BARE_TO, PERFECT, TO_BE, is_irreal, is_to_come, is_unreal
 
 CAPITAL_BEHIND = re.compile(r" (?:of |and )?[A-Z]")
@@ -84,6 +85,8 @@ def find_frames(
             if _of_a_name(sentence, match.start(), match.end()) or _modifies(sentence, match.start()):
                 continue
             before = sentence[max(0, match.start() - 60) : match.start()]
+            if not_given(frame.id, sentence, match.start()):
+                continue
             done = frame.voice in ("active", "mutual") and frame.role != "absent"
             if done and is_unreal(before, match.group()):
                 continue

@@ -59,7 +59,7 @@ TABLE = guarded(
 )
 """The head of a table whose cells stand below each other: 'Name' above 'Position' above 'Meeting Status'."""
 OFFICER = guarded(
-    r"(?:(?<=\n)|(?<=^))[ \t*#]*(?P<words>(?:(?:Recording|Corresponding|Acting|Board|Council|Parish|Town|Committee) )?(?:Secretary|Clerk|Recorder|Scribe))\**:\**[ \t]+",
+    r"(?:(?<=\n)|(?<=^))[ \t*#]*(?P<words>(?:(?:Recording|Corresponding|Acting|Planning Board|Board|Council|Parish|Town|Committee|Commission) )?(?:Secretary|Clerk|Recorder|Scribe|Alternate))\**:\**[ \t]+",
 )
 """'Secretary: Ann Low' on a line of its own, at the head of minutes."""
 HOW = {

@@ -28,7 +28,7 @@ from extract.roll_unheaded import unheaded_roll
 REACH = 12_000
 FEW, SURE = 2, 4  # people of a list that a label, or a sentence, brings in
 LIST_ENDS = re.compile(r"[ \t]*(?:\.|$|\n)")
-OFFICE = re.compile(r"(?:Secretary|Clerk|Recorder|Scribe)$")
+OFFICE = re.compile(r"(?:Secretary|Clerk|Recorder|Scribe|Alternate)$")
 ONE_LINE = frozenset(
     [
         "proposed",

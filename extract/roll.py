@@ -28,7 +28,7 @@ STATUS = re.compile(
 )
 HERE = frozenset(["present", "attended", "here", "late", "arrived late", "x", "p"])
 SHORTENED = re.compile(
-    r"\b(?:Supt|Ass[’']?t|Dept|Mrs?|Ms|Dr|Prof|Rev|Sgt|Lt|Capt|Col|Gen|Hon|[JS]r|St|Ald|Cllrs?|Crs?|Atty|Sec|Treas|Dir|Dist|Insp|Messrs|Gov|Sen|Rep|Pres|Adm|Eng|Comm|Mgr|Admin)$"
+    r"\b(?:Supt|Ass[’']?t|Dept|Mrs?|Ms|Dr|Prof|Rev|Sgt|Lt|Capt|Col|Gen|Hon|[JS]r|St|Alt|Ald|Cllrs?|Crs?|Atty|Sec|Treas|Dir|Dist|Insp|Messrs|Gov|Sen|Rep|Pres|Adm|Eng|Comm|Mgr|Admin)$"
 )
 
 

@@ -41,7 +41,8 @@ def read_brackets(text: str, start: int, end: int) -> Bracketed | Part | None:
             # 'the Acting Officer, Registry (Dr J. Moss)': a person behind words of an unknown kind
             return None
         full = holder is not None and holder.style != "single"
-        if holder is not None and full and office is not None and whole and not office.plural:
+        named = name_at(text, *trimmed(text, start, found.start())) is not None  # 'Pete King (Carl Moss)'
+        if holder is not None and full and office is not None and whole and not office.plural and not named:
             return Part(start, end, (holder,), [office], prefix=True)  # 'the secretary (Mr. J. Moss)'
         if not _are_initials(text[start : found.start()], found.group(1)):
             told.status = told.status or status_told(found.group(1))

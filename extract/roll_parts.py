@@ -13,6 +13,7 @@ from extract.roll_posts import post_at
 from extract.roll_record import Part, trimmed
 from extract.roll_remarks import (
     ADDRESS,
+    ALTERNATE,
     APOLOGIES,
     EVERYBODY,
     EX_OFFICIO,
@@ -36,6 +37,8 @@ def part_at(text: str, start: int, end: int) -> Part | None:
         or SHORT_OFFICE.fullmatch(text, start, end)
     ):
         return Part(start, end, aside=True)
+    if alternate := ALTERNATE.match(text, start, end):
+        start = alternate.end()
     if twice := TWICE.fullmatch(text, *trimmed(text, start, end)):
         end = twice.end(1)
     while address := ADDRESS.search(text, start, end):

@@ -27,6 +27,7 @@ EVERYBODY = re.compile(
 WAS_THERE = re.compile(r"(?:was|were)(?: also)? (?:in attendance|present)\.?")
 SHORT_OFFICE = re.compile(r"(?:[A-Z]\.){2,5}[A-Z]?\.?")
 """An office by its letters: 'Mr. D. Moss, D.O.S.'."""
+ALTERNATE = re.compile(r"\s*Alt\.? (?=[A-Z])")
 EX_OFFICIO = re.compile(r"(?:ex[- ]officio|non-voting|voting|alternate|proxy)s?(?: member)?", re.IGNORECASE)
 
 

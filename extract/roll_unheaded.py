@@ -36,10 +36,15 @@ def unheaded_roll(text: str, limit: int) -> tuple[int, tuple[Entry, ...], int]:
     Every line must be one person; half of them have a post, and most a known first name: headings and addresses do not.
     Without posts a list is taken where bullets stand before many names, or where its lines are runs of known first names.
     """
-    title = TITLE.search(text, 0, HEAD)
-    if title is None or title.end() >= limit:
-        return 0, (), 0
-    start = title.end() + 1
+    for title in TITLE.finditer(text, 0, HEAD):
+        found = _behind(text, title.end() + 1, limit) if title.end() < limit else (0, (), 0)
+        if found[1]:
+            return found
+    return 0, (), 0
+
+
+def _behind(text: str, start: int, limit: int) -> tuple[int, tuple[Entry, ...], int]:
+    """The list that opens at `start`, behind one line that names the minutes."""
     while day := DAY_LINE.match(text, start, limit):
         start = day.end()
     entries, end = _by_place(text, start, limit)

@@ -12,7 +12,7 @@ from extract.dates_edtf import edtf_bounds
 from extract.gatherings import STRONG_CITING
 from extract.scenes import Scene
 from extract.sentences_read import SentenceView
-from extract.when_minutes import day_at_head, full_day_of
+from extract.when_minutes import day_at_head, day_held, full_day_of
 from extract.when_pages import STAMP, dateline_day, filed_on, stamped_behind
 
 BACK = 10  # sentences back in which the day is named that 'the next day' counts from
@@ -47,6 +47,8 @@ def date_of(
     )
     why = "no date is stated"
     published = filed_on(document)
+    if record and alone and (held := day_held(document)):
+        return held, "heading of the minutes: held on that day"
     headed = day_at_head(document) if record and alone else ""
     for number in _order(document, scene, views, alone=alone):
         view = views[number]

@@ -11,6 +11,7 @@ from extract.heading_words import headings_of
 HEAD = 700  # letters in which minutes say when they were taken
 LINES = 12
 NEAR = 40  # letters before a date that can tell what it is the day of
+LONG = 160  # letters of 'Minutes of the meeting of the ... held on'
 LINE = 240  # letters of a heading
 ELSE = re.compile(
     r"(?:\b|(?<=[a-z]))(?:[Aa]pproved?|adopted|draft|drafted|posted|published|updated|previous|last (?:meeting|updated)|next meeting|minutes of (?:the )?\d|corrected|revised|"
@@ -18,6 +19,11 @@ ELSE = re.compile(
     re.IGNORECASE,
 )
 """What dates of a heading besides the meeting's own tell."""
+
+HELD = re.compile(
+    r"\b(?:Minutes|MINUTES) (?:of|OF) (?:the |a |THE |A )?[^\n.;:]{0,60}\b(?:[Mm]eeting|MEETING)\b[^\n.;:]{0,60}\b(?:held|HELD)(?: on| ON)?(?: the| THE)?(?: [A-Za-z]+day,?)? $"
+)
+"""'24 June 2015 ... Minutes of the meeting of the Committee held on 12 March 2015': which of several days it was."""
 
 
 def full_day_of(document: Document, day: str) -> str:
@@ -41,3 +47,14 @@ def day_at_head(document: Document) -> str:
                 found[date.edtf] = None
         at += len(line) + 1
     return next(iter(found)) if len(found) == 1 else ""
+
+
+def day_held(document: Document) -> str:
+    """The one day that the head of minutes calls the day of the meeting: 'Minutes of the meeting of the Board held on 3 May 2020'; '' else."""
+    text = document.text
+    held = {
+        date.edtf
+        for date in find_dates(text, 0, min(len(text), HEAD))
+        if date.kind == "full" and date.edtf and HELD.search(text, max(0, date.start - LONG), date.start)
+    }
+    return held.pop() if len(held) == 1 else ""
