@@ -29,6 +29,9 @@ LONGEST_LEAD = 90  # letters of an outlet and a day in front of who wrote for it
 FILED = re.compile(
     r"[^\n.!?()]*\b(?:Network|News|Online|Daily|Client|Net|Media|Agency|Times|Newspaper|Post)\b[^\n.!?()]{0,40}"
 )
+SIZES = re.compile(
+    r"\b(?:Large|Medium|Middle|Small|Font|Print|Share)\b"
+)  # '(Large Middle Small)': how big the letters are
 OPENS = re.compile(r"\s*[:：]?\s*(?=[A-Z])")
 
 
@@ -155,7 +158,7 @@ def _filed_by(text: str, match: re.Match[str]) -> list[PressName]:
     line = text.rfind("\n", 0, match.start()) + 1
     if match.start() - line > LONGEST_LEAD or FILED.fullmatch(text, line, match.start()) is None:
         return []
-    if OPENS.match(text, match.end()) is None:
+    if OPENS.match(text, match.end()) is None or SIZES.search(match.group(1)):
         return []
     names = read_names(text, match.start(1), match.end(1))
     if not names.spans or names.stop != match.end(1) or len(names.spans) > SIGNATURES:

@@ -251,6 +251,14 @@ def test_items_of_minutes_are_no_credits() -> None:
     assert set(items.split("\n")) <= set(read_words(document))
 
 
+def test_the_size_of_the_letters_is_nobody() -> None:
+    report = document_from_text(
+        "Linhe News Network (Large Middle Small) On May 9, Mayor Fang Guolin chaired a meeting of the city.\n",
+        path="x.txt",
+    )
+    assert not press(report)
+
+
 def test_labels_with_a_title_behind_them_are_no_credits() -> None:
     document = document_from_text(f"{BODY}\nReview: Deputy Mayor Wang Lei\n{BODY}", path="a.txt")
     assert press(document) == []
