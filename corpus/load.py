@@ -61,7 +61,7 @@ def read_reports(
 ) -> tuple[tuple[Document, ...], tuple[LedgerRow, ...]]:
     """Read all reports below `inputs`, sorted by path, and the ledger rows of what could not be read.
 
-    `on_progress(done, all, words)` is called after each file, with the words read so far. With a `store`, a file whose
+    `on_progress(done, all, words)` is called after each file, with the words read anew so far. With a `store`, a file whose
     bytes were read before by the same readers and rules is taken from there: the result is the same. `read_files` reads
     files in another way, in any order (see `graph.runners`). Raises FileNotFoundError for an input that does not exist.
     """
@@ -78,7 +78,8 @@ def read_reports(
         if store is not None and seen.sha256 and name not in known:
             store.save_file(name, seen)
         if on_progress is not None:
-            words += sum(len(document.text.split()) for document in seen.documents)
+            if name not in known:
+                words += sum(len(document.text.split()) for document in seen.documents)
             on_progress(number, len(files), words)
     if store is not None:
         store.forget_files_not_in([name for name, _ in files])

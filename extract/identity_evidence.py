@@ -9,11 +9,11 @@ of that unit will hardly bear it (`extract.name_frequency`). Each piece of evide
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from extract.local import LocalPerson, Reading
+from extract.local import LocalParticipation, LocalPerson, Reading
 from extract.meeting_facts import DAY
 from extract.name_frequency import is_common
 from extract.seat import Seat, seat_of
@@ -51,12 +51,12 @@ def _is_central(title: str, body: str) -> bool:
 def person_facts(
     path: str,
     person: LocalPerson,
+    own: Sequence[LocalParticipation],
     reading: Reading,
     meeting_ids: Mapping[tuple[str, str], str],
     published: str | None,
 ) -> PersonFacts:
-    """Gather what the report at `path` states of one of its people."""
-    own = [s for s in reading.participations if s.person == person.key]
+    """Gather what the report at `path` states of one of its people, who takes part in `own`."""
     there = [s for s in own if s.role != "invoked"]
     dates = {m.key: m.date for m in reading.meetings}
     day = next((dates[s.meeting] for s in own if dates.get(s.meeting)), published)

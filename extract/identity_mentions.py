@@ -10,7 +10,7 @@ from corpus.records import Document
 from extract.deciding_record import Mention
 from extract.identity_company import company_of
 from extract.identity_evidence import PersonFacts, person_facts
-from extract.local import LocalPerson, Reading
+from extract.local import LocalParticipation, LocalPerson, Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +32,16 @@ def mentions_of(
     told = Mentions()
     for path, reading in readings.items():
         there = company_of(reading)
-        used = {s.person for s in reading.participations if s.person}
+        own: dict[str, list[LocalParticipation]] = defaultdict(list)
+        for row in reading.participations:
+            own[row.person].append(row)
         for person in reading.people:
-            if person.key in used:
+            if person.key and person.key in own:
                 mention = (path, person.key)
                 told.of_name[person.key].append(mention)
                 told.own[mention] = person
                 told.company[mention] = there.get(person.key, frozenset())
-                told.facts[mention] = person_facts(path, person, reading, meeting_ids, docs[path].published)
+                told.facts[mention] = person_facts(
+                    path, person, own[person.key], reading, meeting_ids, docs[path].published
+                )
     return told

@@ -22,6 +22,7 @@ from extract.slips_never_together import never_together
 from extract.slips_seats import Group, held_seats
 from extract.unions import Unions
 
+TWO = 2
 Fits = Mapping[int, Mapping[int, str]]
 """Rarer group -> the more frequent groups that it may be, with what says so."""
 
@@ -84,6 +85,8 @@ def _by_meeting(
                 there[meeting][number].append(mention)
     for meeting in sorted(there):
         seen = there[meeting]
+        if len({path for mentions in seen.values() for path, _ in mentions}) < TWO:
+            continue  # the one report itself tells its people apart
         for a, b in sorted(alike(seen, groups)):
             if likeness(groups[a][0][1], groups[b][0][1]) in ("syllable", "order"):
                 yield a, b, "in two reports of one meeting"

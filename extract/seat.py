@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from extract.bodies import normal_body, own_name
@@ -22,6 +22,14 @@ class Seat:
     level: str
     place: str
     former: bool = False
+    number: int = field(init=False, repr=False, compare=False, default=0)
+    """The hash: seats are looked up again and again in a resolution, and their four texts would be hashed each time."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "number", hash((self.title, self.body, self.level, self.place, self.former)))
+
+    def __hash__(self) -> int:
+        return self.number
 
     @property
     def known(self) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import replace
 from functools import cache
 from importlib.metadata import version
@@ -20,12 +22,15 @@ from corpus.document import document_from_text
 from corpus.duplicates import duplicates
 from corpus.load import read_reports
 from corpus.records import Document
+from corpus.store import Store
 from extract.decisions_file import add_decision, undo_decision
 from extract.identity import resolve
 from extract.reading import read_report
+from extract.records import Records
 from graph.build import build
 from graph.manifest import STORE
 from graph.runners import Here, ReportRead
+from graph.stored import stored_records
 from graph.tables import COLUMNS, Tables, rows_of
 
 SAMPLES = Path(__file__).parents[2] / "corpus" / "samples"
@@ -59,6 +64,12 @@ EDIT: st.SearchStrategy[tuple[Any, Any, Any]] = st.one_of(
     st.tuples(st.just("remove"), st.sampled_from(NAMES), st.just(0)),
     st.tuples(st.just("decide"), DECISION, st.just(0)),
     st.tuples(st.just("undo"), st.just(""), st.just(0)),
+    st.tuples(st.just("rename"), st.sampled_from(NAMES), st.sampled_from(range(len(NAMES)))),
+    st.tuples(
+        st.just("lose"),
+        st.sampled_from(["remembered", "pieces", "participations.csv", "network.graphml"]),
+        st.just(0),
+    ),
 )
 EDITS = st.lists(EDIT, min_size=2, max_size=6)
 SEQUENCES = 200
@@ -86,6 +97,23 @@ def outputs(out: Path) -> dict[str, bytes]:
     }
 
 
+def stored(out: Path) -> tuple[Records, dict[str, list[dict[str, Any]]]]:
+    """The records and the tables that the store of a build holds."""
+    with Store.look(out / STORE) as store:
+        return stored_records(store), {name: list(store.rows(f"table_{name}")) for name in COLUMNS}
+
+
+def lose(what: str, out: Path) -> None:
+    """Lose a part of what the last build left for the next one."""
+    if what in ("remembered", "pieces"):
+        with closing(sqlite3.connect(out / STORE)) as db:
+            db.execute(f"DELETE FROM {what}")
+            db.commit()
+    else:
+        path = next(out.rglob(what))
+        path.write_bytes(path.read_bytes()[:-2])
+
+
 def apply(edit: tuple[Any, Any, Any], reports: Path, decisions: Path, done: list[str]) -> None:
     kind, what, number = edit
     if kind == "write":
@@ -93,6 +121,11 @@ def apply(edit: tuple[Any, Any, Any], reports: Path, decisions: Path, done: list
     elif kind == "remove":
         if len(list(reports.iterdir())) > 1:
             (reports / what).unlink(missing_ok=True)
+    elif kind == "rename":
+        if (reports / what).exists():
+            (reports / what).replace(reports / NAMES[number])
+    elif kind == "lose":
+        lose(what, reports.parent / "out")
     elif kind == "decide":
         verb, subject, target = what
         before = decisions.read_text(encoding="utf-8")
@@ -142,6 +175,7 @@ def test_a_build_that_goes_on_writes_the_bytes_of_one_from_scratch(
             build([reports], folder / "out", model="none", decisions=decisions)
     build([reports], folder / "anew", model="none", decisions=decisions)
     assert outputs(folder / "out") == outputs(folder / "anew")
+    assert stored(folder / "out") == stored(folder / "anew")
 
 
 SOURCES = frozenset({"documents", "sources"})
