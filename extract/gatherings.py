@@ -92,6 +92,10 @@ STRONG_CITING = guarded(
     re.IGNORECASE,
 )
 REACH = 140  # letters before a gathering that can say that it is only cited
+DUE = re.compile(
+    r"(?: of (?:the |this |his |her )?\w+)?, (?:which is |itself )?(?:due|scheduled|slated|expected|planned|set|to be held) (?:for|on|to|in|next)?\b"
+)
+"""Behind a gathering that has not been held: 'at the press conference of the session, due for Wednesday'."""
 RECEPTION = re.compile(r"(?:banquet|dinner|reception|luncheon|lunch|tea party)s?$")
 PERFECT = frozenset(["had", "has", "have"])
 
@@ -112,7 +116,9 @@ def gatherings_of(text: str, chunks: Sequence[Chunk]) -> tuple[GatheringMention,
             continue
         # a role verb ('delivered a speech at') is a statement of its own and cites nothing
         held, host = _held(text, chunks, at)
-        cited = not held and STRONG_CITING.search(_before(chunks, at)) is not None
+        cited = not held and (
+            STRONG_CITING.search(_before(chunks, at)) is not None or DUE.match(text, chunk.end) is not None
+        )
         out.append(
             GatheringMention(
                 name=gathering_name(text[chunk.start : name_end(chunks, at)]),

@@ -197,6 +197,8 @@ class Placing(Telling):
             return self.scenes.named(before[-1], number)
         if act.rule == "sign" and "behalf" not in self.text[act.start : act.end]:
             name, kind = "signing ceremony", "ceremony"
+        elif act.rule.startswith("hand-over"):
+            name, kind = "handover ceremony", "ceremony"
         elif act.rule == "attend" and FAREWELL.match(self.text, act.start):
             name, kind = "farewell ceremony", "ceremony"
         else:
