@@ -37,6 +37,8 @@ OFFICE_OF = re.compile(r"[A-Z][\w.’'-]* [A-Z][\w’'-]+$")
 PROFESSOR = re.compile(r", (?:Professor|Prof\.?|Councillor)$")
 INITIALED = re.compile(r"[A-Z]\.? [A-Z][a-z]")
 NAME_REST = re.compile(r"[A-Z](?:[a-z’'-]|\.? [A-Z])")
+STRAY = re.compile(r"[ \t]*[,;] ?\w")
+"""A line that begins with the comma of the one before it: 'including Ann Low' / ', Glenn Cook'."""
 SHARE = 0.85
 SMALL = 0.25  # of the lines of wrapped prose begin with a small letter, of a list's entries few or none
 FEWEST = 3
@@ -57,7 +59,11 @@ def unwrap(text: str) -> tuple[str, bool]:
     out = [lines[0]]
     joined = False
     for number, (before, line) in enumerate(pairwise(lines), 1):
-        cut = number in inside or (ragged and _is_cut(before.rstrip(), line.strip(), ragged))
+        cut = (
+            number in inside
+            or (before.strip() and STRAY.match(line))
+            or (ragged and _is_cut(before.rstrip(), line.strip(), ragged))
+        )
         if cut or _goes_on(before.rstrip(), line.strip(), width):
             out.append(" " + line)
             joined = True

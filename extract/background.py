@@ -132,6 +132,8 @@ class Background(Speaking):
         if not page.isdigit():
             # no day on the page: a bare year before the latest one that the report names, or a century ago
             bare = BARE_YEAR.search(words)
+            if bare and act.rule == "report" and act.end <= view.sentence.start + bare.start():
+                return False  # 'made a work report about the achievements in 2019'
             return bare is not None and (max(years) < self._latest_year or WHEN.match(words) is not None)
         return bool(years) and max(int(year) for year in years) < int(page) - 1
 

@@ -2,7 +2,7 @@
 
 Some translators leave names without capitals. A surname and a given name of one or two Mandarin syllables, neither an English
 word, right behind a title are such a name; so is the next pair behind a comma or 'and', and, with a capital surname, one before
-a comma and a title ('Shi zhongci, president of ...'). Nowhere else are small letters read.
+a comma and a title ('Shi zhongci, president of ...') or in a list of names. Nowhere else are small letters read.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from extract.vocabulary import vocabulary
 TITLE = re.compile(r"(?:([\w-]+) )?([\w-]+) $")
 BESIDE = re.compile(r"\s*(?:,|、|，|,? and|&)\s*")
 APPOSED = re.compile(r", (?:the )?(?:deputy |vice |executive )?([\w-]+)", re.IGNORECASE)
+LIST_GOES_ON = re.compile(r"(?:,|,? and| et al| etc)(?= )")
 REACH = 40
 
 
@@ -56,7 +57,7 @@ def _found(text: str, start: int, end: int, taken: tuple[NameSpan, ...]) -> Iter
         if given[0].isupper():
             pass
         elif family[0].isupper():
-            if not _before_title(text, match.end()):
+            if not (_before_title(text, match.end()) or _listed(text, match, last, taken)):
                 continue
         elif not behind and not _behind_title(text, start, match.start()):
             continue
@@ -76,6 +77,14 @@ def _found(text: str, start: int, end: int, taken: tuple[NameSpan, ...]) -> Iter
 def _before_title(text: str, end: int) -> bool:
     match = APPOSED.match(text, end, end + REACH)
     return match is not None and (match[1].lower(),) in vocabulary().titles
+
+
+def _listed(text: str, match: re.Match[str], last: int, taken: tuple[NameSpan, ...]) -> bool:
+    """'Kang Weimin, Huang boyun, Yu laishan, Zhao Yongping': behind a name and a comma, in front of another."""
+    ends = max((span.end for span in taken if span.end <= match.start()), default=-1)
+    before = max(ends, last)
+    beside = before >= 0 and BESIDE.fullmatch(text, before, match.start()) is not None
+    return beside and LIST_GOES_ON.match(text, match.end()) is not None
 
 
 def _behind_title(text: str, start: int, at: int) -> bool:

@@ -131,7 +131,7 @@ def _walk_back(
                 continue
             if comma is None:
                 break
-            end = next((n for n in range(first, stop) if chunks[n].kind == "comma"), stop)
+            end = next((n for n in range(first, stop) if chunks[n].kind in ("comma", "semicolon")), stop)
             begin = comma + 1
             while begin < end and (
                 chunks[begin].kind in ("who", "auxiliary", "adverb", "respectively")

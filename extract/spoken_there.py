@@ -17,7 +17,8 @@ AT_THE_MEETING = re.compile(
     re.IGNORECASE,
 )
 IN_A_SPEECH = re.compile(
-    r"^\W*in (?:his|her) (?:(?:welcom\w+|opening|closing|keynote|concluding|congratulatory) )?(?:speech|remarks|address|speeches),",
+    r"^\W*in (?:his|her) (?:(?:welcom\w+|opening|closing|keynote|concluding|congratulatory) )?(?:speech|remarks|address|speeches)"
+    r"(?: (?:at|to|during) (?:the|this) (?:\w+ ){0,2}?(?:meeting|conference|teleconference|symposium|forum|session|seminar|ceremony|congress))?,",
     re.IGNORECASE,
 )  # opens a sentence behind one that names the gathering: the speech is one made there
 ON_THE_WAY = re.compile(

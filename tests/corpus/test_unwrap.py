@@ -29,6 +29,12 @@ def test_wrapped_prose_is_joined(width: int) -> None:
     )
 
 
+def test_a_line_that_begins_with_a_comma_goes_on() -> None:
+    text, joined = unwrap("Those present were Ann Low\n, Glenn Cook\n, Carl Moss.\nThe chair spoke.")
+    assert text == "Those present were Ann Low , Glenn Cook , Carl Moss.\nThe chair spoke."
+    assert joined
+
+
 def test_paragraphs_stay_apart() -> None:
     paragraph = "\n".join(textwrap.wrap(PROSE, 60, break_on_hyphens=False))
     text, _ = unwrap(f"{paragraph}\n\n{paragraph}")
