@@ -87,6 +87,8 @@ def find_frames(
             before = sentence[max(0, match.start() - 60) : match.start()]
             if not_given(frame.id, sentence, match.start()):
                 continue
+            if match.group()[:3].lower() == "to ":
+                before += "to"  # 'is scheduled' in front of 'to attend'
             done = frame.voice in ("active", "mutual") and frame.role != "absent"
             if done and is_unreal(before, match.group()):
                 continue
@@ -104,7 +106,7 @@ def find_frames(
                     end=right,
                     gerund=first.endswith("ing"),
                     perfect=bool(PERFECT.search(before)) and first not in ("a", "an", "the"),
-                    infinitive=bool(BARE_TO.search(before)) or first == "to",
+                    infinitive=bool(BARE_TO.search(before)),
                 )
             )
     found.sort(

@@ -36,7 +36,7 @@ FAMILY_WORDS = frozenset(["family-word", "family-place"])  # 'Green', 'Hall': co
 FATHER = re.compile(r"[ \u00a0](?:bin|bint|binti|ibn)[ \u00a0](?:[ae]l-)?")
 FATHERS = frozenset(["bin", "ibni", "binti", "ibn"])
 """Between two words of a name: whatever word follows is the father's, 'Khalid bin Sultan'."""
-BEFORE_CAPITAL = re.compile(r"[ \u00a0][A-Z]")
+BEFORE_CAPITAL = re.compile(r"[ \u00a0](?!(?:QC|KC|MP|CBE|OBE)\b)[A-Z]")
 VOWELS = frozenset("AEIOUY")
 DESCENT = frozenset(["syed", "sayed", "sayyed", "mian", "khawaja", "makhdoom", "rana", "chaudhry"])
 """In front of a whole name: 'Syed Muhammad Ashiq Hussain Shah'."""

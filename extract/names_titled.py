@@ -167,6 +167,7 @@ def portfolio_between(between: str) -> bool:
 
 def _titled(words: list[str]) -> bool:
     """Whether a title opens the words, with nothing behind it but known words of offices and countries."""
+    of_country = len(words) > 2 and words[-2].lower() in ("of", "to") and _is_country(words[-1])
     for number in range(len(words) - 1, -1, -1):
         word = words[number]
         title = vocabulary().titles.get((word.strip(",").lower(),))
@@ -176,9 +177,16 @@ def _titled(words: list[str]) -> bool:
         if title is not None and (word[:1].isupper() or owned) and number < len(words) - 1:
             return not word.endswith(",")
         directed = number > 0 and words[number - 1].lower() in DIRECTIONS and word.istitle()
-        if not (directed or _known(word)):
-            return False
+        foreign = of_country and word.istitle() and not word.endswith(",")
+        if not (directed or foreign or _known(word)):
+            return (
+                False  # 'Chairman of the Majlisi Oli of Arcadia': before a country any name of a body will do
+            )
     return False
+
+
+def _is_country(word: str) -> bool:
+    return bool(read_word(word).kinds & COUNTRIES)
 
 
 def _known(word: str) -> bool:
@@ -186,6 +194,6 @@ def _known(word: str) -> bool:
     known, low = vocabulary(), word.strip(",").lower().rpartition("-")[2]
     if (low,) in known.titles or low in LINKS or low in known.body_modifiers or low in known.body_heads:
         return True
-    if word[:1].isupper() and low in known.portfolios:
+    if (word[:1].isupper() and low in known.portfolios) or (word.isupper() and len(word) > len("UN")):
         return True
     return low in known.title_modifiers or (word[:1].isupper() and bool(read_word(word).kinds & COUNTRIES))

@@ -134,7 +134,8 @@ class Speaking(SpokenThere):
                 elif entry.name is not None:
                     key, antecedent = self._speaker(number, entry, entry.name, placed or scene, placed, at)
                     if key is None and beside and entry.name.style == "foreign" and _of_one_word(entry):
-                        key = self.people.add(entry.name)  # 'Members Erdeni and Ma Chunyu spoke of it'
+                        # 'Members Erdeni and Ma Chunyu spoke of it'
+                        key = self.people.add(self._in_full(entry.name))
                     beside = beside or key is not None
                 elif entry.posts:
                     post = entry.posts[0]
