@@ -10,12 +10,21 @@ import re
 from collections.abc import Sequence
 
 from extract.chunk_record import Chunk
-from extract.clause_told import TRAVELLERS
 from extract.list_record import LIST_KINDS, Entry
 from extract.lists import read_list
 from extract.side_asides import aside_start, crowd_start, opening, owned
 from extract.side_borders import behind_holder, made_up, of_whom, own_subject
 from extract.side_occasion import before_occasion
+from extract.side_steps import (
+    besides,
+    counts,
+    describes,
+    of_collective,
+    of_each,
+    seated_in,
+    such_as,
+    whole,
+)
 from extract.side_words import BETWEEN, DAY_BETWEEN, MONTH, PREPOSITIONS, SEPARATORS
 from extract.stand_ins import represented
 
@@ -28,9 +37,6 @@ FULL_DAY = re.compile(
 )  # 'X today, February 17, 2020, chaired'
 LY = re.compile(r"[a-z]{3,}ly")  # 'officially opened', 'jointly chaired'
 OCCASIONS = frozenset(["at", "during", "in", "before", "after", "following"])
-NUMBERS = frozenset(
-    ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty"]
-)
 
 
 def list_before(
@@ -92,32 +98,32 @@ def _walk_back(
         chunk = chunks[first - 1]
         if chunk.kind == "close":
             first = opening(chunks, first - 1)
-        elif chunk.kind in LIST_KINDS or _besides(chunks, first - 1):
+        elif chunk.kind in LIST_KINDS or besides(chunks, first - 1):
             first -= 1
         elif (
             (
                 chunk.kind == "word"
                 and (
                     chunk.text.lower() in POINTERS
-                    or _such_as(chunks, first - 1)
-                    or _counts(chunks, first - 1)
+                    or such_as(chunks, first - 1)
+                    or counts(chunks, first - 1)
                     or owned(chunks, first - 1)
                 )
             )
-            or _describes(chunks, first - 1)
-            or _whole(chunks, first - 1)
+            or describes(chunks, first - 1)
+            or whole(chunks, first - 1)
         ):
             asides.add(first - 1)
             first -= 1
-        elif _seated_in(chunks, first - 1):
+        elif seated_in(chunks, first - 1):
             asides.update((first - 1, first))
             first -= 1
         elif chunk.kind == "adverb" and first > 1 and chunks[first - 2].kind == "and":
             break  # 'met first and subsequently X joined': a clause of its own
-        elif each := _of_each(chunks, first - 1):
+        elif each := of_each(chunks, first - 1):
             asides.update(range(each, first))
             first = each
-        elif _of_collective(chunks, first - 1):
+        elif of_collective(chunks, first - 1):
             end = next((n for n in range(first, stop) if chunks[n].kind in SEPARATORS), stop)
             asides.update(range(first - 1, end))
             first -= 1
@@ -155,66 +161,6 @@ def _walk_back(
     return first, frozenset(asides), frozenset(opened)
 
 
-def _seated_in(chunks: Sequence[Chunk], at: int) -> bool:
-    """'A in Longhua, B in Weichang and C in Kuancheng listened': the 'in' behind a name whose place ends its part of the list."""
-    if chunks[at].text.lower() != "in" or not at or at + 2 >= len(chunks) or chunks[at - 1].kind != "name":
-        return False
-    return chunks[at + 1].kind in ("title-less", "body") and chunks[at + 2].kind in ("comma", "and", "verb")
-
-
-def _whole(chunks: Sequence[Chunk], at: int) -> bool:
-    """'X, Y and all members of the committee': all of a collective behind 'and'."""
-    if not at or chunks[at].text.lower() != "all" or chunks[at - 1].kind not in SEPARATORS:
-        return False
-    ahead = [chunk for chunk in chunks[at + 1 : at + 3] if chunk.kind != "det"]
-    return bool(ahead) and ahead[0].kind in ("post", "title-less", "others", "body")
-
-
-def _describes(chunks: Sequence[Chunk], at: int) -> bool:
-    """'X and a high-ranking delegation': an adjective between an article and a collective behind 'and'."""
-    if at < 2 or at + 1 >= len(chunks) or chunks[at - 1].kind != "det" or chunks[at - 2].kind != "and":
-        return False
-    following = chunks[at + 1]
-    group = following.kind in ("body", "post", "title-less") and TRAVELLERS.search(
-        following.text.split(" of ")[0]
-    )
-    return bool(group) and chunks[at].text.islower()
-
-
-def _such_as(chunks: Sequence[Chunk], at: int) -> bool:
-    return at > 0 and chunks[at].text.lower() == "as" and chunks[at - 1].text.lower() == "such"
-
-
-def _counts(chunks: Sequence[Chunk], at: int) -> bool:
-    """'as well as 11 other ministers', 'and six secretaries': the number of a collective."""
-    low = chunks[at].text.lower()
-    if at + 1 >= len(chunks) or not (low.isdigit() or low in NUMBERS):
-        return False
-    following = chunks[at + 1]
-    return following.kind == "others" or (following.kind == "post" and following.plural)
-
-
-def _of_each(chunks: Sequence[Chunk], at: int) -> int:
-    """'secretary of the committee of each township': where 'of each' begins, or 0; those are many, whatever their title's number."""
-    each = at > 1 and chunks[at].text.lower() in ("each", "every", "various", "different")
-    return (
-        at - 1
-        if each and chunks[at - 1].text.lower() in ("of", "in", "from") and chunks[at - 2].kind == "post"
-        else 0
-    )
-
-
-def _of_collective(chunks: Sequence[Chunk], at: int) -> bool:
-    """'representatives from several ministries': where the members of a collective come from."""
-    before = chunks[at - 1] if at else None
-    return (
-        before is not None
-        and chunks[at].text.lower() in ("from", "of")
-        and before.kind in ("post", "title-less")
-        and (before.plural or before.text.lower().endswith("s"))
-    )
-
-
 def _before_date(text: str, chunks: Sequence[Chunk], stop: int) -> int:
     """'Vice Premier X on Friday said': the day between subject and verb is stepped over."""
     begin = max(0, stop - DAY_CHUNKS)
@@ -225,11 +171,6 @@ def _before_date(text: str, chunks: Sequence[Chunk], stop: int) -> int:
         if DAY_BETWEEN.fullmatch(words) or FULL_DAY.fullmatch(words):
             return first
     return stop
-
-
-def _besides(chunks: Sequence[Chunk], at: int) -> bool:
-    """', also a member of ...': an adverb inside an apposition, not the end of the list."""
-    return chunks[at].text.lower() in ("also", "concurrently") and at > 0 and chunks[at - 1].kind == "comma"
 
 
 def _after_preposition(chunks: Sequence[Chunk], first: int, stop: int) -> int:
