@@ -12,7 +12,8 @@ from extract.clause_told import TRAVELLERS
 from extract.frames import FrameHit
 from extract.list_record import Entry
 from extract.lists import read_list
-from extract.side_after import circumstances, list_after
+from extract.side_after import list_after
+from extract.side_where import circumstances
 
 GUEST_RULES = frozenset({"meet", "welcome", "receive-him"})
 GUEST_KINDS = frozenset({"det", "body", "post", "title-less", "and", "adverb", "affiliation"})

@@ -12,7 +12,8 @@ from extract.clause_verbless import APPEAL
 from extract.frame_rows import Frame
 from extract.frames import FrameHit
 from extract.list_record import Entry
-from extract.side_after import circumstances, list_after
+from extract.side_after import list_after
+from extract.side_where import circumstances
 from extract.side_words import BETWEEN
 
 TOGETHER = ("met", "meet", "held", "holds", "had", "conferred", "discussed")  # 'X and Y met in Apia'
