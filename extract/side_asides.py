@@ -11,19 +11,33 @@ from extract.side_words import APART, ASIDE_CHUNKS
 NEAR = 20  # chunks that brackets may hold
 PARTIES = frozenset(["Congress", "the Congress"])  # of MLAs who belong to it, no gathering
 CLAUSES = frozenset(["while", "whereas", "but"])
+CIRCUMSTANCES = frozenset(
+    ["during", "as part of", "in the course of", "within the framework of", "on the sidelines of"]
+)
+"""How an aside opens that may name another gathering: ', during a visit to Rabat, met with'."""
 
 
 def aside_start(chunks: Sequence[Chunk], at: int, used_until: int) -> int | None:
     """The comma that opens the apposition around `at`: right behind a person, no verb of ours inside."""
+    elsewhere = False
     for number in range(at, max(-1, at - ASIDE_CHUNKS), -1):
         chunk = chunks[number]
-        if chunk.start < used_until or chunk.kind in APART or chunk.text.lower() in CLAUSES:
+        elsewhere = elsewhere or chunk.kind == "gathering"
+        ends = chunk.kind in APART and chunk.kind != "gathering"
+        if chunk.start < used_until or ends or chunk.text.lower() in CLAUSES:
             return None
         if chunk.kind == "and" and number and chunks[number - 1].kind in ("name", "close"):
             return None  # 'B and the comrades responsible for ...': the many beside B, no apposition
         if chunk.kind == "comma":
-            return number if number and ends_person(chunks, number - 1) else None
+            fits = not elsewhere or _circumstance(chunks, number + 1)
+            return number if number and fits and ends_person(chunks, number - 1) else None
     return None
+
+
+def _circumstance(chunks: Sequence[Chunk], first: int) -> bool:
+    """Whether an aside opens with the occasion of what the verb tells."""
+    words = " ".join(chunk.text.lower() for chunk in chunks[first : first + 4])
+    return any(words.startswith(f"{opening} ") for opening in CIRCUMSTANCES)
 
 
 def crowd_start(chunks: Sequence[Chunk], at: int, used_until: int) -> int | None:

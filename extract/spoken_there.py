@@ -21,6 +21,16 @@ IN_A_SPEECH = re.compile(
     r"(?: (?:at|to|during) (?:the|this) (?:\w+ ){0,2}?(?:meeting|conference|teleconference|symposium|forum|session|seminar|ceremony|congress))?,",
     re.IGNORECASE,
 )  # opens a sentence behind one that names the gathering: the speech is one made there
+OPENS_IT = re.compile(
+    r"^\W*(?:in (?:his|her) (?:(?:welcom\w+|opening|keynote) )?(?:statement|speech|remarks|address) (?:at|to|during) the (?:formal |official )?opening(?: (?:ceremony|session))?"
+    r"(?: of the (?:\w+ ){0,2}?(?:meeting|conference|session|forum|summit|seminar))?"
+    r"|(?:(?:while|when|in) )?welcoming (?:the )?(?:participants|delegates|delegations|members|ministers|guests) to the (?:meeting|conference|session|forum|summit|seminar)"
+    r"|(?:(?:while|when|in) )?declaring (?:the|this) (?:meeting|conference|session|forum|summit|seminar) open),",
+    re.IGNORECASE,
+)  # the words of whoever opens what the sentences before tell of
+READ_OUT = re.compile(
+    r"\b(?:read|delivered|presented) (?:out )?(?:by|for|on)\b|\brepresented\b", re.IGNORECASE
+)
 ON_THE_WAY = re.compile(
     r"^\W*(?:[Aa]t|[Ii]n) (?:the |a |an )?(?:[a-z-]+ )?[A-Z\d]"
 )  # a stop of a tour opens the sentence
@@ -155,6 +165,9 @@ class SpokenThere(Placing):
         words = self.text[view.sentence.start : view.sentence.end]
         if scene is not None and IN_A_SPEECH.match(words) and ELSEWHERE.search(words) is None:
             return scene.kind not in VISITS
+        opens = OPENS_IT.match(words)
+        if scene is not None and opens and not ELSEWHERE.search(words, opens.end()):
+            return scene.kind not in VISITS and READ_OUT.search(words) is None
         if scene is not None and scene.kind in VISITS and ON_THE_WAY.match(words):
             # 'At the Longwang mill, manager X told the mayor ...': who explains a stop of the tour
             return span.style != "single" and " " in span.name and ELSEWHERE.search(words) is None
