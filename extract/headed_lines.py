@@ -1,8 +1,8 @@
 """A list with one person a line, under a clause that ends with a colon: 'The summit was attended by the following leaders:'.
 
 Each line is a delegation's place, forms of address and offices, a name, and perhaps a post ('Freedonia: H.E. President Ann Moss',
-'Sylvania    Hon. Peter Lund, Minister of Trade'), or an office and a name ('- Minister of Tourism, Ann Moss;'). The first line
-of another kind ends the list.
+'Sylvania    Hon. Peter Lund, Minister of Trade'), an office and a name ('- Minister of Tourism, Ann Moss;'), or a name
+and an office. The first line of another kind ends the list.
 """
 
 from __future__ import annotations
@@ -65,6 +65,10 @@ def _entry(text: str, start: int, stop: int) -> Entry | None:
         posts = [post for a, b in offices for post in _posts(text, a, b, country)]
         posts += _posts(text, _sign(text, name.end, stop) + 1, stop, "")
         return Entry(start=first, end=stop, name=name, posts=tuple(posts))
+    known = _named_first(text, opening, stop, place.group() if place else "")
+    known = known or _office_addressed(text, first, stop)
+    if known is not None:
+        return known
     cut = max(text.rfind(sign, first, stop) for sign in ",;")
     office = read_post(text, first, cut) if cut > first else None
     if office is None or office.plural or office.generic or not text[first : first + 1].isupper():
@@ -72,6 +76,25 @@ def _entry(text: str, start: int, stop: int) -> Entry | None:
     begin, _ = _after_offices(text, cut + 1, stop)
     name = _name(text, begin, stop)
     return Entry(start=first, end=stop, name=name, posts=(office,)) if name is not None else None
+
+
+def _named_first(text: str, start: int, stop: int, place: str = "") -> Entry | None:
+    """'Ann Moss, Secretary for Works', 'Sylvania: Peter Lund, Deputy Minister': a name that an office follows."""
+    sign = _sign(text, start, stop)
+    posts = _posts(text, sign + 1, stop, place.strip(" \t:")) if sign < stop else ()
+    name = _name(text, start, sign) if posts else None
+    return Entry(start=start, end=stop, name=name, posts=posts) if name is not None else None
+
+
+def _office_addressed(text: str, start: int, stop: int) -> Entry | None:
+    """'Minister of Legal Affairs the Hon Ann Moss': a form of address parts the office from the name."""
+    for address in honorific_pattern().finditer(text, start + 1, stop):
+        office = read_post(text, start, address.start())
+        begin, _ = _after_offices(text, address.start(), stop)
+        name = _name(text, begin, stop) if office and not (office.plural or office.generic) else None
+        if office is not None and name is not None and text[start].isupper():
+            return Entry(start=start, end=stop, name=name, posts=(office,))
+    return None
 
 
 def _after_offices(text: str, at: int, stop: int) -> tuple[int, list[tuple[int, int]]]:

@@ -54,6 +54,10 @@ BY_LINE = guarded(
     r"|(?:[Tt]hose|[Tt]he following)(?: [\w'’-]+){0,3} (?:sworn in|taking the [Oo]ath[^\n:]{0,60}?) (?:were|are|included?))[ \t]*:[ \t]*\n"
 )
 """A clause that ends its line with a colon and heads the lines behind it: 'The summit was attended by the following leaders:'."""
+PRESIDENT = guarded(
+    r"(?<=\n)[ \t]*(?P<words>President)[ \t]*:[ \t]*(?=[^\n]{4,160}\n\s{0,20}(?:PARTICIPANTS|Participants|DELEGATIONS|PRESENT|Present)[ \t]*:?[ \t]*\n)"
+)
+"""'President: Ann Moss, Minister of Works' right above the heading of those who took part; elsewhere that is an office."""
 TABLE = guarded(
     r"(?<=\n)[ \t]*(?P<words>(?:Attendee |Member )?Names?)[ \t]*\n(?=[ \t]*(?:Position|Title|Office|Role|Status|Meeting Status|Present|Attendance|Organi[sz]ation)\b)"
 )
@@ -150,7 +154,9 @@ def headings_of(text: str) -> list[Heading]:
     starts = {heading.at for heading in known}
     ends = {heading.end for heading in known}
     more += [
-        Heading(m.start(), m.start("words"), m.end(), m["words"], "attended") for m in _behind(TABLE, text)
+        Heading(m.start(), m.start("words"), m.end(), m["words"], role)
+        for rule, role in ((TABLE, "attended"), (PRESIDENT, "chaired"))
+        for m in _behind(rule, text)
     ]
     more += [
         Heading(m.start(), m.start("words"), m.end(), m["words"], HOW[m["how"].lower()])
