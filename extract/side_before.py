@@ -19,8 +19,10 @@ from extract.side_steps import (
     besides,
     counts,
     describes,
+    labels,
     of_collective,
     of_each,
+    of_many_sides,
     seated_in,
     such_as,
     whole,
@@ -70,6 +72,7 @@ def list_before(
             cut = next((n for n in range(cut, stop) if chunks[n].kind == "comma"), stop)
         first = cut
     away = represented(chunks)
+    asides |= {n for n in range(first, stop) if of_many_sides(chunks, n)}
     window = [chunks[n] for n in range(first, stop) if n not in asides and n not in away]
     while window and window[0].kind in SEPARATORS:
         window.pop(0)
@@ -112,6 +115,7 @@ def _walk_back(
             )
             or describes(chunks, first - 1)
             or whole(chunks, first - 1)
+            or labels(chunks, first - 1)
         ):
             asides.add(first - 1)
             first -= 1

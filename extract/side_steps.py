@@ -20,6 +20,20 @@ def seated_in(chunks: Sequence[Chunk], at: int) -> bool:
     return chunks[at + 1].kind in ("title-less", "body") and chunks[at + 2].kind in ("comma", "and", "verb")
 
 
+def labels(chunks: Sequence[Chunk], at: int) -> bool:
+    """'Heads of government of Azerbaijan – X, Belarus – Y': the dash between whose side it is and who stands for it."""
+    if at < 1 or at + 1 >= len(chunks) or chunks[at].text not in ("–", "—") or chunks[at + 1].kind != "name":
+        return False
+    if chunks[at - 1].kind == "post":
+        return True
+    return chunks[at - 1].kind in ("title-less", "body") and at > 1 and chunks[at - 2].kind in SEPARATORS
+
+
+def of_many_sides(chunks: Sequence[Chunk], at: int) -> bool:
+    """The 'Heads of government of Azerbaijan' before such a dash: whoever stands for another country is not of that one."""
+    return chunks[at].kind == "post" and chunks[at].plural and labels(chunks, at + 1)
+
+
 def whole(chunks: Sequence[Chunk], at: int) -> bool:
     """'X, Y and all members of the committee': all of a collective behind 'and'."""
     if not at or chunks[at].text.lower() != "all" or chunks[at - 1].kind not in SEPARATORS:
