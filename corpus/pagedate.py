@@ -32,12 +32,12 @@ YEAR = r"(?:19|20)\d{2}"
 WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?"
 CLOCK = r"(?:\s{0,3}[T,]?\s{0,3}\d{1,2}\s?[:：]\s?\d{2}(?:\s?[:：]\s?\d{2})?(?:\s?[ap]\.?m\b\.?)?)?"
 STAMP = re.compile(
-    rf"""(?<![\d/\w-])(?:
+    rf"""(?:(?<![\d/\w-])|(?<=[A-Za-z])(?={YEAR}-\d\d-\d\d\s\d\d:\d\d))(?:
       (?P<y>{YEAR})(?:[-/.](?P<m>\d{{1,2}})[-/.](?P<d>[0-3]?\d)|年\s?(?P<mc>\d{{1,2}})月\s?(?P<dc>\d{{1,2}})日)
         (?:(?!\d)|(?=\d{{2}}\s?:\s?\d{{2}}))
     | (?:\d{{1,2}}[:：]\d{{2}}\s*(?:[,|]|on\b)?\s*)?{WEEKDAY}
       (?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m1>{MONTH})\.?\s?,?\s+(?P<y1>{YEAR})
-       | (?P<m2>{MONTH})\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y2>{YEAR}))(?!\d)
+       | (?P<m2>{MONTH})\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?:,\s*|\s+)(?P<y2>{YEAR}))(?!\d)
     | \d{{1,2}}:\d{{2}}\s*\|\s*(?P<d3>\d{{1,2}})/(?P<m3>\d{{1,2}})/(?P<y3>{YEAR})(?!\d)
     ){CLOCK}""",
     re.VERBOSE | re.IGNORECASE,
@@ -60,7 +60,7 @@ IN_URL = re.compile(
     rf"/(?P<y>{YEAR})(?:[-/_](?P<m>\d{{1,2}})[-/_](?P<d>\d{{1,2}})|(?P<m1>\d{{2}})/?(?P<d1>\d{{2}})|[-/](?P<m2>\d{{2}})(?P<d2>\d{{2}}))(?!\d)"
 )
 MINUTES = re.compile(
-    r"^[^\w\n]{0,8}(?:(?:draft )?minutes\b|(?:those |members |councillors )?present\b\W|in attendance\b|apologies\b)",
+    r"^[^\w\n]{0,8}(?:(?:draft |meeting )?minutes\b|(?:those |members |councillors )?present\b\W|in attendance\b|apologies\b)",
     re.IGNORECASE | re.MULTILINE,
 )
 CLOCK_OF_SITE = re.compile(r"\btoday(?: is|:)\s*$", re.IGNORECASE)  # what a site shows to whoever opens it
@@ -192,7 +192,10 @@ def _stands_alone(text: str, start: int, end: int, *, in_words: bool) -> bool:
             or bool(re.match(r"(?:posted |published )?by ", before, re.I))
         )
         return opener and (
-            not after or bool(re.match(r"(?:source|by|author|reporter|editor|\d[\d,]* times)\b", after, re.I))
+            not after
+            or bool(
+                re.match(r"(?:source|by|author|reporter|editor|last updated|\d[\d,]* times)\b", after, re.I)
+            )
         )
     if not before:
         return True

@@ -35,9 +35,9 @@ NUMERIC = re.compile(
     r"|(?<![\w/.-])(?P<a3>\d{1,2})/(?P<b3>\d{1,2})/(?P<y3>\d\d)(?![\w/-]|\.\d)"
 )
 MONTH_DAY = re.compile(
-    rf"\b(?:{SHORT_WEEK},?\s+(?:the\s+)?)?(?P<m>{MONTH})(?:\s+(?:the\s+)?|,\s*(?={DAY},\s*{YEAR}\b))(?P<d>{DAY})(?:{NTH}\b)?"
+    rf"\b(?:{SHORT_WEEK},?\s+(?:the\s+)?)?(?P<m>{MONTH})(?:\s+(?:the\s+)?|[,.]\s*(?={DAY},\s*{YEAR}\b))(?P<d>{DAY})(?:{NTH}\b)?"
     rf"(?:(?P<dash>{DASH})(?:(?P<m2>{MONTH})\s+)?(?P<d2>{DAY})(?:{NTH}\b)?|\s*(?:and|&)\s*(?:the\s+)?(?:(?P<m3>{MONTH})\s+)?(?P<also>{DAY})(?:{NTH}\b)?(?!\s+(?:{MONTH})))?"
-    rf"(?![\d:%]|\.\d|,\d{{3}})(?:(?:,|\s+of)?\s+(?P<y>{YEAR})(?![\d-])|,?\s+(?:of\s+)?(?:this|last)\s+year\b)?"
+    rf"(?![\d:%]|\.\d|,(?!{YEAR}\b)\d{{3}})(?:(?:,\s*|\s+of\s+|\s+)(?P<y>{YEAR})(?![\d-])|,?\s+(?:of\s+)?(?:this|last)\s+year\b)?"
 )
 DAY_MONTH = re.compile(
     rf"\b(?:{SHORT_WEEK},?\s+)?(?<![\d,.:])(?P<d>{DAY})(?:{NTH}\b)?"

@@ -92,3 +92,15 @@ def with_year(
     for year, why in _hinted(dated, page, year_hint):
         return day.replace("XXXX", f"{year:04d}"), f"{rule}; {why}"
     return found
+
+
+def with_anchored_year(mention: DateMention, day: str, anchors: Sequence[str]) -> Resolved | None:
+    """'... sworn in on September 13, 2022 ... Tuesday, September 27': the year before it, if the day is that weekday in it."""
+    years = {int(anchor[:4]) for anchor in anchors if anchor[:4].isdigit()}
+    if not day.startswith("XXXX-") or mention.weekday is None or len(years) != 1:
+        return None
+    (year,) = years
+    days = _in_year(mention, year)
+    if not days or not _weekday_fits(mention, days):
+        return None
+    return day.replace("XXXX", f"{year:04d}"), "year of the date before it, in which it is that weekday"

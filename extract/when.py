@@ -9,11 +9,13 @@ from corpus.pagedate import HEAD, MINUTES
 from corpus.records import Document
 from extract.dates import DateMention, find_dates, resolve_date, year_in_name
 from extract.dates_edtf import edtf_bounds
+from extract.dates_year import with_anchored_year
 from extract.gatherings import STRONG_CITING
 from extract.scenes import Scene
 from extract.sentences_read import SentenceView
 from extract.when_minutes import day_at_head, day_held, full_day_of
 from extract.when_pages import STAMP, dateline_day, filed_on, stamped_behind
+from extract.when_told import going_on, to_come, without_repeated
 
 BACK = 10  # sentences back in which the day is named that 'the next day' counts from
 LINE = 60  # letters at the head of a sentence in which a dateline stands
@@ -23,6 +25,8 @@ SITE_CLOCK = re.compile(r"\btoday is \S+", re.IGNORECASE)
 HELD_LINE = re.compile(
     r"\W*(?:(?:draft )?minutes of [^\n]{3,120}? held |held (?:at|on|in|via) (?:the )?[A-Z0-9])", re.IGNORECASE
 )
+YEAR_BEHIND = re.compile(r"\b(?:of|in) ((?:19|20)\d\d)\b")
+PURPOSE = re.compile(r"\b(?:to|that|which|and)\b|[,;.]")
 NEAR = 3  # sentences before the one that reports the gathering: a lead of two or three is one statement
 LEAD = 4  # body sentences in which a report of one gathering says when it was
 
@@ -55,9 +59,15 @@ def date_of(
         if headed and number != scene.sentence and view.sentence.start > scene.start:
             continue  # what is told later is not when the meeting was
         anchors = _anchors(document, views, number, hint, published)
+        if number == scene.sentence and not _ranked(document, view, scene):
+            span = view.sentence
+            if now := going_on(document, span.start, span.end):
+                return now, "sentence: goes on, on the day of the page"
         for mention in _ranked(document, view, scene):
             counted = dateline_day(document, published) if mention.kind == "relative" else ""
             day, rule = resolve_date(mention, published=counted or published, anchors=anchors, year_hint=hint)
+            if day is not None and mention.kind == "month-day" and mention.weekday is not None:
+                day, rule = with_anchored_year(mention, day, anchors) or (day, rule)
             if day is None and mention.kind == "weekday":
                 day, rule = _of_dateline(document, view, mention, hint) or (None, rule)
             if (
@@ -89,8 +99,10 @@ def date_of(
 
 def _year_behind(text: str, scene: Scene) -> str | None:
     """'Its 2nd plenary (enlarged) meeting of 2023': the year right behind the gathering's name."""
-    match = re.search(r"\b(?:of|in) ((?:19|20)\d\d)\b", text[scene.start : scene.end + 40])
-    return match[1] if match else None
+    match = YEAR_BEHIND.search(text, scene.start, scene.end + 40)
+    if match is None or PURPOSE.search(text, scene.end, max(scene.end, match.start())):
+        return None  # 'the meeting to sum up the results in 2023'
+    return match[1]
 
 
 def _is_stamp(text: str, view: SentenceView) -> bool:
@@ -231,7 +243,9 @@ def _ranked(document: Document, view: SentenceView, scene: Scene) -> list[DateMe
         before = text[max(start, mention.start - 90) : mention.start]
         if mention.kind in ("vague", "year", "month") or STRONG_CITING.search(before):
             continue
-        out.append(mention)
+        if not to_come(text, start, mention):
+            out.append(mention)
+    out = without_repeated(text, out)
     told = [mention for mention in out if mention.kind in ("relative", "weekday", "day")]
     if told and (document.published or "").startswith("XXXX-"):
         # 'Linhe Daily, May 11 (Reporter Wu Yan) The council met yesterday': the dateline is not the day

@@ -21,7 +21,7 @@ ELSE = re.compile(
 """What dates of a heading besides the meeting's own tell."""
 
 HELD = re.compile(
-    r"\b(?:Minutes|MINUTES) (?:of|OF) (?:the |a |THE |A )?[^\n.;:]{0,60}\b(?:[Mm]eeting|MEETING)\b[^\n.;:]{0,60}\b(?:held|HELD)(?: on| ON)?(?: the| THE)?(?: [A-Za-z]+day,?)? $"
+    r"\b(?:Minutes|MINUTES) (?:of|OF) (?:the |a |THE |A )?[^\n.;:]{0,60}\b(?:[Mm]eeting|MEETING)\b[^\n.;:]{0,60}\b(?:held|HELD)(?: at \d{1,2}[.:]\d\d ?[ap]\.?m\.?)?(?: on| ON)?(?: the| THE)?(?: [A-Za-z]+day,?)? $"
 )
 """'24 June 2015 ... Minutes of the meeting of the Committee held on 12 March 2015': which of several days it was."""
 

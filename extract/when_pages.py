@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from corpus.pagedate import CLOCK_OF_SITE, HEAD
@@ -9,6 +10,7 @@ from corpus.records import Document
 from extract.dates import find_dates
 
 STAMP = 34  # letters that a line of a page may hold besides its date: 'Monday, 11 May 2020 | Press Office'
+EITHER = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
 FILED = 3  # days within which a page is stamped after its dateline
 SOON = 10  # days within which a page is stamped after what it tells
 EDGE = 6  # lines at either end of a page in which its date stands
@@ -45,15 +47,25 @@ def stamped_behind(document: Document, day: str) -> str:
     found: set[str] = set()
     for line in text.splitlines():
         dates = find_dates(line, 0, len(line)) if 0 < len(line) <= STAMP * 3 else ()
-        full = [d.edtf for d in dates if d.kind == "full" and "/" not in d.edtf and d.edtf]
+        full = [d.edtf or d.surface for d in dates if d.kind == "full" and "/" not in d.edtf]
         if len(full) == 1 and len(line.strip()) <= STAMP + len(full[0]):
             found.add(full[0])
     last = day[-10:]
     fitting = set()
-    for stamp in found:
+    for stamp in sorted({reading for words in found for reading in _readings(words)}):
         if 0 <= _gap(stamp, stamp[:4] + last[4:]) <= SOON:
             fitting.add(day.replace("XXXX", stamp[:4]))
     return fitting.pop() if len(fitting) == 1 else ""
+
+
+def _readings(stamp: str) -> list[str]:
+    """The days that a stamp can mean: '05-09-2023' is two."""
+    if not (parts := EITHER.fullmatch(stamp)):
+        return [stamp]
+    return [
+        f"{parts[3]}-{int(month):02d}-{int(day):02d}"
+        for month, day in ((parts[1], parts[2]), (parts[2], parts[1]))
+    ]
 
 
 def dateline_day(document: Document, published: str | None) -> str:

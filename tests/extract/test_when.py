@@ -85,6 +85,76 @@ ROWS = [
         "a comma between day and month",
     ),
     (
+        "2023-05-16\n\nFang Guolin is presiding over the Water Board meeting in Linhe. Tan Heng attended the meeting.",
+        ["2023-05-16"],
+        "a meeting that goes on while the page is written",
+    ),
+    (
+        "2023-05-16\n\nFang Guolin presided over the Water Board meeting in Linhe. Tan Heng attended the meeting.",
+        [None],
+        "a meeting that is over when the page is written is not of the page's day",
+    ),
+    (
+        "2023-05-16\n\nFang Guolin presided over a meeting in Linhe yesterday (12 May). Tan Heng attended the meeting.",
+        ["2023-05-12"],
+        "yesterday, with its day in brackets",
+    ),
+    (
+        "2023-05-16\n\nFang Guolin presided over a meeting in Linhe yesterday (his 12 May speech is on another page).",
+        ["2023-05-15"],
+        "yesterday, with something else in brackets",
+    ),
+    (
+        "Fang Guolin presided over a meeting in Linhe on the Sports Day that is to be held in Shuixi on August 6, 2022. Tan Heng attended the meeting.",
+        [None],
+        "the day of what is to be held is not the meeting's",
+    ),
+    (
+        "Mayor Fang Guolin has held office since September 13, 2022, and lives in Linhe. On Tuesday, September 27, Fang Guolin presided over a cabinet meeting.",
+        ["2022-09-27"],
+        "the year of the date before it, in which the day is that weekday",
+    ),
+    (
+        "Mayor Fang Guolin has held office since September 13, 2022, and lives in Linhe. On Monday, September 27, Fang Guolin presided over a cabinet meeting.",
+        ["XXXX-09-27"],
+        "the day is not that weekday in the year of the date before it",
+    ),
+    (
+        "On April 17 Fang Guolin presided over the armament work meeting to sum up the results in 2023 and plan for 2024.",
+        ["XXXX-04-17"],
+        "the year of the results that a meeting sums up is not its own",
+    ),
+    (
+        "Water news\n\n05-09-2023 Water Board\n\nOn August 29, Fang Guolin presided over a symposium in Linhe.",
+        ["2023-08-29"],
+        "a stamp that can be read two ways, of which one is right behind the day",
+    ),
+    (
+        "Water news\n\n05-03-2023 Water Board\n\nOn August 29, Fang Guolin presided over a symposium in Linhe.",
+        ["XXXX-08-29"],
+        "a stamp that can be read two ways, neither right behind the day",
+    ),
+    (
+        "Water Board studies the dykes2022-06-14 15:04:44\n\nOn June 6, Fang Guolin presided over a symposium in Linhe.",
+        ["2022-06-06"],
+        "a stamp glued to the headline",
+    ),
+    (
+        "On Jan 7,2009, Fang Guolin presided over a symposium in Linhe.",
+        ["2009-01-07"],
+        "no blank between day and year",
+    ),
+    (
+        "Leaders hold talks\n\nBy WY - Dec 23,2020 - Last updated at Dec 23,2020\n\nFang Guolin presided over a symposium in Linhe on Monday.",
+        ["2020-12-21"],
+        "a page stamped twice in one line",
+    ),
+    (
+        "On July 21 Fang Guolin presided over the seventh executive meeting of the county government in 2021 to study the dykes.",
+        ["2021-07-21"],
+        "the year of the meeting stands before its purpose",
+    ),
+    (
         "8 17, Linhe County held a work conference in the county hall. Fang Guolin presided over the meeting.",
         ["XXXX-08-17"],
         "month and day as two numbers at the head of a paragraph",
