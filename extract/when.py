@@ -8,14 +8,14 @@ from dataclasses import replace
 from corpus.pagedate import HEAD, MINUTES
 from corpus.records import Document
 from extract.dates import DateMention, find_dates, resolve_date, year_in_name
-from extract.dates_edtf import edtf_bounds
 from extract.dates_year import with_anchored_year
 from extract.gatherings import STRONG_CITING
 from extract.scenes import Scene
 from extract.sentences_read import SentenceView
+from extract.when_caption import caption_day
 from extract.when_minutes import day_at_head, day_held, full_day_of
 from extract.when_pages import STAMP, dateline_day, filed_on, stamped_behind
-from extract.when_told import going_on, to_come, without_repeated
+from extract.when_told import going_on, to_come, without_repeated, year_behind
 
 BACK = 10  # sentences back in which the day is named that 'the next day' counts from
 LINE = 60  # letters at the head of a sentence in which a dateline stands
@@ -25,8 +25,6 @@ SITE_CLOCK = re.compile(r"\btoday is \S+", re.IGNORECASE)
 HELD_LINE = re.compile(
     r"\W*(?:(?:draft )?minutes of [^\n]{3,120}? held |held (?:at|on|in|via) (?:the )?[A-Z0-9])", re.IGNORECASE
 )
-YEAR_BEHIND = re.compile(r"\b(?:of|in) ((?:19|20)\d\d)\b")
-PURPOSE = re.compile(r"\b(?:to|that|which|and)\b|[,;.]")
 NEAR = 3  # sentences before the one that reports the gathering: a lead of two or three is one statement
 LEAD = 4  # body sentences in which a report of one gathering says when it was
 
@@ -47,7 +45,7 @@ def date_of(
     hint = (
         year_in_name(scene.name)
         or year_in_name(SITE_CLOCK.sub("", document.title))
-        or _year_behind(document.text, scene)
+        or year_behind(document.text, scene.start, scene.end)
     )
     why = "no date is stated"
     published = filed_on(document)
@@ -85,7 +83,7 @@ def date_of(
     if headed:
         return headed, "heading of the minutes"
     if alone:
-        day = _caption_day(document)
+        day = caption_day(document)
         if day:
             return day, "caption: stated in full"
         filed = document.published or ""
@@ -95,14 +93,6 @@ def date_of(
     if year:
         return year, "only the year, from the meeting's name"
     return None, why
-
-
-def _year_behind(text: str, scene: Scene) -> str | None:
-    """'Its 2nd plenary (enlarged) meeting of 2023': the year right behind the gathering's name."""
-    match = YEAR_BEHIND.search(text, scene.start, scene.end + 40)
-    if match is None or PURPOSE.search(text, scene.end, max(scene.end, match.start())):
-        return None  # 'the meeting to sum up the results in 2023'
-    return match[1]
 
 
 def _is_stamp(text: str, view: SentenceView) -> bool:
@@ -213,24 +203,10 @@ def _with_caption(
 ) -> tuple[str, str]:
     """A day without a year takes the year of a caption that states the same day in full."""
     if alone and day.startswith("XXXX-"):
-        pictured = _caption_day(document)
+        pictured = caption_day(document)
         if pictured and pictured[5:] == day[5:]:
             return pictured, f"{rule}; year of the caption"
     return day, rule
-
-
-def _caption_day(document: Document) -> str:
-    """The one full date that the captions of the page state, or ''."""
-    days = {
-        found.edtf
-        for zone in document.zones
-        if zone.kind == "caption"
-        for found in find_dates(document.text, zone.start, zone.end)
-        if found.kind == "full" and found.edtf
-    }
-    bounds = edtf_bounds(document.published or "")
-    days = {day for day in days if bounds is None or day[:10] <= bounds[1]}
-    return days.pop() if len(days) == 1 else ""
 
 
 def _ranked(document: Document, view: SentenceView, scene: Scene) -> list[DateMention]:

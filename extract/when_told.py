@@ -1,4 +1,4 @@
-"""What the words around a day tell: that it is still to come, that it repeats 'yesterday', that the gathering goes on."""
+"""What the words around a day tell: that it is still to come, that it repeats 'yesterday', that the gathering goes on, its year."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ REPEATED = re.compile(r"\s?[(\[](?:the )?")
 GOING_ON = re.compile(
     r"\b(?:is|are) (?:(?:currently|now|presently) )?(?:presiding over|chairing|being attended by)\b"
 )
+YEAR_BEHIND = re.compile(r"\b(?:of|in) ((?:19|20)\d\d)\b")
+PURPOSE = re.compile(r"\b(?:to|that|which|and)\b|[,;.]")
 DATED = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -41,3 +43,11 @@ def going_on(document: Document, start: int, end: int) -> str:
     if not DATED.fullmatch(filed) or GOING_ON.search(words) is None:
         return ""
     return filed
+
+
+def year_behind(text: str, start: int, end: int) -> str | None:
+    """'Its 2nd plenary (enlarged) meeting of 2023': the year right behind the gathering's name, which is `text[start:end]`."""
+    match = YEAR_BEHIND.search(text, start, end + 40)
+    if match is None or PURPOSE.search(text, end, max(end, match.start())):
+        return None  # 'the meeting to sum up the results in 2023'
+    return match[1]
