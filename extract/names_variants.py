@@ -8,11 +8,15 @@ from functools import lru_cache
 from extract.names_lexicon import lexicon
 from extract.names_pinyin import Found, capitalised, normal_family, normal_given
 from extract.names_scan import Scan
-from extract.names_words import only_split, pinyin_syllables
+from extract.names_words import only_split, pinyin_syllables, read_word
+from extract.vocabulary import vocabulary
 
 LINE_START = re.compile(r"(?:(?<=\n)|)([a-z]{2,9}) (?=[A-Z])")
 ARABIC = re.compile(r"(?<![^\W_])(?:[Aa]l|[Ee]l)[- ]([A-Z][a-z]+)(?![^\W_])")
 FULL_NAME = re.compile(r"(?<![^\W_])([A-Z][a-z]+) (?=([A-Z][a-z]+)(?![^\W_]))")
+NO_CHINESE_TITLE = frozenset(
+    ["chancellor", "emir", "king", "pm", "prince", "queen", "senator", "sheikh", "sultan"]
+)
 NO_LINE_START = frozenset(
     [
         "an",
@@ -70,7 +74,7 @@ def match_one_word(sentence: Scan, number: int) -> Found | None:
     if sentence.adjacent(number) and not sentence.words[number + 1].stop:
         return None
     split = only_split(word.low)
-    if split is None or sentence.surface(number) in arabic_families(sentence.text):
+    if split is None or _is_foreign_family(sentence, number):
         return None
     start, end = sentence.starts[number], sentence.ends[number]
     families = families_of(sentence.text).get(sentence.surface(number), frozenset())
@@ -79,6 +83,34 @@ def match_one_word(sentence: Scan, number: int) -> Found | None:
     for family in families:  # 'Vice Minister Yezhou' of a report that names Guo Yezhou
         return Found(start, number + 1, end, family, sentence.surface(number), "pinyin-one-word")
     return Found(start, number + 1, end, capitalised(split[0]), capitalised(split[1]), "pinyin-one-word")
+
+
+def _is_foreign_family(sentence: Scan, number: int) -> bool:
+    """Whether a word of Mandarin syllables is the family of somebody else: 'President Banda', 'Prime Minister Modi'.
+
+    By its title, by an article or a given name before it elsewhere in the report, or since the report names people, but no Chinese.
+    """
+    surface, text = sentence.surface(number), sentence.text
+    titles = [word.low for word in sentence.words[max(0, number - 2) : number]]
+    if titles == ["prime", "minister"] or (titles and titles[-1] in NO_CHINESE_TITLE):
+        return True
+    if surface in arabic_families(text) or surface in foreign_families(text):
+        return True
+    return bool(foreign_families(text)) and not families_of(text)
+
+
+@lru_cache(maxsize=4)
+def foreign_families(text: str) -> frozenset[str]:
+    """The words that a report prints behind a given name that is not Chinese: 'Aurelio Banda', and later 'President Banda'."""
+    return frozenset(family for given, family in FULL_NAME.findall(text) if _can_be_foreign_given(given))
+
+
+def _can_be_foreign_given(form: str) -> bool:
+    word = read_word(form)
+    return (
+        not (word.kinds or word.stop or word.surname or word.pinyin)
+        and (form.lower(),) not in vocabulary().titles
+    )
 
 
 @lru_cache(maxsize=4)
