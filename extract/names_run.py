@@ -68,7 +68,7 @@ def is_joined(sentence: Scan, number: int) -> bool:
 def name_run(sentence: Scan, number: int, *, first_free: bool) -> int:
     """Count the words of a foreign name from word `number`; `first_free` lets it begin with any word.
 
-    In a headline two words are enough: the third may be a verb.
+    In a headline two words are enough, initials between them not counted: the next may be a verb.
     """
     words = sentence.words
     if words[number].stop and not first_free:
@@ -98,7 +98,10 @@ def name_run(sentence: Scan, number: int, *, first_free: bool) -> int:
     if count > 2 and number and words[number - 1].low in DIRECTIONS and sentence.adjacent(number - 1):
         return 0  # 'Governor of Central Kalimantan Yansen Binti': the name begins a word later
     if count > 2 and not words[number].initial and sentence.is_headline() and not _closed(sentence, at):
-        return 2
+        family = number + 1
+        while words[family].initial and family < at:
+            family += 1
+        return family - number + 1  # 'Jerome H. Moss met in Rome' has hardly a lower-case word either
     return count
 
 

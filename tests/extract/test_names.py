@@ -64,6 +64,8 @@ def listed(text: str) -> list[str]:
         ("Vietnamese", "Nguyen Thanh Ha and Trần Cẩm Hà came.", ["Nguyen Thanh Ha", "Trần Cẩm Hà"]),
         ("South Asian, behind a title", "Finance Minister Zorawar Dar spoke.", ["Zorawar Dar"]),
         ("middle initial", "Gunther B. Olafson reported.", ["Gunther B. Olafson"]),
+        ("middle initial, short words", "Gunther B. Olafson met in Oslo.", ["Gunther B. Olafson"]),
+        ("middle initials, headline", "Anna M. B. Olafson Meets Envoys", ["Anna M. B. Olafson"]),
         ("particles", "Mark van den Berg, adviser.", ["Mark van den Berg"]),
         (
             "surname that is a word",
