@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from extract.clause_consoled import RULE as CALLED_UPON
 from extract.confidence import confidence, family, rule_confidence
 from extract.frames import find_frames
 from extract.records import PRESENT, Records
@@ -59,7 +60,7 @@ def test_the_counts_are_those_of_the_gold_corpus() -> None:
 
 
 def test_every_counted_verb_is_a_rule_of_today() -> None:
-    known = {row["id"] for row in rows("role_frames.csv")}
+    known = {row["id"] for row in rows("role_frames.csv")} | {CALLED_UPON}  # which no verb of a role tells
     for row in rows("rule_confidence.csv"):
         if ":" not in row["rule"]:
             assert row["rule"] in known, row
