@@ -83,3 +83,7 @@ class Caches:
         known = self._db.execute("SELECT kind, key FROM remembered").fetchall()
         gone = [pair for pair in known if pair not in wanted]
         self._db.executemany("DELETE FROM remembered WHERE kind = ? AND key = ?", gone)
+
+    def forget_pieces(self) -> None:
+        """Forget of what the tables are made up, so that they are written anew."""
+        self._db.execute("DELETE FROM pieces")

@@ -17,7 +17,8 @@ from extract.clause_subject import (
     opening_subject,
     said_by,
 )
-from extract.clause_told import given_leave, told_of
+from extract.clause_to_come import given_leave
+from extract.clause_told import told_of
 from extract.frames import FrameHit
 from extract.list_record import Entry
 from extract.side_before import list_before

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from extract.chunk_record import Chunk
 from extract.clause_act import Act, acts_at
-from extract.clause_told import TRAVELLERS
+from extract.delegations import TRAVELLERS
 from extract.frames import FrameHit
 from extract.list_record import Entry
 from extract.lists import read_list

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.chunk_record import Chunk
-from extract.clause_told import called_by_delegation, receives_delegation
 from extract.clause_verbless import APPEAL
+from extract.delegations import called_by_delegation, receives_delegation
 from extract.frame_rows import Frame
 from extract.frames import FrameHit
 from extract.list_record import Entry

@@ -8,15 +8,8 @@ from dataclasses import replace
 from extract.clause_company import other_side
 from extract.clause_reader import ClauseReader
 from extract.clause_subject import carried_subject
-from extract.clause_told import (
-    heads_by_office,
-    held_elsewhere,
-    planned,
-    reviewed,
-    signs_paper,
-    studied,
-    to_come,
-)
+from extract.clause_to_come import held_elsewhere, planned, to_come
+from extract.clause_told import heads_by_office, reviewed, signs_paper, studied
 from extract.frames import FrameHit
 from extract.gapping import said_again
 from extract.list_record import Entry

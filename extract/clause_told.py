@@ -1,4 +1,4 @@
-"""Role verbs that tell of no deed done there: what others tell, what somebody heads, what is still to come."""
+"""Role verbs that tell of no deed done there: what others tell, what is studied or signed, what somebody heads."""
 
 from __future__ import annotations
 
@@ -6,30 +6,14 @@ import re
 from collections.abc import Sequence
 
 from extract.chunk_record import Chunk
+from extract.delegations import travels
 from extract.frames import FrameHit
 from extract.list_record import Entry
 from extract.side_words import BETWEEN
 
-TRAVELLERS = re.compile(
-    r"\b(?:delegation|team|group|mission|party|contingent|entourage|column|convoy|procession)s?$",
-    re.IGNORECASE,
-)
 PAPER = re.compile(
     r"\b(?:notifications?|circulars?|gazettes?|orders?|letters?|notices?|decrees?|petitions?|directives?|warrants?|ordinances?|advisory|"
     r"press release|(?<!joint )statement)(?: \w+ed on \w+day)?,?(?: which)?(?: (?:was|were|is|has been|had been))? $",
-    re.IGNORECASE,
-)
-LEAVE = re.compile(
-    r"\b(?:approv|allow|permit|authori[sz]|nominat|invit|select|appoint|urg|direct|instruct|want)(?:ed|s|ing)? (?:the )?$",
-    re.IGNORECASE,
-)
-PLANNED = re.compile(
-    r"\b(?:scheduled|planned|expected|slated|due|set)\b[^.;]{0,80}\bto (?:hold|convene|host|meet|organi[sz]e)\b|"
-    r"\bwill (?:hold|convene|host|organi[sz]e)\b",
-    re.IGNORECASE,
-)
-AWAY = re.compile(
-    r"\b(?:away|absent|absence|abroad|out of (?:the )?(?:country|town|station)|on leave|standing[- ]in for|left for|leaves for|flew to|travel\w* to)\b",
     re.IGNORECASE,
 )
 STUDIED = re.compile(
@@ -42,17 +26,6 @@ REVIEWED = re.compile(
     re.IGNORECASE,
 )
 REACH = 60  # letters in front of a speech in which it is said to be studied
-TO_COME = re.compile(r"\b(?:will|shall|would)\b", re.IGNORECASE)
-SET_TO = re.compile(
-    r"^[^.;]*?, (?:will|shall|(?:is|are|was|were) (?:\w+ )?(?:scheduled|expected|set|due|slated|planned) to)\b",
-    re.IGNORECASE,
-)
-"""Behind an aside that opens the clause: 'X, accompanied by Y, is scheduled to leave'."""
-INVITED = re.compile(
-    r"\b(?:invitations? (?:to|for)|(?:to|will|would|shall) (?:send|dispatch|welcome|receive|invite)|hop\w+ (?:to|that)|look\w* forward to)\b[^.;,]*$",
-    re.IGNORECASE,
-)
-AHEAD = 160
 TELLERS = frozenset({"name", "pronoun", "gathering", "post", "comma", "close", "adverb", "and"})
 
 
@@ -84,27 +57,6 @@ def heads_by_office(chunks: Sequence[Chunk], at: int) -> bool:
     return present and bool(before) and before[-1].kind == "body" and not happens
 
 
-def planned(text: str, chunks: Sequence[Chunk], at: int) -> bool:
-    """'The council is scheduled to hold a meeting on Monday chaired by X': it has not been held."""
-    return PLANNED.search(text, chunks[0].start, chunks[at].start) is not None
-
-
-def held_elsewhere(text: str, chunks: Sequence[Chunk], at: int) -> bool:
-    """'X is away to attend the summit hosted by Y': the gathering to which somebody went is not the one reported."""
-    going = next((c for c in reversed(chunks[:at]) if c.kind == "verb"), None)
-    if going is None or going.frame is None or not (going.frame.infinitive or going.frame.gerund):
-        return False
-    return AWAY.search(text, chunks[0].start, going.start) is not None
-
-
-def given_leave(text: str, chunks: Sequence[Chunk], entries: Sequence[Entry], hit: FrameHit) -> bool:
-    """'The cabinet approved X, secretary of the ministry, to attend the forum': X is to go there, and has not been."""
-    if not hit.infinitive or not entries:
-        return False
-    first = min(entry.start for entry in entries)
-    return LEAVE.search(text, max(chunks[0].start, first - REACH), first) is not None
-
-
 def studied(text: str, chunks: Sequence[Chunk], at: int) -> bool:
     """'The seminar was held to study the speech given by X', 'implemented the important speeches made by X'."""
     return STUDIED.search(text, max(chunks[0].start, chunks[at].start - REACH), chunks[at].start) is not None
@@ -125,20 +77,6 @@ def told_by_body(chunks: Sequence[Chunk], at: int) -> bool:
         and chunks[at - 2].kind == "comma"
         and chunks[at].text.lower() in ("reports", "reported", "said", "says", "told", "added")
     )
-
-
-def to_come(text: str, chunks: Sequence[Chunk], at: int) -> bool:
-    """'Tomorrow the guest will go to the shrine, accompanied by X': nothing that has happened."""
-    first = next((c.end for c in reversed(chunks[:at]) if c.kind in ("verb", "semicolon")), chunks[0].start)
-    if SET_TO.search(text, chunks[at].end, min(chunks[-1].end, chunks[at].end + AHEAD)):
-        return True
-    return TO_COME.search(text, first, chunks[at].start) is not None
-
-
-def is_invited(text: str, chunks: Sequence[Chunk], at: int) -> bool:
-    """'an invitation to a delegation headed by X', 'plans to send a team led by X': nobody has come yet."""
-    start = max(chunks[0].start, chunks[at].start - AHEAD)
-    return INVITED.search(text, start, chunks[at].start) is not None
 
 
 def holds_office(chunks: Sequence[Chunk], at: int) -> bool:
@@ -162,11 +100,7 @@ def heads_body(chunks: Sequence[Chunk], at: int) -> bool:
         before = whose
     if before is not None and before.kind == "post" and " from " in before.text:
         return True  # 'the officials from the university led by X': whom X leads, not what happened
-    return before is not None and before.kind == "body" and not _travel(before)
-
-
-def _travel(body: Chunk) -> bool:
-    return TRAVELLERS.search(re.split(r" (?:of|for|to) ", body.text)[0]) is not None
+    return before is not None and before.kind == "body" and not travels(before)
 
 
 def _comes_from(chunks: Sequence[Chunk], place: Chunk) -> Chunk | None:
@@ -174,21 +108,4 @@ def _comes_from(chunks: Sequence[Chunk], place: Chunk) -> Chunk | None:
     at = chunks.index(place)
     if at < 2 or chunks[at - 1].text.lower() not in ("from", "of") or chunks[at - 2].kind != "body":
         return None
-    return chunks[at - 2] if _travel(chunks[at - 2]) else None
-
-
-def called_by_delegation(chunks: Sequence[Chunk], at: int) -> bool:
-    """'A delegation of the course organised by the academy called on Governor X': nobody of those who came is named."""
-    return chunks[at].text.lower().startswith(("called on", "called upon", "met", "paid")) and any(
-        chunk.kind in ("body", "title-less", "post")
-        and TRAVELLERS.search(chunk.text.split(" of ")[0]) is not None
-        for chunk in chunks[:at]
-    )
-
-
-def receives_delegation(chunks: Sequence[Chunk], at: int) -> bool:
-    """'received the delegation': guests, though nobody of them is named."""
-    following = next((c for c in chunks[at + 1 :] if c.kind != "det"), None)
-    if following is None or following.kind != "body":
-        return False
-    return TRAVELLERS.search(following.text.split(" of ")[0]) is not None
+    return chunks[at - 2] if travels(chunks[at - 2]) else None

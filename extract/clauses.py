@@ -19,8 +19,10 @@ from extract.clause_consoled import called_upon
 from extract.clause_deed import deeds_there
 from extract.clause_passive import PassiveReader
 from extract.clause_subject import fronted
-from extract.clause_told import TRAVELLERS, heads_body, holds_office, is_invited, told_by_body
+from extract.clause_to_come import is_invited
+from extract.clause_told import heads_body, holds_office, told_by_body
 from extract.clause_verbless import list_goes_on
+from extract.delegations import travels
 from extract.frames import FrameHit
 from extract.side_before import list_before
 from extract.side_words import BETWEEN
@@ -85,7 +87,7 @@ def _for_gathering(chunks: Sequence[Chunk], at: int) -> bool:
         and chunks[number].head not in ("visit", "inspection")
         and len(ahead) > 1
         and ahead[-1].text.lower() in ("to", "at", "for")
-        and TRAVELLERS.search(ahead[-2].text.split(" of ")[0]) is not None
+        and travels(ahead[-2])
     )
 
 
@@ -98,5 +100,5 @@ def _takes_to_gathering(chunks: Sequence[Chunk], at: int) -> bool:
     if not joint or joint + 1 >= len(behind):
         return False
     meant = behind[joint + 1]
-    travelling = TRAVELLERS.search(behind[joint - 1].text.split(" of ")[0]) is not None
+    travelling = travels(behind[joint - 1])
     return travelling and meant.kind == "gathering" and meant.head not in ("visit", "inspection")

@@ -15,8 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.frame_rows import Frame, matches_of
-from extract.frames_planned import not_given
-from extract.unreal import BARE_TO, PERFECT, TO_BE, is_irreal, is_to_come, is_unreal
+from extract.unreal import BARE_TO, PERFECT, TO_BE, is_irreal, is_to_come, is_unreal, not_given
 
 CAPITAL_BEHIND = re.compile(r" (?:of |and )?[A-Z]")
 CAPITAL_BEFORE = re.compile(r"(?<![^\W_])[A-Z][\w-]* $")

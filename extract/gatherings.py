@@ -21,64 +21,15 @@ from extract.host_words import ORDINAL
 from extract.hosts import host_before, host_by
 from extract.post_words import strip_article
 
-HELD = frozenset(
-    [
-        "held",
-        "convened",
-        "opened",
-        "staged",
-        "launched",
-        "concluded",
-        "closed",
-        "kicked",
-        "took",
-        "organised",
-        "organized",
-        "called",
-        "summoned",
-        "began",
-        "started",
-        "ended",
-        "inaugurated",
-        "hosted",
-        "met",
-        "gathered",
-        "conducted",
-        "presided",
-        "holds",
-        "opens",
-        "convenes",
-        "closes",
-        "begins",
-        "arranged",
-        "had",
-        "has",
-    ]
-)
-TRANSITIVE = frozenset(
-    [
-        "held",
-        "holds",
-        "hold",
-        "holding",
-        "convened",
-        "convenes",
-        "organised",
-        "organized",
-        "staged",
-        "called",
-        "summoned",
-        "hosted",
-        "opened",
-        "launched",
-        "conducted",
-        "gave",
-        "saw",
-        "sees",
-        "wound",
-        "wrapped",
-    ]
-)
+HELD = frozenset([
+    "held", "convened", "opened", "staged", "launched", "concluded", "closed", "kicked", "took", "organised",
+    "organized", "called", "summoned", "began", "started", "ended", "inaugurated", "hosted", "met", "gathered",
+    "conducted", "presided", "holds", "opens", "convenes", "closes", "begins", "arranged", "had", "has",
+])  # fmt: skip
+TRANSITIVE = frozenset([
+    "held", "holds", "hold", "holding", "convened", "convenes", "organised", "organized", "staged", "called",
+    "summoned", "hosted", "opened", "launched", "conducted", "gave", "saw", "sees", "wound", "wrapped",
+])  # fmt: skip
 FUTURE = re.compile(r"\b(?:will|shall|would|to|should|must|can|going to)(?: be)?\s*$", re.IGNORECASE)
 CITING = re.compile(
     r"\b(?:spirit|since|decisions?|requirements?|resolutions?|deployments?|instructions?|speech(?:es)?|guidance|implement\w*|"

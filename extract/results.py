@@ -15,14 +15,13 @@ from extract.names_made import MODEL_RULE
 from extract.offices_told import OfficesTold
 from extract.records import PRESENT, Role
 from extract.scenes import Scene
+from extract.unreal import OF_A_REPORT
 
 NATIONAL_TITLE = re.compile(r"\b(?:General Secretary|President|Premier)\s*$")
 REPRESENTED = re.compile(
     r"(?:, [^,;.]{2,80})?,? (?:who )?(?:(?:was|were|is|has been|had been|ably|duly|also) ){0,3}represented (?:(?:at|on) [^,;.]{2,60} )?by\b"
 )
 """Behind a name: whoever came for that person is named next."""
-WRITTEN = frozenset(["report-passive", "speech-passive"])
-"""Rules by which a report is somebody's, whoever reads it."""
 
 
 class Results(OfficesTold):
@@ -58,7 +57,7 @@ class Results(OfficesTold):
     def _of_the_absent(self) -> None:
         """Take out the reports of people whom a list calls absent: 'a report was presented by Low' who sent apologies is read by another."""
         away = {s.person for s in self.statements if s.role == "absent" and s.rule.startswith("list:")}
-        self.statements = [s for s in self.statements if s.person not in away or s.rule not in WRITTEN]
+        self.statements = [s for s in self.statements if s.person not in away or s.rule not in OF_A_REPORT]
         for number, key in self._represented():
             here = {id(s.scene) for s in self.statements if s.at.start == self.views[number].sentence.start}
             self.statements = [

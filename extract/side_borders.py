@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from extract.chunk_record import Chunk
+from extract.delegations import TRAVELLERS
 
 MADE_UP = frozenset({"consisting of", "composed of", "made of", "comprised of"})
-TRAVELLERS = re.compile(
-    r"\b(?:deputation|delegation|team|group|mission|party|contingent|entourage)s?$", re.IGNORECASE
-)
 OF_WHOM = frozenset({"by", "of", "from", "for", "to", "about"})
 MEANT = frozenset({"behalf", "name", "place", "absence", "stead"})
 

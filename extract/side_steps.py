@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.chunk_record import Chunk
-from extract.clause_told import TRAVELLERS
+from extract.delegations import travels
 from extract.side_words import SEPARATORS
 
 NUMBERS = frozenset(
@@ -47,10 +47,8 @@ def describes(chunks: Sequence[Chunk], at: int) -> bool:
     if at < 2 or at + 1 >= len(chunks) or chunks[at - 1].kind != "det" or chunks[at - 2].kind != "and":
         return False
     following = chunks[at + 1]
-    group = following.kind in ("body", "post", "title-less") and TRAVELLERS.search(
-        following.text.split(" of ")[0]
-    )
-    return bool(group) and chunks[at].text.islower()
+    group = following.kind in ("body", "post", "title-less") and travels(following)
+    return group and chunks[at].text.islower()
 
 
 def such_as(chunks: Sequence[Chunk], at: int) -> bool:

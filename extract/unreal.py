@@ -1,4 +1,4 @@
-"""Verbs that are not of this world: what will be, should be, was not, had once been."""
+"""Verbs that are not of this world: what will be, should be, was not, had once been, is put off or waited for."""
 
 from __future__ import annotations
 
@@ -32,6 +32,19 @@ TO_BE = re.compile(r"(?<!said )(?<!known )\bto be\s*$", re.IGNORECASE)
 BARE_TO = re.compile(r"\bto\s*$", re.IGNORECASE)
 PASSIVE_BE = re.compile(r"\b(?:was|were|is|are|be|been|being)(?: \w+ly| also| jointly)?\s*$", re.IGNORECASE)
 
+OF_A_REPORT = frozenset(["report-passive", "speech-passive"])
+"""Frames of a noun: 'a presentation by Low', 'an update from Low': a report is his, whoever reads it."""
+PUT_OFF = re.compile(
+    r"\b(?:to|will|would|should|could|may|might) (?:table|postpone|defer|schedule|arrange|invite|organi[sz]e|request|seek|plan|have|consider) (?:an?|the|another)(?: \w+)? $",
+    re.IGNORECASE,
+)
+"""'It was decided to table a presentation by Low'."""
+AWAITED = re.compile(
+    r"\b(?:awaiting|waiting (?:on|for)|outstanding|not yet received)\b[^.;!?]{0,200}$", re.IGNORECASE
+)
+"""'... was still waiting on these: an update from Low'."""
+REPORT = 260  # letters in front of the noun of a report
+
 
 def is_to_come(sentence: str, at: int) -> bool:
     """Whether the clause before a passive tells what is to come: 'will open the fair at a function chaired by'."""
@@ -56,3 +69,11 @@ def is_unreal(before: str, words: str) -> bool:
         and bool(PASSIVE_BE.search(before))
         and not before.rstrip().lower().endswith("being")
     )
+
+
+def not_given(frame: str, sentence: str, at: int) -> bool:
+    """Whether the report whose noun stands at `at` is put off, planned or waited for."""
+    if frame not in OF_A_REPORT:
+        return False
+    low = max(0, at - REPORT)
+    return PUT_OFF.search(sentence, low, at) is not None or AWAITED.search(sentence, low, at) is not None

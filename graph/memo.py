@@ -15,7 +15,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any, TypeVar
 
-from msgspec import msgpack
+from msgspec import DecodeError, msgpack
 
 from corpus.store import Store, reader_version
 from extract.reading import fingerprint
@@ -35,14 +35,15 @@ class Memo:
         self._shared: dict[tuple[str, int], tuple[object, Any]] = {}
         if store.about(VERSIONS) != versions():
             store.forget_remembered(frozenset())
+            store.forget_pieces()
             store.set_about(VERSIONS, versions())
 
     def kept(self, kind: str, key: str, form: type[T] | Any, make: Callable[[], T]) -> T:
         """The value of that kind under `key`, of the type `form`: kept, or made and kept."""
         self.keep(kind, key)
-        found = self._store.remembered(kind, key)
-        if found is not None:
-            return msgpack.decode(found, type=form)
+        there: T | None = self.found(kind, key, form)
+        if there is not None:
+            return there
         value = make()
         try:
             self._store.remember(kind, key, msgpack.encode(value))
@@ -51,9 +52,12 @@ class Memo:
         return value
 
     def found(self, kind: str, key: str, form: type[T] | Any) -> T | None:
-        """The value of that kind under `key`, of the type `form`, or None."""
+        """The value of that kind under `key`, of the type `form`; None where there is none, or one that is damaged."""
         value = self._store.remembered(kind, key)
-        return None if value is None else msgpack.decode(value, type=form)
+        try:
+            return None if value is None else msgpack.decode(value, type=form)
+        except DecodeError:
+            return None
 
     def put(self, kind: str, key: str, value: Any) -> None:
         """Keep a value, whatever was kept under `key`."""

@@ -11,11 +11,12 @@ from crowd import crowd
 from generated.reports import reports
 
 import graph.layout
+from corpus.pieces import pieces_of
 from corpus.store import Store
 from graph import memo as memory
 from graph.build import build
 from graph.manifest import STORE
-from graph.memo import keep, kept, remembering, shared
+from graph.memo import found, keep, kept, remembering, shared
 from graph.projected import projected
 from graph.view_past import communities_among, of_company
 from graph.viewdata import view_data
@@ -113,6 +114,34 @@ def test_another_version_forgets_all(tmp_path: Path, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(memory, "versions", lambda: "another")
     with Store.open(tmp_path / STORE) as store, remembering(store):
         assert kept("k", "key", int, lambda: 2) == 2
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        pytest.param(b"", id="empty"),
+        pytest.param(b"\xc1\xff", id="no message"),
+        pytest.param(b"\x81\xa1a", id="cut off"),
+        pytest.param(b"\xa1a", id="of another form"),
+    ],
+)
+def test_a_damaged_value_is_made_again(value: bytes, tmp_path: Path) -> None:
+    with Store.open(tmp_path / STORE) as store, remembering(store):
+        store.remember("k", "key", value)
+        assert found("k", "key", dict[str, int]) is None
+        assert kept("k", "key", dict[str, int], lambda: {"a": 1}) == {"a": 1}
+        assert found("k", "key", dict[str, int]) == {"a": 1}
+
+
+def test_another_version_writes_the_tables_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It may write the same record in another form, which the digest of the record does not tell."""
+    pieces = pieces_of(["a", "b"], str)
+    with Store.open(tmp_path / STORE) as store, remembering(store):
+        store.put_pieces("letters", ("payload",), pieces, lambda row: (f"old {row}",))
+    monkeypatch.setattr(memory, "versions", lambda: "another")
+    with Store.open(tmp_path / STORE) as store, remembering(store):
+        store.put_pieces("letters", ("payload",), pieces, lambda row: (f"new {row}",))
+        assert [row["payload"] for row in store.rows("letters")] == ["new a", "new b"]
 
 
 def test_a_name_that_cannot_be_written_is_found_anew(tmp_path: Path) -> None:

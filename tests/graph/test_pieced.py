@@ -14,7 +14,8 @@ from corpus.pieces import pieces_of
 from corpus.store import Store
 from extract.records import Records
 from graph.affiliation import affiliation_graph
-from graph.affiliation_file import Part, write_affiliation
+from graph.affiliation_file import write_affiliation
+from graph.affiliation_parts import Part
 from graph.build import build_records
 from graph.graphml import Element, write_graphml
 from graph.manifest import STORE

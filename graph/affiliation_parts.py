@@ -1,0 +1,103 @@
+"""The records of the affiliation network in parts, each the nodes or the edges of one piece of its GraphML file."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from operator import attrgetter
+from typing import Any, TypeVar
+
+from corpus.pieces import cut, digest_of
+from extract.records import Holding, Participation, Records
+from graph.affiliation import edges_of, nodes_of
+from graph.exporters import flat
+from graph.graphml import Element, quoted
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """Records of which one piece of the file is made, and the digest of all in them that it shows."""
+
+    digest: bytes
+    elements: Callable[[], list[Element]]
+
+
+def node_parts(records: Records) -> Iterator[Part]:
+    """The nodes, in order: documents, meetings, organizations, people, places."""
+    for documents in _cut(records.documents, "path"):
+        told = [(d.path, d.title, d.published, d.source) for d in documents]
+        yield _node_part("document", told, Records(documents=tuple(documents)))
+    for meetings in _cut(records.meetings, "id"):
+        yield _node_part("meeting", meetings, Records(meetings=tuple(meetings)))
+    for bodies in _cut(records.organizations, "id"):
+        yield _node_part("organization", bodies, Records(organizations=tuple(bodies)))
+    for people in _cut(records.people, "id"):
+        yield _node_part("person", people, Records(people=tuple(people)))
+    places = {m.place: m for m in records.meetings if m.place}
+    for names in cut(sorted(places), sorted(places)):
+        yield _node_part("place", names, Records(meetings=tuple(places[name] for name in names)))
+
+
+def edge_parts(records: Records) -> Iterator[Part]:
+    """The edges by the node where they begin, in order: meetings, organizations, people."""
+    told: dict[str, list[Participation]] = defaultdict(list)
+    states: dict[str, list[Participation]] = defaultdict(list)
+    for p in records.participations:
+        states[p.meeting_id].append(p)
+        if p.person_id and p.meeting_id:
+            told[p.person_id].append(p)
+    for meetings in _cut(records.meetings, "id"):
+        also = [p for m in meetings if m.documents != (m.evidence.document,) for p in states[m.id]]
+        yield _edge_part("meeting:", Records(meetings=tuple(meetings), participations=tuple(also)))
+    for bodies in _cut(records.organizations, "id"):
+        yield _edge_part("organization:", Records(organizations=tuple(bodies)))
+    held: dict[str, list[Holding]] = defaultdict(list)
+    for h in records.holdings:
+        held[h.person_id].append(h)
+    posts = {post.id: post for post in records.posts}
+    for people in _cut(records.people, "id"):
+        holdings = [h for person in people for h in held[person.id]]
+        yield _edge_part(
+            "person:",
+            Records(
+                participations=tuple(p for person in people for p in told[person.id]),
+                holdings=tuple(holdings),
+                posts=tuple(posts[key] for key in dict.fromkeys(h.post_id for h in holdings)),
+            ),
+        )
+
+
+def _cut(records: Sequence[T], by: str) -> list[Sequence[T]]:
+    """Sort records and cut them into parts."""
+    key = attrgetter(by)
+    ordered = sorted(records, key=key)
+    return cut(ordered, map(key, ordered))
+
+
+def _node_part(kind: str, shown: Any, part: Records) -> Part:
+    def elements() -> list[Element]:
+        data: dict[str, dict[str, Any]] = {}
+        for node, given in nodes_of(part):
+            if given["type"] == kind:
+                data.setdefault(node, {}).update(given)
+        return [("node", f"id={quoted(node)}", of) for node, of in data.items()]
+
+    return Part(digest=digest_of((kind, shown)), elements=elements)
+
+
+def _edge_part(front: str, part: Records) -> Part:
+    def elements() -> list[Element]:
+        data: dict[tuple[str, str, str], dict[str, Any]] = {}
+        for a, b, key, given in edges_of(part):
+            if a.startswith(front):
+                data.setdefault((a, b, key), {}).update(given)
+        return [
+            ("edge", f"source={quoted(a)} target={quoted(b)} id={quoted(str(flat(key)))}", of)
+            for (a, b, key), of in data.items()
+        ]
+
+    shown = (part.meetings, part.organizations, part.participations, part.holdings, part.posts)
+    return Part(digest=digest_of((front, shown)), elements=elements)
