@@ -52,8 +52,10 @@ WEEKS_AFTER = guarded(
 """In front of whose deed only dates another: 'six weeks after X visited', 'just before X arrived'."""
 LAST_MEETING = re.compile(
     r"\bat (?:the|its|their|an?) (?:last|previous|earlier|preceding)(?: (?:week|month)['’]s)? (?:\w+ )?(?:[A-Z]{2,}|meetings?|sessions?|sittings?|council|cabinet)\b"
+    r"|\bat (?:the|its|their|an?) [^.;,]{0,60}\b(?:meeting|session|sitting|council|conference|congress|ceremony|summit|forum) "
+    r"(?:held |of )?last (?:year|spring|summer|autumn|fall|winter)\b"
 )
-"""'said at the last council': of another gathering than that reported."""
+"""'said at the last council', 'at the opening of the session last year': of another gathering than that reported."""
 WHEN = re.compile(r"\W*(?:when|once|back)\b", re.IGNORECASE)
 WHO = guarded(r"\bwho (?:\w+ )?$")
 STUDIED_FIRST = guarded(
@@ -61,7 +63,7 @@ STUDIED_FIRST = guarded(
     re.IGNORECASE,
 )  # 'held a meeting to study the spirit of ... when X visited the mill'
 CLAUSE = 80  # letters behind a verb in which its year stands
-BARE_YEAR = guarded(r"\b(?:in|since|until|back in) (?:1[89]|20)\d\d\b")
+BARE_YEAR = guarded(r"\b(?:in|since|until|back in) (?:1[89]|20)\d\d\b", re.IGNORECASE)
 
 IN_CLAUSE = guarded(r"\w (?:when|since|after|before|that|which) $", re.IGNORECASE)
 INFORMED = re.compile(
