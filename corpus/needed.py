@@ -24,6 +24,8 @@ RARE, RARER = 4, 8
 """Letters of a word that stands in few sentences, and in very few."""
 Words = frozenset[str]
 NOTHING: Words = frozenset([""])
+PHRASE = 500
+"""Letters of a text that costs less to put into small letters than to look up."""
 CASELESS = {0x131: "i", 0x130: "i", 0x17F: "s"}
 """Letters beyond ASCII that `re.IGNORECASE` takes for 'i' and 's'."""
 
@@ -53,12 +55,12 @@ class Guarded:
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Find the first match in `text[start:end]`."""
-        low = _small_part(text, start, end)
-        for word in self.words:
-            if word in low:
-                break
-        else:
-            if self.words:
+        if self.words:
+            low = _small_part(text, start, end)
+            for word in self.words:
+                if word in low:
+                    break
+            else:
                 return None
         return self.pattern.search(text, start, end)
 
@@ -83,7 +85,9 @@ def small(text: str) -> str:
 
 
 def _small_part(text: str, start: int, end: int) -> str:
-    return small(text[start:end]) if start > 0 or end < len(text) else small_whole(text)
+    if start > 0 or end < len(text):
+        return small(text[start:end])
+    return small_whole(text) if len(text) > PHRASE else small(text)
 
 
 @lru_cache(maxsize=4)

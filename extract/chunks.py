@@ -24,6 +24,8 @@ AGENCY = re.compile(
     r"|[A-Z]{3,6}|Xinhua|Reuters|Bernama|Antara|Petra|Yonhap|Kyodo|Anadolu|Interfax|Tanjug|Agerpres)"
 )
 TIMES_INSIDE = frozenset(["today", "yesterday", "just", "already", "now"])
+TOUCHED = frozenset(["close", "post", "body", "title-less", "name"])
+"""Kinds of chunks that what stands before can belong to."""
 BEHIND_POST = frozenset(["comma", "semicolon", "and", "others", "close"])
 ENVOYS = frozenset(["consul", "consul general", "ambassador", "representative", "correspondent"])
 OPENING = CORE | {"N"}
@@ -82,8 +84,11 @@ def _affiliations(chunks: list[Chunk]) -> list[Chunk]:
         if chunk.kind == "verb" and TELLING.match(chunk.text) and (agency := _agency(out, following)):
             del out[-agency:]  # 'attended by A and B, the Isles News Agency reported'
             continue
-        if chunk.kind == "word" and _while_at_it(chunk, out, following):
+        if chunk.kind == "word" and chunk.text.lower() in TIMES_INSIDE and _inside_verb(out, following):
             chunk = chunk._replace(kind="adverb")
+        if chunk.kind not in TOUCHED:
+            out.append(chunk)
+            continue
         if chunk.kind == "close" and _named_in_brackets(out):
             del out[-2]  # 'the steward (Mr. Frayne) stated': the name of whoever holds the post
             continue
@@ -145,11 +150,9 @@ def _dashed(out: list[Chunk]) -> bool:
     return len(out) > 1 and out[-1].text in DASHES and out[-2].kind == "name"
 
 
-def _while_at_it(chunk: Chunk, out: list[Chunk], following: Chunk | None) -> bool:
-    """Whether the word stands inside a verb: 'has today hosted', 'have just met'."""
-    if chunk.text.lower() not in TIMES_INSIDE or following is None:
-        return False
-    return bool(out) and out[-1].kind == "auxiliary" and following.kind == "verb"
+def _inside_verb(out: list[Chunk], following: Chunk | None) -> bool:
+    """Whether a word stands inside a verb: 'has today hosted', 'have just met'."""
+    return following is not None and bool(out) and out[-1].kind == "auxiliary" and following.kind == "verb"
 
 
 def _in_place(out: list[Chunk]) -> bool:

@@ -20,6 +20,7 @@ FUTURE = re.compile(r"\b(?:will|shall|would|to|should|must|can|had|has|have)(?: 
 PRESS = re.compile(
     r" (?:the )?(?:press|media|reporters|journalists)\b"
 )  # 'the Information Office invited the press'
+TOGETHER = CAME_TOGETHER | {"invited"}
 PASSED_OVER = frozenset({"adverb", "close"})
 
 
@@ -27,8 +28,10 @@ def convened(text: str, chunks: Sequence[Chunk]) -> tuple[GatheringMention, ...]
     """Read the meetings that a body or a collective is said to have held by coming together."""
     out = []
     for at, chunk in enumerate(chunks):
-        press = chunk.text.lower() == "invited" and PRESS.match(text, chunk.end)
-        if chunk.kind not in ("word", "verb") or (chunk.text.lower() not in CAME_TOGETHER and not press):
+        if chunk[0] not in ("word", "verb") or (low := chunk[3].lower()) not in TOGETHER:
+            continue
+        press = low == "invited"
+        if press and not PRESS.match(text, chunk.end):
             continue
         following = next((c for c in chunks[at + 1 :] if not c.text.endswith("ly")), None)
         if following is not None and not press and not AFTER.match(following.text):

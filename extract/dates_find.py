@@ -69,15 +69,18 @@ VAGUE = re.compile(
     r"|(?:earlier\s+)?(?:this|last)\s+(?:week|month|year)|a\s+(?:week|month)\s+ago)\b",
     re.IGNORECASE,
 )
-YEARS = re.compile(
-    rf"(?:(?<=\bin\s)|(?<=\bof\s)|(?<=\bsince\s)|(?<=\bby\s)|(?<=\buntil\s)|(?<=\bfrom\s)|(?<=\byear\s)|(?<=\bIn\s)|(?<=\bSince\s)|(?<=\bBy\s))"
-    rf"(?P<y>{YEAR})(?:{DASH}(?P<y2>{YEAR}))?(?![\d-])(?!\s+[A-Z])"
+BEFORE_YEAR = "|".join(
+    rf"(?<=\b{word}\s\d\d\d\d)"
+    for word in ("in", "of", "since", "by", "until", "from", "year", "In", "Since", "By")
 )
+# what stands before is looked at behind the year, so that the search runs from figure to figure
+YEARS = re.compile(rf"(?P<y>{YEAR})(?:{BEFORE_YEAR})(?:{DASH}(?P<y2>{YEAR}))?(?![\d-])(?!\s+[A-Z])")
 DIGIT = re.compile(r"\d")
+FIGURES_APART = re.compile(r"\d[-/.]\d|年")
+NTH_DAY = re.compile(r"\d\s?(?:st|nd|rd|th)")
 YOUNGEST = 30  # two digits of a year up to which it is of this century
-MONTH_STEMS = tuple(name[:3] for name in MONTH_NAMES)
 _Reader = Callable[["re.Match[str]", str, int], Iterator[DateMention]]
-PARTS_OF_DAY = ("day", "night", "morning", "afternoon", "evening", "tomorrow")
+_Cue = Callable[[str], object]
 
 
 @lru_cache(maxsize=1 << 12)
@@ -88,11 +91,11 @@ def find_dates(text: str, start: int, end: int) -> tuple[DateMention, ...]:
     Movement' hold no date. A numeric date that can be read two ways (03/04/2018) names a day only where the page's other dates tell which.
     """
     words = text[start:end].lower()
-    digits = DIGIT.search(words) is not None
+    figures = DIGIT.search(words) is not None
     found: list[DateMention] = []
-    for grammar, reader, needs_digit, stems in _GRAMMARS:
+    for grammar, reader, needs_figures, holds in _GRAMMARS:
         # most sentences hold no date: what every date of a grammar holds is looked for first
-        if (needs_digit and not digits) or not any(stem in words for stem in stems):
+        if (needs_figures and not figures) or not holds(words):
             continue
         starts = [mention.start for mention in found]
         fresh: list[DateMention] = []
@@ -250,17 +253,31 @@ def _year(match: re.Match[str], text: str, end: int) -> Iterator[DateMention]:
     yield _mention(match, f"{match['y']}/{match['y2']}" if match["y2"] else match["y"], "year")
 
 
-_GRAMMARS: tuple[tuple[re.Pattern[str], _Reader, bool, tuple[str, ...]], ...] = (
-    (NUMERIC, _numeric, True, ("0", "1", "2")),
-    (SPELLED, _spelled, False, (" day of ",)),
-    (NUMBERED, _numbered, False, (" month ",)),
-    (MONTH_DAY, _month_day, True, MONTH_STEMS),
-    (DAY_MONTH, _month_day, True, MONTH_STEMS),
-    (NUMBERS, _numbers, True, (",",)),
-    (MONTH_ONLY, _month, False, MONTH_STEMS),
-    (DAYS, _days, True, ("st", "nd", "rd", "th")),
-    (WEEKDAY, _weekday, False, ("day",)),
-    (RELATIVE, _relative, False, PARTS_OF_DAY),
-    (VAGUE, _vague, False, ("recent", "ago", "day", "week", "month", "year")),
-    (YEARS, _year, True, ("18", "19", "20")),
+def _any_of(*stems: str) -> _Cue:
+    """Whether one of the stems stands in words in small letters."""
+
+    def holds(words: str) -> bool:
+        for stem in stems:  # noqa: SIM110 (no generator: most of the time this loop is all that is done)
+            if stem in words:
+                return True
+        return False
+
+    return holds
+
+
+_MONTH_NAMED = _any_of(*(name[:3] for name in MONTH_NAMES))
+_GRAMMARS: tuple[tuple[re.Pattern[str], _Reader, bool, _Cue], ...] = (
+    (NUMERIC, _numeric, True, FIGURES_APART.search),
+    (SPELLED, _spelled, False, _any_of(" day of ")),
+    (NUMBERED, _numbered, False, _any_of(" month ")),
+    (MONTH_DAY, _month_day, True, _MONTH_NAMED),
+    (DAY_MONTH, _month_day, True, _MONTH_NAMED),
+    (NUMBERS, _numbers, True, _any_of(",")),
+    (MONTH_ONLY, _month, False, _MONTH_NAMED),
+    (DAYS, _days, True, NTH_DAY.search),
+    (WEEKDAY, _weekday, False, _any_of("day")),
+    (RELATIVE, _relative, False, _any_of("day", "night", "morning", "afternoon", "evening", "tomorrow")),
+    (VAGUE, _vague, False, _any_of("recent", "ago", "day", "week", "month", "year")),
+    (YEARS, _year, True, _any_of("18", "19", "20")),
 )
+"""Each grammar with its reader, whether it needs figures, and what any of its dates holds."""

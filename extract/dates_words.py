@@ -36,6 +36,7 @@ _SHORT = [word.title() for word in MONTHS if len(word) in (3, 4) and word not in
 MONTH = rf"(?:(?:{'|'.join(_SPELT)})\b|(?:{'|'.join([*_SHORT, *map(str.upper, _SHORT)])})\b\.?)"
 WEEK = rf"(?:{'|'.join([*map(str.title, WEEKDAY_NAMES), *map(str.upper, WEEKDAY_NAMES)])})"
 SHORT_WEEK = rf"(?:{WEEK}|(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\b\.?)"
+NAMED_WEEKDAY = re.compile(rf"\b{SHORT_WEEK}", re.IGNORECASE)
 DAY = r"(?:[12]\d|3[01]|0?[1-9])"
 NTH = r"(?:\s?(?:st|nd|rd|th|ST|ND|RD|TH))"
 YEAR = r"(?:1[89]|20)\d{2}"
@@ -86,7 +87,7 @@ def date_words() -> DateWords:
 
 def weekday_in(words: str) -> int | None:
     """The weekday printed in the words of a date, Monday 0; None where there is none."""
-    match = re.search(rf"\b{SHORT_WEEK}", words, re.IGNORECASE)
+    match = NAMED_WEEKDAY.search(words)
     return WEEKDAYS[match.group()[:3].lower()] if match else None
 
 

@@ -85,9 +85,13 @@ def same_person_within_report(a: NameSpan, b: NameSpan) -> Sameness:
     the caller must see to it that only one person fits. 'different': another surname, another given name or
     initial, Mr. against Ms., senior against junior. 'maybe': only a given name or a bare surname in common.
     """
-    first, first_generation = _tokens(a.name)
-    second, second_generation = _tokens(b.name)
+    first, first_generation, parts = _tokens(a.name)
+    second, second_generation, other_parts = _tokens(b.name)
     if a.style == b.style == "pinyin" and first != second:
+        return "different"
+    family = _fold_family(a.family)
+    kin = family == _fold_family(b.family) != ""
+    if not kin and parts.isdisjoint(other_parts) and "".join(first) != "".join(second):
         return "different"
     if _contradict(_gender(a), _gender(b)):
         return "different"
@@ -102,7 +106,7 @@ def same_person_within_report(a: NameSpan, b: NameSpan) -> Sameness:
     short, long = sorted((first, second), key=lambda tokens: (len(tokens), tokens))
     if len(short) == 1 and short[0] == "".join(long):
         return "same"
-    if _fold_family(a) == _fold_family(b) != "":
+    if kin:
         return _same_family(a, b)
     if len(short) == 1 and short[0] == long[0] and _same_address(a.honorific, b.honorific):
         return "same"  # 'Dr Maria' behind 'Dr Maria Antonia'
@@ -135,14 +139,18 @@ def _gender(span: NameSpan) -> str:
 
 
 @lru_cache(maxsize=1 << 17)
-def _tokens(name: str) -> tuple[list[str], str]:
+def _tokens(name: str) -> tuple[list[str], str, frozenset[str]]:
+    """The words of a folded name, in order and as a set, without 'junior' or 'senior', and which of these it is."""
     tokens = fold(name).split()
     generation = GENERATIONS.get(tokens[-1], "") if len(tokens) > 2 else ""
-    return (tokens[:-1] if generation else tokens), generation
+    if generation:
+        del tokens[-1]
+    return tokens, generation, frozenset(tokens)
 
 
-def _fold_family(span: NameSpan) -> str:
-    return _letters(span.family).replace(" ", "")
+@lru_cache(maxsize=1 << 16)
+def _fold_family(family: str) -> str:
+    return _letters(family).replace(" ", "")
 
 
 def _same_family(a: NameSpan, b: NameSpan) -> Sameness:

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.frame_rows import Frame, matches_of
-from extract.unreal import BARE_TO, PERFECT, TO_BE, is_irreal, is_to_come, is_unreal, not_given
+from extract.unreal import TO_BE, is_infinitive, is_irreal, is_perfect, is_to_come, is_unreal, not_given
 
 CAPITAL_BEHIND = re.compile(r" (?:of |and )?[A-Z]")
 CAPITAL_BEFORE = re.compile(r"(?<![^\W_])[A-Z][\w-]* $")
@@ -77,11 +77,15 @@ def find_frames(
     for frame, matches in matches_of(sentence):
         for match in matches:
             left, right = start + match.start(), start + match.end()
-            if left == right or any(a < right and left < b for a, b in taken):
+            if left == right or (taken and any(a < right and left < b for a, b in taken)):
                 continue
-            if any(crosses(frame, left, right, a, b) for a, b in names):
+            if names and any(crosses(frame, left, right, a, b) for a, b in names):
                 continue
-            if _of_a_name(sentence, match.start(), match.end()) or _modifies(sentence, match.start()):
+            first = match.group().split(" ", 1)[0].lower()
+            gerund = first.endswith("ing")
+            if _of_a_name(sentence, match.start(), match.end()) or (
+                gerund and _modifies(sentence, match.start())
+            ):
                 continue
             before = sentence[max(0, match.start() - 60) : match.start()]
             if not_given(frame.id, sentence, match.start()):
@@ -97,15 +101,14 @@ def find_frames(
                 or (frame.role in ("chaired", "led") and is_to_come(sentence, match.start()))
             ):
                 continue  # 'will be met by', 'a forum to be chaired by'
-            first = match.group().split(" ", 1)[0].lower()
             found.append(
                 FrameHit(
                     frame=frame,
                     start=left,
                     end=right,
-                    gerund=first.endswith("ing"),
-                    perfect=bool(PERFECT.search(before)) and first not in ("a", "an", "the"),
-                    infinitive=bool(BARE_TO.search(before)),
+                    gerund=gerund,
+                    perfect=first not in ("a", "an", "the") and is_perfect(before),
+                    infinitive=is_infinitive(before),
                 )
             )
     found.sort(
@@ -120,10 +123,12 @@ def find_frames(
 
 def _of_a_name(sentence: str, start: int, end: int) -> bool:
     """'the Fifth Touring Guidance Group': one word with a capital between words with capitals, outside headlines."""
+    if not sentence[start].isupper():
+        return False
     word = sentence[start:end]
     if word == "States" and CAPITAL_BEFORE.search(sentence, max(0, start - 30), start) is not None:
         return True  # 'the Community of Independent States has met'
-    if " " in word or not word[:1].isupper() or CAPITAL_BEHIND.match(sentence, end) is None:
+    if " " in word or CAPITAL_BEHIND.match(sentence, end) is None:
         return False
     return CAPITAL_BEFORE.search(sentence, max(0, start - 30), start) is not None and (
         len(LOWER.findall(sentence)) >= RUNNING_TEXT

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from extract.names_scan import Scan
+from extract.names_scan import SAME_LINE, Scan
 from extract.places import find_places, may_be_place
 from extract.places_gazetteer import demonyms, places_named
 
 DATELINE = re.compile(r"(?:^|\n)[ \t]*(?:date [\d-]+ )?([A-Z]{4,})(?=,|:| \(| [-–—])")
+INSIDE = ("in ", "at ", "from ")
+UNITS = tuple(f" {letter}" for letter in "dDtTpPcCsS")
 LONGEST_REST = 40  # letters of a country behind the words that look like a name
 LOCATED = re.compile(
     r"(?<![^\W_])(?:(?:in|at|from) (?P<in>[A-Z][a-z]{3,})(?= [a-z]|[.,;)]|$)"
@@ -27,11 +29,14 @@ def told_places(text: str) -> frozenset[str]:
 
 def _can_be_told(text: str, word: str) -> bool:
     """Whether LOCATED or DATELINE may find the word, by what stands beside it: a hundredth of the cost of `told_places`."""
-    beside = (
-        *(f"{before} {word}" for before in ("in", "at", "from")),
-        *(f"{word} {unit}" for unit in "dDtTpPcCsS"),
-    )
-    return word.upper() in text or any(words in text for words in beside)
+    if word.upper() in text:
+        return True
+    at = text.find(word)
+    while at >= 0:
+        if text.endswith(INSIDE, 0, at) or text.startswith(UNITS, at + len(word)):
+            return True
+        at = text.find(word, at + 1)
+    return False
 
 
 def is_told(text: str, word: str) -> bool:
@@ -41,11 +46,10 @@ def is_told(text: str, word: str) -> bool:
 
 def is_told_place(sentence: Scan, number: int) -> bool:
     """Whether a word is such a place and two words of a name follow it on its line."""
-    words = sentence.words
+    words, gaps = sentence.words, sentence.gaps
     return (
         number + 2 < len(words)
-        and sentence.adjacent(number, same_line=True)
-        and sentence.adjacent(number + 1, same_line=True)
+        and gaps[number] == gaps[number + 1] == SAME_LINE
         and not words[number + 1].stop
         and not words[number + 2].stop
         and is_told(sentence.text, sentence.surface(number))

@@ -18,6 +18,8 @@ WORD = re.compile(
     rf"[{CAPITAL}](?<![^\W_].)(?:(?<![^\W_][-'’].)|(?<=[ \u00a0][ae][ldnrstz]-.))(?:[^\W\d_]+|[-'’‘ʼ´`](?!s\b)(?=[^\W\d_]))*"
 )
 GAP = re.compile(r"[ \t\u00a0\u3000]{1,3}|[ \t]?\r?\n[ \t]?")
+APART, NEXT_LINE, SAME_LINE = 0, 1, 2
+"""How a word stands to the next one: with something between them, behind a line break, behind white space alone."""
 INITIAL_GAP = re.compile(r"\.?[ \t\u00a0]{0,2}")
 # 'Colonel Trench thought the men were tired' is no doctrine
 THINKING = re.compile(
@@ -40,6 +42,7 @@ class Scan:
     ends: list[int] = field(default_factory=list)
     words: list[Word] = field(default_factory=list)
     surfaces: list[str] = field(default_factory=list)
+    gaps: list[int] = field(default_factory=list)
     headline: bool | None = None
 
     def surface(self, number: int) -> str:
@@ -48,14 +51,7 @@ class Scan:
 
     def adjacent(self, number: int, *, same_line: bool = False) -> bool:
         """Tell whether only white space (at most one line break) parts a word from the next one."""
-        if number + 1 >= len(self.words):
-            return False
-        gap = self.text[self.ends[number] : self.starts[number + 1]]
-        if gap == " ":
-            return True
-        if same_line and "\n" in gap:
-            return False
-        return bool(GAP.fullmatch(gap))
+        return number < len(self.gaps) and self.gaps[number] > (NEXT_LINE if same_line else APART)
 
     def is_headline(self) -> bool:
         """Tell whether the sentence has hardly a lower-case word, so that capitals prove nothing."""
@@ -67,13 +63,24 @@ class Scan:
 @lru_cache(maxsize=1 << 12)
 def scan(text: str, start: int, end: int) -> Scan:
     """Cut `text[start:end]` into its capitalised words. Several rules look at one sentence: the last ones are kept."""
-    result = Scan(text, start, end)
-    for match in WORD.finditer(text, start, end):
-        result.starts.append(match.start())
-        result.ends.append(match.end())
-        result.surfaces.append(match.group())
-        result.words.append(read_word(match.group()))
-    return result
+    found = list(WORD.finditer(text, start, end))
+    if not found:
+        return Scan(text, start, end)
+    starts = [match.start() for match in found]
+    ends = [match.end() for match in found]
+    surfaces = [match.group() for match in found]
+    words = [read_word(surface) for surface in surfaces]
+    gaps = [_gap(text[last:first]) for last, first in zip(ends, starts[1:], strict=False)]
+    return Scan(text, start, end, starts, ends, words, surfaces, [*gaps, APART])
+
+
+def _gap(between: str) -> int:
+    """How two words stand to each other, by what is between them; at most one line break parts neighbours."""
+    if between == " ":
+        return SAME_LINE
+    if not between.isspace() or not GAP.fullmatch(between):
+        return APART
+    return NEXT_LINE if "\n" in between else SAME_LINE
 
 
 @lru_cache(maxsize=1)

@@ -155,11 +155,15 @@ def _acronyms() -> frozenset[str]:
 
 
 def _span(text: str, first: int, last: int, end: int, places: tuple[Place, ...]) -> PlaceSpan | None:
-    after = CLASS_AFTER.match(text, last, end)
-    before = None if after else CLASS_BEFORE.search(text, max(0, first - 24), first)
+    behind, ahead = text[last : last + 1].isspace(), text[first - 1 : first].isspace()
+    friend_behind, friend_ahead = _friends()
+    if (behind and friend_behind.match(text, last, end)) or (
+        ahead and friend_ahead.search(text, max(0, first - 24), first)
+    ):
+        return None  # 'Shanghai Cooperation Organization', 'Nanjing Road', 'Mr. Jordan': named for the place
+    after = CLASS_AFTER.match(text, last, end) if behind else None
+    before = CLASS_BEFORE.search(text, max(0, first - 24), first) if ahead and not after else None
     classed = class_word(after or before)
-    if _false_friend(text, first, last, end):
-        return None
     candidates = fitting(places, classed)
     if not candidates:
         return None
@@ -193,17 +197,12 @@ def _narrowed(text: str, found: list[PlaceSpan]) -> tuple[PlaceSpan, ...]:
 
 @lru_cache(maxsize=1)
 def _friends() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What stands behind, and in front of, a place that gave its name to something else."""
     words: dict[str, list[str]] = defaultdict(list)
     for row in rows("place_false_friends.csv"):
         words[row["position"]].append(r"\s+".join(map(re.escape, row["words"].split())))
     after, before = "|".join(words["after"]), "|".join(words["before"])
     return re.compile(rf"\s+(?:{after})\b"), re.compile(rf"\b(?:{before})\s+(?:the\s+)?$")
-
-
-def _false_friend(text: str, first: int, last: int, end: int) -> bool:
-    """'Shanghai Cooperation Organization', 'Nanjing Road', 'Mr. Jordan': the place gave its name to something else."""
-    after, before = _friends()
-    return bool(after.match(text, last, end) or before.search(text, max(0, first - 24), first))
 
 
 def _overlaps(starts: Sequence[int], ends: Sequence[int], first: int, last: int) -> bool:

@@ -10,8 +10,10 @@ from extract.word_classes import FUNCTION_WORDS, POST_JOINTS
 
 SITES = frozenset(["palace", "airport", "residence", "villa", "ministry", "building"])
 CORE = frozenset("TMBbgCG")
+NO_NOUNS = frozenset("gKN")
 # bodies that are named by what they are on
 SUBJECTS = frozenset(["committee", "commission", "council", "group", "panel", "board", "conference"])
+JOINTS = frozenset(["and", "&"])
 NUMBERED = frozenset(["regiment", "brigade", "division", "battalion"])  # 'Regiment 29'
 MOST_UNKNOWN = 3  # words of a body that no list knows: 'the two new organizations office'
 NEXT_THING = re.compile(
@@ -154,14 +156,16 @@ def chunks_of_run(text: str, run: list[Token]) -> list[Chunk]:
 
 def _split_at_and(run: list[Token]) -> list[list[Token]]:
     """Cut a run at each 'and' that joins two posts or two bodies, and at no other ('Culture and Tourism')."""
+    if JOINTS.isdisjoint([token[3] for token in run]):
+        return [run]
     pieces: list[list[Token]] = [[]]
     for token in run:
-        if token.low in ("and", "&") and pieces[-1]:
+        if token.low in JOINTS and pieces[-1]:
             pieces.append([])
         else:
             pieces[-1].append(token)
     joined: list[list[Token]] = []
-    joints = [token for token in run if token.low in ("and", "&")]
+    joints = [token for token in run if token.low in JOINTS]
     for number, piece in enumerate(pieces):
         if number and not (_stands_alone(piece) and _headed(joined[-1], piece)):
             joined[-1] = [*joined[-1], joints[number - 1], *piece]
@@ -222,9 +226,10 @@ def _chunk_of_part(text: str, part: list[Token]) -> Chunk:
     whole = text[start:end]
     titles = [token for token in head_part if token.title is not None]
     head = head_part[-1] if head_part else part[-1]
-    later = next((token for token in part if token.kind == "G"), None)
-    if head.kind == "g" and later is not None:
+    kinds = {token[4] for token in part}
+    if head.kind == "g" and "G" in kinds:
         # 'the opening of the fourth session of the congress': a part of the gathering stands for it
+        later = next(token for token in part if token.kind == "G")
         return Chunk(kind="gathering", start=start, end=end, text=whole, head=later.gathering)
     if head.kind == "G" and not _is_cppcc(head, head_part):
         return Chunk(kind="gathering", start=start, end=end, text=whole, head=head.gathering)
@@ -242,14 +247,14 @@ def _chunk_of_part(text: str, part: list[Token]) -> Chunk:
             plural=title.plural,
             generic=title.generic,
         )
-    if all(token.kind in "gKN" for token in part):
+    if kinds <= NO_NOUNS:
         return Chunk(kind="word", start=start, end=end, text=whole)
     last = part[-1].title
     bare = last is not None and not last.plural and not last.generic
     if bare and last is not None and part[-1] not in head_part and part[-2].kind != "K":
         # 'Provincial Department of Water Resources director': the title stands last
         return Chunk(kind="post", start=start, end=end, text=whole, head=last.head, plural=last.plural)
-    if any(token.kind in "Bb" for token in part) or _cppcc(part):
+    if not kinds.isdisjoint("Bb") or _cppcc(part):
         body = next((token.low for token in reversed(head_part) if token.kind == "B"), "")
         return Chunk(kind="body", start=start, end=end, text=whole, head=body)
     return Chunk(kind="title-less", start=start, end=end, text=whole)

@@ -60,6 +60,16 @@ def is_irreal(before: str) -> bool:
     return False
 
 
+def is_perfect(before: str) -> bool:
+    """Whether 'has' or 'had' stands right before a verb, but for adverbs."""
+    return "ha" in before.lower() and PERFECT.search(before) is not None
+
+
+def is_infinitive(before: str) -> bool:
+    """Whether 'to' stands right before a verb."""
+    return before.rstrip()[-2:].lower() == "to" and BARE_TO.search(before) is not None
+
+
 def is_unreal(before: str, words: str) -> bool:
     """Whether the words before an active verb take it out of this world, or make it a passive."""
     if is_irreal(before):

@@ -57,11 +57,12 @@ def date_of(
         if headed and number != scene.sentence and view.sentence.start > scene.start:
             continue  # what is told later is not when the meeting was
         anchors = _anchors(document, views, number, hint, published)
-        if number == scene.sentence and not _ranked(document, view, scene):
+        ranked = _ranked(document, view, scene)
+        if number == scene.sentence and not ranked:
             span = view.sentence
             if now := going_on(document, span.start, span.end):
                 return now, "sentence: goes on, on the day of the page"
-        for mention in _ranked(document, view, scene):
+        for mention in ranked:
             counted = dateline_day(document, published) if mention.kind == "relative" else ""
             day, rule = resolve_date(mention, published=counted or published, anchors=anchors, year_hint=hint)
             if day is not None and mention.kind == "month-day" and mention.weekday is not None:
