@@ -57,7 +57,8 @@ def normal_body(name: str) -> str:
 
 
 LEVELS = re.compile(
-    r"^(?:municipal|provincial|city|county|district|prefecture|prefectural|province|regional|autonomous|league|banner)\b",
+    r"^(?:municipal|provincial|city|county|district|prefecture|prefectural|province|regional|autonomous|league|banner)\b"
+    r"(?! (?:and district )?(?:council|board)\b)",
     re.IGNORECASE,
 )
 
@@ -66,7 +67,8 @@ LEVELS = re.compile(
 def own_name(name: str, place: str) -> str:
     """Drop a body's place from the front of its name, where its level follows: the place is kept beside it.
 
-    'Lanzhou Municipal Party Committee' of Lanzhou is its 'Municipal Party Committee'; other names stay whole.
+    'Lanzhou Municipal Party Committee' of Lanzhou is its 'Municipal Party Committee'; other names stay whole, and so do
+    councils, which are known by it: 'Norwell City Council'.
     """
     rest = name[len(place) :].strip() if name.lower().startswith(place.lower() + " ") else ""
     return rest if " " in rest and LEVELS.match(rest) else name

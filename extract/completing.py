@@ -26,6 +26,7 @@ OFFICERS = re.compile(
     r"(?:^|[ -])(?:chair(?:man|woman|person)?|co-chair(?:man|woman|person)?|secretary-general|secretary general|convenor|convener)$",
     re.IGNORECASE,
 )
+COMMISSIONERS = re.compile(r"\bCommission(?:ers)?\b", re.IGNORECASE)
 LEADERS = re.compile(
     r"(?:(?:first|executive|deputy|acting|vice|standing) )*(?:group )?(?:leader|head)", re.IGNORECASE
 )
@@ -249,6 +250,8 @@ def _committee_of(before: Sequence[Said], key: str) -> str:
 def _officer_of(title: str, host: str, *, minutes: bool) -> str:
     kind = body_kind(host)
     if minutes and MINUTED.search(title) and not ELSEWHERE.match(title):
+        return host
+    if minutes and title.lower() == "commissioner" and COMMISSIONERS.search(host):
         return host
     if LEADERS.fullmatch(title) and kind == "leading group":
         return host

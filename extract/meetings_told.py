@@ -9,6 +9,7 @@ from extract.jurisdiction import place_for
 from extract.local import LocalLedger, LocalMeeting, Span
 from extract.meeting_ordinals import headed_ordinal
 from extract.meeting_places import capital_dateline, place_of
+from extract.own_places import is_pinyin, named_after
 from extract.post_words import level_of
 from extract.scenes import VISITS, Scene, is_generic
 from extract.seats import LEVEL_OF_PLACE
@@ -65,6 +66,8 @@ class MeetingsTold(HostsTold):
         """The level and the place of a convening body, and how the place is known: by its name, or by the report's own."""
         inside = self._place_in(host, level) if host else None
         if inside is None:
+            if own := named_after(host) if level else "":
+                return level, *(("", "") if self.chinese and is_pinyin(own) else (own, "stated"))
             place = place_for(level, self.jurisdiction) if level else ""
             return level, place, "report" if place else ""
         span, found = inside

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from extract.common_words import common_words
+
 SPACE = re.compile(r"\s+")
 ARTICLE = re.compile(r"^(?:(?:the|a|an|its|his|her|their|our|this|that|comrades?)\s+)+", re.IGNORECASE)
 SMALL = frozenset(["of", "the", "and", "for", "to", "at", "in", "on", "with", "a", "an"])
@@ -31,6 +33,10 @@ LEVEL_WORDS = (
     ("town", "township"),
     ("village", "township"),
     ("subdistrict", "township"),
+)
+STATE = re.compile(r"(?<= )(\S+) state (?!council)")
+LEAGUE = re.compile(
+    r"(?:youth|democratic|taiwan|self-govern\w+) league |league (?!party|committee|administrat|government|commission|cppcc|people)"
 )
 SEAT_LEVELS = {"governor": "provincial", "mayor": "municipal", "magistrate": "county"}
 
@@ -69,7 +75,7 @@ def level_of(words: str) -> str:
 
     What a body is for says no level: a 'Municipal Leading Group for Village Clinics' is municipal.
     """
-    low = f" {words.lower()} "
+    low = _of_levels(f" {words.lower()} ")
     for part in (f"{low.partition(' for ')[0]} ", low):
         hits = [(part.rfind(f" {word} "), level) for word, level in LEVEL_WORDS if f" {word} " in part]
         if hits:
@@ -78,3 +84,15 @@ def level_of(words: str) -> str:
         if f" {seat} " in low or low.rstrip().endswith(seat):
             return level
     return ""
+
+
+def _of_levels(low: str) -> str:
+    """Drop the states and leagues that are no level: 'Kaduna State' is one of a federation, the Youth League no prefecture."""
+    if " state " in low:
+        low = STATE.sub(lambda found: found[0] if _central(found[1]) else f"{found[1]} ", low)
+    return LEAGUE.sub(" ", low) if " league " in low else low
+
+
+def _central(before: str) -> bool:
+    """Whether a 'state' behind the word is the whole country: 'the state', 'China's State Railway', 'Central and State Organs'."""
+    return before in SMALL or before in common_words() or before.endswith(("'s", "’s"))

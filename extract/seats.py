@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from extract.acronyms import written_out
-from extract.bodies import own_name
+from extract.bodies import body_kind, own_name
 from extract.chunk_record import Chunk
 from extract.completing import HERS, Said, bodies_in, completed
 from extract.draft import Draft
@@ -17,6 +17,7 @@ from extract.folding import fold
 from extract.jurisdiction import place_for, settle
 from extract.local import Span, StatedPost
 from extract.names_span import NameSpan
+from extract.own_places import is_pinyin, named_after, place_of_seat
 from extract.page_owner import of_owner, page_owner
 from extract.places import Place, PlaceSpan, find_places, fold_place
 from extract.post_sharing import inherited
@@ -30,6 +31,8 @@ IMPLIED = frozenset(
 LEVEL_OF_PLACE = {"province": "provincial", "prefecture": "municipal", "county": "county"}
 
 
+OF_NO_LEVEL = frozenset(["university", "enterprise"])
+"""Kinds of bodies that lie in a city or a county without being of its level."""
 NAMESAKES = "two places have this name"
 """Why a place that a post names stays open: the post is of no other place for that."""
 HIS = re.compile(r"\b(?:his|her) $")
@@ -99,7 +102,12 @@ class Seats(Draft):
                 fold_place(body) == fold_place(body[a.start : a.end]) for a in find_places(body, 0, len(body))
             ):
                 body = ""  # 'governor of Fujian': a place is no body
-            level = level or LEVEL_OF_PLACE.get(span.level, "")
+            if not level and body_kind(body) not in OF_NO_LEVEL:
+                level = LEVEL_OF_PLACE.get(span.level, "")
+        elif own := place_of_seat(title, body):
+            place, reason, body = own, "stated", ""
+        elif own := named_after(body) if level else "":
+            place, reason = ("", "") if self.chinese and is_pinyin(own) else (own, "stated")
         elif level:
             place = place_for(level, self.jurisdiction)
             reason = "report" if place else ""
@@ -108,11 +116,11 @@ class Seats(Draft):
     def _place_in(self, words: str, level: str) -> tuple[PlaceSpan, Place | None] | None:
         """The place that the words of a post or a body name: of several the one of the body's own level, else the last.
 
-        'Hong Kong and Macao Affairs Office of Yunnan Province' is of Yunnan. The second part is None where two
-        places have the name and the report does not tell which.
+        'Hong Kong and Macao Affairs Office of Yunnan Province' is of Yunnan; what is between two countries is of neither. The
+        second part is None where two places have the name and the report does not tell which.
         """
         spans = find_places(words, 0, len(words))
-        if not spans:
+        if not spans or len({span.name for span in spans if span.level == "country"}) > 1:
             return None
         fitting = [span for span in spans if LEVEL_OF_PLACE.get(span.level) == level]
         span = fitting[-1] if fitting else spans[-1]
@@ -160,8 +168,11 @@ class Seats(Draft):
         for (key, post), (title, body) in zip(said, told, strict=True):
             if self._owner and not post.place and not post.ranked:
                 body = of_owner(title, body, self._owner)
-            if (title, body) != (post.title, post.body):
-                self.people.replace_post(key, post, self._restated(post, title, body))
+            new = post if (title, body) == (post.title, post.body) else self._restated(post, title, body)
+            if self.record and key in hosts:
+                new = _of_host(new, hosts[key])
+            if new is not post:
+                self.people.replace_post(key, post, new)
 
     def _restated(self, post: StatedPost, title: str, body: str) -> StatedPost:
         """The same post of a fuller body, of the level that this body's words say; a place that was stated stays."""
@@ -171,6 +182,15 @@ class Seats(Draft):
                 new, place=post.place, place_reason=post.place_reason, level=new.level or post.level
             )
         return new
+
+
+def _of_host(post: StatedPost, host: str) -> StatedPost:
+    """In minutes the mayor and the county clerk are those of the town or county that met, where its name says which."""
+    own = named_after(host)
+    fits = post.level == level_of(host) or post.title.lower().endswith("mayor")
+    if not own or not post.level or not fits or post.body or post.place or post.place_reason:
+        return post
+    return replace(post, place=own, place_reason="report")
 
 
 def title_flags(post: PostPhrase) -> frozenset[str]:

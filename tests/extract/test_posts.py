@@ -97,6 +97,14 @@ LEVELS = [
     ("Vice Governor", "provincial"),
     ("Lishui Municipal Leading Group for Village Clinics", "municipal"),  # what it is for says no level
     ("Working Group for County Hospitals", "county"),
+    ("Kaduna State Executive Council", ""),  # a state of a federation
+    ("Overseas Office of the State Council", "central"),
+    ("China's State Council", "central"),
+    ("Central and State Organs", "central"),
+    ("Arab League", ""),
+    ("Communist Youth League", ""),
+    ("Youth League Municipal Committee", "municipal"),
+    ("Ordos League Party Committee", "municipal"),
 ]
 
 
