@@ -53,6 +53,10 @@ class Guarded:
                 return True
         return False
 
+    def found_in(self, text: str, low: str) -> bool:
+        """Tell whether the pattern matches somewhere in a text whose small letters are known."""
+        return self.possible(low) and self.pattern.search(text) is not None
+
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Find the first match in `text[start:end]`."""
         if self.words:

@@ -121,19 +121,23 @@ class Background(Speaking):
             return True
         if WEEKS_AFTER.search(self.text, max(view.sentence.start, first - 40), first):
             return True
-        behind = self.text[act.end : min(view.sentence.end, act.end + CLAUSE)]
-        if WHO.search(self.text[view.sentence.start : act.start]) and BARE_YEAR.search(behind):
-            return True  # 'X, who chaired the task force in 2014': what is told of X besides
-        if RECALLED.search(self.text, view.sentence.start, act.start):
-            return True
         low = small(words)
-        if any(rule.possible(low) and rule.pattern.search(words) for rule in EARLIER):
+        years = YEAR.findall(words)
+        behind = self.text[act.end : min(view.sentence.end, act.end + CLAUSE)]
+        if (
+            "who" in low
+            and WHO.search(self.text[view.sentence.start : act.start])
+            and BARE_YEAR.search(behind)
+        ):
+            return True  # 'X, who chaired the task force in 2014': what is told of X besides
+        if RECALLED.possible(low) and RECALLED.pattern.search(self.text, view.sentence.start, act.start):
+            return True
+        if any(rule.found_in(words, low) for rule in EARLIER):
             return True
         page = (self.document.published or "")[:4]
-        years = YEAR.findall(words)
         if not page.isdigit():
             # no day on the page: a bare year before the latest one that the report names, or a century ago
-            bare = BARE_YEAR.search(words)
+            bare = BARE_YEAR.search(words) if years else None
             if bare and act.rule == "report" and act.end <= view.sentence.start + bare.start():
                 return False  # 'made a work report about the achievements in 2019'
             return bare is not None and (max(years) < self._latest_year or WHEN.match(words) is not None)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from corpus.needed import guarded
+from corpus.needed import guarded, small
 from extract.chunk_record import Chunk
 from extract.clause_object import object_fits, object_of
 from extract.frames import FrameHit
@@ -47,18 +47,18 @@ def acts_at(
         return []
     verb = chunks[at]
     gathering = object_of(chunks, at)
-    tail = tail_of(text, chunks, at)
-    role = hit.frame.role
-    if role == "attended" and OBSERVED.search(tail):
-        role = "observed"
-    qualifiers = []
-    if VIDEO.search(tail):
-        qualifiers.append("by video")
-    if BEHALF.search(tail):
-        qualifiers.append("on behalf of another")
     if not object_fits(hit.frame, chunks, at, gathering):
         return []
-    also = ("observed",) if role in ("reported", "spoke") and OBSERVED.search(tail) else ()
+    tail = tail_of(text, chunks, at)
+    low = small(tail)
+    observed = OBSERVED.found_in(tail, low)
+    role = "observed" if observed and hit.frame.role == "attended" else hit.frame.role
+    qualifiers = []
+    if VIDEO.found_in(tail, low):
+        qualifiers.append("by video")
+    if BEHALF.found_in(tail, low):
+        qualifiers.append("on behalf of another")
+    also = ("observed",) if observed and role in ("reported", "spoke") else ()
     return [
         Act(
             role=each,

@@ -127,7 +127,8 @@ def completed(
             if chinese and body.lower().endswith("city committee"):
                 body = f"{body[: -len('City Committee')]}Municipal Committee"
         out.append((title, body))
-        before.append(replace(post, title=title, body=body))
+        changed = (title, body) != (post.title, post.body)
+        before.append(replace(post, title=title, body=body) if changed else post)
     return out
 
 

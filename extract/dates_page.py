@@ -7,6 +7,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+DAY = re.compile(r"(\d{4}|XXXX)-(\d{2})-(\d{2})")
 Resolved = tuple[str | None, str]
 """A date (EDTF) and the rule that gave it, or None and the reason."""
 
@@ -27,7 +28,7 @@ class PageDate:
 
 def page_date(published: str | None) -> PageDate | None:
     """Read the page date; None where it is no day, or none of the calendar."""
-    match = re.fullmatch(r"(\d{4}|XXXX)-(\d{2})-(\d{2})", published or "")
+    match = DAY.fullmatch(published or "")
     if match is None:
         return None
     year = int(match[1]) if match[1] != "XXXX" and int(match[1]) else None

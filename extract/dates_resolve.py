@@ -15,6 +15,8 @@ from extract.dates_relative import latest_weekday, relative_day
 from extract.dates_words import DateMention
 from extract.dates_year import month_day, with_year
 
+BELIEVED = re.compile(r"XXXX|[1-9]\d{3}")
+
 
 def resolve_date(
     mention: DateMention,
@@ -29,7 +31,7 @@ def resolve_date(
     the text, in order, `year_hint` the year in the meeting's own name. Returns the EDTF date and the rule that gave
     it, or None and the reason; digits that nothing gives stay X.
     """
-    if not re.match(r"XXXX|[1-9]\d{3}", published or ""):
+    if not BELIEVED.match(published or ""):
         published = None  # a page of the year 999 is a slip
     page = page_date(published)
     if mention.kind in ("full", "year", "month"):

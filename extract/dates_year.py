@@ -15,13 +15,15 @@ from extract.dates_words import YEAR, DateMention
 LOOK_BACK = 300
 """Days before the page date in which a day without a year is looked for: a report of 2 January is about 31 December,
 but '10 March' on a page of 5 January may be the March to come."""
+YEARS = re.compile(rf"\b{YEAR}\s*[-–/]\s*(?:{YEAR}|\d{{2}})\b")
+"""'2021-2025 Plan': no year."""
+YEAR_ALONE = re.compile(rf"(?<![\w./-]){YEAR}(?![\w-]|\.\d|/\d)")
 SAID_YEAR = re.compile(r"\b(this|last)\s+year$", re.IGNORECASE)
 
 
 def year_in_name(text: str) -> str | None:
     """Find the year in a meeting's own name ('2018 Work Conference'), None where there is none or several."""
-    spans = re.sub(rf"\b{YEAR}\s*[-–/]\s*(?:{YEAR}|\d{{2}})\b", " ", text)  # '2021-2025 Plan' is no year
-    years = set(re.findall(rf"(?<![\w./-]){YEAR}(?![\w-]|\.\d|/\d)", spans))
+    years = set(YEAR_ALONE.findall(YEARS.sub(" ", text)))
     return years.pop() if len(years) == 1 else None
 
 

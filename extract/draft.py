@@ -86,16 +86,15 @@ class Draft:
         self.chinese = pinyin and "party" in self.text.lower()
 
     def _note_first(self, span: NameSpan, number: int) -> None:
-        sentence = self.views[number].sentence
-        self.first_mention.setdefault(fold(span.name), Span(start=sentence.start, end=sentence.end))
+        key = fold(span.name)
+        if key not in self.first_mention:
+            sentence = self.views[number].sentence
+            self.first_mention[key] = Span(start=sentence.start, end=sentence.end)
 
     def _add(self, statement: Statement) -> None:
+        said = (statement.person, statement.group, statement.role)
         for other in self.statements:
-            if (other.person, other.group, other.role) == (
-                statement.person,
-                statement.group,
-                statement.role,
-            ) and other.scene is statement.scene:
+            if other.scene is statement.scene and (other.person, other.group, other.role) == said:
                 if statement.position and not other.position:
                     other.position = statement.position
                 return

@@ -97,16 +97,15 @@ def matches_of(sentence: str) -> list[tuple[Frame, list[re.Match[str]]]]:
     for beginning in _beginnings().finditer(low):
         at = beginning.start()
         for verb in _verbs_at(low[at : at + LETTERS]):
+            # 'the city' opens no 'the city's leaders attending were' where nobody attends behind it
+            last = reach.get(verb.number)
+            if last is None:
+                last = reach[verb.number] = max(map(folded.rfind, verb.needed), default=len(low))
+            if last < at:
+                continue
             before = found.get(verb.frame_number)
             if before is not None and at < before[1][-1].end():
                 continue
-            if verb.needed:
-                # 'the city' opens no 'the city's leaders attending were' where nobody attends behind it
-                last = reach.get(verb.number)
-                if last is None:
-                    last = reach[verb.number] = max(map(folded.rfind, verb.needed))
-                if last < at:
-                    continue
             match = verb.pattern.match(sentence, at)
             if match is not None:
                 found.setdefault(verb.frame_number, (verb.frame, []))[1].append(match)

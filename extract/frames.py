@@ -55,6 +55,9 @@ def quoted_spans(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]
 
     A quotation that opens the sentence and is closed in none but a later one is speech to the end.
     """
+    sentence = text[start:end]
+    if not ('"' in sentence or "“" in sentence or "《" in sentence or "「" in sentence):
+        return ()
     spans = [(match.start(), match.end()) for match in QUOTED.finditer(text, start, end)]
     if UNCLOSED.match(text, start, end):
         spans.append((start, end))

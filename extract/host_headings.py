@@ -27,6 +27,7 @@ MINUTED = re.compile(
     re.IGNORECASE,
 )
 """Words of a heading that are no part of a body's name; put out of sight before it is looked for."""
+HELD = re.compile(r"\s+held\s")
 SEATED = re.compile(r"(?:Vice[ -])?(?:Chair(?:man|woman|person)?|Mayor|President) [A-Z]", re.IGNORECASE)
 NO_BODY = re.compile(r"(?:The |This )?(?:Full|Whole|Entire) ", re.IGNORECASE)
 
@@ -56,7 +57,7 @@ def host_of_record(head: str) -> str:
 
 def host_in_heading(line: str) -> str:
     """The body that a heading names, '' where it names none: 'HOSPITAL BOARD.—', 'Minutes of the X Parish Council'."""
-    match = _headline().match(re.split(r"\s+held\s", line, maxsplit=1)[0])
+    match = _headline().match(HELD.split(line, maxsplit=1)[0] if "held" in line else line)
     if match is None:
         return ""
     words = RECORD.sub("", match["words"])

@@ -49,7 +49,7 @@ OF = re.compile(r"\s+of\s+(?:the\s+)?", re.IGNORECASE)
 
 
 def single_word(word: str) -> str:
-    return re.sub(r"['’]s$", "", word.lower().strip(","))
+    return word.lower().strip(",").removesuffix("'s").removesuffix("’s")
 
 
 def gathers(part: str) -> bool:

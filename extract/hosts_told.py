@@ -13,6 +13,7 @@ from extract.records import PRESENT
 from extract.scenes import VISITS, Scene, one_host
 from extract.walking import Walking
 
+MEMBERS = re.compile(r"(?:standing members and |all )?members of (?:the )?(.+)$", re.IGNORECASE)
 PLACE = re.compile(r"\b(?:Center|Centre|Hall|Room|Building|Church|Library|School)$")
 """The name of a house at the head of minutes: where they met, not who."""
 RECORD_HEAD = 700  # letters in which minutes say whose they are
@@ -31,10 +32,8 @@ class HostsTold(Walking):
             scene.host = scene.host or self._host_told(scene)
             if not scene.host and scene.kind not in VISITS:
                 for s in self.statements:
-                    match = re.match(
-                        r"(?:standing members and |all )?members of (?:the )?(.+)$", s.group, re.IGNORECASE
-                    )
-                    if s.scene is scene and match:
+                    match = MEMBERS.match(s.group) if s.group and s.scene is scene else None
+                    if match:
                         scene.host = normal_case(match.group(1).split(" and ")[0])
                         break
             if self._owner:

@@ -21,6 +21,7 @@ MOST_STACKED = 4
 NOT_BEFORE_NAMES = frozenset(
     ["member", "delegate", "deputy", "staff", "host", "guest", "leader of the house"]
 )
+RETIRED = re.compile(r"\s*\(.*\)\.?$")
 LIST_GAP = re.compile(r",?\s+(?:and|&)\s+|,\s*")
 
 
@@ -104,8 +105,8 @@ def _ends_list(sentence: Scan, number: int) -> bool:
 
 def _honorific(printed: str) -> Honorific | None:
     forms = honorifics()
-    key = re.sub(r"[’‘]", "'", printed.strip().removesuffix(" the"))
-    for form in (key, key.removesuffix("."), re.sub(r"\s*\(.*\)\.?$", "", key)):
+    key = printed.strip().removesuffix(" the").replace("’", "'").replace("‘", "'")
+    for form in (key, key.removesuffix("."), RETIRED.sub("", key)):
         if form in forms:
             return forms[form]
     return None

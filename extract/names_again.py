@@ -24,7 +24,13 @@ def names_again(
     taken: Sequence[tuple[int, int]],
 ) -> list[tuple[NameSpan, ...]]:
     """Add to the names of each sentence those that another sentence shows to be people; none inside the `taken` spans."""
-    known = {form: span for spans in reversed(found) for span in spans for form in _forms(span)}
+    known = {
+        form: span
+        for spans in reversed(found)
+        for span in spans
+        for form in _forms(span)
+        if _elsewhere(text, form, span)
+    }
     if not known:
         return list(found)
     either = "|".join(re.escape(name) for name in sorted(known, key=lambda name: (-len(name), name)))
@@ -47,6 +53,12 @@ def names_again(
         ]
         out.append(tuple(sorted((*spans, *more), key=lambda span: span.start)) if more else spans)
     return out
+
+
+def _elsewhere(text: str, form: str, span: NameSpan) -> bool:
+    """Whether a name is printed outside the place that shows it to be one."""
+    first = text.find(form)
+    return first >= 0 and (not span.start <= first < span.end or text.find(form, first + 1) >= 0)
 
 
 def _forms(span: NameSpan) -> tuple[str, ...]:

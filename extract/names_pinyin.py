@@ -12,6 +12,7 @@ from extract.vocabulary import vocabulary
 
 LOWER_SYLLABLE = re.compile(r"[ \u00a0]([a-z]{1,6})(?![^\W_]|['’-])")
 STRAY_SYLLABLE = re.compile(r" ['’‘]((?:ang?|eng?|ai|ao|ou|er?|a|o))(?![^\W_])")
+TWO_SYLLABLES = re.compile(r"([^\W_]+)[’‘'ʼ´`]([AaEeOo][^\W_]*)")
 APPOSED = re.compile(r", (?:the |a |an )?(?:deputy |vice |executive |former )?([\w-]+)", re.IGNORECASE)
 TITLE = re.compile(r"([\w-]+) $")
 DEED = re.compile(r",? (?:[a-z]+ly )?(?:[a-z]+ed|spoke|made|gave|led|said|met|took|held)\b")
@@ -48,7 +49,9 @@ def normal_given(surface: str, *, join: bool) -> str:
     if "-" in surface and not join:
         parts = surface.split("-")
         return "-".join([capitalised(parts[0]), *(part.lower() for part in parts[1:])])
-    apostrophe = re.fullmatch(r"([^\W_]+)[’‘'ʼ´`]([AaEeOo][^\W_]*)", surface)
+    if surface.isalpha():
+        return capitalised(surface)
+    apostrophe = TWO_SYLLABLES.fullmatch(surface)
     if apostrophe:
         return f"{capitalised(apostrophe.group(1))}'{apostrophe.group(2).lower()}"
     return capitalised("".join(JOINTS.split(surface)))

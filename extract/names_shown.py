@@ -28,6 +28,7 @@ BESIDE = re.compile(
     r"\s*(?:\([^()\n]{1,80}\)\s*|of (?:the )?[A-Z][\w'’-]+(?: (?:of )?[A-Z][\w'’-]+){0,3})?(?:,|&|and|, and)\s*(?:(?:Mr|Mrs|Ms|Dr|Prof)\.?\s*)?"
 )
 LIST_END = re.compile(r"\s*(?:$|[.;,]|[a-z]+(?:ed|ere|as|poke|ut)\b)")
+WORD_BEHIND = re.compile(r" ([A-Z][\w-]+)")
 TITLE_SPACE = re.compile(r"([\w-]+) $")
 TITLE_COMMA = re.compile(r"([\w-]+)\s*,\s*$")
 # professions and acronyms: what stands between two people of a list and is none
@@ -38,7 +39,7 @@ NO_PERSON = re.compile(
 
 def _before_title(text: str, end: int) -> bool:
     """'Rastriya Manch Chairman Rana': what stands right before a title is its body."""
-    match = re.match(r" ([A-Z][\w-]+)", text[end : end + 30])
+    match = WORD_BEHIND.match(text, end, end + 30) if text.startswith(" ", end) else None
     return match is not None and (match[1].lower(),) in vocabulary().titles
 
 
@@ -63,13 +64,13 @@ def shown_names(
     more = [
         span
         for span in names_in_list(text, sentence.start, sentence.end)
-        if len(span.name.split()) > 1
+        if " " in span.name
+        and not any(span.start < other.end and other.start < span.end for other in names)
         and not NO_PERSON.search(span.name)
         and not (_behind_title(text, span.start) and not opens_with_office(text[sentence.start : span.start]))
         and not _before_title(text, span.end)
         and not find_places(text, span.start, span.end)
         and not goes_on_as_place(text, span.start, span.end)
-        and not any(span.start < other.end and other.start < span.end for other in names)
         and not any(span.start < hit.end and hit.start < span.end for hit in hits)
         and not any(a <= span.start < b for a, b in taken)
     ]
@@ -127,10 +128,10 @@ def _single_names(
         replace(span, style="foreign", given=span.name)
         for span in names_in_list(text, sentence.start, sentence.end)
         if " " not in span.name
-        and not NO_PERSON.search(span.name)
-        and not find_places(text, span.start, span.end)
         and not any(span.start < other.end and other.start < span.end for other in known)
         and not any(a <= span.start < b for a, b in taken)
+        and not NO_PERSON.search(span.name)
+        and not find_places(text, span.start, span.end)
     ]
 
 

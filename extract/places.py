@@ -18,7 +18,7 @@ from extract.places_class import CLASS_AFTER, CLASS_BEFORE, class_word, fitting
 from extract.places_gazetteer import ONE_SYLLABLE, Place, fold_place, gazetteer
 from extract.vocabulary import rows
 
-__all__ = ["Place", "PlaceSpan", "find_places", "fold_place", "gazetteer"]
+__all__ = ["Place", "PlaceSpan", "find_places", "fold_place", "gazetteer", "places_in"]
 
 # what stands before is looked at behind the first letter, so that the search runs from capital to capital
 WORD = re.compile(
@@ -74,6 +74,12 @@ def find_places(
                 found.append(span)
                 done = span.end
     return _narrowed(text, found)
+
+
+@lru_cache(maxsize=1 << 13)
+def places_in(words: str) -> tuple[PlaceSpan, ...]:
+    """Find the places that the words of a post or a body name: most of them stand in many reports."""
+    return find_places(words, 0, len(words))
 
 
 def may_be_place(text: str, start: int) -> bool:

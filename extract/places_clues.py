@@ -179,6 +179,8 @@ def _nicknames(document: Document) -> Iterator[Clue]:
 
 def hints_of(document: Document) -> tuple[str, ...]:
     """Nicknames too weak to settle a place ('the South Gate'), each with the place that it hints at."""
+    if _nickname_words().search(document.text) is None:
+        return ()
     return tuple(
         f"'{row['nickname']}' hints at {row['place']}"
         for first, pattern, row in _nickname_rows()

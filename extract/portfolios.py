@@ -26,6 +26,7 @@ MINISTRY = re.compile(
 )
 SECRETARIAT = re.compile(r"\bSecretariat[ -]General$")
 """'the Gulf Secretariat General': a body, no general."""
+OPENED = re.compile(r"\b(?:of|for)\b")
 WORD = re.compile(r"[^\s,&]+")
 
 
@@ -109,7 +110,7 @@ def _joined(text: str, post: Chunk, start: int, end: int) -> Chunk:
 
 
 def _opened(post: Chunk) -> bool:
-    return re.search(r"\b(?:of|for)\b", post.text) is not None
+    return OPENED.search(post.text) is not None
 
 
 def _field(words: str) -> bool:

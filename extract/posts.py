@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from extract.post_bodies import body_and_level, party_committee
@@ -18,6 +18,11 @@ FIELD_TITLES = frozenset(["minister", "secretary"])
 PARTY_HEADS = frozenset(["secretary", "chief", "boss"])
 # generic words that name a post where their body stands beside them: 'leader of the guidance group'
 IN_CHARGE = frozenset(["leader", "person in charge", "responsible person", "responsible comrade"])
+OWNED = re.compile(r"(?:['’]s|['’])$")
+DANGLING = re.compile(r"\b(?:of|the|and)$", re.IGNORECASE)
+APART = re.compile(r"(?:(?:vice|deputy|executive|former|acting|first|standing)\b ?)+(?<! )", re.IGNORECASE)
+"""A title's modifiers that stand apart from its head: 'vice provincial governor'."""
+JOINING = re.compile(r"^(?:of|for|at|to|in|from)\b\s*", re.IGNORECASE)
 CHIEF = re.compile(r"\b(?:chief|boss)$", re.IGNORECASE)
 DEPUTY = re.compile(r"\b(?:deputy|vice|first|second)\b|^vice-|^deputy-", re.IGNORECASE)
 
@@ -49,11 +54,17 @@ def _demonyms() -> frozenset[str]:
     return frozenset(word for row in rows("countries.csv") for word in row["demonym"].split(";") if word)
 
 
-@lru_cache(maxsize=1 << 12)
 def read_post(text: str, start: int, end: int) -> PostPhrase | None:
     """Read the words at `start:end` as a post; None where no title stands in them."""
-    words = strip_article(text[start:end])
-    begin = text.index(words, start) if words else start
+    phrase = _read(text[start:end])
+    return replace(phrase, start=start + phrase.start, end=end) if phrase is not None else None
+
+
+@lru_cache(maxsize=1 << 13)
+def _read(printed: str) -> PostPhrase | None:
+    """Read words as a post, by themselves: most posts stand in many reports."""
+    words = strip_article(printed)
+    begin = printed.index(words) if words else 0
     words = SPACE.sub(" ", SHORT_NAME.sub(" ", PORTFOLIO.sub(" ", words))).strip()
     tokens = [(m.start(), m.end(), low(m.group())) for m in WORDS.finditer(words)]
     joint = next(
@@ -76,17 +87,12 @@ def read_post(text: str, start: int, end: int) -> PostPhrase | None:
     title = words[tokens[left][0] : tokens[last][1]]
     if word.plural:
         title = _singular(words, tokens, left, first, word.head)
-    before = re.sub(r"(?:['’]s|['’])$", "", words[: tokens[left][0]].strip()).strip()
-    before = re.sub(r"\b(?:of|the|and)$", "", before, flags=re.IGNORECASE).strip()
-    apart = re.match(
-        r"(?:(?:vice|deputy|executive|former|acting|first|standing)\b ?)+(?<! )", before, flags=re.IGNORECASE
-    )
+    before = OWNED.sub("", words[: tokens[left][0]].strip()).strip()
+    before = DANGLING.sub("", before).strip()
+    apart = APART.match(before)
     if apart:
-        # 'vice provincial governor': the title's modifier stands apart from its head
         title, before = f"{apart.group()} {title}", before[apart.end() :].strip()
-    after = re.sub(
-        r"^(?:of|for|at|to|in|from)\b\s*", "", words[tokens[last][1] :].strip(), flags=re.IGNORECASE
-    )
+    after = JOINING.sub("", words[tokens[last][1] :].strip())
     own = after.lower().startswith("its ")
     aside = (
         joint < len(tokens)
@@ -112,7 +118,7 @@ def read_post(text: str, start: int, end: int) -> PostPhrase | None:
         body=body,
         level=level,
         start=begin,
-        end=end,
+        end=len(printed),
         plural=word.plural,
         generic=word.generic and not _in_charge(word, title, body),
         head=word.head,

@@ -18,6 +18,7 @@ SUFFIX = re.compile(
     r",?\s+(?:Jr|Sr|Jnr|Snr|jun|sen|II|III|IV|V|Esq|Esquire|Ph\.? ?D|PhD|Ed\.? ?D|EdD|M\.? ?D|MD|D\.?O|P\.? ?E|P\.? ?S|CPA|C\.P\.A|AICP|CAE|CPRP|RN|JD|J\.D|MBA|MPA|"
     r"MBE|OBE|CBE|SBS|BBS|GBS|GBM|KC|QC|JP|J\.P|AM|MP|MSP|MLA|MS|TD|DL|FRS|FCA|CMC|MMC)\.?(?=$|[\s,;:)(–-])"
 )
+GENERATION = re.compile(r",?\s+((?:Jr|Sr|Jnr|Snr|jun|sen|II|III|IV)\.?)(?![^\W_])")
 NICKNAME = re.compile(r"\(\w[\w.'’-]*\)|[\"“”]\w[\w.'’ -]*[\"“”]|['‘]\w[\w.-]*['’](?=\s)")
 INITIAL = re.compile(r"[A-Z]{1,2}|(?:[A-Z]\.-?){1,4}[A-Z]?|(?:Chas|Wm|Geo|Jas|Thos|Robt|Edw|Jno|Jos)\.")
 PARTICLE = re.compile(
@@ -50,7 +51,7 @@ def name_at(text: str, start: int, end: int) -> NameSpan | None:
     tail = printed[cut.start() :] if cut else ""
     if cut and SUFFIX.sub("", tail).strip(" .,"):
         return None
-    generation = re.match(r",?\s+((?:Jr|Sr|Jnr|Snr|jun|sen|II|III|IV)\.?)(?![^\W_])", tail)
+    generation = GENERATION.match(tail)
     words = (printed[: cut.start()] if cut else printed).split()
     if not words or not _is_name(words, honorific):
         return None

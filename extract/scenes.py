@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 
 from extract.gathering_record import GatheringMention
 
+WORD = re.compile(r"[a-z0-9]+")
+SMALL = frozenset({"the", "of", "a", "an", "and", "on", "for", "in"})
 VISITS = frozenset({"visit", "inspection"})
 GENERIC = re.compile(
     r"^(?:this|that|these|those|the|a|an|its|above|whole|entire|important|special|such|same|today's|said|relevant|following|video|plenary)?\s*"
@@ -153,8 +155,7 @@ def one_host(a: str, b: str) -> bool:
 
 
 def _tokens(name: str) -> frozenset[str]:
-    small = {"the", "of", "a", "an", "and", "on", "for", "in"}
-    return frozenset(word for word in re.findall(r"[a-z0-9]+", name.lower()) if word not in small)
+    return frozenset(WORD.findall(name.lower())) - SMALL
 
 
 def _same(scene: Scene, mention: GatheringMention, *, transition: bool) -> bool:

@@ -19,7 +19,7 @@ from extract.local import Span, StatedPost
 from extract.names_span import NameSpan
 from extract.own_places import is_pinyin, named_after, place_of_seat
 from extract.page_owner import of_owner, page_owner
-from extract.places import Place, PlaceSpan, find_places, fold_place
+from extract.places import Place, PlaceSpan, fold_place, places_in
 from extract.post_sharing import inherited
 from extract.post_words import SEAT_LEVELS, level_of, normal_case, strip_article
 from extract.posts import PostPhrase
@@ -69,8 +69,7 @@ class Seats(Draft):
         implied = SEAT_LEVELS.get(post.head) == post.level and post.ranked.lower() in IMPLIED
         if post.ranked and not body and not implied and (post.head != "secretary" or not self.chinese):
             title = f"{post.ranked} {title}"
-        stated = self._stated(title, body, at, post.level)
-        return replace(stated, ranked=post.ranked, own=post.own, his=self._whose(post, key))
+        return self._stated(title, body, at, post.level, post.ranked, post.own, self._whose(post, key))
 
     def _whose(self, post: PostPhrase, key: str) -> str:
         """'A, director of B, and his chief economist C': A, the last name before the possessive, '' where none stands there."""
@@ -89,7 +88,16 @@ class Seats(Draft):
             return ""
         return normal_case(strip_article(PART_OF.sub("", strip_article(near[-1].text))))
 
-    def _stated(self, title: str, body: str, at: Span, said: str = "") -> StatedPost:
+    def _stated(
+        self,
+        title: str,
+        body: str,
+        at: Span,
+        said: str = "",
+        ranked: str = "",
+        shared: bool = False,
+        his: str = "",
+    ) -> StatedPost:
         body = written_out(body, self.acronyms)
         level = said or level_of(body if body else f"{title} {body}") or level_of(title)
         place, reason = "", ""
@@ -98,9 +106,7 @@ class Seats(Draft):
             span, found = named
             place, reason = (found.label, "stated") if found else ("", NAMESAKES)
             body = own_name(body, span.name)
-            if body and any(
-                fold_place(body) == fold_place(body[a.start : a.end]) for a in find_places(body, 0, len(body))
-            ):
+            if body and any(fold_place(body) == fold_place(body[a.start : a.end]) for a in places_in(body)):
                 body = ""  # 'governor of Fujian': a place is no body
             if not level and body_kind(body) not in OF_NO_LEVEL:
                 level = LEVEL_OF_PLACE.get(span.level, "")
@@ -111,7 +117,17 @@ class Seats(Draft):
         elif level:
             place = place_for(level, self.jurisdiction)
             reason = "report" if place else ""
-        return StatedPost(title=title, body=body, at=at, level=level, place=place, place_reason=reason)
+        return StatedPost(
+            title=title,
+            body=body,
+            at=at,
+            level=level,
+            place=place,
+            place_reason=reason,
+            ranked=ranked,
+            own=shared,
+            his=his,
+        )
 
     def _place_in(self, words: str, level: str) -> tuple[PlaceSpan, Place | None] | None:
         """The place that the words of a post or a body name: of several the one of the body's own level, else the last.
@@ -119,7 +135,7 @@ class Seats(Draft):
         'Hong Kong and Macao Affairs Office of Yunnan Province' is of Yunnan; what is between two countries is of neither. The
         second part is None where two places have the name and the report does not tell which.
         """
-        spans = find_places(words, 0, len(words))
+        spans = places_in(words)
         if not spans or len({span.name for span in spans if span.level == "country"}) > 1:
             return None
         fitting = [span for span in spans if LEVEL_OF_PLACE.get(span.level) == level]

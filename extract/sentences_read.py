@@ -67,24 +67,16 @@ def view_sentences(
     frames: list[tuple[FrameHit, ...]] = []
     unread: list[tuple[tuple[int, int], ...]] = []
     for sentence in document.sentences:
-        quotes = quoted_spans(text, sentence.start, sentence.end)
-        taken = (*quotes, *(span for span in masked if span[0] < sentence.end and sentence.start < span[1]))
+        taken = quoted_spans(text, sentence.start, sentence.end)
+        if masked:
+            taken += tuple(span for span in masked if span[0] < sentence.end and sentence.start < span[1])
         unread.append(taken)
-        names = tuple(
-            span
-            for span in find_names(text, sentence.start, sentence.end)
-            if not any(a <= span.start < b for a, b in taken)
-        )
+        names = _outside(find_names(text, sentence.start, sentence.end), taken)
         found.append(names)
         if record:
             seats = seated_names(text, sentence.start, sentence.end)
             names = tuple(n for n in names if n.rule not in ONE_WORD or not any(_meet(n, s) for s in seats))
-            more = [
-                span
-                for span in seats
-                if not any(_meet(span, other) for other in names)
-                and not any(a <= span.start < b for a, b in taken)
-            ]
+            more = [span for span in _outside(seats, taken) if not any(_meet(span, other) for other in names)]
             names = tuple(sorted((*names, *more), key=lambda span: span.start))
             found[-1] = names
         spans = [(span.start, span.end) for span in names]
@@ -95,7 +87,7 @@ def view_sentences(
             found[number] = shown_names(text, sentence, found[number], frames[number], taken)
             small = lower_names(text, sentence.start, sentence.end, found[number])
             if small:
-                shown = [s for s in small if not any(a <= s.start < b for a, b in taken)]
+                shown = _outside(small, taken)
                 found[number] = tuple(sorted((*found[number], *shown), key=lambda span: span.start))
     doubts = add_model_names(document, model, found, frames, masked) if model is not None else {}
     found = names_again(text, document.sentences, found, masked)
@@ -120,22 +112,23 @@ def view_sentences(
     for number, (sentence, names, hits) in enumerate(zip(document.sentences, found, frames, strict=True)):
         singles = tuple(
             span
-            for span in find_single_names(text, sentence.start, sentence.end, families)
-            if not any(span.start < name.end and name.start < span.end for name in names)
-            and not any(a <= span.start < b for a, b in masked)
+            for span in _outside(find_single_names(text, sentence.start, sentence.end, families), masked)
+            if not any(_meet(span, name) for name in names)
             and not any(crosses(hit.frame, hit.start, hit.end, span.start, span.end) for hit in hits)
         )
         all_names = tuple(sorted((*names, *singles), key=lambda span: span.start))
-        clear = tuple(
-            hit
-            for hit in hits
-            if not any(crosses(hit.frame, hit.start, hit.end, n.start, n.end) for n in all_names)
-        )
+        clear = hits
+        if hits and all_names:
+            clear = tuple(
+                hit
+                for hit in hits
+                if not any(crosses(hit.frame, hit.start, hit.end, n.start, n.end) for n in all_names)
+            )
         # what follows a headed list in the same sentence begins behind the list's last post
-        begin = max(
-            (b for a, b in masked if a < sentence.end and sentence.start < b < sentence.end), default=0
-        )
-        begin = max(begin, sentence.start)
+        begin = sentence.start
+        for a, b in masked:
+            if a < sentence.end and begin < b < sentence.end:
+                begin = b
         said = (
             all_names or clear or sentence.end - begin <= SHORT or _names_gathering(text, begin, sentence.end)
         )
@@ -156,6 +149,13 @@ def view_sentences(
 def _phrases(text: str, chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
     """Join the chunks that are one phrase: round acronyms, through portfolios, over plain nouns."""
     return plain_nouns(with_portfolios(text, with_acronyms(text, chunks)))
+
+
+def _outside(names: tuple[NameSpan, ...], taken: Sequence[tuple[int, int]]) -> tuple[NameSpan, ...]:
+    """Leave out the names that begin in a span that is taken."""
+    if not taken or not names:
+        return names
+    return tuple(span for span in names if not any(a <= span.start < b for a, b in taken))
 
 
 def _meet(a: NameSpan, b: NameSpan) -> bool:
