@@ -30,12 +30,14 @@ from corpus.load import read_reports
 from corpus.store import Store
 from corpus.uncollected import uncollected
 from extract.identity import resolve
+from extract.local import Reading
 from extract.reading import read_report, reading_from_json, reading_to_json
+from extract.remembered import hash_of
 from graph.affiliation import affiliation_graph
 from graph.build import build
 from graph.graphml import write_graphml
 from graph.manifest import STORE
-from graph.memo import remembering
+from graph.memo import keeper, remembering
 from graph.stored import keep_records
 from graph.tables import rows_of, write_rows
 from graph.view import write_page
@@ -80,9 +82,10 @@ def measure(size: int, folder: Path) -> dict[str, Any]:
     documents, ledger = stage("read", lambda: read_reports([inputs]))
     readings = stage("extract", lambda: {d.path: read_report(d, None) for d in documents})
     with uncollected(), Store.open(out / STORE) as store, remembering(store):  # as in `graph.build`
-        stage("keep readings", lambda: [reading_from_json(reading_to_json(r)) for r in readings.values()])
+        hashes = stage("keep readings", lambda: {path: kept_reading(r) for path, r in readings.items()})
         copies = stage("find copies", lambda: duplicates(documents))
-        records = stage("resolve", lambda: resolve(documents, readings, duplicate_of=copies, ledger=ledger))
+        found = {"duplicate_of": copies, "ledger": ledger, "hashes": hashes, "kept": keeper()}
+        records = stage("resolve", lambda: resolve(documents, readings, **found))
         tables = stage("measure", lambda: rows_of(records))
         stage("tables", lambda: write_rows(tables, out / "tables"))
         stage("graphml", lambda: write_graphml(affiliation_graph(records), out / "g.graphml"))
@@ -102,6 +105,13 @@ def measure(size: int, folder: Path) -> dict[str, Any]:
         "memory": memory,
         "adding one": process_time() - start,
     }
+
+
+def kept_reading(reading: Reading) -> bytes:
+    """Write a reading for the store and read it; return its hash."""
+    text = reading_to_json(reading)
+    reading_from_json(text)
+    return hash_of(text)
 
 
 def report(found: list[dict[str, Any]]) -> None:

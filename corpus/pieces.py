@@ -35,13 +35,13 @@ def pieces_of(rows: Sequence[T], name: Callable[[T], Any]) -> list[Piece[T]]:
     return [Piece(digest=digest_of(part), rows=part) for part in cut(rows, map(name, rows))]
 
 
-def cut(rows: Sequence[T], names: Iterable[Any]) -> list[Sequence[T]]:
-    """Cut rows before those names that hash to 0; `names` are theirs, in their order."""
+def cut(rows: Sequence[T], names: Iterable[Any], apart: int = NAMES) -> list[Sequence[T]]:
+    """Cut rows before one name in `apart`, those that hash to 0; `names` are theirs, in their order."""
     cuts, before = [0], None
     for number, name in enumerate(names):
         if name != before:
             before = name
-            if not crc32(str(name).encode("utf-8", "surrogatepass")) % NAMES:
+            if not crc32(str(name).encode("utf-8", "surrogatepass")) % apart:
                 cuts.append(number)
     cuts.append(len(rows))
     return [rows[a:b] for a, b in pairwise(cuts) if a < b]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from corpus.records import Document, LedgerRow
 from extract.copies import sort_copies
@@ -19,9 +20,11 @@ from extract.identity_ledger import doubtful_entries, doubtful_meetings, own_row
 from extract.identity_meetings import meetings_across
 from extract.identity_people import people_across
 from extract.identity_statements import statements_of
+from extract.identity_told import told_of
 from extract.local import Reading
 from extract.meeting_record import chairs_of, disagreements, meeting_record, sources_of
 from extract.records import PressCredit, Records
+from extract.remembered import Kept, marks_of
 
 
 def resolve(
@@ -32,28 +35,38 @@ def resolve(
     ledger: Sequence[LedgerRow] = (),
     decisions: Decisions | None = None,
     decided_in: str = "decisions.csv",
+    hashes: Mapping[str, bytes] = MappingProxyType({}),
+    kept: Kept | None = None,
 ) -> Records:
     """Resolve the readings of a corpus into records.
 
     `readings` and `duplicate_of` are keyed by document path. The user's `decisions`, of the file named `decided_in`,
     go before all evidence; one that cannot be applied is a ledger row. The result does not depend on the order of
-    `documents`.
+    `documents`, nor on what was `kept` of the last resolution: what depends on the same reports is taken from there. `hashes` are those of
+    readings, where they are known.
     """
     docs = {document.path: document for document in sorted(documents, key=lambda d: d.path)}
     copies, versions = sort_copies(duplicate_of, readings)
     decided = decide(decisions or Decisions(), docs, readings, source=decided_in, copies=copies)
     everything = readings
     readings = {path: decided.readings[path] for path in docs if path in readings and path not in copies}
-    bodies = Bodies()
-    meetings = meetings_across(docs, readings, versions, bodies, decided)
-    people = people_across(docs, readings, meetings.ids, decided)
-    stated = statements_of(docs, readings, bodies, people.ids, meetings.ids)
+    marks = marks_of(docs, readings, everything, hashes) if kept else {}
+    told = told_of(readings, marks, kept)
+    bodies = Bodies(
+        body for bodies in (*(t.hosts for t in told), *(t.seated for t in told)) for body in bodies
+    )
+    own = {path: meetings for t in told for path, meetings in zip(t.paths, t.meetings, strict=True)}
+    meetings = meetings_across(docs, readings, own, versions, bodies, decided)
+    names = {path: names for t in told for path, names in zip(t.paths, t.names, strict=True)}
+    people = people_across(docs, readings, names, meetings, decided, marks, kept)
+    stated = statements_of(docs, readings, people.ids, meetings.ids)
+    posts = {post.id: post for t in told for post in t.posts}
     chairs = chairs_of(stated.participations)
-    held = [meeting_record(i, meetings, docs, bodies, chairs) for i in sorted(meetings.drafts)]
+    held = [meeting_record(i, meetings, docs, chairs) for i in sorted(meetings.drafts)]
     rows = [*ledger, *decided.ledger, *refused_rows((*people.refused, *meetings.refused), decided_in)]
     rows += [*doubtful_meetings(meetings.maybe_one), *doubtful_entries(people.maybe_listed)]
     rows += own_rows(docs, readings)
-    rows += [row for meeting in held for row in disagreements(meeting, meetings, bodies, chairs)]
+    rows += [row for meeting in held for row in disagreements(meeting, meetings, chairs)]
     repeated: dict[str, list[str]] = defaultdict(list)
     for path, origin in sorted(copies.items()):
         repeated[origin].append(path)
@@ -63,7 +76,7 @@ def resolve(
         mentions=people.mentions,
         maybe_listed=people.maybe_listed,
         organizations=bodies.records(),
-        posts=stated.posts,
+        posts=tuple(bodies.post(posts[key]) for key in sorted(posts)),
         holdings=stated.holdings,
         meetings=tuple(held),
         maybe_one=meetings.maybe_one,

@@ -6,12 +6,14 @@ A place that the text does not give stays 'unresolved in DOCUMENT', so that it i
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import lru_cache
 
 from extract.bodies import body_kind, normal_body, own_name
 from extract.identity_ids import slug
 from extract.local import LocalMeeting, StatedPost
-from extract.post_words import level_of, normal_case
+from extract.post_words import level_of
 from extract.records import Organization, Post
 
 LOCAL_LEVELS = frozenset({"provincial", "municipal", "county", "township"})
@@ -51,69 +53,109 @@ def body_id(normal: str, level: str, place: str) -> str:
     )
 
 
+def bodies_of(path: str, name: str, level: str, place: str, reason: str) -> tuple[Organization, ...]:
+    """The body of this name, level and place as the report at `path` states it, and those that it is part of, the innermost first.
+
+    A body whose own words say a province, a city or a county is of that level, whatever it is part of or is told with: no
+    two reports share a 'Provincial Party Committee' of no province.
+    """
+    known = _placed_bodies(name, level, place, reason)
+    return _bodies(path, name, level, place, reason) if known is None else known
+
+
+@lru_cache(maxsize=1 << 15)
+def _placed_bodies(name: str, level: str, place: str, reason: str) -> tuple[Organization, ...] | None:
+    """The same for all reports; None where a place is not known, which makes a body the report's own."""
+    found = _bodies("", name, level, place, reason)
+    return None if any(body.place == _unresolved("") for body in found) else found
+
+
+def _bodies(path: str, name: str, level: str, place: str, reason: str) -> tuple[Organization, ...]:
+    said = level_of(name)
+    if said in LOCAL_LEVELS and level != said:
+        level, place, reason = said, "", ""
+    if not place and level in LOCAL_LEVELS:
+        place, reason = _unresolved(path), "the report does not say"
+    normal = placed_name(name, place)
+    match = part_of(normal)
+    wholes = _bodies(path, match.group(3), level, place, reason) if match else ()
+    organization_id = body_id(normal, level, place)
+    parent = wholes[0].id if wholes else ""
+    body = Organization(
+        id=organization_id,
+        name=normal,
+        kind=body_kind(normal),
+        level=level,
+        place=place,
+        place_reason=reason,
+        parent=parent if parent != organization_id else "",
+    )
+    return (body, *wholes)
+
+
+def _unresolved(path: str) -> str:
+    return f"unresolved in {path}"
+
+
+def host_of(path: str, meeting: LocalMeeting) -> tuple[Organization, ...]:
+    """The convening body of a meeting as a report states it, and those that it is part of; none where the report names none."""
+    if not meeting.host:
+        return ()
+    return bodies_of(path, meeting.host, meeting.host_level, meeting.host_place, meeting.host_place_reason)
+
+
+def host_id(path: str, meeting: LocalMeeting) -> str:
+    """The id of the convening body, '' where the report names none."""
+    found = host_of(path, meeting)
+    return found[0].id if found else ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnPost:
+    """A seat as one report states it: of which body, the place that it is told with, and that of a local seat that has none."""
+
+    id: str
+    title: str
+    text: str
+    body: str
+    place: str
+    unresolved: str
+
+
+def post_of(path: str, stated: StatedPost) -> tuple[OwnPost, tuple[Organization, ...]]:
+    """The seat that a report states, and its body with those that this is part of."""
+    bodies = (
+        bodies_of(path, stated.body, stated.level, stated.place, stated.place_reason) if stated.body else ()
+    )
+    unresolved = _unresolved(path) if stated.level in LOCAL_LEVELS else ""
+    return OwnPost(
+        id=slug(stated.title, bodies[0].id if bodies else stated.place or unresolved),
+        title=stated.title,
+        text=stated.text,
+        body=bodies[0].id if bodies else "",
+        place=stated.place,
+        unresolved=unresolved,
+    ), bodies
+
+
+def post_id(path: str, stated: StatedPost) -> str:
+    """The id of that seat."""
+    own, _ = post_of(path, stated)
+    return own.id
+
+
 class Bodies:
-    """The organizations met so far, keyed by normal name, level and place."""
+    """The organizations of all reports, by id, each as the first report has it that was entered."""
 
-    def __init__(self) -> None:
+    def __init__(self, bodies: Iterable[Organization] = ()) -> None:
         self._found: dict[str, Organization] = {}
+        for body in bodies:
+            self._found.setdefault(body.id, body)
 
-    def add(self, path: str, name: str, level: str, place: str, reason: str) -> Organization:
-        """Return the body of this name, level and place, entering it and its parent if new.
-
-        A body whose own words say a province, a city or a county is of that level, whatever it is part of or is told with: no
-        two reports share a 'Provincial Party Committee' of no province.
-        """
-        said = level_of(name)
-        if said in LOCAL_LEVELS and level != said:
-            level, place, reason = said, "", ""
-        if not place and level in LOCAL_LEVELS:
-            place, reason = f"unresolved in {path}", "the report does not say"
-        normal = placed_name(name, place)
-        parent = ""
-        if match := part_of(normal):
-            parent = self.add(path, match.group(3), level, place, reason).id
-        organization_id = body_id(normal, level, place)
-        known = self._found.get(organization_id)
-        if known is not None:
-            return known
-        body = Organization(
-            id=organization_id,
-            name=normal,
-            kind=body_kind(normal),
-            level=level,
-            place=place,
-            place_reason=reason,
-            parent=parent if parent != organization_id else "",
-        )
-        self._found[organization_id] = body
-        return body
-
-    def post(self, path: str, stated: StatedPost) -> Post:
-        """The seat that a report states."""
-        organization = (
-            self.add(path, stated.body, stated.level, stated.place, stated.place_reason)
-            if stated.body
-            else None
-        )
-        place = stated.place or (organization.place if organization else "")
-        if not place and stated.level in LOCAL_LEVELS:
-            place = f"unresolved in {path}"
-        post_id = slug(stated.title, organization.id if organization else place)
-        return Post(
-            id=post_id,
-            title=stated.title,
-            text=stated.text,
-            organization_id=organization.id if organization else "",
-            place=place,
-        )
-
-    def host(self, path: str, meeting: LocalMeeting) -> str:
-        """The id of the convening body of a meeting as a report states it, '' where it names none."""
-        if not meeting.host:
-            return ""
-        return self.add(
-            path, meeting.host, meeting.host_level, meeting.host_place, meeting.host_place_reason
-        ).id
+    def post(self, own: OwnPost) -> Post:
+        """The seat that a report states; where it says no place, that of its body."""
+        place = own.place or (self._found[own.body].place if own.body else "") or own.unresolved
+        return Post(id=own.id, title=own.title, text=own.text, organization_id=own.body, place=place)
 
     def wholes(self, body_id: str) -> frozenset[str]:
         """The ids of the bodies that a body is part of, at any remove."""
@@ -123,10 +165,6 @@ class Bodies:
             found.add(at)
             at = self._found[at].parent
         return frozenset(found)
-
-    def host_text(self, host: str) -> str:
-        """The name of a host as it is shown: in normal case, or nothing."""
-        return normal_case(host) if host else ""
 
     def records(self) -> tuple[Organization, ...]:
         """The organizations, by id."""

@@ -44,7 +44,8 @@ class PersonFacts:
 
 
 @lru_cache(maxsize=1 << 14)
-def _is_central(title: str, body: str) -> bool:
+def is_central(title: str, body: str) -> bool:
+    """Whether a seat is one of the central organs."""
     return CENTRAL_SEATS.search(f"{title}, {body}") is not None
 
 
@@ -52,16 +53,16 @@ def person_facts(
     path: str,
     person: LocalPerson,
     own: Sequence[LocalParticipation],
+    dates: Mapping[str, str | None],
     reading: Reading,
     meeting_ids: Mapping[tuple[str, str], str],
     published: str | None,
 ) -> PersonFacts:
-    """Gather what the report at `path` states of one of its people, who takes part in `own`."""
+    """Gather what the report at `path` states of one of its people, who takes part in `own`; `dates` are those of its meetings."""
     there = [s for s in own if s.role != "invoked"]
-    dates = {m.key: m.date for m in reading.meetings}
     day = next((dates[s.meeting] for s in own if dates.get(s.meeting)), published)
     seats = frozenset(map(seat_of, person.posts))
-    central = any(_is_central(s.title, s.body) or (s.level == "central" and s.body) for s in seats)
+    central = any(is_central(s.title, s.body) or (s.level == "central" and s.body) for s in seats)
     return PersonFacts(
         name=person.name,
         day=day if day and DAY.fullmatch(day) else "",

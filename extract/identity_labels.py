@@ -3,18 +3,33 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-
-from extract.identity_evidence import CENTRAL_SEATS
-from extract.local import LocalPerson, Reading
-from extract.seat import seat_of
-
-Cluster = Sequence[tuple[str, LocalPerson]]  # (document path, person as that report has them)
+from collections.abc import Sequence
+from typing import Protocol
 
 
-def contexts_of(clusters: Sequence[Cluster], readings: Mapping[str, Reading]) -> list[str]:
+class Labelled(Protocol):
+    """What is told of some mentions of a person; see `extract.identity_groups.Group`."""
+
+    @property
+    def first(self) -> tuple[str, str]: ...
+    @property
+    def central(self) -> bool: ...
+    @property
+    def places(self) -> tuple[str, ...]: ...
+    @property
+    def homes(self) -> tuple[str, ...]: ...
+    @property
+    def body(self) -> str: ...
+    @property
+    def titles(self) -> dict[str, int]: ...
+
+
+Cluster = Sequence[Labelled]
+
+
+def contexts_of(clusters: Sequence[Cluster]) -> list[str]:
     """Say of each of several people of a name what keeps them apart: the place; with the post, and the report, if need be."""
-    found = [_context(cluster, readings) for cluster in clusters]
+    found = [_context(cluster) for cluster in clusters]
     for add in (_post, _report):
         counts = Counter(found)
         found = [
@@ -24,27 +39,24 @@ def contexts_of(clusters: Sequence[Cluster], readings: Mapping[str, Reading]) ->
     return found
 
 
-def _context(cluster: Cluster, readings: Mapping[str, Reading]) -> str:
+def _context(cluster: Cluster) -> str:
     """The level, the places, a body, or the report."""
-    seats = [seat for _, person in cluster for seat in map(seat_of, person.posts)]
-    if any(CENTRAL_SEATS.search(f"{seat.title}, {seat.body}") for seat in seats):
+    if any(group.central for group in cluster):
         return "Central"
-    if places := sorted({seat.place for seat in seats if seat.place}):
-        return ", ".join(places)
-    own = {
-        readings[path].county or readings[path].prefecture or readings[path].province for path, _ in cluster
-    }
-    if own - {""}:
-        return ", ".join(sorted(own - {""}))
-    bodies = sorted({post.body for _, person in cluster for post in person.posts if post.body})
-    return bodies[0] if bodies else f"in {cluster[0][0]}"
+    for told in ({p for g in cluster for p in g.places}, {h for g in cluster for h in g.homes}):
+        if told:
+            return ", ".join(sorted(told))
+    bodies = {group.body for group in cluster} - {""}
+    return min(bodies) if bodies else f"in {_report(cluster)}"
 
 
 def _post(cluster: Cluster) -> str:
     """The title that most reports state, in lower case; '' for none."""
-    titles = Counter(post.title.lower() for _, person in cluster for post in person.posts)
+    titles: Counter[str] = Counter()
+    for group in cluster:
+        titles.update(group.titles)
     return max(sorted(titles), key=lambda title: titles[title], default="")
 
 
 def _report(cluster: Cluster) -> str:
-    return cluster[0][0]
+    return min(group.first for group in cluster)[0]

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from corpus.records import Document, evidence_of
 from extract.deciding_record import Decided
 from extract.identity_bodies import Bodies
-from extract.identity_ids import slug
 from extract.local import LocalMeeting, Reading
-from extract.meeting_facts import MeetingFacts, meeting_facts
+from extract.meeting_facts import MeetingFacts, OwnMeeting, meeting_base, meeting_facts
 from extract.meeting_groups import Pair, group_meetings
-from extract.meeting_host import convener
 from extract.records import MaybeOne, StatedMeeting
 from extract.series import Links, link_series
 
@@ -37,40 +36,45 @@ class MeetingsFound:
 def meetings_across(
     docs: Mapping[str, Document],
     readings: Mapping[str, Reading],
+    stated: Mapping[str, Sequence[OwnMeeting]],
     versions: Mapping[str, str],
     bodies: Bodies,
     decided: Decided,
 ) -> MeetingsFound:
     """Give every meeting of every report in `readings` its id; what the user has `decided` goes before all evidence.
 
-    `versions` maps the path of a report that repeats another one with additions to that report: their meetings are one.
+    `stated` is what each report states of its meetings, `versions` maps the path of a report that repeats another one with additions
+    to that report: their meetings are one.
     """
-    own: dict[Key, LocalMeeting] = {}
-    facts: dict[Key, MeetingFacts] = {}
-    for path in sorted(readings):
-        for meeting in readings[path].meetings:
-            own[path, meeting.key] = meeting
-            host = bodies.host(path, meeting)
-            facts[path, meeting.key] = meeting_facts(
-                path, meeting, readings[path], convener(path, meeting, host, bodies.wholes(host))
-            )
-    held = [key for key in own if not own[key].cited]
+    own = {(path, m.key): m for path in sorted(readings) for m in readings[path].meetings}
+    told = {(path, m.key): m for path, meetings in stated.items() for m in meetings}
+    held = [key for key, meeting in own.items() if not meeting.cited]
     at = {key: number for number, key in enumerate(held)}
     lines: dict[Pair, int] = {}
     for a, b, line in sorted(decided.one_meeting, key=lambda row: row[2]):
         if a in at and b in at:
             lines.setdefault((at[a], at[b]), line)
     apart = [(at[a], at[b]) for a, b in decided.two_meetings if a in at and b in at]
-    twins = _twins(readings, versions, held)
-    found = group_meetings([facts[key] for key in held], [*lines, *twins], apart)
+    twins = _twins(readings, versions, at)
+
+    @cache
+    def facts_of(number: int) -> MeetingFacts:
+        key = held[number]
+        path, wholes = key[0], bodies.wholes(told[key].host)
+        return meeting_facts(path, told[key], own[key], readings[path], wholes)
+
+    found = group_meetings(
+        [path for path, _ in held], [told[key] for key in held], facts_of, [*lines, *twins], apart
+    )
     groups = [tuple(held[n] for n in group) for group in found.groups]
-    groups += [(key,) for key in own if own[key].cited]
+    groups += [(key,) for key, meeting in own.items() if meeting.cited]
     members: dict[str, tuple[Key, ...]] = {}
     for group in sorted(groups):
-        members[_id_of([own[key] for key in group], docs[group[0][0]], members)] = group
-    reported = {i: [facts[key] for key in group] for i, group in members.items() if not own[group[0]].cited}
-    cited = {i: facts[group[0]] for i, group in members.items() if own[group[0]].cited}
-    named = Counter((key[0], own[key].name) for key in held)
+        base = told[group[0]].base if len(group) == 1 else _base([own[key] for key in group])
+        members[_id_of(base, docs[group[0][0]], members)] = group
+    reported = {i: [told[key] for key in group] for i, group in members.items() if not told[group[0]].cited}
+    cited = {i: told[group[0]] for i, group in members.items() if told[group[0]].cited}
+    named = Counter((key[0], own[key].name) for key in held) if found.doubtful else {}
     ids = {key: meeting_id for meeting_id, group in members.items() for key in group}
     return MeetingsFound(
         ids=ids,
@@ -126,9 +130,8 @@ def most_stated(meetings: Sequence[LocalMeeting], value: Callable[[LocalMeeting]
 
 
 def _twins(
-    readings: Mapping[str, Reading], versions: Mapping[str, str], held: Sequence[Key]
+    readings: Mapping[str, Reading], versions: Mapping[str, str], at: Mapping[Key, int]
 ) -> tuple[Pair, ...]:
-    at = {key: number for number, key in enumerate(held)}
     pairs = []
     for path, origin in sorted(versions.items()):
         for meeting in readings[path].meetings:
@@ -139,10 +142,12 @@ def _twins(
     return tuple(pairs)
 
 
-def _id_of(meetings: Sequence[LocalMeeting], document: Document, taken: Mapping[str, object]) -> str:
-    first = meetings[0]
-    date = most_stated(meetings, lambda m: m.date) or "undated"
-    base = slug("cited", first.name) if first.cited else slug(date, first.name)
+def _base(meetings: Sequence[LocalMeeting]) -> str:
+    """What the id of a meeting begins with that several reports tell of."""
+    return meeting_base(meetings[0], most_stated(meetings, lambda m: m.date))
+
+
+def _id_of(base: str, document: Document, taken: Mapping[str, object]) -> str:
     meeting_id = f"{base}--{document.id[1:7]}"
     number = 2
     while meeting_id in taken:

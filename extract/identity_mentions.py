@@ -1,10 +1,10 @@
-"""The people of every report that took part in something: what is stated of them, and in whose company they were."""
+"""The people of every report that took part in something: what is stated of them, and in whose company they were, when it is asked for."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from corpus.records import Document
 from extract.deciding_record import Mention
@@ -14,34 +14,64 @@ from extract.local import LocalParticipation, LocalPerson, Reading
 
 
 @dataclass(frozen=True, slots=True)
+class _Report:
+    """The people of one report by folded name, what each of them takes part in, the folded names beside them, the days of meetings."""
+
+    people: Mapping[str, LocalPerson]
+    rows: Mapping[str, list[LocalParticipation]]
+    company: Mapping[str, frozenset[str]]
+    days: Mapping[str, str | None]
+
+
 class Mentions:
-    """By mention: the person as the report has them, what it states of them, and the folded names beside them; mentions by folded name."""
+    """What the reports state of their people; each report is looked through once, each person when asked for."""
 
-    own: dict[Mention, LocalPerson] = field(default_factory=dict)
-    facts: dict[Mention, PersonFacts] = field(default_factory=dict)
-    company: dict[Mention, frozenset[str]] = field(default_factory=dict)
-    of_name: dict[str, list[Mention]] = field(default_factory=lambda: defaultdict(list))
+    def __init__(
+        self,
+        docs: Mapping[str, Document],
+        readings: Mapping[str, Reading],
+        meeting_ids: Mapping[tuple[str, str], str],
+    ) -> None:
+        self._docs, self.readings, self._meeting_ids = docs, readings, meeting_ids
+        self._reports: dict[str, _Report] = {}
+        self._facts: dict[Mention, PersonFacts] = {}
 
+    def person(self, mention: Mention) -> LocalPerson:
+        """The person as the report has them."""
+        return self._report(mention[0]).people[mention[1]]
 
-def mentions_of(
-    docs: Mapping[str, Document],
-    readings: Mapping[str, Reading],
-    meeting_ids: Mapping[tuple[str, str], str],
-) -> Mentions:
-    """Gather the mentions of all reports; `meeting_ids` by (path, local key)."""
-    told = Mentions()
-    for path, reading in readings.items():
-        there = company_of(reading)
-        own: dict[str, list[LocalParticipation]] = defaultdict(list)
-        for row in reading.participations:
-            own[row.person].append(row)
-        for person in reading.people:
-            if person.key and person.key in own:
-                mention = (path, person.key)
-                told.of_name[person.key].append(mention)
-                told.own[mention] = person
-                told.company[mention] = there.get(person.key, frozenset())
-                told.facts[mention] = person_facts(
-                    path, person, own[person.key], reading, meeting_ids, docs[path].published
-                )
-    return told
+    def company(self, mention: Mention) -> frozenset[str]:
+        """The folded names of those who were at a meeting with them in this report."""
+        return self._report(mention[0]).company.get(mention[1], frozenset())
+
+    def facts(self, mention: Mention) -> PersonFacts:
+        """What the report states of the person."""
+        found = self._facts.get(mention)
+        if found is None:
+            path, key = mention
+            report = self._report(path)
+            found = self._facts[mention] = person_facts(
+                path,
+                report.people[key],
+                report.rows[key],
+                report.days,
+                self.readings[path],
+                self._meeting_ids,
+                self._docs[path].published,
+            )
+        return found
+
+    def _report(self, path: str) -> _Report:
+        found = self._reports.get(path)
+        if found is None:
+            reading = self.readings[path]
+            rows: dict[str, list[LocalParticipation]] = defaultdict(list)
+            for row in reading.participations:
+                rows[row.person].append(row)
+            found = self._reports[path] = _Report(
+                people={person.key: person for person in reading.people},
+                rows=rows,
+                company=company_of(reading),
+                days={meeting.key: meeting.date for meeting in reading.meetings},
+            )
+        return found

@@ -5,41 +5,38 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from extract.deciding_record import Mention
 from extract.folding import fold
+from extract.identity_groups import Group
 from extract.identity_ids import slug
 from extract.identity_labels import contexts_of
-from extract.local import LocalPerson, Reading
 from extract.records import Person
 
 
 def named(
-    clusters: Sequence[Sequence[Mention]],
-    own: Mapping[Mention, LocalPerson],
-    readings: Mapping[str, Reading],
-    shown: Mapping[Mention, str],
-) -> tuple[dict[Mention, str], tuple[Person, ...]]:
-    """Name every cluster, by the user's choice or by what most reports print, and tell homonyms apart."""
-    of_name: dict[str, list[tuple[str, Sequence[Mention]]]] = defaultdict(list)
-    for cluster in clusters:
-        chosen = sorted({shown[mention] for mention in cluster if mention in shown})
-        counts = Counter(own[mention].name for mention in cluster)
-        name = chosen[0] if len(chosen) == 1 else max(counts, key=lambda n: (counts[n], n))
+    clusters: Sequence[Sequence[int]], groups: Sequence[Group], shown: Mapping[int, set[str]]
+) -> tuple[list[str], tuple[Person, ...]]:
+    """Name every cluster of groups, by the user's choice (`shown`, by group) or by what most reports print, and tell homonyms apart.
+
+    Returns the id of each group, and the people.
+    """
+    of_name: dict[str, list[tuple[str, Sequence[int]]]] = defaultdict(list)
+    for cluster in sorted(clusters, key=lambda numbers: min(groups[n].first for n in numbers)):
+        name = _name(cluster, groups, shown)
         of_name[fold(name)].append((name, cluster))
-    ids: dict[Mention, str] = {}
+    ids = [""] * len(groups)
     people: list[Person] = []
     taken: dict[str, int] = {}
     for key in sorted(of_name):
-        groups = of_name[key]
-        contexts = contexts_of([[(path, own[path, k]) for path, k in group] for _, group in groups], readings)
-        for (name, group), context in zip(groups, contexts, strict=True):
-            alone = len(groups) == 1
+        of = of_name[key]
+        contexts = contexts_of([[groups[n] for n in cluster] for _, cluster in of])
+        for (name, cluster), context in zip(of, contexts, strict=True):
+            alone = len(of) == 1
             person_id = slug(name) if alone else slug(name, context)
             # Two names or contexts can make one slug; the later one, in sorted order, gets a number.
             taken[person_id] = taken.get(person_id, 0) + 1
             if taken[person_id] > 1:
                 person_id = f"{person_id}--{taken[person_id]}"
-            forms = {form for mention in group for form in (*own[mention].aliases, own[mention].name)}
+            forms = {form for n in cluster for form in groups[n].forms}
             people.append(
                 Person(
                     id=person_id,
@@ -49,5 +46,16 @@ def named(
                     aliases=tuple(sorted(forms - {name})),
                 )
             )
-            ids.update(dict.fromkeys(group, person_id))
+            for number in cluster:
+                ids[number] = person_id
     return ids, tuple(people)
+
+
+def _name(cluster: Sequence[int], groups: Sequence[Group], shown: Mapping[int, set[str]]) -> str:
+    chosen = {name for number in cluster for name in shown.get(number, ())}
+    if len(chosen) == 1:
+        return chosen.pop()
+    counts: Counter[str] = Counter()
+    for number in cluster:
+        counts.update(groups[number].printed)
+    return max(counts, key=lambda name: (counts[name], name))

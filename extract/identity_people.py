@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.records import Document
 from extract.deciding_record import Decided, Mention
-from extract.identity_circles import circles
-from extract.identity_company import colleagues
-from extract.identity_evidence import keys_of
-from extract.identity_mentions import Mentions, mentions_of
+from extract.identity_groups import Group, group_all
+from extract.identity_meetings import MeetingsFound
+from extract.identity_mentions import Mentions
 from extract.identity_naming import named
 from extract.identity_slips import slips
-from extract.identity_terms import seat_keys
-from extract.joining import Join, joined, pinned, reasons_of
+from extract.joining import Join, joined
 from extract.listed import entries_across, fitting, joins_of
 from extract.local import Reading
 from extract.records import MaybeListed, MentionOf, Person
+from extract.remembered import Kept, Marks, mark
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,47 +34,89 @@ class PeopleFound:
 def people_across(
     docs: Mapping[str, Document],
     readings: Mapping[str, Reading],
-    meeting_ids: Mapping[tuple[str, str], str],
+    names: Mapping[str, Sequence[str]],
+    meetings: MeetingsFound,
     decided: Decided,
+    marks: Marks,
+    kept: Kept | None,
 ) -> PeopleFound:
-    """Give every mention its person."""
-    told = mentions_of(docs, readings, meeting_ids)
-    evidence, groups = _grouped(told, decided)
-    fits = fitting(groups, told.facts, decided.listed)
-    proofs = (
-        *slips(groups, told.facts, evidence),
-        *colleagues(groups, told.facts, told.company),
-        *circles(groups, told.facts, told.company),
-    )
+    """Give every mention its person; `names` are the folded names of each report, `marks` say what it states."""
+    told = Mentions(docs, readings, meetings.ids)
+    placed = _placed(readings, meetings.ids, marks) if kept else {}
+    found = group_all(told, _paths_of(names), placed, decided, kept)
+    groups = found.groups
+    of = {(path, group.name): number for number, group in enumerate(groups) for path in group.paths}
+    fits = fitting(groups, told, decided.listed)
+    proofs = [*slips(groups, of, told, _shared(meetings)), *found.joints]
     joins = [
         *(Join(left=a, right=b, reason=f"decided, line {line}", line=line) for a, b, line in decided.same),
-        *(Join(left=groups[a][0], right=groups[b][0], reason=why) for a, b, why in proofs),
-        *joins_of(groups, fits, decided.entries, decided.no_entries),
+        *(Join(left=groups[a].first, right=groups[b].first, reason=why) for a, b, why in proofs),
+        *joins_of(groups, of, fits, decided.entries, decided.no_entries),
     ]
-    found = joined(groups, joins, decided.apart)
-    because = reasons_of(groups, evidence, found.made)
-    ids, people = named(found.groups, told.own, readings, dict(decided.names))
-    entries = entries_across(found.groups, groups, ids, fits, decided)
+    one = joined(of, len(groups), joins, decided.apart)
+    shown: dict[int, set[str]] = defaultdict(set)
+    for mention, name in dict(decided.names).items():
+        if mention in of:
+            shown[of[mention]].add(name)
+    ids, people = named(one.clusters, groups, shown)
+    entries = entries_across(one.clusters, groups, of, ids, fits, decided)
     return PeopleFound(
-        ids=ids,
+        ids={mention: ids[number] for mention, number in of.items()},
         people=tuple(replace(p, ids=entries.ids[p.id]) if p.id in entries.ids else p for p in people),
-        mentions=tuple(
-            MentionOf(person_id=ids[m], document=m[0], name=told.own[m].name, reasons=because[m])
-            for m in sorted(ids)
-        ),
+        mentions=_mentions(groups, ids, _reasons(of, one.made)),
         maybe_listed=entries.maybe,
-        refused=(*found.refused, *entries.refused),
+        refused=(*one.refused, *entries.refused),
     )
 
 
-def _grouped(told: Mentions, decided: Decided) -> tuple[dict[Mention, frozenset[str]], list[list[Mention]]]:
-    """What proves who each mention is, and the mentions of each name grouped by it."""
-    evidence: dict[Mention, frozenset[str]] = {}
-    groups: list[list[Mention]] = []
-    for key in sorted(told.of_name):
-        facts = {mention: told.facts[mention] for mention in told.of_name[key]}
-        seats = seat_keys(key, facts)
-        proofs = {mention: keys_of(mention[0], key, of) | seats[mention] for mention, of in facts.items()}
-        evidence.update(proofs)
-        groups += pinned(proofs, decided.apart)
-    return evidence, groups
+def _paths_of(names: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
+    """The reports that have each folded name, sorted."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for path in sorted(names):
+        for name in names[path]:
+            found[name].append(path)
+    return found
+
+
+def _placed(
+    readings: Mapping[str, Reading], meeting_ids: Mapping[tuple[str, str], str], marks: Marks
+) -> dict[str, bytes]:
+    """Hash of each report what it states, and which meetings those are that it tells of."""
+    return {
+        path: mark(marks[path], *(meeting_ids[path, meeting.key] for meeting in reading.meetings))
+        for path, reading in readings.items()
+    }
+
+
+def _shared(meetings: MeetingsFound) -> dict[str, list[tuple[str, str]]]:
+    """The meetings that several reports tell of."""
+    return {
+        meeting_id: [(path, meeting.key) for path, meeting in drafts]
+        for meeting_id, drafts in meetings.drafts.items()
+        if len(drafts) > 1
+    }
+
+
+def _reasons(of: Mapping[Mention, int], made: Sequence[Join]) -> dict[int, list[str]]:
+    """What joined each group to another one."""
+    told: dict[int, list[str]] = defaultdict(list)
+    for join in made:
+        told[of[join.left]].append(join.reason)
+    return told
+
+
+def _mentions(
+    groups: Sequence[Group], ids: Sequence[str], joined_by: Mapping[int, Sequence[str]]
+) -> tuple[MentionOf, ...]:
+    """Why each mention is its person: the evidence that it shares with another one, and the joins of its group."""
+    found = []
+    for number, group in enumerate(groups):
+        more = joined_by.get(number)
+        for path, name, reasons in zip(group.paths, group.printed, group.reasons, strict=True):
+            why = tuple(dict.fromkeys((*reasons, *more))) if more else reasons
+            found.append((path, group.name, ids[number], name, why))
+    found.sort()
+    return tuple(
+        MentionOf(person_id=person_id, document=path, name=name, reasons=why)
+        for path, _, person_id, name, why in found
+    )

@@ -10,103 +10,112 @@ known on either side; what is joined here can be parted there.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from extract.deciding_record import Mention
-from extract.identity_evidence import PersonFacts
+from extract.identity_groups import Group, evidence_of
+from extract.identity_mentions import Mentions
 from extract.likeness import WORDS, likeness, parted
 from extract.slips_alike import akin, alike
 from extract.slips_in_turns import in_turns
 from extract.slips_never_together import never_together
-from extract.slips_seats import Group, held_seats
+from extract.slips_seats import by_size, held_seats
 from extract.unions import Unions
 
 TWO = 2
+Meetings = Mapping[str, Sequence[tuple[str, str]]]
+"""Meeting -> those of the reports that are it: (path, local key)."""
 Fits = Mapping[int, Mapping[int, str]]
 """Rarer group -> the more frequent groups that it may be, with what says so."""
 
 
 def slips(
-    groups: Sequence[Group],
-    facts: Mapping[Mention, PersonFacts],
-    evidence: Mapping[Mention, frozenset[str]],
+    groups: Sequence[Group], of: Mapping[Mention, int], told: Mentions, meetings: Meetings
 ) -> list[tuple[int, int, str]]:
-    """Find pairs of groups (positions) that are one person, each with what says so; `evidence`: what proves who a mention is.
+    """Find pairs of groups (positions) that are one person, each with what says so.
 
-    A spelling that fits two people joins neither, and of two people of one report that fit a third neither joins it.
+    `of` has the group of each mention; `meetings` are those that several reports tell of. A spelling that fits two people joins
+    neither, and of two people of one report that fit a third neither joins it.
     """
-    documents = [{path for path, _ in group} for group in groups]
+    documents = [frozenset(group.paths) for group in groups]
     fits: dict[int, dict[int, str]] = defaultdict(dict)
-    for a, b, why in (*_reordered(groups, evidence), *_pairs(groups, facts)):
+    for a, b, why in (*_reordered(groups, told), *_pairs(groups, of, told, meetings)):
         if not documents[a] & documents[b]:  # else the report itself tells the two apart
             minor, major = by_size(a, b, groups)
             fits[minor].setdefault(major, why)
     return _agreed(groups, documents, fits)
 
 
-def by_size(a: int, b: int, groups: Sequence[Group]) -> tuple[int, int]:
-    """The rarer of two groups, then the more frequent one."""
-    minor, major = sorted((a, b), key=lambda n: (len(groups[n]), -n))
-    return minor, major
-
-
-def _pairs(groups: Sequence[Group], facts: Mapping[Mention, PersonFacts]) -> Iterator[tuple[int, int, str]]:
-    held = held_seats(groups, facts)
-    yield from in_turns(groups, held, facts)
-    yield from never_together(groups, held)
-    yield from _by_meeting(groups, facts)
-
-
-def _reordered(
-    groups: Sequence[Group], evidence: Mapping[Mention, frozenset[str]]
+def _pairs(
+    groups: Sequence[Group], of: Mapping[Mention, int], told: Mentions, meetings: Meetings
 ) -> Iterator[tuple[int, int, str]]:
+    held = held_seats(groups)
+    yield from in_turns(groups, held)
+    yield from never_together(groups, held)
+    yield from _by_meeting(groups, of, told, meetings)
+
+
+def _reordered(groups: Sequence[Group], told: Mentions) -> Iterator[tuple[int, int, str]]:
     """Pairs of one name in two orders, where only one of them is a Chinese name, that share what would join equal names."""
     of_words: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for number, group in enumerate(groups):
-        of_words[tuple(sorted(group[0][1].split()))].append(number)
+        of_words[tuple(sorted(group.name.split()))].append(number)
     for numbers in of_words.values():
         for a, b in combinations(numbers, 2):
-            names = groups[a][0][1], groups[b][0][1]
+            names = groups[a].name, groups[b].name
             if names[0] != names[1] and sum(bool(parted(name)) for name in names) == 1:
-                shared = [frozenset[str]().union(*(evidence[m] for m in groups[n])) for n in (a, b)]
+                shared = [_evidence(groups[n], numbers, groups, told) for n in (a, b)]
                 if both := sorted(shared[0] & shared[1]):
                     yield a, b, both[0]
 
 
+def _evidence(
+    group: Group, numbers: Sequence[int], groups: Sequence[Group], told: Mentions
+) -> frozenset[str]:
+    """What proves who the mentions of a group are; `numbers` has all groups of its name."""
+    paths = sorted(path for n in numbers if groups[n].name == group.name for path in groups[n].paths)
+    evidence = evidence_of(group.name, paths, told)
+    return frozenset[str]().union(*(evidence[path, group.name] for path in group.paths))
+
+
 def _by_meeting(
-    groups: Sequence[Group], facts: Mapping[Mention, PersonFacts]
+    groups: Sequence[Group], of: Mapping[Mention, int], told: Mentions, meetings: Meetings
 ) -> Iterator[tuple[int, int, str]]:
     """Pairs of like names of which two reports of one meeting have one each, or names akin in one seat there."""
-    there: dict[str, dict[int, list[Mention]]] = defaultdict(lambda: defaultdict(list))
-    for number, group in enumerate(groups):
-        for mention in group:
-            for meeting in facts[mention].meetings:
-                there[meeting][number].append(mention)
-    for meeting in sorted(there):
-        seen = there[meeting]
+    for meeting in sorted(meetings):
+        seen: dict[int, set[Mention]] = defaultdict(set)
+        for path, key in meetings[meeting]:
+            for row in told.readings[path].participations:
+                if (
+                    row.meeting == key
+                    and row.role != "invoked"
+                    and (number := of.get((path, row.person))) is not None
+                ):
+                    seen[number].add((path, row.person))
         if len({path for mentions in seen.values() for path, _ in mentions}) < TWO:
             continue  # the one report itself tells its people apart
         for a, b in sorted(alike(seen, groups)):
-            if likeness(groups[a][0][1], groups[b][0][1]) in ("syllable", "order"):
+            left, right = groups[a].name, groups[b].name
+            if likeness(left, right) in ("syllable", "order"):
                 yield a, b, "in two reports of one meeting"
-            elif akin(groups[a][0][1], groups[b][0][1]) and (
-                seats := _seats(seen[a], facts) & _seats(seen[b], facts)
-            ):
+            elif akin(left, right) and (seats := _seats(seen[a], told) & _seats(seen[b], told)):
                 yield a, b, f"as {min(seats)} in two reports of one meeting"
 
 
-def _seats(mentions: Sequence[Mention], facts: Mapping[Mention, PersonFacts]) -> set[str]:
+def _seats(mentions: Iterable[Mention], told: Mentions) -> set[str]:
     """The seats of a known place that these mentions have."""
     return {
         str(seat)
         for mention in mentions
-        for seat in facts[mention].seats
+        for seat in told.facts(mention).seats
         if seat.place and seat.known and not seat.former
     }
 
 
-def _agreed(groups: Sequence[Group], documents: Sequence[set[str]], fits: Fits) -> list[tuple[int, int, str]]:
+def _agreed(
+    groups: Sequence[Group], documents: Sequence[frozenset[str]], fits: Fits
+) -> list[tuple[int, int, str]]:
     """The pairs that no other pair speaks against, the most frequent spellings first."""
     fitting: dict[int, list[int]] = defaultdict(list)
     for minor in sorted(fits):
@@ -122,8 +131,8 @@ def _agreed(groups: Sequence[Group], documents: Sequence[set[str]], fits: Fits) 
         left, right = unions.root(minor), min(roots)
         if len(roots) > 1 or any(documents[minor] & documents[n] for n in rivals) or told[left] & told[right]:
             continue
-        like = likeness(groups[minor][0][1], groups[majors[0]][0][1])
-        words = WORDS[like] if like else akin(groups[minor][0][1], groups[majors[0]][0][1])
+        like = likeness(groups[minor].name, groups[majors[0]].name)
+        words = WORDS[like] if like else akin(groups[minor].name, groups[majors[0]].name)
         found.append((minor, majors[0], f"{fits[minor][majors[0]]}; {words}"))
         unions.join(left, right)
         told[unions.root(left)] = told[left] | told[right]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from extract.deciding_record import Mention
 from extract.unions import Unions
 
+T = TypeVar("T")
 Pair = tuple[Mention, Mention]
 
 
@@ -23,9 +25,9 @@ class Join:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Joined:
-    """The groups as joined; the joins that were made; the lines of decisions that others rule out, and why."""
+    """The groups (positions) of each person; the joins that were made; the lines of decisions that others rule out, and why."""
 
-    groups: tuple[tuple[Mention, ...], ...]
+    clusters: tuple[tuple[int, ...], ...]
     made: tuple[Join, ...]
     refused: tuple[tuple[int, str], ...]
 
@@ -56,12 +58,14 @@ def pinned(evidence: Mapping[Mention, frozenset[str]], apart: Sequence[Pair]) ->
     return sorted(groups)
 
 
-def joined(groups: Sequence[Sequence[Mention]], joins: Sequence[Join], apart: Sequence[Pair]) -> Joined:
-    """Join groups, decisions first, by line; where `apart` parts two, a decision is refused and evidence is not believed."""
-    of = {mention: number for number, group in enumerate(groups) for mention in group}
-    unions = Unions(len(groups))
-    members = {number: set(group) for number, group in enumerate(groups)}
-    barred = _barred(apart)
+def joined(of: Mapping[Mention, int], size: int, joins: Sequence[Join], apart: Sequence[Pair]) -> Joined:
+    """Join groups, decisions first, by line; where `apart` parts two, a decision is refused and evidence is not believed.
+
+    `of` has the group (below `size`) of each mention.
+    """
+    unions = Unions(size)
+    members = {number: [number] for number in range(size)}
+    barred = _barred([(of[a], of[b]) for a, b in apart if a in of and b in of])
     refused: list[tuple[int, str]] = []
     made: list[Join] = []
     for join in sorted(joins, key=lambda j: (not j.line, j.line, j.left, j.right)):
@@ -70,7 +74,7 @@ def joined(groups: Sequence[Sequence[Mention]], joins: Sequence[Join], apart: Se
             refused.append((join.line, "one of the two has no part in any meeting"))
             continue
         left, right = unions.root(of[a]), unions.root(of[b])
-        if any(not barred[m].isdisjoint(members[right]) for m in barred.keys() & members[left]):
+        if barred and any(unions.root(other) == right for n in members[left] for other in barred.get(n, ())):
             if join.line:
                 refused.append(
                     (join.line, f"'{a[1]}' and '{b[1]}' would join people who are decided to be two")
@@ -80,33 +84,13 @@ def joined(groups: Sequence[Sequence[Mention]], joins: Sequence[Join], apart: Se
         if left != right:
             unions.join(left, right)
             less, more = sorted((members.pop(left), members.pop(right)), key=len)
-            more |= less  # a well known person is joined by many a single mention
+            more += less  # a well known person is joined by many a single mention
             members[unions.root(left)] = more
     return Joined(
-        groups=tuple(sorted(tuple(sorted(members[root])) for root in members)),
+        clusters=tuple(tuple(sorted(numbers)) for numbers in members.values()),
         made=tuple(made),
         refused=tuple(refused),
     )
-
-
-def reasons_of(
-    groups: Sequence[Sequence[Mention]], evidence: Mapping[Mention, Collection[str]], joins: Sequence[Join]
-) -> dict[Mention, tuple[str, ...]]:
-    """Why each mention is in its group: the evidence that it shares with another one, and the joins of its part."""
-    told: dict[Mention, list[str]] = {}
-    of: dict[Mention, Sequence[Mention]] = {}
-    for group in groups:
-        carriers: dict[str, int] = {}
-        for mention in group:
-            of[mention] = group
-            for key in evidence[mention]:
-                carriers[key] = carriers.get(key, 0) + 1
-        for mention in group:
-            told[mention] = sorted(key for key in evidence[mention] if carriers[key] > 1)
-    for join in joins:
-        for mention in of[join.left]:
-            told[mention].append(join.reason)
-    return {mention: tuple(dict.fromkeys(reasons)) for mention, reasons in told.items()}
 
 
 def _by_evidence(
@@ -123,8 +107,8 @@ def _by_evidence(
     return [[mentions[n] for n in group] for group in unions.groups()]
 
 
-def _barred(apart: Sequence[Pair]) -> dict[Mention, set[Mention]]:
-    barred: dict[Mention, set[Mention]] = {}
+def _barred(apart: Sequence[tuple[T, T]]) -> dict[T, set[T]]:
+    barred: dict[T, set[T]] = {}
     for a, b in apart:
         barred.setdefault(a, set()).add(b)
         barred.setdefault(b, set()).add(a)

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from extract.deciding_record import Decided as Deciding
 from extract.deciding_record import Mention
 from extract.identity_evidence import PersonFacts
+from extract.identity_groups import Group
+from extract.identity_mentions import Mentions
 from extract.joining import Join
 from extract.name_frequency import is_common
 from extract.people_list import Entry, PeopleList
@@ -27,30 +29,30 @@ class Fitting:
     possible: Mapping[int, tuple[Entry, ...]]
 
 
-def fitting(
-    groups: Sequence[Sequence[Mention]], facts: Mapping[Mention, PersonFacts], listed: PeopleList
-) -> Fitting:
+def fitting(groups: Sequence[Group], told: Mentions, listed: PeopleList) -> Fitting:
     """Hold each group of mentions of one name against the entries of that name."""
     named = listed.named()
     proven: dict[int, tuple[Entry, ...]] = {}
     possible: dict[int, tuple[Entry, ...]] = {}
     for number, group in enumerate(groups):
-        entries = named.get(group[0][1], ())
-        proof = tuple(entry for entry in entries if any(_holds(entry, facts[mention]) for mention in group))
+        entries = named.get(group.name, ())
+        facts = [told.facts((path, group.name)) for path in group.paths] if entries else []
+        proof = tuple(entry for entry in entries if any(_holds(entry, of) for of in facts))
         proven[number] = proof
         possible[number] = tuple(
-            entry
-            for entry in entries
-            if entry not in proof and any(entry.in_time(facts[mention].day) for mention in group)
+            entry for entry in entries if entry not in proof and any(map(entry.in_time, group.days))
         )
     return Fitting(proven=proven, possible=possible)
 
 
 def joins_of(
-    groups: Sequence[Sequence[Mention]], fits: Fitting, said: Sequence[Decided], denied: Sequence[Decided]
+    groups: Sequence[Group],
+    of: Mapping[Mention, int],
+    fits: Fitting,
+    said: Sequence[Decided],
+    denied: Sequence[Decided],
 ) -> list[Join]:
-    """Join the groups that are one entry; a group that two entries fit waits for a decision."""
-    of = {mention: number for number, group in enumerate(groups) for mention in group}
+    """Join the groups that are one entry; a group that two entries fit waits for a decision. `of`: the group of each mention."""
     no = {(of[mention], entry) for mention, entry, _ in denied if mention in of}
     carriers: dict[str, list[tuple[Mention, int]]] = defaultdict(list)
     decided = {of[mention] for mention, _, _ in said if mention in of}
@@ -60,7 +62,7 @@ def joins_of(
     for number, entries in fits.proven.items():
         left = [entry for entry in entries if (number, entry.id) not in no]
         if len(left) == 1 and number not in decided and not _too_common(left[0], fits):
-            carriers[left[0].id].append((groups[number][0], 0))
+            carriers[left[0].id].append((groups[number].first, 0))
     return [
         Join(left=mention, right=found[0][0], reason=f"entry {entry} of the list", line=line)
         for entry, found in sorted(carriers.items())
@@ -76,17 +78,17 @@ def _too_common(entry: Entry, fits: Fitting) -> bool:
 
 
 def entries_of(
-    cluster: Sequence[Mention],
+    numbers: Sequence[int],
     of: Mapping[Mention, int],
     fits: Fitting,
     said: Sequence[Decided],
     denied: Sequence[Decided],
     listed: Mapping[str, Entry],
 ) -> tuple[list[Entry], list[Entry]]:
-    """The entries that a person is proven or decided to be (several: decisions disagree), and those that stay possible."""
-    wanted = {entry for mention, entry, _ in said if mention in cluster}
-    no = {entry for mention, entry, _ in denied if mention in cluster}
-    groups = sorted({of[mention] for mention in cluster})
+    """The entries that the person of some groups is proven or decided to be (several: decisions disagree), and those that stay possible."""
+    groups = sorted(numbers)
+    wanted = {entry for mention, entry, _ in said if of.get(mention) in groups}
+    no = {entry for mention, entry, _ in denied if of.get(mention) in groups}
     seen = {
         entry.id: entry
         for number in groups
@@ -122,28 +124,28 @@ class Listed:
 
 
 def entries_across(
-    clusters: Sequence[Sequence[Mention]],
-    groups: Sequence[Sequence[Mention]],
-    person_ids: Mapping[Mention, str],
+    clusters: Sequence[Sequence[int]],
+    groups: Sequence[Group],
+    of: Mapping[Mention, int],
+    person_ids: Sequence[str],
     fits: Fitting,
     decided: Deciding,
 ) -> Listed:
-    """Find the entry of the user's list that each cluster of `groups` is."""
-    of = {mention: number for number, group in enumerate(groups) for mention in group}
+    """Find the entry of the user's list that each cluster of `groups` is; `person_ids` are those of the groups."""
     by_id = {entry.id: entry for entry in decided.listed.entries}
     ids: dict[str, tuple[tuple[str, str], ...]] = {}
     doubts: list[MaybeListed] = []
     refused: list[tuple[int, str]] = []
     for cluster in clusters if by_id else ():
-        person_id = person_ids[cluster[0]]
+        person_id, first = person_ids[cluster[0]], min(groups[number].first for number in cluster)
         sure, maybe = entries_of(cluster, of, fits, decided.entries, decided.no_entries, by_id)
         if len(sure) == 1:
             ids[person_id] = (("list", sure[0].id), *sure[0].ids)
         elif sure:
-            lines = sorted(line for mention, _, line in decided.entries if mention in cluster)
-            why = f"'{cluster[0][1]}' would be {len(sure)} entries of the list"
+            lines = sorted(line for mention, _, line in decided.entries if of.get(mention) in cluster)
+            why = f"'{first[1]}' would be {len(sure)} entries of the list"
             refused += [(line, why) for line in lines]
         doubts += [
-            MaybeListed(person_id=person_id, document=cluster[0][0], entry=e.id, text=str(e)) for e in maybe
+            MaybeListed(person_id=person_id, document=first[0], entry=e.id, text=str(e)) for e in maybe
         ]
     return Listed(ids=ids, maybe=tuple(doubts), refused=tuple(refused))

@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from extract.local import LocalMeeting, Reading
-from extract.meeting_host import Convener, body_in_name
+from extract.identity_bodies import host_id
+from extract.identity_ids import slug
+from extract.local import LocalMeeting, LocalParticipation, Reading
+from extract.meeting_host import Convener, body_in_name, convener
 from extract.number_words import ORDINALS
 from extract.records import PRESENT
 from extract.seat import Seat, seat_of
@@ -32,16 +34,61 @@ SMALL = frozenset(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OwnMeeting:
+    """What says with which others a meeting is compared, as one report states it.
+
+    `host` is the id of the convening body, `known` whether its place is, `named` the id of a body that only stands in the
+    meeting's name; `number` is the ordinal (0: none), `term` the numbers in the host's name ('the 14th Commission'); `sort`: what
+    is numbered ('executive meeting'); `day` is '' where the whole date is not known; `people` are those present; `base` begins its id.
+    """
+
+    key: str
+    cited: bool
+    host: str
+    known: bool
+    named: str
+    number: int
+    term: tuple[int, ...]
+    sort: str
+    day: str
+    people: tuple[str, ...]
+    base: str
+
+
+def own_meeting(path: str, meeting: LocalMeeting, reading: Reading) -> OwnMeeting:
+    """Gather what is compared first of a meeting of the report at `path`."""
+    host = convener(path, meeting, host_id(path, meeting))
+    return OwnMeeting(
+        key=meeting.key,
+        cited=meeting.cited,
+        host=host.id,
+        known=host.known,
+        named=host.named,
+        number=_number(meeting),
+        term=tuple(filter(None, map(ordinal_number, words_of(meeting.host)))),
+        sort=_sort(meeting.name),
+        day=meeting.date if meeting.date and DAY.fullmatch(meeting.date) else "",
+        people=tuple(sorted({s.person for s in _there(meeting, reading)})),
+        base=meeting_base(meeting, meeting.date or ""),
+    )
+
+
+def meeting_base(meeting: LocalMeeting, date: str) -> str:
+    """What the id of a meeting of that date begins with."""
+    return slug("cited", meeting.name) if meeting.cited else slug(date or "undated", meeting.name)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingFacts:
-    """`host` is the convening body; `number` is the ordinal (0: none), `term` the numbers in the host's name ('the 14th
-    Commission'); `sort`: what is numbered ('executive meeting'); `people` and `chairs` are folded names of those present,
-    `chairs_as` the one-person seats of those in the chair, `homes` the places of the posts of all."""
+    """`host` is the convening body; `number`, `term` and `sort` are those of `OwnMeeting`; `people` and `chairs` are folded names
+    of those present, `chairs_as` the one-person seats of those in the chair, `homes` the places of the posts of all."""
 
     path: str
     key: str
     name: str
     kind: str
     date: str | None
+    day: str
     place: str
     host: Convener
     number: int
@@ -53,16 +100,12 @@ class MeetingFacts:
     chairs_as: frozenset[Seat]
     homes: Mapping[str, frozenset[str]]
 
-    @property
-    def day(self) -> str:
-        """The one day of the meeting where the whole date is known, else ''."""
-        return self.date if self.date and DAY.fullmatch(self.date) else ""
 
-
-def meeting_facts(path: str, meeting: LocalMeeting, reading: Reading, host: Convener) -> MeetingFacts:
-    """Gather what one report states of one of its meetings, which `host` convened."""
-    there = [s for s in reading.participations if s.meeting == meeting.key and s.role in PRESENT and s.person]
-    chairs = frozenset(s.person for s in there if s.role == "chaired")
+def meeting_facts(
+    path: str, own: OwnMeeting, meeting: LocalMeeting, reading: Reading, wholes: frozenset[str]
+) -> MeetingFacts:
+    """Gather what one report states of one of its meetings; `wholes` are the bodies that its host is part of."""
+    chairs = frozenset(s.person for s in _there(meeting, reading) if s.role == "chaired")
     seats = {p.key: frozenset(map(seat_of, p.posts)) for p in reading.people}
     return MeetingFacts(
         path=path,
@@ -70,17 +113,22 @@ def meeting_facts(path: str, meeting: LocalMeeting, reading: Reading, host: Conv
         name=meeting.name,
         kind=CLASSES.get(meeting.kind, meeting.kind),
         date=meeting.date,
+        day=own.day,
         place=meeting.place,
-        host=host,
-        number=_number(meeting),
-        term=tuple(filter(None, map(ordinal_number, words_of(meeting.host)))),
-        sort=_sort(meeting),
+        host=convener(path, meeting, own.host, wholes),
+        number=own.number,
+        term=own.term,
+        sort=own.sort,
         topic=_topic(meeting),
-        people=frozenset(s.person for s in there),
+        people=frozenset(own.people),
         chairs=chairs,
         chairs_as=frozenset(seat for key in chairs for seat in seats.get(key, ()) if seat.single),
         homes={key: frozenset(seat.place for seat in held if seat.place) for key, held in seats.items()},
     )
+
+
+def _there(meeting: LocalMeeting, reading: Reading) -> list[LocalParticipation]:
+    return [s for s in reading.participations if s.meeting == meeting.key and s.role in PRESENT and s.person]
 
 
 @lru_cache(maxsize=1 << 12)
@@ -116,9 +164,10 @@ def _number(meeting: LocalMeeting) -> int:
     return number
 
 
-def _sort(meeting: LocalMeeting) -> str:
+@lru_cache(maxsize=1 << 14)
+def _sort(name: str) -> str:
     """What is numbered: 'executive meeting', 'plenary session', 'collective study'; without number, topic and host."""
-    words = words_of(re.split(r"\s+(?:of|on)\s+", meeting.name, maxsplit=1)[0])
+    words = words_of(re.split(r"\s+(?:of|on)\s+", name, maxsplit=1)[0])
     return " ".join(word for word in words if not ordinal_number(word) and word not in ("the", "enlarged"))
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from extract.comparison import Comparison
 from extract.meeting_compare import compare_meetings
-from extract.meeting_facts import MeetingFacts
+from extract.meeting_facts import MeetingFacts, OwnMeeting
 from extract.unions import Unions
 
 Pair = tuple[int, int]
@@ -28,32 +28,48 @@ class MeetingGroups:
 
 
 def group_meetings(
-    facts: Sequence[MeetingFacts], known: Sequence[Pair] = (), apart: Sequence[Pair] = ()
+    paths: Sequence[str],
+    own: Sequence[OwnMeeting],
+    facts_of: Callable[[int], MeetingFacts],
+    known: Sequence[Pair] = (),
+    apart: Sequence[Pair] = (),
 ) -> MeetingGroups:
-    """Group the meetings at their positions in `facts`; `known` pairs are one whatever they look like, pairs `apart` never.
+    """Group the meetings at their positions in `own`; `known` pairs are one whatever they look like, pairs `apart` never.
+
+    `paths` are those of their reports; `facts_of` gathers the rest of what is compared, where two are compared.
 
     A meeting that fits two meetings of one other report joins neither, and no group holds two meetings that compare as
     different.
     """
-    compared = {pair: compare_meetings(facts[pair[0]], facts[pair[1]]) for pair in _candidates(facts)}
+
+    def compare(a: int, b: int) -> Comparison:
+        return compare_meetings(facts_of(a), facts_of(b))
+
+    def fit(left: set[int], right: set[int]) -> bool:
+        return all(compare(a, b).outcome != "different" for a in left for b in right)
+
+    compared = {pair: compare(*pair) for pair in _candidates(paths, own)}
     same = [pair for pair, outcome in compared.items() if outcome.outcome == "same"]
     fits: Counter[tuple[int, str]] = Counter()
     for a, b in same:
-        fits[a, facts[b].path] += 1
-        fits[b, facts[a].path] += 1
-    clear = [(a, b) for a, b in same if fits[a, facts[b].path] == fits[b, facts[a].path] == 1]
-    unions = Unions(len(facts))
-    members = {n: {n} for n in range(len(facts))}
+        fits[a, paths[b]] += 1
+        fits[b, paths[a]] += 1
+    clear = [(a, b) for a, b in same if fits[a, paths[b]] == fits[b, paths[a]] == 1]
+    unions = Unions(len(own))
+    members = {n: {n} for n in range(len(own))}
     barred = {frozenset(pair) for pair in apart}
     refused = []
-    for a, b in [*known, *sorted(clear, key=lambda p: (-len(facts[p[0]].people & facts[p[1]].people), p))]:
+    for a, b in [
+        *known,
+        *sorted(clear, key=lambda p: (-len(facts_of(p[0]).people & facts_of(p[1]).people), p)),
+    ]:
         left, right = unions.root(a), unions.root(b)
         if left == right:
             continue
         if any(frozenset((x, y)) in barred for x in members[left] for y in members[right]):
             refused += [(a, b)] if (a, b) in known else []
             continue
-        if (a, b) not in known and not _fit(members[left], members[right], facts):
+        if (a, b) not in known and not fit(members[left], members[right]):
             continue
         unions.join(left, right)
         members[unions.root(a)] = members.pop(left) | members.pop(right)
@@ -68,24 +84,22 @@ def group_meetings(
     )
 
 
-def _fit(left: set[int], right: set[int], facts: Sequence[MeetingFacts]) -> bool:
-    return all(compare_meetings(facts[a], facts[b]).outcome != "different" for a in left for b in right)
-
-
-def _candidates(facts: Sequence[MeetingFacts]) -> list[Pair]:
+def _candidates(paths: Sequence[str], own: Sequence[OwnMeeting]) -> list[Pair]:
     """Pairs worth comparing: those of one day that share people or the host, and those of one host and number."""
     blocks: Mapping[tuple[str, str], list[int]] = defaultdict(list)
     of_day: Mapping[tuple[str, str], list[int]] = defaultdict(list)
-    for number, fact in enumerate(facts):
-        for host in {fact.host.id, fact.host.named} - {""}:
-            if fact.number:
-                blocks[host, str(fact.number)].append(number)
-            if fact.day:
-                blocks[host, fact.day].append(number)
-        if fact.day:
-            for person in fact.people:
-                of_day[fact.day, person].append(number)
+    for number, meeting in enumerate(own):
+        for host in {meeting.host, meeting.named} - {""}:
+            if meeting.number:
+                blocks[host, str(meeting.number)].append(number)
+            if meeting.day:
+                blocks[host, meeting.day].append(number)
+        if meeting.day:
+            for person in meeting.people:
+                of_day[meeting.day, person].append(number)
     found = {pair for members in blocks.values() for pair in combinations(members, 2)}
-    shared = Counter(pair for members in of_day.values() for pair in combinations(members, 2))
+    shared = Counter(
+        pair for members in of_day.values() if len(members) > 1 for pair in combinations(members, 2)
+    )
     found.update(pair for pair, count in shared.items() if count >= SHARED)
-    return sorted((a, b) for a, b in found if facts[a].path != facts[b].path)
+    return sorted((a, b) for a, b in found if paths[a] != paths[b])

@@ -29,7 +29,9 @@ class Convener:
     named: str = ""
 
 
-def convener(path: str, meeting: LocalMeeting, host_id: str, wholes: frozenset[str]) -> Convener:
+def convener(
+    path: str, meeting: LocalMeeting, host_id: str, wholes: frozenset[str] = frozenset()
+) -> Convener:
     """The convener of a meeting of the report at `path`; `host_id` is the id of its host, `wholes` what that is part of."""
     named = "" if host_id else body_in_name(meeting.name)
     level = level_of(named) if named else meeting.host_level

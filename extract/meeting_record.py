@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from corpus.records import Document, LedgerRow, evidence_of
-from extract.identity_bodies import Bodies
+from extract.identity_bodies import host_id
 from extract.identity_meetings import Draft, MeetingsFound, most_stated, twin_of
 from extract.local import LocalMeeting, Reading
 from extract.meeting_facts import ordinal_number
+from extract.post_words import normal_case
 from extract.records import PRESENT, Meeting, MeetingSource, Participation, Relation
 
 Chairs = Mapping[tuple[str, str], frozenset[str]]
@@ -16,7 +17,7 @@ Chairs = Mapping[tuple[str, str], frozenset[str]]
 
 
 def meeting_record(
-    meeting_id: str, found: MeetingsFound, docs: Mapping[str, Document], bodies: Bodies, chairs: Chairs
+    meeting_id: str, found: MeetingsFound, docs: Mapping[str, Document], chairs: Chairs
 ) -> Meeting:
     """Make the record of a meeting: what most of its reports state, the first of them where as many say otherwise."""
     drafts = found.drafts[meeting_id]
@@ -35,20 +36,20 @@ def meeting_record(
         date_rule=next((m.date_rule for m in stated if (m.date or "") == date), first.date_rule),
         place=most_stated(stated, lambda m: m.place),
         venue=most_stated(stated, lambda m: m.venue),
-        host=bodies.host_text(host.host),
-        host_id=bodies.host(host_path, host),
+        host=normal_case(host.host) if host.host else "",
+        host_id=host_id(host_path, host),
         level=host.host_level,
         cited=first.cited,
         series=found.links.series.get(meeting_id, ""),
         previous=found.links.previous.get(meeting_id, ""),
         reported_as=found.links.reported_as.get(meeting_id, ""),
-        conflicts=tuple(sorted(_stated(meeting_id, drafts, bodies, chairs))),
+        conflicts=tuple(sorted(_stated(meeting_id, drafts, chairs))),
     )
 
 
-def disagreements(meeting: Meeting, found: MeetingsFound, bodies: Bodies, chairs: Chairs) -> list[LedgerRow]:
+def disagreements(meeting: Meeting, found: MeetingsFound, chairs: Chairs) -> list[LedgerRow]:
     """A ledger row for everything that the reports of a meeting do not agree on, with what each of them states."""
-    stated = _stated(meeting.id, found.drafts[meeting.id], bodies, chairs)
+    stated = _stated(meeting.id, found.drafts[meeting.id], chairs)
     return [
         LedgerRow(
             document=meeting.evidence.document,
@@ -90,16 +91,14 @@ def chairs_of(participations: Sequence[Participation]) -> Chairs:
     return {key: frozenset(people) for key, people in found.items()}
 
 
-def _stated(
-    meeting_id: str, drafts: Sequence[Draft], bodies: Bodies, chairs: Chairs
-) -> dict[str, list[tuple[str, str]]]:
+def _stated(meeting_id: str, drafts: Sequence[Draft], chairs: Chairs) -> dict[str, list[tuple[str, str]]]:
     """What the reports of a meeting do not agree on: (report, what it states); a report that is silent contradicts nobody."""
     if len(drafts) == 1:
         return {}
     told = {
         "chair": [(path, ", ".join(sorted(chairs.get((meeting_id, path), ())))) for path, _ in drafts],
         "date": [(path, m.date or "") for path, m in drafts],
-        "host": [(path, bodies.host(path, m)) for path, m in drafts],
+        "host": [(path, host_id(path, m)) for path, m in drafts],
         "ordinal": [(path, str(ordinal_number(m.ordinal) or "")) for path, m in drafts],
         "place": [(path, m.place) for path, m in drafts],
     }

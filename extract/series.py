@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from extract.identity_ids import slug
-from extract.meeting_facts import MeetingFacts
+from extract.meeting_facts import OwnMeeting
 
 A_YEAR = timedelta(days=400)
 """Time in which the sitting before is looked for where numbers begin anew each year, with some slack."""
@@ -23,15 +23,15 @@ class Links:
     reported_as: Mapping[str, str]
 
 
-def link_series(meetings: Mapping[str, Sequence[MeetingFacts]], cited: Mapping[str, MeetingFacts]) -> Links:
+def link_series(meetings: Mapping[str, Sequence[OwnMeeting]], cited: Mapping[str, OwnMeeting]) -> Links:
     """Link `meetings` (id -> what its reports state) and `cited` ones (id -> what the reference states)."""
     numbered: dict[tuple[str, tuple[int, ...]], dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
-    first: dict[str, MeetingFacts] = {}
+    first: dict[str, OwnMeeting] = {}
     for meeting_id, stated in meetings.items():
-        known = [fact for fact in stated if fact.number and fact.host.known]
+        known = [fact for fact in stated if fact.number and fact.known]
         if known and len({fact.number for fact in known}) == 1:
             first[meeting_id] = known[0]
-            numbered[known[0].host.id, known[0].term][known[0].number].append(meeting_id)
+            numbered[known[0].host, known[0].term][known[0].number].append(meeting_id)
     days = {
         meeting_id: next((fact.day for fact in stated if fact.day), "")
         for meeting_id, stated in meetings.items()
@@ -39,17 +39,17 @@ def link_series(meetings: Mapping[str, Sequence[MeetingFacts]], cited: Mapping[s
     series: dict[str, str] = {}
     previous: dict[str, str] = {}
     for meeting_id, fact in first.items():
-        series[meeting_id] = slug(fact.sort, fact.host.id, " ".join(map(str, fact.term)))
+        series[meeting_id] = slug(fact.sort, fact.host, " ".join(map(str, fact.term)))
         before = [
             other
-            for other in numbered[fact.host.id, fact.term].get(fact.number - 1, ())
+            for other in numbered[fact.host, fact.term].get(fact.number - 1, ())
             if first[other].sort == fact.sort and _before(days[other], days[meeting_id])
         ]
         if len(before) == 1:
             previous[meeting_id] = before[0]
     reported_as: dict[str, str] = {}
     for meeting_id, fact in cited.items():
-        fits = numbered.get((fact.host.id, fact.term), {}).get(fact.number, []) if fact.host.known else []
+        fits = numbered.get((fact.host, fact.term), {}).get(fact.number, []) if fact.known else []
         exact = [other for other in fits if first[other].sort == fact.sort] or fits
         if fact.number and len(exact) == 1:
             reported_as[meeting_id] = exact[0]

@@ -6,18 +6,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from extract.deciding_record import Mention
+from extract.identity_groups import Group
 from extract.likeness import blocks_of, likeness
 from extract.names_lexicon import lexicon
 
 TWO = 2
 
 
-def alike(numbers: Iterable[int], groups: Sequence[Sequence[Mention]]) -> set[tuple[int, int]]:
+def alike(numbers: Iterable[int], groups: Sequence[Group]) -> set[tuple[int, int]]:
     """Pairs of the groups at `numbers` that share a block of likeness, the surname or the given name, the lower first."""
     blocks: dict[str, list[int]] = defaultdict(list)
     for number in sorted(numbers):
-        for block in _blocks(groups[number][0][1]):
+        for block in _blocks(groups[number].name):
             blocks[block].append(number)
     several = (members for members in blocks.values() if len(members) > 1)
     return {(a, b) for members in several for a in members for b in members if a < b}

@@ -15,11 +15,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from extract.deciding_record import Mention
-from extract.identity_evidence import PersonFacts
+from extract.identity_groups import Group
 from extract.likeness import likeness
-from extract.slips_alike import akin, alike, may_be
-from extract.slips_seats import Group, Held, days_of
+from extract.slips_alike import akin, may_be
+from extract.slips_seats import Holders, by_size, days_of
 from extract.unions import Unions
 
 GAP = 730
@@ -32,39 +31,49 @@ SWITCHES = 4
 """Changes from one spelling to the other and back that are more than a stray report of a former holder."""
 
 
-def in_turns(
-    groups: Sequence[Group], held: Held, facts: Mapping[Mention, PersonFacts]
-) -> Iterator[tuple[int, int, str]]:
+def in_turns(groups: Sequence[Group], held: Sequence[Holders]) -> Iterator[tuple[int, int, str]]:
     """Pairs of groups that a seat of one person joins, each with what says so."""
-    for seat in sorted(held):
-        days = {number: days_of(seen) for number, seen in held[seat].items()}
-        kin = _families(groups, days)
+    for holders in held:
+        seat = holders.seat
+        likely = [pair for pair in holders.pairs if _likely(*pair, groups)]
+        if not likely:
+            continue
+        days = {number: days_of(seen) for number, seen in holders.seen(groups).items()}
+        kin = _families(groups, holders)
         if not seat.single and not _one_at_a_time(days, kin):
             continue
-        for a, b in sorted(alike(days, groups)):
-            minor, major = sorted((a, b), key=lambda n: (len(groups[n]), -n))
-            if not _places(groups[minor], facts) <= _places(groups[major], facts) | {seat.place}:
+        for a, b in likely:
+            minor, major = by_size(a, b, groups)
+            if not {*groups[minor].places} <= {*groups[major].places, seat.place}:
                 continue
             if not days[minor] or not days[major]:
                 continue
             others = sorted(day for n in days if kin[n] != kin[a] and kin[n] != kin[b] for day in days[n])
             if not _turns(days[minor], days[major], others) and not _turns(days[major], days[minor], others):
                 continue
-            if likeness(groups[a][0][1], groups[b][0][1]) in ("syllable", "order") or (
-                akin(groups[a][0][1], groups[b][0][1])
-                and len(groups[major]) >= WELL_KNOWN
-                and _alternate(days[minor], days[major])
-            ):
+            if _one_slip(a, b, groups) or _alternate(days[minor], days[major]):
                 yield a, b, f"in turns as {seat}"
 
 
-def _families(groups: Sequence[Group], days: Mapping[int, Sequence[int]]) -> dict[int, int]:
+def _likely(a: int, b: int, groups: Sequence[Group]) -> bool:
+    """Whether two names in turns may prove one holder, at least where they alternate."""
+    return _one_slip(a, b, groups) or (
+        max(len(groups[a]), len(groups[b])) >= WELL_KNOWN and bool(akin(groups[a].name, groups[b].name))
+    )
+
+
+def _one_slip(a: int, b: int, groups: Sequence[Group]) -> bool:
+    """Whether two names are one syllable apart, or in another order."""
+    return likeness(groups[a].name, groups[b].name) in ("syllable", "order")
+
+
+def _families(groups: Sequence[Group], holders: Holders) -> dict[int, int]:
     """Which holders of a seat may be spellings of one name, directly or by way of others: the same number."""
-    numbers = sorted(days)
+    numbers = sorted(holders.mentions)
     at = {number: n for n, number in enumerate(numbers)}
     unions = Unions(len(numbers))
-    for a, b in alike(numbers, groups):
-        if may_be(groups[a][0][1], groups[b][0][1]):
+    for a, b in holders.pairs:
+        if may_be(groups[a].name, groups[b].name):
             unions.join(at[a], at[b])
     return {number: unions.root(at[number]) for number in numbers}
 
@@ -93,7 +102,3 @@ def _alternate(ours: Sequence[int], theirs: Sequence[int]) -> bool:
     """Whether two spellings change places again and again."""
     order = [which for _, which in sorted([*((day, 0) for day in ours), *((day, 1) for day in theirs)])]
     return sum(a != b for a, b in pairwise(order)) >= SWITCHES
-
-
-def _places(group: Group, facts: Mapping[Mention, PersonFacts]) -> set[str]:
-    return {seat.place for mention in group for seat in facts[mention].seats if seat.place}

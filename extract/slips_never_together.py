@@ -9,14 +9,14 @@ has two of them. A pair alone is mostly not that rare, and is suggested; townshi
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 from math import exp
 
+from extract.identity_groups import Group
 from extract.likeness import likeness, parted
 from extract.name_frequency import like_share
-from extract.slips_alike import alike
-from extract.slips_seats import Group, Held, Sighting, days_of
+from extract.slips_seats import Holders, Seen, Sighting, days_of
 
 CHANCE = 0.001
 """Share of officials of whom chance may make such a family."""
@@ -24,18 +24,25 @@ COLLEAGUES = 6
 """Other holders of a seat of several at a time, where the reports do not show more."""
 
 
-def never_together(groups: Sequence[Group], held: Held) -> Iterator[tuple[int, int, str]]:
+def never_together(groups: Sequence[Group], held: Sequence[Holders]) -> Iterator[tuple[int, int, str]]:
     """Pairs of groups that a seat of several joins, each with what says so."""
-    for seat in sorted(seat for seat in held if not seat.single and seat.level != "township"):
-        holders = held[seat]
-        for centre, *others in _families(groups, holders):
-            name = groups[centre][0][1]
-            if _chance(name, (centre, *others), holders) <= CHANCE:
+    for holders in held:
+        if holders.seat.single or holders.seat.level == "township":
+            continue
+        apart = [pair for pair in holders.pairs if _one_syllable_apart(*pair, groups)]
+        seen = holders.seen(groups) if apart else {}
+        for centre, *others in _families(apart, seen):
+            if _chance(groups[centre].name, (centre, *others), seen) <= CHANCE:
                 for other in others:
-                    yield other, centre, f"as {seat} at one time, never together"
+                    yield other, centre, f"as {holders.seat} at one time, never together"
 
 
-def _chance(name: str, family: Sequence[int], holders: Mapping[int, Sequence[Sighting]]) -> float:
+def _one_syllable_apart(a: int, b: int, groups: Sequence[Group]) -> bool:
+    left, right = groups[a].name, groups[b].name
+    return likeness(left, right) == "syllable" and bool(parted(left)) and bool(parted(right))
+
+
+def _chance(name: str, family: Sequence[int], holders: Seen) -> float:
     """How often another holder or more would have names like `name`, and would not be seen together."""
     first, last = _span(family, holders)
     spans = [_span([number], holders) for number in holders if number not in family]
@@ -44,23 +51,17 @@ def _chance(name: str, family: Sequence[int], holders: Mapping[int, Sequence[Sig
     return float(each ** (len(family) - 1) * exp(-_expected(family, holders)))
 
 
-def _span(family: Sequence[int], holders: Mapping[int, Sequence[Sighting]]) -> tuple[int, int]:
+def _span(family: Sequence[int], holders: Seen) -> tuple[int, int]:
     """The first and the last day on which any of them is seen; of no day, none."""
     days = [day for number in family for day in days_of(holders[number])]
     return (min(days), max(days)) if days else (1, 0)
 
 
-def _families(groups: Sequence[Group], holders: Mapping[int, Sequence[Sighting]]) -> list[tuple[int, ...]]:
-    """Contemporaries whose names are one syllable apart from that of the most seen of them, and no two of whom were together."""
+def _families(pairs: Sequence[tuple[int, int]], holders: Seen) -> list[tuple[int, ...]]:
+    """Contemporaries whose names are one syllable apart (`pairs`) from that of the most seen of them, and no two of whom were together."""
     near: dict[int, set[int]] = defaultdict(set)
-    for a, b in alike(holders, groups):
-        left, right = groups[a][0][1], groups[b][0][1]
-        if (
-            likeness(left, right) == "syllable"
-            and parted(left)
-            and parted(right)
-            and _overlap(holders[a], holders[b])
-        ):
+    for a, b in pairs:
+        if _overlap(holders[a], holders[b]):
             near[a].add(b)
             near[b].add(a)
     found = []
@@ -79,12 +80,12 @@ def _overlap(a: Sequence[Sighting], b: Sequence[Sighting]) -> bool:
     return bool(left and right) and max(left[0], right[0]) <= min(left[-1], right[-1])
 
 
-def _met(family: Sequence[int], holders: Mapping[int, Sequence[Sighting]]) -> bool:
+def _met(family: Sequence[int], holders: Seen) -> bool:
     at = [{sighting.document for sighting in holders[number]} for number in family]
     return any(a & b for a, b in combinations(at, 2))
 
 
-def _expected(family: Sequence[int], holders: Mapping[int, Sequence[Sighting]]) -> float:
+def _expected(family: Sequence[int], holders: Seen) -> float:
     """Meetings with several holders at which two of the family would be, if they came as independently as others."""
     first, last = _span(family, holders)
     lists: dict[str, set[int]] = defaultdict(set)

@@ -6,17 +6,15 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
 
-from extract.deciding_record import Mention
-from extract.identity_evidence import PersonFacts
+from extract.identity_groups import Group
 from extract.seat import Seat
-
-Group = Sequence[Mention]
-"""The mentions of one spelling that evidence makes one person."""
+from extract.slips_alike import alike
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Sighting:
+class Sighting(NamedTuple):
     """A group in a seat: the day ('' unknown), the report, and the meeting that it tells of ('' none)."""
 
     day: str
@@ -24,23 +22,54 @@ class Sighting:
     meeting: str
 
 
-Held = Mapping[Seat, Mapping[int, Sequence[Sighting]]]
-"""Seat -> group -> its sightings there, by day."""
+Seen = Mapping[int, Sequence[Sighting]]
+"""Group (position) -> its sightings in a seat, by day."""
 
 
-def held_seats(groups: Sequence[Group], facts: Mapping[Mention, PersonFacts]) -> Held:
-    """Gather the seats of known places that are held in the reports' own time."""
-    held: dict[Seat, dict[int, set[Sighting]]] = defaultdict(lambda: defaultdict(set))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holders:
+    """The groups that hold a seat, by position, with their mentions in it; and the pairs of them whose names are alike."""
+
+    seat: Seat
+    mentions: Mapping[int, Sequence[int]]
+    pairs: Sequence[tuple[int, int]]
+
+    def seen(self, groups: Sequence[Group]) -> Seen:
+        """All sightings in the seat."""
+        return {
+            number: sorted(
+                Sighting(groups[number].days[at], groups[number].paths[at], groups[number].meetings[at])
+                for at in mentions
+            )
+            for number, mentions in self.mentions.items()
+        }
+
+
+def held_seats(groups: Sequence[Group]) -> list[Holders]:
+    """Gather, in order, the seats of known places that are held in the reports' own time by several whose names are alike."""
+    held: dict[tuple[str, str, str, str], dict[int, Sequence[int]]] = defaultdict(dict)
     for number, group in enumerate(groups):
-        for mention in group:
-            told = facts[mention]
-            seen = Sighting(told.day, mention[0], min(told.meetings, default=""))
-            for seat in told.seats:
-                if seat.place and seat.known and not seat.former:
-                    held[seat][number].add(seen)
-    return {seat: {n: sorted(seen) for n, seen in of.items()} for seat, of in held.items()}
+        for title, body, level, place, mentions in group.seats:
+            held[title, body, level, place][number] = mentions
+    return [
+        Holders(seat=Seat(*seat), mentions=held[seat], pairs=pairs)
+        for seat in sorted(seat for seat, of in held.items() if len(of) > 1)
+        if (pairs := sorted(alike(held[seat], groups)))
+    ]
 
 
 def days_of(seen: Sequence[Sighting]) -> list[int]:
     """The days of sightings that have one, in order, as numbers."""
-    return [date.fromisoformat(sighting.day).toordinal() for sighting in seen if sighting.day]
+    return [number_of(sighting.day) for sighting in seen if sighting.day]
+
+
+@lru_cache(maxsize=1 << 14)
+def number_of(day: str) -> int:
+    """Number a day."""
+    return date.fromisoformat(day).toordinal()
+
+
+def by_size(a: int, b: int, groups: Sequence[Group]) -> tuple[int, int]:
+    """The rarer of two groups, then the more frequent one."""
+    minor, major = sorted((a, b), key=lambda n: (len(groups[n]), -n))
+    return minor, major

@@ -18,7 +18,8 @@ from extract.identity import resolve
 from extract.local import Reading
 from extract.reading import is_complete, reading_from_json
 from extract.records import Records
-from graph.memo import kept
+from extract.remembered import hash_of
+from graph.memo import keeper, kept
 from graph.runners import Runner
 from graph.sources import is_report
 
@@ -80,14 +81,23 @@ def gather(
     documents = tuple(document for document in documents if is_report(document.path, own))
     ledger = tuple(row for row in ledger if is_report(row.document, own))
     store.commit()
-    readings, failed, anew = _read_all(store, documents, mark, runner, progress)
+    hashes: dict[str, bytes] = {}
+    readings, failed, anew = _read_all(store, documents, mark, runner, progress, hashes)
     store.commit()
     with uncollected():
         with told(progress, "finding copies"):
             copies = duplicates(documents, _fingerprint)
         rows = [*missing, *ledger, *failed]
         with told(progress, "resolving"):
-            records = resolve(documents, readings, duplicate_of=copies, ledger=rows, decisions=decisions)
+            records = resolve(
+                documents,
+                readings,
+                duplicate_of=copies,
+                ledger=rows,
+                decisions=decisions,
+                hashes=hashes,
+                kept=keeper(),
+            )
     return records, anew
 
 
@@ -96,9 +106,14 @@ def _fingerprint(document: Document) -> Fingerprint:
 
 
 def _read_all(
-    store: Store, documents: Sequence[Document], mark: str, runner: Runner, progress: Progress
+    store: Store,
+    documents: Sequence[Document],
+    mark: str,
+    runner: Runner,
+    progress: Progress,
+    hashes: dict[str, bytes],
 ) -> tuple[dict[str, Reading], list[LedgerRow], int]:
-    """Read each document, or take what was read of the same text with the same rules and model before."""
+    """Read each document, or take what was read of the same text with the same rules and model before; put hashes of it into `hashes`."""
     readings: dict[str, Reading] = {}
     failed: list[LedgerRow] = []
     fresh: dict[str, list[Document]] = {}
@@ -107,6 +122,7 @@ def _read_all(
             before = store.cached_reading(document.id, mark)
             if before is not None:
                 readings[document.path] = reading_from_json(before)
+                hashes[document.path] = hash_of(before)
             else:
                 fresh.setdefault(document.id, []).append(document)
     done, words = len(readings), 0
@@ -123,6 +139,7 @@ def _read_all(
             for document in same:
                 if read.failed is None:
                     readings[document.path] = reading
+                    hashes[document.path] = hash_of(read.payload)
                 else:
                     failed.append(replace(read.failed, document=document.path))
             done, words = done + len(same), words + sum(len(document.text.split()) for document in same)

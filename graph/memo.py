@@ -6,7 +6,7 @@ ask for are forgotten at its end, and all of them where another version wrote th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
@@ -19,6 +19,7 @@ from msgspec import DecodeError, msgpack
 
 from corpus.store import Store, reader_version
 from extract.reading import fingerprint
+from extract.remembered import Kept
 
 T = TypeVar("T")
 VERSIONS = "remembered"
@@ -55,7 +56,7 @@ class Memo:
         """The value of that kind under `key`, of the type `form`; None where there is none, or one that is damaged."""
         value = self._store.remembered(kind, key)
         try:
-            return None if value is None else msgpack.decode(value, type=form)
+            return None if value is None else _decoder(form).decode(value)  # type: ignore[arg-type]
         except DecodeError:
             return None
 
@@ -81,6 +82,11 @@ class Memo:
         self._store.forget_remembered(frozenset(self._asked))
 
 
+@cache
+def _decoder(form: Hashable) -> msgpack.Decoder[Any]:
+    return msgpack.Decoder(form)
+
+
 MEMO: ContextVar[Memo | None] = ContextVar("MEMO", default=None)
 """What the build at work remembers; None where nothing is kept."""
 
@@ -100,6 +106,12 @@ def kept(kind: str, key: str, form: type[T] | Any, make: Callable[[], T]) -> T:
     """The value of that kind under `key`, from the build's memory if there is one."""
     memo = MEMO.get()
     return make() if memo is None else memo.kept(kind, key, form, make)
+
+
+def keeper() -> Kept | None:
+    """What keeps values for the next build; None where none is at work."""
+    memo = MEMO.get()
+    return None if memo is None else memo.kept
 
 
 def keep(kind: str, keys: Iterable[str]) -> None:

@@ -9,7 +9,7 @@ import pytest
 from corpus.document import document_from_text
 from extract.bodies import normal_body
 from extract.identity import resolve
-from extract.identity_bodies import Bodies
+from extract.identity_bodies import bodies_of
 from extract.reading import read_report
 from extract.records import Records
 
@@ -82,9 +82,8 @@ def test_four_english_names_of_a_body_are_one(names: list[str]) -> None:
 
 
 def test_a_body_of_another_place_or_level_is_another() -> None:
-    bodies = Bodies()
     keys = {
-        bodies.add("a.txt", name, level, place, "stated").id
+        bodies_of("a.txt", name, level, place, "stated")[0].id
         for name, level, place in [
             ("CPC Lanzhou Municipal Committee", "municipal", "Lanzhou"),
             ("Lanzhou Municipal Party Committee", "municipal", "Lanzhou"),

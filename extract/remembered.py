@@ -1,0 +1,101 @@
+"""What the last resolution found, taken again where nothing that it depends on has changed; the same values either way.
+
+Reports and names are taken in pieces (`corpus.pieces`): one report more changes the pieces that it is in. The key of a piece is a
+hash of all that its value depends on, so that it makes no difference to any record whether a value was kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from hashlib import sha256
+from typing import Any, Protocol, TypeVar
+from zlib import crc32
+
+from msgspec import msgpack
+
+from corpus.pieces import SIZE, cut, digest_of
+from corpus.records import Document
+from extract.local import Reading
+
+T = TypeVar("T")
+NAMES = 8
+"""Reports or names in a piece, on average."""
+Marks = Mapping[str, bytes]
+"""By report or name: a hash of all that its own part of a value depends on."""
+
+
+class Kept(Protocol):
+    """The value of a kind under a key, of the type `form`: as it was kept, or made and kept."""
+
+    def __call__(self, kind: str, key: str, form: type[T] | Any, make: Callable[[], T]) -> T:
+        """Return the value."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sealed:
+    """An encoded value with its check sum. Raises ValueError where one of them was damaged, so that it is made again."""
+
+    sum: int
+    data: bytes
+
+    def __post_init__(self) -> None:
+        if crc32(self.data) != self.sum:
+            raise ValueError("a damaged value")
+
+
+def by_pieces(
+    kind: str,
+    names: Sequence[str],
+    marks: Marks,
+    form: type[T] | Any,
+    make: Callable[[Sequence[str]], T],
+    kept: Kept | None,
+) -> Iterator[T]:
+    """Give for each piece of the sorted `names` what `make` makes of it, or made of it before; all is made where nothing is `kept`."""
+    decode = msgpack.Decoder(form).decode
+    for part in cut(names, names, NAMES):
+        if kept is None:
+            yield make(part)
+            continue
+        made: list[T] = []
+        key = sha256(b"".join([marks[name] for name in part])).hexdigest()
+        try:
+            sealed = kept(kind, key, Sealed, partial(_sealed, make, part, made))
+        except UnicodeEncodeError:  # half a surrogate pair: made anew each time
+            sealed = None
+        yield made[0] if made or sealed is None else decode(sealed.data)
+
+
+def _sealed(make: Callable[[Sequence[str]], T], part: Sequence[str], made: list[T]) -> Sealed:
+    made.append(make(part))
+    data = msgpack.encode(made[0])
+    return Sealed(sum=crc32(data), data=data)
+
+
+def mark(*parts: str | bytes) -> bytes:
+    """Hash texts, each apart from the next."""
+    joined = b"\0".join(p if isinstance(p, bytes) else p.encode("utf-8", "surrogatepass") for p in parts)
+    return sha256(joined).digest()[:SIZE]
+
+
+def hash_of(text: str) -> bytes:
+    """Hash a reading as it is kept."""
+    return mark(text)
+
+
+def marks_of(
+    docs: Mapping[str, Document],
+    readings: Mapping[str, Reading],
+    read: Mapping[str, Reading],
+    known: Mapping[str, bytes],
+) -> dict[str, bytes]:
+    """Hash of each report what it states: `readings` as decided, `read` as they were read, of which `known` has hashes."""
+    marks: dict[str, bytes] = {}
+    for path, reading in readings.items():
+        document = docs[path]
+        own = known.get(path) if reading is read[path] else None
+        stated = digest_of(reading) if own is None else own
+        marks[path] = mark(path, document.id, document.published or "", stated)
+    return marks
