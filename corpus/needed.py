@@ -55,7 +55,13 @@ class Guarded:
 
     def found_in(self, text: str, low: str) -> bool:
         """Tell whether the pattern matches somewhere in a text whose small letters are known."""
-        return self.possible(low) and self.pattern.search(text) is not None
+        for word in self.words:
+            if word in low:
+                break
+        else:
+            if self.words:
+                return False
+        return self.pattern.search(text) is not None
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Find the first match in `text[start:end]`."""
@@ -67,6 +73,10 @@ class Guarded:
             else:
                 return None
         return self.pattern.search(text, start, end)
+
+    def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """Match at the beginning of `text[start:end]`."""
+        return self.pattern.match(text, start, end) if self.possible(_small_part(text, start, end)) else None
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """Find all matches in `text[start:end]`."""

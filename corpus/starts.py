@@ -12,7 +12,7 @@ CLAUSE = re.compile(r"\n|[.:;] ")
 def starts(text: str, before: re.Pattern[str] = LINE, end: int | None = None) -> list[int]:
     """Return the beginning of the text and each place right behind `before`, in order."""
     stop = len(text) if end is None else end
-    return [0, *(found.end() for found in before.finditer(text, 0, stop))]
+    return [0, *[found.end() for found in before.finditer(text, 0, stop)]]
 
 
 def matches_at(

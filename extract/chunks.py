@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from operator import itemgetter
 
 from extract.chunk_record import Chunk, ChunkKind
 from extract.frames import FrameHit
@@ -28,6 +29,7 @@ TOUCHED = frozenset(["close", "post", "body", "title-less", "name"])
 """Kinds of chunks that what stands before can belong to."""
 BEHIND_POST = frozenset(["comma", "semicolon", "and", "others", "close"])
 ENVOYS = frozenset(["consul", "consul general", "ambassador", "representative", "correspondent"])
+BY_PLACE = itemgetter(1, 2)
 OPENING = CORE | {"N"}
 
 
@@ -51,7 +53,7 @@ def chunk_sentence(
         inside = _inside(text, hit, fixed) if hit.frame.voice == "inverted" else ()
         words = text[hit.start : hit.end]
         fixed.append(Chunk(kind="verb", start=hit.start, end=hit.end, text=words, frame=hit, inside=inside))
-    fixed.sort(key=lambda chunk: (chunk.start, chunk.end))
+    fixed.sort(key=BY_PLACE)
     chunks: list[Chunk] = []
     at = start
     for chunk in fixed:

@@ -149,8 +149,9 @@ def fuller(short: str, *, named: Collection[str], stated: Collection[str]) -> st
 def _fuller_in(short: str, names: Collection[str]) -> str:
     part = _without_the(short)
     low = part.lower()
-    plain = {_without_the(name): name for name in sorted(names)}
-    fits = [name for name in plain if low in name.lower() and _extends(name, part)]
+    near = sorted(name for name in names if low in _without_the(name).lower())
+    plain = {_without_the(name): name for name in near}
+    fits = [name for name in plain if _extends(name, part)]
     top = [name for name in fits if not any(other != name and _extends(other, name) for other in fits)]
     return plain[top[0]] if len({name.lower() for name in top}) == 1 else ""
 

@@ -82,7 +82,8 @@ def find_frames(
             left, right = start + match.start(), start + match.end()
             if left == right or (taken and any(a < right and left < b for a, b in taken)):
                 continue
-            if names and any(crosses(frame, left, right, a, b) for a, b in names):
+            met = [(a, b) for a, b in names if a < right and left < b]
+            if met and any(crosses(frame, left, right, a, b) for a, b in met):
                 continue
             first = match.group().split(" ", 1)[0].lower()
             gerund = first.endswith("ing")

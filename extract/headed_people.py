@@ -62,14 +62,11 @@ class Headed(Background):
                 entry = replace(entry, name=replace(entry.name, family=entry.name.name))
             assert entry.name is not None
             key = self.people.add(entry.name) or self._only_full_name(entry.name)
-            addressed = any(e.name and e.name.honorific for e in part.entries[: order - 1])
-            beside = any(_of_surnames(other) and _bare(other) for other in self.lists)
-            others = _of_surnames(part) or beside
             if (
                 key is None
-                and (addressed or others)
                 and entry.name.style == "single"
                 and self._unshared(entry.name.family)
+                and self._among_surnames(part, order)
             ):
                 # 'Present - Messrs. Hext, Keogh and Pascoe': the form of address goes for the surnames behind it
                 key = self.people.add(replace(entry.name, style="honorific"))
@@ -106,6 +103,15 @@ class Headed(Background):
                     position=order,
                 )
             )
+
+    def _among_surnames(self, part: HeadedList, order: int) -> bool:
+        """Whether a form of address stands before a word of a list, or the list, or one beside it, is of surnames."""
+        addressed = any(e.name and e.name.honorific for e in part.entries[: order - 1])
+        return (
+            addressed
+            or _of_surnames(part)
+            or any(_of_surnames(other) and _bare(other) for other in self.lists)
+        )
 
     def _unshared(self, family: str) -> bool:
         return not any(self.people.family(key) == family for key in self.people)

@@ -58,4 +58,7 @@ class Item:
 
     @property
     def plural(self) -> bool:
-        return any(post.plural for post in self.posts)
+        for post in self.posts:  # noqa: SIM110 (no generator: asked of every block several times)
+            if post.plural:
+                return True
+        return False

@@ -14,14 +14,15 @@ from extract.list_dealing import dealt_out, joined_for_dealing, of_affiliation, 
 from extract.list_fields import of_country, of_field
 from extract.list_items import items_of
 from extract.list_owners import owners_of
-from extract.list_record import Entry
+from extract.list_record import Entry, Item
 from extract.post_words import strip_article
+from extract.posts import PostPhrase
 
 
 def read_list(text: str, chunks: Sequence[Chunk]) -> tuple[Entry, ...]:
     """Read chunks of `LIST_KINDS` into entries, in the printed order; other kinds are passed over."""
     items = items_of(text, chunks)
-    respectively = any(chunk.kind == "respectively" for chunk in chunks)
+    respectively = "respectively" in [chunk[0] for chunk in chunks]
     if respectively:
         items = joined_for_dealing(items)
     owners = owners_of(items, respectively=respectively)
@@ -32,8 +33,11 @@ def read_list(text: str, chunks: Sequence[Chunk]) -> tuple[Entry, ...]:
             name = item.chunks[0].name
             assert name is not None
             blocks = owners.get(number, [])
-            rank = {block: rank_in(owners, block, number) for block in blocks}
-            posts = [post for block in blocks for post in dealt_out(items[block], rank[block], respectively)]
+            posts = [
+                post
+                for block in blocks
+                for post in _posts_of(items[block], owners, block, number, respectively)
+            ]
             posts = [of_affiliation(post, items, number) for post in posts]
             posts = [of_country(of_field(post, item.field), item.affiliation) for post in posts]
             start = min([item.chunks[0].start, *(items[block].chunks[0].start for block in blocks)])
@@ -61,3 +65,12 @@ def read_list(text: str, chunks: Sequence[Chunk]) -> tuple[Entry, ...]:
             else:
                 entries.append(Entry(start=first.start, end=last.end, posts=tuple(item.posts)))
     return tuple(entries)
+
+
+def _posts_of(
+    item: Item, owners: dict[int, list[int]], block: int, name: int, respectively: bool
+) -> list[PostPhrase]:
+    """The posts of a block that go to a name: all of them, but where they are dealt out."""
+    if not (respectively or item.bodies):
+        return item.posts
+    return dealt_out(item, rank_in(owners, block, name), respectively)

@@ -22,7 +22,8 @@ PATRONYMIC = re.compile(r"[ \u00a0](?:bin|bint|binti|ibn)[ \u00a0](?:[ae]l-?[ \u
 def match_patronymic(sentence: Scan, number: int) -> Found | None:
     """Match an unknown given name by the father's behind it: 'Hamad bin Khalifa al-Thani'."""
     word = sentence.words[number]
-    if word.initial or not PATRONYMIC.match(sentence.text, sentence.ends[number], sentence.end):
+    end = sentence.ends[number]
+    if word.initial or sentence.gaps[number] or not PATRONYMIC.match(sentence.text, end, sentence.end):
         return None
     count = name_run(sentence, number, first_free=True)
     return foreign_found(sentence, number, count, "patronymic") if count > 1 else None

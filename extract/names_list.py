@@ -49,13 +49,10 @@ def list_names(sentence: Scan, taken: tuple[NameSpan, ...]) -> list[NameSpan]:
             found.append(listed(sentence, number, count))
             number += count
             continue
-        told_place = (
-            is_told_place(sentence, number) and number > 0 and _is_title(sentence.words[number - 1].low)
-        )
         if (
             sentence.words[number].stop
             or is_honorific(sentence, number)
-            or told_place
+            or (number and _is_title(sentence.words[number - 1].low) and is_told_place(sentence, number))
             or _is_office_in_capitals(sentence, number)
         ):
             number += 1  # 'Deputy Commissioner Sialkot Rao Tahir'

@@ -125,7 +125,15 @@ def span_of(text: str, start: int, found: Found, honorific: str = "") -> NameSpa
         style=style,
         rule=found.rule,
         honorific=honorific,
-        within="institution" if FOUNDED.search(text, max(0, start - 24), start) else within(text, found.end),
+        within="institution" if _founded(text, start) else within(text, found.end),
+    )
+
+
+def _founded(text: str, start: int) -> bool:
+    """Whether the name at `start` is that of an institution of another country, whose kind stands in front of it."""
+    return (
+        text.startswith((" ", "\n"), start - 1)
+        and FOUNDED.search(text, max(0, start - 24), start) is not None
     )
 
 

@@ -70,14 +70,15 @@ def scan(text: str, start: int, end: int) -> Scan:
     ends = [match.end() for match in found]
     surfaces = [match.group() for match in found]
     words = [read_word(surface) for surface in surfaces]
-    gaps = [_gap(text[last:first]) for last, first in zip(ends, starts[1:], strict=False)]
+    gaps = [
+        SAME_LINE if (between := text[last:first]) == " " else _gap(between)
+        for last, first in zip(ends, starts[1:], strict=False)
+    ]
     return Scan(text, start, end, starts, ends, words, surfaces, [*gaps, APART])
 
 
 def _gap(between: str) -> int:
     """How two words stand to each other, by what is between them; at most one line break parts neighbours."""
-    if between == " ":
-        return SAME_LINE
     if not between.isspace() or not GAP.fullmatch(between):
         return APART
     return NEXT_LINE if "\n" in between else SAME_LINE

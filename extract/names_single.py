@@ -85,16 +85,19 @@ def find_single_names(text: str, start: int, end: int, known_families: Set[str])
         return ()
     taken = find_names(text, start, end)
     found, at = [], 0
-    for number, word in enumerate(sentence.words):
-        surface = sentence.surface(number)
+    for number, surface in enumerate(sentence.surfaces):
         family = surface if surface in known_families else surface[:1] + surface[1:].lower()
+        if family not in known_families:
+            continue
         first, last = sentence.starts[number], sentence.ends[number]
         while at < len(taken) and taken[at].end <= first:
             at += 1
-        if family not in known_families or (at < len(taken) and taken[at].start < last):
+        if at < len(taken) and taken[at].start < last:
             continue
         if not _stands_alone(sentence, number) or (
-            "word" in word.surname and family in COMMON_WORDS and not after_title(sentence, number)
+            "word" in sentence.words[number].surname
+            and family in COMMON_WORDS
+            and not after_title(sentence, number)
         ):
             continue
         single = Found(first, number + 1, last, family, "", "single")

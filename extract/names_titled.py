@@ -76,15 +76,18 @@ def _count(sentence: Scan, number: int) -> int:
     word, before = sentence.words[number], sentence.words[number - 1]
     if word.stop or word.initial:
         return 0
-    told = number > 1 and is_told_place(sentence, number - 1)
-    if not (before.stop or told or _of_direction(sentence, number - 1)):
-        return 0
-    if is_told_place(sentence, number) and before.office:
-        return 0  # 'Deputy Commissioner Sialkot Tahir Farooq'
     if not sentence.adjacent(number - 1) and not OURS.fullmatch(
-        sentence.text[sentence.ends[number - 1] : sentence.starts[number]]
+        sentence.text, sentence.ends[number - 1], sentence.starts[number]
     ):
         return 0
+    if not (
+        before.stop
+        or (number > 1 and is_told_place(sentence, number - 1))
+        or _of_direction(sentence, number - 1)
+    ):
+        return 0
+    if before.office and is_told_place(sentence, number):
+        return 0  # 'Deputy Commissioner Sialkot Tahir Farooq'
     count = name_run(sentence, number, first_free=False)
     if not 2 <= count <= 4 or not CLOSED.match(
         sentence.text, sentence.ends[number + count - 1], sentence.end

@@ -12,6 +12,7 @@ from extract.names_words import only_split, pinyin_syllables, read_word
 from extract.vocabulary import vocabulary
 
 LINE_START = re.compile(r"(?:(?<=\n)|)([a-z]{2,9}) (?=[A-Z])")
+LONGEST_START = 10
 ARABIC = re.compile(r"(?<![^\W_])(?:[Aa]l|[Ee]l)[- ]([A-Z][a-z]+)(?![^\W_])")
 FULL_NAME = re.compile(r"(?<![^\W_])([A-Z][a-z]+) (?=([A-Z][a-z]+)(?![^\W_]))")
 NO_CHINESE_TITLE = frozenset(
@@ -160,8 +161,10 @@ def _given_before_family(sentence: Scan, number: int, given: str) -> Found:
 
 def match_line_start(sentence: Scan) -> Found | None:
     """Match a surname in lower case at the start of a line: 'he Angang'."""
+    if not sentence.words or not sentence.start < sentence.starts[0] <= sentence.start + LONGEST_START:
+        return None
     found = LINE_START.match(sentence.text, sentence.start, sentence.end)
-    if not found or not sentence.words or sentence.starts[0] != found.end():
+    if not found or sentence.starts[0] != found.end():
         return None
     family, given = found.group(1), sentence.words[0]
     flags = lexicon().surnames.get(family, frozenset())

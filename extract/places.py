@@ -67,13 +67,13 @@ def find_places(
         if match.start() < done:
             continue
         for first, last, places in _meanings(text, match, end):
-            if _overlaps(starts, ends, first, last):
+            if starts and _overlaps(starts, ends, first, last):
                 continue
             span = _span(text, first, last, end, places)
-            if span is not None and not _overlaps(starts, ends, first, span.end):
+            if span is not None and not (starts and _overlaps(starts, ends, first, span.end)):
                 found.append(span)
                 done = span.end
-    return _narrowed(text, found)
+    return _narrowed(text, found) if found else ()
 
 
 @lru_cache(maxsize=1 << 13)
@@ -177,6 +177,11 @@ def _span(text: str, first: int, last: int, end: int, places: tuple[Place, ...])
 
 
 def _named(start: int, end: int, candidates: tuple[Place, ...], classed: str) -> PlaceSpan:
+    if len(candidates) == 1:
+        place = candidates[0]
+        return PlaceSpan(
+            start=start, end=end, name=place.label, level=place.level, candidates=candidates, classed=classed
+        )
     level = min((p.level for p in candidates), key=RANK.index)
     best = [place for place in candidates if place.level == level]
     name = best[0].label if len(best) == 1 else best[0].name

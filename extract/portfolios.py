@@ -57,7 +57,7 @@ def with_portfolios(text: str, chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
         elif chunk.kind == "body" and _titled(text, chunks, at):
             title = vocabulary().titles[(_titled(text, chunks, at),)]
             chunk = chunk._replace(kind="post", head=title.head)
-        elif chunk.kind == "post" and SECRETARIAT.search(chunk.text):
+        elif chunk.kind == "post" and chunk.text.endswith("General") and SECRETARIAT.search(chunk.text):
             chunk = chunk._replace(kind="body", head="secretariat", plural=False, generic=False)
         elif chunk.kind == "post" and chunk.head in MINISTERS and not _opened(chunk):
             first = _leads_in(out)

@@ -23,6 +23,7 @@ NEXT_THING = re.compile(
 """Behind 'and': 'Mayor Kang of the port and his party' is no part of the port's name, nor 'and the city's poverty' of a leading group's."""
 STANDINGS = frozenset(["ruling", "governing", "opposition", "main", "then-ruling", "newly", "largest"])
 """Of a party, in front of its name: 'chairman of the ruling Rice Party'."""
+POSTED = frozenset(["stationed", "resident", "dispatched", "directly"])
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|\d{4}")
 
 
@@ -58,10 +59,10 @@ def run_end(text: str, tokens: list[Token], at: int) -> int:
         if headless and (head := _head_behind(tokens, stop)):
             stop, headless = head + 1, False
             continue
-        if resident := _stationed(tokens, stop):
+        if token.low in POSTED and (resident := _stationed(tokens, stop)):
             stop = resident
             continue
-        if _goes_on(tokens, stop):
+        if token.low == "on" and _goes_on(tokens, stop):
             stop += 2
             continue
         if token.low == "with" and tokens[stop - 1].low == "friendship" and _capital(tokens, stop + 1):
@@ -97,8 +98,7 @@ def _capital(tokens: list[Token], at: int) -> bool:
 def _goes_on(tokens: list[Token], at: int) -> bool:
     """Whether 'on' at `at` goes on the name of a body: 'the National Committee on Water Affairs'."""
     return (
-        tokens[at].low == "on"
-        and at + 1 < len(tokens)
+        at + 1 < len(tokens)
         and tokens[at - 1].low in SUBJECTS
         and tokens[at - 1].text[:1].isupper()
         and tokens[at + 1].kind in CORE

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
+from itertools import chain
 
 from extract.acronyms import written_out
 from extract.bodies import body_kind, own_name
@@ -64,7 +65,7 @@ class Seats(Draft):
     def _phrased(self, post: PostPhrase, body: str, at: Span, key: str = "") -> StatedPost:
         """'Township head', 'city attorney': a level that the title does not imply is part of it."""
         title = post.title
-        if not body and ITS.search(self.text, max(0, post.start - 4), post.start):
+        if not body and ITS.match(self.text, max(0, post.start - 4), post.start):
             body = self._body_before(post)
         implied = SEAT_LEVELS.get(post.head) == post.level and post.ranked.lower() in IMPLIED
         if post.ranked and not body and not implied and (post.head != "secretary" or not self.chinese):
@@ -73,7 +74,7 @@ class Seats(Draft):
 
     def _whose(self, post: PostPhrase, key: str) -> str:
         """'A, director of B, and his chief economist C': A, the last name before the possessive, '' where none stands there."""
-        if HIS.search(self.text, max(0, post.start - 4), post.start) is None:
+        if HIS.match(self.text, max(0, post.start - 4), post.start) is None:
             return ""
         view = self.views[max(0, bisect_right(self.starts, post.start) - 1)]
         names = [name for name in view.names if name.end < post.start and name.style != "single"]
@@ -153,7 +154,7 @@ class Seats(Draft):
     @cached_property
     def _bodies_named(self) -> tuple[str, ...]:
         """All bodies that the report names."""
-        return bodies_in(chunk for view in self.views for chunk in view.chunks)
+        return bodies_in(chain.from_iterable(view.chunks for view in self.views))
 
     def _complete_bodies(self, hosts: dict[str, str]) -> None:
         """Complete the bodies of all posts from what the report says; `hosts`: person -> the host of their meeting."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -91,23 +91,15 @@ def view_sentences(
                 found[number] = tuple(sorted((*found[number], *shown), key=lambda span: span.start))
     doubts = add_model_names(document, model, found, frames, masked) if model is not None else {}
     found = names_again(text, document.sentences, found, masked)
-    found = [tuple(span for span in names if not is_street(text, span)) for names in found]
+    found = _kept(found, lambda span: not is_street(text, span))
     families |= {word for names in found for span in names for word in span.called if word}
     # 'President Banda' after 'Aurelio Banda' is a family name, not a glued Chinese name
-    found = [
-        tuple(
-            span
-            for span in names
-            if " " in span.surface or span.surface not in families or span.style != "pinyin"
-        )
-        for names in found
-    ]
+    found = _kept(
+        found, lambda span: " " in span.surface or span.surface not in families or span.style != "pinyin"
+    )
     # 'Commissioner Fanning' of a county board: one word is two Chinese ones only on a page with Chinese names
     if not any(span.style == "pinyin" and span.rule != "glued" for names in found for span in names):
-        found = [
-            tuple(span for span in names if span.rule != "glued" or not span.surface.istitle())
-            for names in found
-        ]
+        found = _kept(found, lambda span: span.rule != "glued" or not span.surface.istitle())
     views = []
     for number, (sentence, names, hits) in enumerate(zip(document.sentences, found, frames, strict=True)):
         singles = tuple(
@@ -149,6 +141,13 @@ def view_sentences(
 def _phrases(text: str, chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
     """Join the chunks that are one phrase: round acronyms, through portfolios, over plain nouns."""
     return plain_nouns(with_portfolios(text, with_acronyms(text, chunks)))
+
+
+def _kept(
+    found: Sequence[tuple[NameSpan, ...]], wanted: Callable[[NameSpan], bool]
+) -> list[tuple[NameSpan, ...]]:
+    """The wanted ones of the names of each sentence."""
+    return [tuple(filter(wanted, names)) if names else names for names in found]
 
 
 def _outside(names: tuple[NameSpan, ...], taken: Sequence[tuple[int, int]]) -> tuple[NameSpan, ...]:

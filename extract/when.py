@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from corpus.needed import guarded
 from corpus.pagedate import HEAD, MINUTES
 from corpus.records import Document
 from extract.dates import DateMention, find_dates, resolve_date, year_in_name
@@ -22,7 +23,7 @@ LINE = 60  # letters at the head of a sentence in which a dateline stands
 HEADLINE_DAY = 3  # letters before the day that heads a paragraph
 SAME_DAY = re.compile(r"today|this (?:morning|afternoon|evening)|tonight", re.IGNORECASE)
 SITE_CLOCK = re.compile(r"\btoday is \S+", re.IGNORECASE)
-HELD_LINE = re.compile(
+HELD_LINE = guarded(
     r"\W*(?:(?:draft )?minutes of [^\n]{3,120}? held |held (?:at|on|in|via) (?:the )?[A-Z0-9])", re.IGNORECASE
 )
 NEAR = 3  # sentences before the one that reports the gathering: a lead of two or three is one statement
