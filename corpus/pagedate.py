@@ -157,11 +157,23 @@ def _stamp(text: str) -> PageDate:
                 ":" in text[match.start() : match.end()]
                 or (not minutes and DATED.fullmatch(text, start, match.start()) is not None)
             )
+            if _in_brackets(text, match.start(), match.end()):
+                return PageDate(day=day, span=(match.start() - 1, match.end() + 1))
             if labelled or _stands_alone(
                 text, start, match.end(), in_words=not match["y"] and not match["y3"]
             ):
                 return PageDate(day=day, span=(start, match.end()))
     return PageDate(day=None)
+
+
+def _in_brackets(text: str, start: int, end: int) -> bool:
+    """'(May 13, 2021) On Wednesday ...': a date in brackets of its own at the head of a line."""
+    return (
+        start > 0
+        and text[start - 1] in "([（【"
+        and text[end : end + 1] in (")", "]", "）", "】")
+        and text[max(0, start - 2) : start - 1] in ("", "\n")
+    )
 
 
 def _label_start(text: str, at: int) -> int:
@@ -206,7 +218,7 @@ def _stands_alone(text: str, start: int, end: int, *, in_words: bool) -> bool:
         or not after
         or bool(
             re.match(
-                r"\[?【?(?:source|author|reporter|editor|from|font|views|hits|clicks|print|share)\b",
+                r"\[?【?\s?(?:source|author|reporter|editor|from|font|views|hits|clicks|print|share)\b",
                 after,
                 re.I,
             )

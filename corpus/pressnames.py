@@ -17,6 +17,8 @@ PARTICLES = frozenset(
     {"de", "da", "del", "van", "von", "der", "den", "bin", "binti", "al", "el", "la", "ibn", "dos"}
 )
 SURNAMES_TOO = frozenset({"He", "She", "You", "An", "Long"})
+GIVEN_TOO = frozenset({"Jun"})  # a given name as common as the month: 'Liu Jun'
+DAY_OF_MONTH = re.compile(r"\.?\s\d")
 CAMEL = re.compile(r"[A-Z][a-z]+[A-Z][a-z]+")
 SEPARATOR = re.compile(r"\s*[,，、;；/|&·]\s*(?:and\s+)?|\s+and\s+")
 MAX_NAMES = 30
@@ -100,6 +102,8 @@ def _ends_list(text: str, word: str, place: int, stop: int, end: int) -> bool:
     if plain in SURNAMES_TOO:
         following = WORD.match(text, stop + 1, end) if place != 1 else None
         return place > 1 and (following is None or not following.group()[0].isupper())
+    if plain in GIVEN_TOO and place == 1:
+        return DAY_OF_MONTH.match(text, stop, end) is not None
     return plain in name_stops() or plain.capitalize() in name_stops()
 
 

@@ -103,13 +103,8 @@ def _affiliations(chunks: list[Chunk]) -> list[Chunk]:
         if chunk.kind in ("body", "title-less") and _in_charge(out):
             del out[-3:]  # 'Principal X in charge of the lower school stressed'
             out.append(Chunk(kind="affiliation", start=chunk.start, end=chunk.end, text=chunk.text))
-        elif (
-            chunk.kind in ("body", "title-less")
-            and len(out) >= 2
-            and out[-1].text.lower() in ("of", "from")
-            and out[-2].kind == "name"
-        ):
-            out.pop()
+        elif chunk.kind in ("body", "title-less") and (joint := _behind_name(out)):
+            del out[-joint:]
             out.append(Chunk(kind="affiliation", start=chunk.start, end=chunk.end, text=chunk.text))
         elif chunk.kind == "name" and _in_place(out):
             place = out.pop()
@@ -132,6 +127,15 @@ def _affiliations(chunks: list[Chunk]) -> list[Chunk]:
         else:
             out.append(chunk)
     return out
+
+
+def _behind_name(out: list[Chunk]) -> int:
+    """How many chunks join what follows to a name: 'Professor X of the Institute', 'Chairman X of our council'; 0 where none do."""
+    own = bool(out) and out[-1].text.lower() in ("our", "this", "its", "their")
+    joint = 1 + own
+    if len(out) <= joint or out[-joint].text.lower() not in ("of", "from"):
+        return 0
+    return joint if out[-joint - 1].kind == "name" else 0
 
 
 def _agency(out: list[Chunk], following: Chunk | None) -> int:

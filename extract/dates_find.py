@@ -36,12 +36,12 @@ NUMERIC = re.compile(
 )
 MONTH_DAY = re.compile(
     rf"\b(?:{SHORT_WEEK},?\s+(?:the\s+)?)?(?P<m>{MONTH})(?:\s+(?:the\s+)?|[,.]\s*(?={DAY},\s*{YEAR}\b))(?P<d>{DAY})(?:{NTH}\b)?"
-    rf"(?:(?P<dash>{DASH})(?:(?P<m2>{MONTH})\s+)?(?P<d2>{DAY})(?:{NTH}\b)?|\s*(?:and|&)\s*(?:the\s+)?(?:(?P<m3>{MONTH})\s+)?(?P<also>{DAY})(?:{NTH}\b)?(?!\s+(?:{MONTH})))?"
+    rf"(?:(?P<dash>{DASH})(?:(?P<m2>{MONTH})\s+)?(?P<d2>{DAY})(?:{NTH}\b)?(?:\s+(?:of\s+)?(?P<m4>{MONTH}))?|\s*(?:and|&)\s*(?:the\s+)?(?:(?P<m3>{MONTH})\s+)?(?P<also>{DAY})(?:{NTH}\b)?(?!\s+(?:{MONTH})))?"
     rf"(?![\d:%]|\.\d|,(?!{YEAR}\b)\d{{3}})(?:(?:,\s*|\s+of\s+|\s+)(?P<y>{YEAR})(?![\d-])|,?\s+(?:of\s+)?(?:this|last)\s+year\b)?"
 )
 DAY_MONTH = re.compile(
     rf"\b(?:{SHORT_WEEK},?\s+)?(?<![\d,.:])(?P<d>{DAY})(?:{NTH}\b)?"
-    rf"(?:\s+(?P<m0>{MONTH}))?(?:{DASH}(?P<d2>{DAY})(?:{NTH}\b)?|\s*(?:and|&)\s*(?P<also>{DAY})(?:{NTH}\b)?)?"
+    rf"(?:\s+(?P<m0>{MONTH}))?(?:{DASH}(?P<d2>{DAY})(?:{NTH}\b)?|\s*(?:and|&)\s*(?:the\s+)?(?P<also>{DAY})(?:{NTH}\b)?)?"
     rf"(?:,\s+|\s+(?:day\s+)?(?:of\s+)?)(?P<m>{MONTH})(?!\w)(?:(?:,|\s+of)?\s+(?P<y>{YEAR})(?![\d-])|,?\s+(?:of\s+)?(?:this|last)\s+year\b)?"
 )
 NUMBERS = re.compile(
@@ -173,7 +173,7 @@ def _month_day(match: re.Match[str], text: str, end: int) -> Iterator[DateMentio
     if first is None:
         return
     if match["d2"]:
-        last_month = parts.get("m2") or (match["m"] if parts.get("m0") else None)
+        last_month = parts.get("m2") or parts.get("m4") or (match["m"] if parts.get("m0") else None)
         last = _day(year, month_number(last_month) if last_month else month, int(match["d2"]))
         if last is None:
             return

@@ -40,7 +40,7 @@ NAMED_WEEKDAY = re.compile(rf"\b{SHORT_WEEK}", re.IGNORECASE)
 DAY = r"(?:[12]\d|3[01]|0?[1-9])"
 NTH = r"(?:\s?(?:st|nd|rd|th|ST|ND|RD|TH))"
 YEAR = r"(?:1[89]|20)\d{2}"
-DASH = r"\s*(?:-|–|—|~|to|through|until)\s*"
+DASH = r"\s*(?:-|–|—|~|to|through|until)\s*(?:the\s+)?"
 PART = r"(?:early\s+)?(?:morning|noon|afternoon|evening|night)"
 
 

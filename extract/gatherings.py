@@ -144,7 +144,7 @@ def _held(text: str, chunks: Sequence[Chunk], at: int) -> tuple[bool, str]:
             following = [c.text.lower() for c in right[number + 1 : number + 4]]
             if any(word in HELD or word.split(" ")[0] in ("convened", "hosted") for word in following):
                 return not FUTURE.search(text[chunks[0].start : chunk.start]), ""
-        elif low in INTRANSITIVE and chunk.kind == "word":
+        elif low in INTRANSITIVE and (chunk.kind == "word" or _came_to_an_end(right, number)):
             return not FUTURE.search(text[chunks[0].start : chunk.start]), ""
     for number in range(at - 1, max(-1, at - 8), -1):
         chunk = chunks[number]
@@ -162,6 +162,21 @@ def _held(text: str, chunks: Sequence[Chunk], at: int) -> tuple[bool, str]:
         if chunk.kind in ("comma", "semicolon", "gathering"):
             break
     return False, ""
+
+
+def _came_to_an_end(right: Sequence[Chunk], at: int) -> bool:
+    """'The conference concluded in Linhe on May 9', where 'the conference concluded that' is what it found."""
+    ahead = right[at + 1].text.lower() if at + 1 < len(right) else ""
+    return right[at].text.lower() == "concluded" and ahead in (
+        "",
+        ".",
+        "in",
+        "on",
+        "at",
+        "here",
+        "today",
+        "yesterday",
+    )
 
 
 def _opened_with(chunks: Sequence[Chunk], at: int) -> bool:

@@ -24,6 +24,7 @@ from extract.vocabulary import vocabulary
 
 ENLARGED = re.compile(r"^(?:Enlarged|Expanded|Special) (?=\w)")
 PARTY_PART = re.compile(r"(?:Leading )?Party (?:Leadership )?(?:Group|Committee|Branch)|Party Leading Group")
+STANDING = re.compile(r"\b(?:Committee|Congress|CPPCC)\b")  # bodies that have a standing committee
 LOCAL = frozenset(["provincial", "municipal", "county", "township"])
 REGULAR = frozenset(
     [
@@ -80,6 +81,8 @@ def part_of_subject(named: str, subject: str) -> str:
     """'The Supreme Court held an enlarged Party group meeting': the Party group, in the meeting's name, is that of the subject of 'held'."""
     part = ENLARGED.sub("", named)
     if subject and PARTY_PART.fullmatch(part) and not PARTY_PART.search(subject):
+        return f"{part} of the {subject}"
+    if part == "Standing Committee" and STANDING.search(subject) and part not in subject:
         return f"{part} of the {subject}"
     if level_of(subject) in LOCAL and level_of(part) == "central":
         return subject  # 'the county Party committee held a work meeting of the National People's Congress': of its own one

@@ -14,6 +14,7 @@ from extract.chunk_record import Chunk
 from extract.dates_words import MONTH
 from extract.host_names import host_in_name
 from extract.host_words import COUNCILS, OF, ORDINAL, single_word
+from extract.places_gazetteer import fold_place, gazetteer
 from extract.post_words import normal_case, strip_article
 
 # what may stand between a body and the verb that says that it met
@@ -23,6 +24,9 @@ PASSED = re.compile(
     re.IGNORECASE,
 )
 MOST_PASSED = 6
+OPENS = re.compile(
+    r"[,:—–-]|\d+(?:st|nd|rd|th)?|[Rr]ecently|[Yy]esterday|[Tt]oday|\w+day"
+)  # before a subject
 BY = re.compile(
     r"^(?:called|convened|held|organi[sz]ed|hosted|sponsored|arranged|summoned|staged|run)$", re.IGNORECASE
 )
@@ -39,6 +43,8 @@ def host_before(chunks: Sequence[Chunk], verb: int) -> str:
     at = verb - 1
     passed = 0
     while at >= 0 and passed < MOST_PASSED and chunks[at].kind not in ("body", "gathering", "name"):
+        if _opens_as_unit(chunks, at):
+            return strip_article(chunks[at].text)
         if (
             chunks[at].kind == "close"
             and at >= 3
@@ -89,6 +95,14 @@ def convening(chunk: Chunk) -> str:
         return inside
     named = [word for word in words.split() if word[:1].isupper()]
     return normal_case(words) if len(named) >= 2 and not ORDINAL.search(words) and " for " in words else ""
+
+
+def _opens_as_unit(chunks: Sequence[Chunk], at: int) -> bool:
+    """'On May 9, Linhe held a meeting': the name of one city or county as the subject stands for its leaders."""
+    if chunks[at].kind != "title-less" or (at and not OPENS.fullmatch(chunks[at - 1].text)):
+        return False
+    places = gazetteer().get(fold_place(strip_article(chunks[at].text)), ())
+    return bool(places) and all(p.level in ("prefecture", "county") and not p.classed for p in places)
 
 
 def host_by(chunks: Sequence[Chunk], at: int) -> str:

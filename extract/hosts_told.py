@@ -8,6 +8,7 @@ from extract.completing import fuller
 from extract.host_headings import NO_BODY, host_in_heading, host_of_record
 from extract.hosts import deciding
 from extract.page_owner import of_owner
+from extract.places_gazetteer import fold_place, gazetteer
 from extract.post_words import normal_case
 from extract.records import PRESENT
 from extract.scenes import VISITS, Scene, one_host
@@ -48,7 +49,8 @@ class HostsTold(Walking):
                 and " of " not in scene.name
                 and not _names(scene.host, scene.name)
             ):
-                scene.name = f"{scene.name} of the {scene.host}"
+                article = "" if fold_place(scene.host) in gazetteer() else "the "
+                scene.name = f"{scene.name} of {article}{scene.host}"
 
     def _host_told(self, scene: Scene) -> str:
         """The body in the heading above, or, in a report of one gathering, the council whose decision its lead tells."""

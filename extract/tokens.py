@@ -20,7 +20,7 @@ from extract.word_classes import (
 
 TOKEN = re.compile(
     r"[a-z]++(?![\w’'‘\-&]|\.[^\W\d_])|"  # most words: said first, they pass the rest by
-    r"[A-Z][a-z]+ \([A-Z][a-z]+\)(?= [A-Z][a-z])|(?:H\.E|S\.E|Hon|Dr|Prof|Engr?|Mr|Mrs|Ms)\.(?=,? [A-Z])|(?:St|Co|Ltd|Inc|Corp|Pvt|No|Bhd|Sdn)\.(?=[\s,;)])|[^\W_]+(?:[’'‘\-.&](?=[^\W\d_])[^\W_]+)*|\S"
+    r"[A-Z][a-z]+ \([A-Z][a-z]+\)(?= [A-Z][a-z])|(?:H\.E|S\.E|Hon|Dr|Prof|Engr?|Mr|Mrs|Ms)\.(?=,? [A-Z])|\((?:[Ee]nlarged|[Ee]xpanded|[Ee]xtended)\)(?= [A-Za-z])|(?:St|Co|Ltd|Inc|Corp|Pvt|No|Bhd|Sdn)\.(?=[\s,;)])|[^\W_]+(?:[’'‘\-.&](?=[^\W\d_])[^\W_]+)*|\S"
 )
 
 # 'warmly', 'earnestly'; not 'family', 'supply'
@@ -99,6 +99,8 @@ def _alone(surface: str) -> tuple[str, str, str, None, str, ChunkKind]:
     """What a word is by itself: the fields of its token behind its place."""
     low = surface.lower().replace("’", "'").replace("‘", "'")
     low = low.removesuffix("'s").removesuffix("'")
+    if low[:1] == "(" and low[-1:] == ")" and len(low) > 2:
+        low = low[1:-1]  # 'the fifth (enlarged) meeting'
     return surface, low, _kind(vocabulary(), low, surface, None, ""), None, "", plain_kind(surface, low)
 
 

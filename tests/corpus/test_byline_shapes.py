@@ -96,6 +96,11 @@ def test_a_credit_on_a_line_of_its_own(line: str, names: list[tuple[str, str]]) 
             ["Lin Yue"],
             "The county committee met.",
         ),
+        (  # a given name that is a month too
+            "Shuixi Daily, March 5 (Reporter Lin Yue, correspondent Guan Jun) The county committee met.",
+            ["Lin Yue", "Guan Jun"],
+            "The county committee met.",
+        ),
         (
             "The dyke was closed in time. Editor: Guan Xin",
             ["Guan Xin"],

@@ -36,6 +36,10 @@ def day(text: str, *, metadata: str = "", url: str = "", filed: str = "") -> str
         ("Published on 5 March 2022", "2022-03-05"),
         ("Time: 2022-03-05 Source: Shuixi Daily", "2022-03-05"),
         ("[2022-03-05]", "2022-03-05"),
+        ("source: Shuixi Daily 2022-03-05 [ font size:Large Medium Small]", "2022-03-05"),
+        ("(March 5, 2022) On Friday, the county committee met.", "2022-03-05"),
+        ("(on March 5, 2022) the county committee met.", None),
+        ("The committee (March 5, 2022) met to speak of floods.", None),
         ("2024-02-29", "2024-02-29"),
         ("2023-02-29", None),  # no such day
         ("2022-13-05", None),

@@ -68,6 +68,27 @@ def found(text: str) -> list[tuple[str, str, str]]:
             "XXXX-08-07/XXXX-08-08",
             "month-day",
         ),
+        (
+            "articles in a range",
+            "From the 3rd to the 5th of April, the",
+            "3rd to the 5th of April",
+            "XXXX-04-03/XXXX-04-05",
+            "month-day",
+        ),
+        (
+            "articles, a range over the end of a month",
+            "from March 30 to the 2nd of April in",
+            "March 30 to the 2nd of April",
+            "XXXX-03-30/XXXX-04-02",
+            "month-day",
+        ),
+        (
+            "articles, two days",
+            "on the 3rd and the 4th of April in",
+            "3rd and the 4th of April",
+            "XXXX-04-03/XXXX-04-04",
+            "month-day",
+        ),
         ("days before the month", "8-9 March 2021", "8-9 March 2021", "2021-03-08/2021-03-09", "full"),
         (
             "over the end of a month",

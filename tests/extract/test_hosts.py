@@ -103,6 +103,36 @@ REPORTS = [
         "a group on something that is a body by its words",
     ),
     (
+        "The County Party Committee held its fifth (enlarged) meeting of the standing committee. Fang Guolin presided over it.",
+        "Standing Committee of the County Party Committee",
+        "the standing committee of the subject",
+    ),
+    (
+        "The Municipal Party Committee held a standing committee meeting. Fang Guolin presided over it.",
+        "Standing Committee of the Municipal Party Committee",
+        "the same before the noun",
+    ),
+    (
+        "The bureau held a meeting on the notice of the standing committee. Fang Guolin presided over it.",
+        "Bureau",
+        "a committee whose notice is read does not hold the meeting",
+    ),
+    (
+        "On August 23, Jiangmen held a promotion meeting on fires. Fang Guolin presided over the meeting.",
+        "Jiangmen",
+        "a city as the subject",
+    ),
+    (
+        "The company in Jiangmen held a meeting on fires. Fang Guolin presided over the meeting.",
+        "",
+        "a city in which somebody else met",
+    ),
+    (
+        "Jiangmen and Foshan held a meeting on fires. Fang Guolin presided over the meeting.",
+        "",
+        "one of two cities",
+    ),
+    (
         "The Water Board on Monday held its fifth meeting. Fang Guolin presided over the meeting.",
         "Water Board",
         "a day between",

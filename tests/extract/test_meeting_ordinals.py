@@ -30,6 +30,11 @@ CASES = [
         "the number of another gathering",
     ),
     (
+        "The county committee held its fifth (enlarged) meeting on Friday. Fang Guolin, director, presided over the meeting.",
+        "fifth",
+        "an enlarged one, in brackets",
+    ),
+    (
         "In the spirit of the fifth plenary session\n\nFang Guolin, director of the Water Board, presided over a meeting on Friday.",
         "",
         "a session that is cited",
