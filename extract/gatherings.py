@@ -48,6 +48,8 @@ DUE = re.compile(
 )
 """Behind a gathering that has not been held: 'at the press conference of the session, due for Wednesday'."""
 RECEPTION = re.compile(r"(?:banquet|dinner|reception|luncheon|lunch|tea party)s?$")
+ROOM = re.compile(r" (?:rooms?|hall|cent(?:er|re)|venue|table)\b")
+"""Behind 'the third meeting' in 'the third meeting room': a house, and no gathering."""
 PERFECT = frozenset(["had", "has", "have"])
 
 
@@ -63,7 +65,7 @@ def gatherings_of(text: str, chunks: Sequence[Chunk]) -> tuple[GatheringMention,
             out += [_inside_verb(part) for part in chunk.inside if part.kind == "gathering"]
         if at and chunk.frame is not None and chunk.frame.frame.id == "grace":
             out += _given(chunks[at - 1], chunk)
-        if chunk.kind != "gathering":
+        if chunk.kind != "gathering" or ROOM.match(text, chunk.end):
             continue
         # a role verb ('delivered a speech at') is a statement of its own and cites nothing
         held, host = _held(text, chunks, at)

@@ -18,6 +18,10 @@ AGENCY = 3  # letters: 'VGP', 'BSS'
 IN_CAPITALS = re.compile(r"\W*([A-Z]{5,})(?=\. [A-Z][a-z]+ |:? [-–—] |: [A-Z][a-z]|, \()")
 BEHIND_VENUE = re.compile(r"\b(?:at|in)\s+[^,;.]{3,80},\s+$", re.IGNORECASE)
 """'at the Lotus Palace, ' before a town."""
+NAMED_AFTER = re.compile(
+    r"\s+(?:[Tt]emple|[Mm]onastery|[Mm]osque|[Pp]agoda|[Ss]quare|Road|Street|Avenue|Highway|Expressway|[Rr]ailway|[Pp]rojects?)\b"
+)
+"""What is called after a town stands anywhere: 'at Qingyang Temple', 'visited the Longhua project'."""
 HERE = re.compile(r"(?<!from )(?<!up to )\bhere\b", re.IGNORECASE)
 
 
@@ -39,6 +43,8 @@ def place_of(
         said = CONTENT.search(text, start, end)
         stop = said.start() if said else end
         for place in find_places(text, start, stop, names):
+            if NAMED_AFTER.match(text, place.end):
+                continue
             before = text[start : place.start]
             if INTO.search(before) or BEHIND_VENUE.search(before) or (visit and OUT_TO.search(before)):
                 return place.name

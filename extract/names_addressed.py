@@ -12,6 +12,7 @@ from extract.names_pinyin import Found, match_pinyin, match_romanised
 from extract.names_places import is_told_place
 from extract.names_run import FAMILY_WORDS, FATHER, is_acronym, is_honorific, name_run
 from extract.names_scan import Scan
+from extract.names_variants import match_given_first
 from extract.vocabulary import vocabulary
 
 TITLE_BEFORE = re.compile(
@@ -115,7 +116,7 @@ def _honorific(printed: str) -> Honorific | None:
 def _addressed_name(sentence: Scan, number: int, honorific: Honorific) -> Found | None:
     word = sentence.words[number]
     chinese = match_pinyin(sentence, number) or match_romanised(sentence, number)
-    if chinese:
+    if chinese := chinese or match_given_first(sentence, number):
         return chinese
     if "addressed" in word.kinds:
         return None

@@ -14,6 +14,7 @@ from extract.names_scan import Scan
 from extract.names_words import read_word
 
 MINORITIES = frozenset(["tibetan", "uygur", "mongolian"])
+NEXT = re.compile(r"(?:,|,? and) (?=[A-Z][a-z]+[ ,])")
 BEFORE_LAST = re.compile(r"(\w+),? and $")
 LAST = re.compile(r",? [a-z]+(?:ed|ere|as|poke|ut|ave|ade|ook)\b|[.;]")
 PATRONYMIC = re.compile(r"[ \u00a0](?:bin|bint|binti|ibn)[ \u00a0](?:[ae]l-?[ \u00a0]?)?(?=[A-Z])")
@@ -32,7 +33,7 @@ def match_patronymic(sentence: Scan, number: int) -> Found | None:
 def _stands_as_one(sentence: Scan, number: int) -> bool:
     """Whether a Tibetan, Uygur or Mongolian word alone is somebody: 'Members Erdeni and ...', 'Penpa, director of the bureau'.
 
-    Behind a title, before a comma and a title, or last in a list of two such names and more.
+    Behind a title, before a comma and a title, before another name in a list, or last in a list of two such names and more.
     """
     if sentence.adjacent(number) and not sentence.words[number + 1].stop:
         return False
@@ -42,9 +43,16 @@ def _stands_as_one(sentence: Scan, number: int) -> bool:
         sentence.text, max(sentence.start, sentence.starts[number] - 40), sentence.starts[number]
     )
     last = before is not None and bool(read_word(before[1]).foreign & MINORITIES)
+    following = sentence.words[number + 1 : number + 2]
+    opens = (
+        (number == 0 or not sentence.adjacent(number - 1))
+        and NEXT.match(sentence.text, sentence.ends[number], sentence.end) is not None
+        and any(word.foreign & MINORITIES or word.surname for word in following)
+    )
     seated = SEATED.match(sentence.text, sentence.ends[number], sentence.end) is not None
     return (
         seated
+        or opens
         or after_title(sentence, number)
         or (last and LAST.match(sentence.text, sentence.ends[number], sentence.end) is not None)
     )

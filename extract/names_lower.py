@@ -1,8 +1,8 @@
 """Chinese names in small letters: 'director huang zhiliang, deputy directors xiong ying, wu wenwei attended'.
 
 Some translators leave names without capitals. A surname and a given name of one or two Mandarin syllables, neither an English
-word, right behind a title are such a name; so is the next pair behind a comma or 'and', and, with a capital surname, one before
-a comma and a title ('Shi zhongci, president of ...') or in a list of names. Nowhere else are small letters read.
+word, right behind a title are such a name, with a capital surname too; so is the next pair behind a comma or 'and', and, with a
+capital surname, one before a comma and a title ('Shi zhongci, president of ...') or in a list of names. Nowhere else are small letters read.
 """
 
 from __future__ import annotations
@@ -22,6 +22,8 @@ BESIDE = re.compile(r"\s*(?:,|、|，|,? and|&)\s*")
 APPOSED = re.compile(r", (?:the )?(?:deputy |vice |executive )?([\w-]+)", re.IGNORECASE)
 LIST_GOES_ON = re.compile(r"(?:,|,? and| et al| etc)(?= )")
 REACH = 40
+VERBS = frozenset("ban bade dare die fan hang lie long pen pin ran sang shun tie".split())
+"""Syllables that a surname's holder does: 'Mayor Chen ran the drill' holds no 'Chen Ran'."""
 
 
 @lru_cache(maxsize=1)
@@ -57,7 +59,8 @@ def _found(text: str, start: int, end: int, taken: tuple[NameSpan, ...]) -> Iter
         if given[0].isupper():
             pass
         elif family[0].isupper():
-            if not (_before_title(text, match.end()) or _listed(text, match, last, taken)):
+            titled = low not in VERBS and _behind_title(text, start, match.start())
+            if not (titled or _before_title(text, match.end()) or _listed(text, match, last, taken)):
                 continue
         elif not behind and not _behind_title(text, start, match.start()):
             continue

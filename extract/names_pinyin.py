@@ -32,6 +32,9 @@ class Found:
     rule: str
 
 
+UNIT_BEHIND = re.compile(r" (?:County|City|District|Prefecture|Municipal)\b")
+
+
 def capitalised(word: str) -> str:
     return word[:1].upper() + word[1:].lower()
 
@@ -83,8 +86,9 @@ def _refused(sentence: Scan, family: Word, given_at: int) -> bool:
         return True
     if "place" in given.kinds and given.pinyin == 2:
         return not (_apposed(sentence, given_at) or _behind_title(sentence, given_at - 1))
-    if given.stop:
-        return True
+    if given.stop:  # 'He Jian' is a name, in spite of the city that is written without its apostrophe
+        city = given.pinyin == 1 and given.kinds == {"place"}
+        return not city or UNIT_BEHIND.match(sentence.text, sentence.ends[given_at]) is not None
     return "syllable-word" in given.kinds and sentence.is_headline()
 
 

@@ -10,6 +10,7 @@ from extract.gathering_record import GatheringMention
 from extract.gatherings import gathering_name, ordinal_of
 from extract.headings import HeadedList
 from extract.host_names import host_in_name
+from extract.meeting_places import NAMED_AFTER
 from extract.places import find_places
 from extract.post_words import normal_case, strip_article
 from extract.scenes import TRANSITION, VISITS, Scene, is_generic
@@ -246,7 +247,7 @@ class Placing(Telling):
         places = [
             place
             for place in find_places(self.text, act.end, view.sentence.end)
-            if not WHOSE_HOUSE.match(self.text, place.end)
+            if not WHOSE_HOUSE.match(self.text, place.end) and not NAMED_AFTER.match(self.text, place.end)
         ]
         where = f" to {places[0].name}" if places else ""
         return f"visit of {first}{where}".strip() if first else f"visit{where}"
