@@ -13,7 +13,7 @@ END = re.compile(
     r"|(?<=[。！？])(?<![.!?。！？][.!?。！？])[。！？]*+[”’\"')\]）]*+)"
 )
 TITLES = (
-    "Mr|Mrs|Ms|Mx|Messrs|Mses|Mmes?|Mlle|Dr|Drs|Profs?|Cllrs?|Clrs?|Crs?|Ald|Rev|Revd|Revs|Ven|Fr|Hons?|Rt|Gen|Lt|Lieut|Col|Maj|Capt|Sgt|Cpl|Cdr|Cmdr|Adm|Brig|"
+    "Ing|Lic|Dra|Gral|Mr|Mrs|Ms|Mx|Messrs|Mses|Mmes?|Mlle|Dr|Drs|Profs?|Cllrs?|Clrs?|Crs?|Ald|Rev|Revd|Revs|Ven|Fr|Hons?|Rt|Gen|Lt|Lieut|Col|Maj|Capt|Sgt|Cpl|Cdr|Cmdr|Adm|Brig|"
     "Barr|Engr?|Arc|Surv|Smt|Sri|Shri|Er|Adv|Rtd|Retd|Alh|Haj|Ir|Drg|Chas|Wm|Geo|Jas|Thos|Jos|Robt|Edw|Saml|Benj|Alex|Fredk|Jno|Richd|Ts|Ch|Sh|Kh|Zh|Dz|"
     "Gov|Sen|Rep|Amb|Supt|Insp|St|Ste|Sr|Jr|jun|sen|Esq|Bart|No|Nos|Art|Sec|Vol|pp|vs|v|viz|cf|al|approx|"
     "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|"

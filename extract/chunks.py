@@ -30,6 +30,11 @@ TOUCHED = frozenset(["close", "post", "body", "title-less", "name"])
 BEHIND_POST = frozenset(["comma", "semicolon", "and", "others", "close"])
 ENVOYS = frozenset(["consul", "consul general", "ambassador", "representative", "correspondent"])
 BY_PLACE = itemgetter(1, 2)
+SENT_BY = re.compile(
+    r"(?:.* )?(?i:envoy|representative|advis[eo]r|spokes(?:man|woman|person)|assistant|aide|emissary|messenger)s? (?:of|to|for) (?:[A-Z][\w.-]+ ){0,2}"
+    r"(?:President|Prime Minister|King|Emir|Sultan|Chancellor|Premier|Secretary[- ]General)"
+)
+"""Whose the office is, without an article: the name behind is not of 'special envoy of the President', but of the president."""
 OPENING = CORE | {"N"}
 
 
@@ -106,6 +111,9 @@ def _affiliations(chunks: list[Chunk]) -> list[Chunk]:
         elif chunk.kind in ("body", "title-less") and (joint := _behind_name(out)):
             del out[-joint:]
             out.append(Chunk(kind="affiliation", start=chunk.start, end=chunk.end, text=chunk.text))
+        elif chunk.kind == "name" and out and out[-1].kind == "post" and SENT_BY.fullmatch(out[-1].text):
+            # 'a special envoy of President X': whose envoy it is was not there
+            out[-1] = out[-1]._replace(end=chunk.end, text=f"{out[-1].text} {chunk.text}")
         elif chunk.kind == "name" and _in_place(out):
             place = out.pop()
             out.pop()

@@ -64,6 +64,9 @@ def carried_subject(chunks: Sequence[Chunk], at: int, acts: Sequence[Act]) -> tu
         return ()  # 'told the cadres accompanying him'
     if not (coordinate or relative or gerund):
         return ()
+    if frame is not None and frame.frame.voice == "mutual":
+        # 'the minister, who met X in March, chaired': whoever stands behind the verb did not chair
+        return tuple(entry for entry in owner.entries if entry.start < chunks[previous].start)
     return owner.entries
 
 

@@ -22,6 +22,7 @@ from extract.names_pinyin import Found, is_pair, match_pinyin, match_romanised
 from extract.names_places import is_told_place, opens_country
 from extract.names_run import is_honorific
 from extract.names_scan import Scan, scan
+from extract.names_southeast import BURMESE, match_southeast
 from extract.names_span import NameSpan
 from extract.names_variants import match_given_first, match_glued, match_line_start, match_one_word
 from extract.vocabulary import vocabulary
@@ -95,6 +96,10 @@ def _ends_office(sentence: Scan, number: int) -> bool:
 
 def _chinese(sentence: Scan, number: int) -> Found | None:
     word = sentence.words[number]
+    if BURMESE in word.foreign or word.low == "wan":
+        found = match_southeast(sentence, number)
+        if found:
+            return found
     if word.surname or word.pinyin == 1:
         found = (
             match_vietnamese(sentence, number)

@@ -10,7 +10,7 @@ from extract.names_lexicon import Honorific, honorific_pattern, honorifics, lexi
 from extract.names_made import foreign_found
 from extract.names_pinyin import Found, match_pinyin, match_romanised
 from extract.names_places import is_told_place
-from extract.names_run import FAMILY_WORDS, FATHER, is_acronym, is_honorific, name_run
+from extract.names_run import FAMILY_WORDS, FATHER, FORCES, is_acronym, is_honorific, name_run
 from extract.names_scan import Scan
 from extract.names_variants import match_given_first
 from extract.vocabulary import vocabulary
@@ -56,6 +56,8 @@ def match_addressed(sentence: Scan, number: int, *, stacked: int = 0) -> Address
         return None
     if (honorific.form.lower(),) not in vocabulary().titles and _titled(sentence, at):
         at += 1  # 'Mr. Justice Pell', 'Mr. Churchwarden Niblock'
+    if sentence.words[at].low in FORCES and sentence.adjacent(at, same_line=True):
+        at += 1  # 'IGP Police Akbar Khan'
     if is_honorific(sentence, at):
         inner = match_addressed(sentence, at, stacked=stacked + 1) if stacked < MOST_STACKED else None
         if inner is None:
@@ -65,6 +67,8 @@ def match_addressed(sentence: Scan, number: int, *, stacked: int = 0) -> Address
     name = _addressed_name(sentence, at, honorific)
     if name is None or _given_first(honorific, sentence.text[found.end() : name.end]):
         return None
+    if honorific.form == "Sri" and name.after == at + 1:
+        return None  # 'Sri Wahyuni': half of a name in Indonesia
     shared = [(sentence.starts[number], name)]
     while honorific.plural:
         step = LIST_GAP.match(sentence.text, name.end, sentence.end)

@@ -21,6 +21,8 @@ def match_family_first(sentence: Scan, number: int) -> Found | None:
     word = sentence.words[number]
     if not sentence.adjacent(number, same_line=True):
         return None
+    if word.low == "to" and _of_vietnam(sentence, number):
+        return surname_first(sentence, number, 2, "vietnamese")
     if word.low == "to" and (word.surname or sentence.starts[number] == sentence.start or not number):
         return None  # 'To Long An by train'
     second = sentence.words[number + 1]
@@ -37,6 +39,13 @@ def match_family_first(sentence: Scan, number: int) -> Found | None:
         if all(found and (north or "korean" in found) for found in schemes):
             return surname_first(sentence, number, 3, "korean")
     return None
+
+
+def _of_vietnam(sentence: Scan, number: int) -> bool:
+    """'General Secretary To Lam' of a report on Vietnam: behind an office or the country, before a Vietnamese given name."""
+    if not number or not sentence.adjacent(number - 1) or not sentence.words[number - 1].stop:
+        return False
+    return "vietnamese-given" in sentence.words[number + 1].foreign and "Viet" in sentence.text
 
 
 def match_vietnamese(sentence: Scan, number: int) -> Found | None:

@@ -13,7 +13,7 @@ from extract.names_list import lower_words
 from extract.names_made import foreign_found
 from extract.names_pinyin import Found
 from extract.names_places import told_places
-from extract.names_run import LONGEST_NAME, is_acronym, is_honorific, names_force
+from extract.names_run import FORCES, LONGEST_NAME, is_acronym, is_honorific, names_force
 from extract.names_scan import Scan
 from extract.names_titled import behind_office
 from extract.places import find_places
@@ -22,7 +22,6 @@ from extract.vocabulary import vocabulary
 OPENED = re.compile(r"(?:^|[,;:(]|(?<![^\W_])(?:and|or|with|by)) ?$")
 MOST = 2
 LONGEST_INITIALS = 3
-FORCES = frozenset(["police", "army", "navy"])  # 'Additional IGP Police Chaudhry Sultan'
 
 
 def with_first_words(sentence: Scan, number: int, found: Found, behind: int) -> Found:

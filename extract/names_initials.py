@@ -48,7 +48,27 @@ BEFORE_LETTER = re.compile(
     r"(?i:annex|appendix|part|section|schedule|class|group|item|category|type|grade|vitamin|hepatitis"
     r"|washington,?|plan|phase|table|figure|exhibit|zone|block|tower|building|hall|room|gate|no) $"
 )
-COMMON_GIVEN = frozenset(["will", "bill", "dean", "april", "may", "june", "grant", "mark"])
+COMMON_GIVEN = frozenset(
+    [
+        *(
+            "will",
+            "bill",
+            "dean",
+            "april",
+            "may",
+            "june",
+            "grant",
+            "mark",
+            "gale",
+            "dawn",
+            "ray",
+            "pat",
+            "gene",
+        ),
+        *("art", "jack", "drew", "guy", "wade", "cliff", "heather", "ivy", "lily", "holly", "daisy", "olive"),
+        *("sandy", "penny", "robin", "jay", "dale", "miles", "chase", "hunter", "mason", "summer", "autumn"),
+    ]
+)
 """Common words that an initial behind them shows to be first names: 'Will L. Owings'."""
 LETTERED = re.compile(r"^[ \t]*([A-Z]|II)\.[ \t]+(?=[A-Z])", re.MULTILINE)
 NUMBERED = re.compile(

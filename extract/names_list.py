@@ -13,7 +13,10 @@ from extract.names_span import NameSpan
 from extract.vocabulary import vocabulary
 
 MONTH_NAMES = frozenset(
-    ["april", "may", "june", "august", "bill", "will", "dean", "virginia", "georgia", "sydney"]
+    [
+        *("january", "april", "may", "june", "august", "sunday", "monday", "friday"),
+        *("bill", "will", "dean", "virginia", "georgia", "sydney"),
+    ]
 )  # and other words that are first names in a list of people
 PLACE_BEFORE = re.compile(r"(?<![^\W_])(?:[Ss]t\.?|[Ff]ort|[Mm]ount|of|in|at|from|to|for|on|the|a|an) $")
 OPENED = re.compile(r"(?:[,;:\n()•·*/&|–—.]|(?<![^\W_])(?:and|or|with|by)) *$")

@@ -32,6 +32,8 @@ FOUNDED = re.compile(
     r"(?:Universi(?:dade?|t[àäa]t?|teit|tas)|Université|Uniwersytet|Instituto|Institut|Colegio|[ÉE]cole|Escuela|Escola|Hochschule|Academia|Lyc[ée]e|Museo|"
     r"Mus[ée]e|Teatro) (?:d[eiu] |des |zu )?$"
 )
+NICKNAME = re.compile(r"[ \u00a0](?:[\"“][A-Z][\w.-]+[\"”]|‘[A-Z][\w.-]+’)[ \u00a0](?=[A-Z][^\W\d_])")
+"""What somebody is called, between given names and family: 'Juan Miguel "Migz" Zurita'."""
 FATHERED = re.compile(r"[ \u00a0](bin|bint|binti|ibn)$")
 GENERATIONS = frozenset(["iii", "viii", "vii"])
 
@@ -100,6 +102,13 @@ def foreign_found(sentence: Scan, number: int, count: int, rule: str) -> Found:
     after = number + count
     while after < len(sentence.words) and sentence.starts[after] < end:
         after += 1
+    called = NICKNAME.match(sentence.text, end, sentence.end)
+    if called and after < len(sentence.words):
+        while after + 1 < len(sentence.words) and sentence.starts[after] < called.end():
+            after += 1
+        if sentence.starts[after] == called.end() and not sentence.words[after].stop:
+            given, family = sentence.text[sentence.starts[number] : end], sentence.surface(after)
+            return Found(sentence.starts[number], after + 1, sentence.ends[after], family, given, rule)
     first = sentence.words[number].surname
     if count == 2 and rule in {"list", "model"} and "common" in first and "word" not in first:
         family, given = given, family
@@ -110,7 +119,9 @@ def foreign_found(sentence: Scan, number: int, count: int, rule: str) -> Found:
 
 def span_of(text: str, start: int, found: Found, honorific: str = "") -> NameSpan:
     if found.rule in {"honorific", "initials"} or found.rule in FOREIGN_RULES:
-        name = in_small_letters(without_suffix(" ".join(text[found.start : found.end].split())))
+        name = in_small_letters(
+            without_suffix(" ".join(NICKNAME.sub(" ", text[found.start : found.end]).split()))
+        )
         style: Style = "honorific" if honorific else ("initials" if found.rule == "initials" else "foreign")
     else:
         name = f"{found.family} {found.given}".rstrip()

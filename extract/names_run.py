@@ -37,11 +37,12 @@ FATHER = re.compile(r"[ \u00a0](?:bin|bint|binti|ibn)[ \u00a0](?:[ae]l-)?")
 FATHERS = frozenset(["bin", "ibni", "binti", "ibn"])
 """Between two words of a name: whatever word follows is the father's, 'Khalid bin Sultan'."""
 BEFORE_CAPITAL = re.compile(r"[ \u00a0](?!(?:QC|KC|MP|CBE|OBE)\b)[A-Z]")
+FORCES = frozenset(["police", "army", "navy"])  # 'Additional IGP Police Chaudhry Sultan'
 VOWELS = frozenset("AEIOUY")
 DESCENT = frozenset(["syed", "sayed", "sayyed", "mian", "khawaja", "makhdoom", "rana", "chaudhry"])
 """In front of a whole name: 'Syed Muhammad Ashiq Hussain Shah'."""
 INSIDE_NAMES = frozenset(
-    ["sheikh", "haji", "hajj", "sayyid", "tun", "datu"]
+    ["sheikh", "haji", "hajj", "hajah", "sayyid", "tun", "datu", "pengiran"]
 )  # address in front of a name, part of it inside
 
 
@@ -75,17 +76,18 @@ def name_run(sentence: Scan, number: int, *, first_free: bool) -> int:
         return 0
     count, at = 1, number
     limit = LONGEST_NAME + (words[number].initial or words[number].low in DESCENT)
-    while count < limit and is_joined(sentence, at):
+    while is_joined(sentence, at):
         if words[at + 1].article or sentence.surface(at + 1) in LINEAGE:
             limit += 1  # 'Sabah Al-Ahmad Al-Jaber Al-Sabah': names of the family line do not count
         if words[at].low in FATHERS or sentence.surface(at) in ARTICLES:
             limit += 1  # 'Ibni Sultan Iskandar', 'Al Hamad Al Mubarak Al Sabah'
-        inside = words[at + 1].low in INSIDE_NAMES and words[number].low not in INSIDE_NAMES
-        inside = (
-            inside
-            or (words[at].low in FATHERS and at > number)
-            or FATHER.fullmatch(sentence.text, sentence.ends[at], sentence.starts[at + 1]) is not None
-        )
+        fathered = FATHER.fullmatch(sentence.text, sentence.ends[at], sentence.starts[at + 1]) is not None
+        addressed = words[at + 1].low in INSIDE_NAMES and words[number].low not in INSIDE_NAMES
+        limit += fathered + addressed  # 'Yusof bin Haji Abdul Rahman bin Haji Osman'
+        if count >= limit:
+            break
+        inside = addressed or fathered or (words[at].low in FATHERS and at > number)
+        inside = inside or (sentence.surface(at) in ARTICLES and at > number)  # 'Tarik Al Said'
         of_line = not sentence.adjacent(at) and not words[at].initial  # 'Jean-Marc de la Tour'
         if (is_honorific(sentence, at + 1) and not inside) or not (
             inside or of_line or _goes_on(sentence, at + 1)
@@ -115,6 +117,8 @@ def _goes_on(sentence: Scan, number: int) -> bool:
     word = sentence.words[number]
     if not word.stop or word.initial or common_family(sentence, number):
         return True
+    if "burmese" in word.foreign and "burmese" in sentence.words[number - 1].foreign:
+        return True  # 'Daw Khin Than Win'
     if word.kinds == {"nation"} and word.pinyin == 1 and sentence.words[number - 1].low != "the":
         return True  # 'Llewelyn Hui'
     if not (word.surname and sentence.surface(number).isupper() and sentence.adjacent(number)):

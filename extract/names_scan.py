@@ -25,9 +25,10 @@ INITIAL_GAP = re.compile(r"\.?[ \t\u00a0]{0,2}")
 THINKING = re.compile(
     r" (?:the|that|it|they|there|he|she|this|these|those|we|an?|some|his|her|their|so|such|\(?Mr|Mrs)\b"
 )
+# words that a headline does not print small: those of four letters and more that are no prepositions, and the shortest verbs
 LOWER = re.compile(
-    r"(?<![^\W_])(?!(?:with|from|into|over|upon|amid|after|among|against|between|during|through|under|toward)"
-    r"(?![^\W_]))[a-z]{4,}"
+    r"(?<![^\W_])(?:(?!(?:with|from|into|over|upon|amid|after|among|against|between|during|through|under|toward)"
+    r"(?![^\W_]))[a-z]{4}|(?:met|led|was|has|had|are|sat|his|her|who)(?![^\W_]))"
 )
 
 

@@ -14,6 +14,7 @@ from extract.names_places import goes_on_as_place
 from extract.names_slots import slotted
 from extract.names_span import NameSpan
 from extract.names_titled import (
+    field_between,
     held_by,
     opens_with_office,
     portfolio_between,
@@ -25,7 +26,7 @@ from extract.vocabulary import vocabulary
 
 LIST_OF_NAMES = 2  # known people that make a sentence with a role verb a list
 BESIDE = re.compile(
-    r"\s*(?:\([^()\n]{1,80}\)\s*|of (?:the )?[A-Z][\w'’-]+(?: (?:of )?[A-Z][\w'’-]+){0,3})?(?:,|&|and|, and)\s*(?:(?:Mr|Mrs|Ms|Dr|Prof)\.?\s*)?"
+    r"\s*(?:\([^()\n]{1,80}\)\s*|of (?:the )?[A-Z][\w'’-]+(?: (?:of )?[A-Z][\w'’-]+){0,3})?\s*(?:,|&|and|, and)\s*(?:(?:Mr|Mrs|Ms|Dr|Prof)\.?\s*)?"
 )
 LIST_END = re.compile(r"\s*(?:$|[.;,]|[a-z]+(?:ed|ere|as|poke|ut)\b)")
 WORD_BEHIND = re.compile(r" ([A-Z][\w-]+)")
@@ -98,6 +99,7 @@ def shown_names(
     listed = len(known) >= LIST_OF_NAMES or (
         len(known) > 0 and under_plural(text, sentence.start, known[0].start)
     )
+    listed = listed or any(field_between(text[one.end : span.start]) for one in known for span in more)
     grown = listed and strong
     if grown:
         more += _single_names(text, sentence, known, taken)
@@ -110,7 +112,10 @@ def shown_names(
                 after is not None and BESIDE.fullmatch(text[span.end : after]) is not None
             )
             beside = beside or (before is not None and portfolio_between(text[before : span.start]))
-            beside = beside or (after is not None and _between_titles(text, span, after))
+            beside = beside or (
+                after is not None
+                and (_between_titles(text, span, after) or field_between(text[span.end : after]))
+            )
             if " " not in span.name:
                 beside = _flanked(text, span, before, after)
             if beside:

@@ -168,6 +168,15 @@ def portfolio_between(between: str) -> bool:
     return match is not None and all(_known(word) for word in match["words"].split())
 
 
+def field_between(between: str) -> bool:
+    """Whether a portfolio alone stands there, and no title: 'Health, Dr. A, and Trade, B'."""
+    match = BETWEEN.fullmatch(between)
+    if match is None or not between.rstrip().endswith(","):
+        return False
+    words = match["words"].split()
+    return all(_known(word) and (word.strip(",").lower(),) not in vocabulary().titles for word in words)
+
+
 def _titled(words: list[str]) -> bool:
     """Whether a title opens the words, with nothing behind it but known words of offices and countries."""
     of_country = len(words) > 2 and words[-2].lower() in ("of", "to") and _is_country(words[-1])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from corpus.needed import guarded
 from extract.names_lexicon import lexicon
 from extract.names_pinyin import Found, capitalised, normal_family, normal_given
 from extract.names_scan import Scan
@@ -15,6 +16,10 @@ LINE_START = re.compile(r"(?:(?<=\n)|)([a-z]{2,9}) (?=[A-Z])")
 LONGEST_START = 10
 ARABIC = re.compile(r"(?<![^\W_])(?:[Aa]l|[Ee]l)[- ]([A-Z][a-z]+)(?![^\W_])")
 FULL_NAME = re.compile(r"(?<![^\W_])([A-Z][a-z]+) (?=([A-Z][a-z]+)(?![^\W_]))")
+CHINESE = guarded(
+    r"\b(?:Chin(?:a|ese)|CPC|CPPCC|Party|Province|Provincial|Municipal|[Cc]ounty|[Pp]refecture|Township|People['’]s)\b"
+)
+"""What a report about Chinese officials says somewhere."""
 NO_CHINESE_TITLE = frozenset(
     ["chancellor", "emir", "king", "pm", "prince", "queen", "senator", "sheikh", "sultan"]
 )
@@ -89,7 +94,7 @@ def match_one_word(sentence: Scan, number: int) -> Found | None:
 def _is_foreign_family(sentence: Scan, number: int) -> bool:
     """Whether a word of Mandarin syllables is the family of somebody else: 'President Banda', 'Prime Minister Modi'.
 
-    By its title, by an article or a given name before it elsewhere in the report, or since the report names people, but no Chinese.
+    By its title, by an article or a given name before it elsewhere in the report, or since the report names people, but no Chinese, or says nothing of China.
     """
     surface, text = sentence.surface(number), sentence.text
     titles = [word.low for word in sentence.words[max(0, number - 2) : number]]
@@ -97,7 +102,13 @@ def _is_foreign_family(sentence: Scan, number: int) -> bool:
         return True
     if surface in arabic_families(text) or surface in foreign_families(text):
         return True
-    return bool(foreign_families(text)) and not families_of(text)
+    return not families_of(text) and (
+        bool(foreign_families(text)) or (_is_office(titles) and CHINESE.search(text) is None)
+    )
+
+
+def _is_office(titles: list[str]) -> bool:
+    return bool(titles) and (titles[-1],) in vocabulary().titles
 
 
 @lru_cache(maxsize=4)

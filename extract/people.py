@@ -13,7 +13,7 @@ from extract.folding import fold, same_person_within_report
 from extract.local import LocalPerson, StatedPost
 from extract.names_span import NameSpan
 
-WITH_GIVEN_NAMES = frozenset(["Sheikh", "Sheikha", "Prince", "Princess", "King", "Sultan"])
+WITH_GIVEN_NAMES = frozenset(["Sheikh", "Sheikha", "Prince", "Princess", "King", "Queen", "Pope", "Sultan"])
 
 
 HEADS_OF_STATE = ("President", "King", "Emir", "Sultan")

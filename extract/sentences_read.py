@@ -22,6 +22,7 @@ from extract.local import LocalLedger
 from extract.model import Model
 from extract.names import find_names
 from extract.names_again import names_again
+from extract.names_heads import names_of_heads, resolved
 from extract.names_lower import lower_names
 from extract.names_seated import seated_names
 from extract.names_shown import shown_names
@@ -92,6 +93,8 @@ def view_sentences(
     doubts = add_model_names(document, model, found, frames, masked) if model is not None else {}
     found = names_again(text, document.sentences, found, masked)
     found = _kept(found, lambda span: not is_street(text, span))
+    if not record:
+        found = _with_heads(document, found, frames, unread)
     families |= {word for names in found for span in names for word in span.called if word}
     # 'President Banda' after 'Aurelio Banda' is a family name, not a glued Chinese name
     found = _kept(
@@ -136,6 +139,27 @@ def view_sentences(
             )
         )
     return tuple(views)
+
+
+def _with_heads(
+    document: Document,
+    found: list[tuple[NameSpan, ...]],
+    frames: Sequence[tuple[FrameHit, ...]],
+    unread: Sequence[tuple[tuple[int, int], ...]],
+) -> list[tuple[NameSpan, ...]]:
+    """Add to the sentences with a role verb whom an office of state shows by one word."""
+    full = [span for names in found for span in names if " " in span.name]
+    out = []
+    for number, (sentence, names) in enumerate(zip(document.sentences, found, strict=True)):
+        heads = names_of_heads(document.text, sentence.start, sentence.end) if frames[number] else ()
+        more = [
+            span
+            for span in (resolved(heads, full) if heads else ())
+            if not any(_meet(span, other) for other in names)
+            and not any(a <= span.start < b for a, b in unread[number])
+        ]
+        out.append(tuple(sorted((*names, *more), key=lambda span: span.start)) if more else names)
+    return out
 
 
 def _phrases(text: str, chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:

@@ -38,6 +38,8 @@ def circumstances(text: str, chunks: Sequence[Chunk], first: int) -> int:
             break
     if at > first and at < len(chunks) and chunks[at].kind == "comma":
         at += 1
+    if at < len(chunks) and chunks[at].kind == "and":
+        return first  # 'met on May 9, 2023, and X presided'
     return at if at < len(chunks) else first
 
 

@@ -47,7 +47,7 @@ SEPARATORS = frozenset({"comma", "semicolon", "and"})
 MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 DAY_BETWEEN = re.compile(
     rf"(?:here )?(?:,? ?(?:on|in) the (?:morning|afternoon|evening)|this (?:morning|afternoon|evening)|(?:on )?(?:the )?(?:\w+day|yesterday|today|recently|"
-    rf"(?:{MONTH} )?\d{{1,2}}(?:st|nd|rd|th)?)(?: (?:morning|afternoon|evening))?)"
+    rf"(?:{MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?|\d{{1,2}}(?:st|nd|rd|th)?(?: {MONTH}(?:,? \d{{4}})?)?))(?: (?:morning|afternoon|evening))?)"
     rf"(?: (?:of|on) (?:the )?(?:\w+day|(?:{MONTH} )?\d{{1,2}}(?:st|nd|rd|th)?(?: {MONTH})?))?",
     re.IGNORECASE,
 )

@@ -25,7 +25,8 @@ FUTURE = re.compile(
 CLAUSE_END = re.compile(r"[,;:.]\s")
 CLAUSE = 160  # letters of a clause before a passive
 PERFECT = re.compile(
-    r"\b(?:has|have|had|having)(?: \w+ly| once| also| repeatedly| always| personally| already)*\s*$",
+    r"\b(?:has|have|had|having)(?: \w+ly| once| also| repeatedly| always| personally| already)*\s*$"
+    r"|\bwho (?:earlier|previously|recently)\s*$",
     re.IGNORECASE,
 )
 TO_BE = re.compile(r"(?<!said )(?<!known )\bto be\s*$", re.IGNORECASE)
@@ -39,6 +40,8 @@ PUT_OFF = re.compile(
     re.IGNORECASE,
 )
 """'It was decided to table a presentation by Low'."""
+TRAVELS = re.compile(r"\b(?:delegations?|teams?|groups?|missions?|part(?:y|ies)|members) [^.;]*$")
+"""'A delegation of the council, led by Low, met': it is no sitting of the council."""
 AWAITED = re.compile(
     r"\b(?:awaiting|waiting (?:on|for)|outstanding|not yet received)\b[^.;!?]{0,200}$", re.IGNORECASE
 )
@@ -82,7 +85,9 @@ def is_unreal(before: str, words: str) -> bool:
 
 
 def not_given(frame: str, sentence: str, at: int) -> bool:
-    """Whether the report whose noun stands at `at` is put off, planned or waited for."""
+    """Whether the report whose noun stands at `at` is put off, planned or waited for, or the body there is only travelling."""
+    if frame == "headed-body":
+        return TRAVELS.search(sentence, max(0, at - CLAUSE), at) is not None
     if frame not in OF_A_REPORT:
         return False
     low = max(0, at - REPORT)

@@ -1,0 +1,94 @@
+"""People whom a report names by one word behind an office of state: 'President Duda', 'Finance Minister Kuleba', 'Senator Moyo'.
+
+Only offices that the name of a person follows and no place or field of work: 'Commissioner Multan' and 'Director Programmes' are
+none. The word is no other thing that the rules or the report know. Where the report names one person in full who has
+it for one of the names, it is that person; where two, nobody.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from corpus.needed import guarded
+from extract.names_lexicon import lexicon
+from extract.names_list import lower_words
+from extract.names_run import FAMILY_WORDS
+from extract.names_span import NameSpan
+from extract.names_words import read_word
+from extract.places import find_places
+from extract.vocabulary import vocabulary
+
+RULE = "office-of-state"
+OFFICE = (
+    r"(?:(?P<crown>King|Queen|Pope)|President|Premier|Chancellor|Minister|Taoiseach|Tánaiste|Secretary of State|Governor|Mayor|Senator|Speaker|Ambassador"
+    r"|Congressm[ae]n|Congresswom[ae]n|(?:Permanent|Foreign|Home|Cabinet|Executive|Chief) Secretary|(?<!Director )(?<!Inspector )General)"
+)
+WORD = r"[^\W\d_a-zß-ÿ][^\W\d_]{2,}(?:[-'’](?!s\b)[^\W\d_]+)*"
+ONE = guarded(rf"(?<![\w/-]){OFFICE} (?P<name>{WORD})(?![\w-])(?! (?:[A-Z][\w.]|&))")
+CLOSED = re.compile(r"(?:['’]s?)?\s*(?:$|[,;.)]|[a-z])")
+ARTICLE = re.compile(r"(?<![^\W_])(?:[Aa]l|[Ee]l)-")
+OF_THE_OFFICE = frozenset(
+    ["extraordinary", "plenipotentiary", "designate", "elect", "emeritus", "select", "nominee"]
+)
+"""'Ambassador Extraordinary', 'Governor Elect'."""
+
+
+def names_of_heads(text: str, start: int, end: int) -> tuple[NameSpan, ...]:
+    """Find the words behind an office of state in the sentence `text[start:end]` that can only name a person."""
+    return tuple(
+        _named(text, *match.span("name"), match["crown"] or "")
+        for match in ONE.finditer(text, start, end)
+        if _is_name(text, *match.span("name"))
+    )
+
+
+def resolved(heads: Iterable[NameSpan], full: Sequence[NameSpan]) -> tuple[NameSpan, ...]:
+    """Give each of `heads` the full name that the report has for it; leave out those that may be two people."""
+    out = []
+    for head in heads:
+        whole = {span.name: span for span in full if head.name in ARTICLE.sub("", span.name).split()}
+        if any(head.name in span.called for span in whole.values()):
+            continue  # a family alone, which is read wherever it stands
+        if len(whole) == 1:
+            (known,) = whole.values()
+            out.append(replace(known, start=head.start, end=head.end, surface=head.surface, within=""))
+        elif not whole:
+            out.append(head)
+    return tuple(out)
+
+
+def _is_name(text: str, start: int, end: int) -> bool:
+    printed = text[start:end]
+    word = read_word(printed)
+    if (
+        word.low in OF_THE_OFFICE
+        or printed.isupper()
+        or word.office
+        or word.kinds - {"english"}
+        or word.pinyin == 1
+    ):
+        return False
+    if word.low in vocabulary().portfolios or word.low in lexicon().offices:
+        return False
+    if word.stop and not word.foreign & FAMILY_WORDS:
+        return False
+    if word.low in lower_words(text) or find_places(text, start, end):
+        return False
+    return CLOSED.match(text, end) is not None
+
+
+def _named(text: str, start: int, end: int, crown: str) -> NameSpan:
+    printed = text[start:end]
+    return NameSpan(
+        start=start,
+        end=end,
+        surface=printed,
+        name=printed,
+        family=printed,
+        given="",
+        style="honorific",
+        rule=RULE,
+        honorific=crown,
+    )
