@@ -65,7 +65,8 @@ def is_irreal(before: str) -> bool:
 
 def is_perfect(before: str) -> bool:
     """Whether 'has' or 'had' stands right before a verb, but for adverbs."""
-    return "ha" in before.lower() and PERFECT.search(before) is not None
+    low = before.lower()
+    return ("ha" in low or "who" in low) and PERFECT.search(before) is not None
 
 
 def is_infinitive(before: str) -> bool:
