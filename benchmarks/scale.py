@@ -44,7 +44,7 @@ from graph.view import write_page
 
 SIZES = (125, 250, 500)
 SEED = 5
-HEAVY = ("graspologic_native", "networkit", "pandas", "pyvis", "rustworkx", "scipy.spatial", "scipy.sparse")
+HEAVY = ("graspologic_native", "networkit", "pandas", "pyvis", "rustworkx", "scipy.sparse")
 """Libraries that take seconds to load, whatever the size."""
 
 

@@ -45,7 +45,6 @@ HEAVY = (
     "pandas",
     "pyvis",
     "rustworkx",
-    "scipy.spatial",
     "scipy.sparse",
 )
 

@@ -8,119 +8,92 @@ are different documents. Pages made from one template, with other names or anoth
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
-from hashlib import blake2b
-from typing import TypeAlias
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
+from corpus.fingerprints import Fingerprint, Hashes, Sketch, fingerprint, sketch
 from corpus.records import Document
 
-SHINGLE = 5
 THRESHOLD = 0.9
 NAMES_THRESHOLD = 0.9
-BINS, ROWS = 48, 3
-"""Ranges of shingles whose least ones are compared, and how many of these have to agree to look closer."""
-SHORTEST = 25  # words: shorter texts must be equal to be duplicates
-WORD = re.compile(r"\w+")
-DIGITS = re.compile(r"\d+")
-WEIGHT = np.uint64(0x9E3779B97F4A7C15)
-STIR = (
-    (np.uint64(30), np.uint64(0xBF58476D1CE4E5B9)),
-    (np.uint64(27), np.uint64(0x94D049BB133111EB)),
-    (np.uint64(31), np.uint64(1)),
-)
-HALF, EMPTY = np.uint64(32), np.uint64(2**32)
-EDGES = np.linspace(0, 2**32, BINS + 1).astype(np.uint64)
-Hashes: TypeAlias = NDArray[np.uint32] | NDArray[np.uint64]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Fingerprint:
-    """What is compared of a report: its shingles (sorted, each once), and the capitalised words and the numbers in it."""
+class Taken:
+    """The fingerprints and sketches of reports: each is taken once, where it is asked for."""
 
-    shingles: Hashes
-    names: Hashes
-    numbers: frozenset[str]
+    def __init__(self) -> None:
+        self._known: dict[str, Fingerprint] = {}
+
+    def fingerprint(self, document: Document) -> Fingerprint:
+        """What is compared of a report."""
+        if document.path not in self._known:
+            self._known[document.path] = fingerprint(document)
+        return self._known[document.path]
+
+    def sketch(self, document: Document) -> Sketch:
+        """What tells whether it is worth comparing."""
+        return sketch(self.fingerprint(document))
 
 
-def duplicates(
-    documents: Sequence[Document], taken: Callable[[Document], Fingerprint] | None = None
-) -> dict[str, str]:
+def duplicates(documents: Sequence[Document], taken: Taken | None = None) -> dict[str, str]:
     """Map the path of each repeated report to the path of the report that it repeats: the shortest path, the first of these.
 
     So a copy that is put beside a report ('x.txt', 'x-copy.txt', 'old/x.txt') does not take its place. `taken` gives the
-    fingerprint of a report, where somebody has kept it.
+    fingerprints and sketches of reports, where somebody has kept them.
     """
-    taken = taken or fingerprint
+    taken = taken or Taken()
     ordered = sorted(documents, key=lambda document: (len(document.path), document.path))
-    originals: list[tuple[str, Fingerprint]] = []
-    index: dict[bytes, list[int]] = defaultdict(list)
+    sketches = [taken.sketch(document) for document in ordered]
+    index: dict[int, list[int]] = defaultdict(list)
     out: dict[str, str] = {}
-    for document in ordered:
-        own = taken(document)
-        bands = _bands(own.shingles)
-        near = sorted({number for band in bands for number in index.get(band, ())})
+    for number, bands in _with_company([own.bands for own in sketches]):
+        near = sorted({other for band in bands for other in index[band]})
+        document, numbers = ordered[number], sketches[number].numbers
         original = next(
-            (path for path, other in map(originals.__getitem__, near) if is_copy(own, other)), None
+            (
+                other
+                for other in near
+                if _no_other_number(numbers, sketches[other].numbers)
+                and is_copy(taken.fingerprint(document), taken.fingerprint(ordered[other]))
+            ),
+            None,
         )
         if original is not None:
             # a copy adds nothing that a later copy would not share with the original
-            out[document.path] = original
+            out[document.path] = ordered[original].path
             continue
         for band in bands:
-            index[band].append(len(originals))
-        originals.append((document.path, own))
+            index[band].append(number)
     return out
 
 
-def fingerprint(document: Document) -> Fingerprint:
-    """Take the shingles, the names and the numbers of a report's body."""
-    words: list[str] = []
-    for sentence in document.sentences:
-        if sentence.zone == "body":
-            words += WORD.findall(document.text[sentence.start : sentence.end])
-    once = set(words)
-    size = SHINGLE if len(words) >= SHORTEST else max(1, len(words))
-    return Fingerprint(
-        shingles=_shingles(words, size),
-        names=np.unique(np.array([_hash(word) for word in once if word[0].isupper()], dtype=np.uint64)),
-        numbers=frozenset(digits for word in once if not word.isalpha() for digits in DIGITS.findall(word)),
-    )
+def _with_company(bands: Sequence[NDArray[np.uint64]]) -> list[tuple[int, list[int]]]:
+    """Of each report that shares a band with another, in order: its number, and these bands."""
+    if not bands:
+        return []
+    owners = np.repeat(np.arange(len(bands)), [len(own) for own in bands])
+    _, at, count = np.unique(np.concatenate(bands), return_inverse=True, return_counts=True)
+    shared = np.flatnonzero(count[at] > 1)
+    found: dict[int, list[int]] = defaultdict(list)
+    for owner, band in zip(owners[shared].tolist(), at[shared].tolist(), strict=True):
+        found[owner].append(band)
+    return list(found.items())
 
 
-Packed: TypeAlias = tuple[bytes, bytes, tuple[str, ...]]
-
-
-def pack(own: Fingerprint) -> Packed:
-    """A fingerprint as plain data, the same on every machine."""
-    return (
-        own.shingles.astype("<u4").tobytes(),
-        own.names.astype("<u8").tobytes(),
-        tuple(sorted(own.numbers)),
-    )
-
-
-def unpack(data: Packed) -> Fingerprint:
-    """The fingerprint that `pack` wrote."""
-    shingles, names, numbers = data
-    return Fingerprint(
-        shingles=np.frombuffer(shingles, "<u4"),
-        names=np.frombuffer(names, "<u8"),
-        numbers=frozenset(numbers),
-    )
+def _no_other_number(a: frozenset[str], b: frozenset[str]) -> bool:
+    return a <= b or b <= a
 
 
 def is_copy(a: Fingerprint, b: Fingerprint) -> bool:
     """True where two reports are one: like words, the same names, and no number against another. The cheapest is asked first."""
-    if not (a.numbers <= b.numbers or b.numbers <= a.numbers):
-        return False
-    return similarity(a.names, b.names) >= NAMES_THRESHOLD and similarity(a.shingles, b.shingles) >= THRESHOLD
+    return (
+        _no_other_number(a.numbers, b.numbers)
+        and similarity(a.names, b.names) >= NAMES_THRESHOLD
+        and similarity(a.shingles, b.shingles) >= THRESHOLD
+    )
 
 
 def similarity(a: Hashes, b: Hashes) -> float:
@@ -129,39 +102,3 @@ def similarity(a: Hashes, b: Hashes) -> float:
         return 1.0
     common = len(np.intersect1d(a, b, assume_unique=True))
     return common / (len(a) + len(b) - common)
-
-
-def _shingles(words: list[str], size: int) -> Hashes:
-    """Hash every run of `size` words, whatever their case: their hashes, weighted by their places, stirred (Steele et al. 2014)."""
-    hashes = np.array([*map(_small_hash, words)] or [_hash("")], dtype=np.uint64)
-    runs = max(1, len(hashes) - size + 1)
-    mixed = np.zeros(runs, dtype=np.uint64)
-    for place in range(min(size, len(hashes))):
-        mixed = mixed * WEIGHT + hashes[place : place + runs]
-    for shift, factor in STIR:
-        mixed = (mixed ^ (mixed >> shift)) * factor
-    return np.unique((mixed >> HALF).astype(np.uint32))
-
-
-def _bands(shingles: Hashes) -> list[bytes]:
-    """What reports have in common that can be copies: the least shingle of each of BINS ranges (Li et al. 2012), ROWS at a time.
-
-    At a similarity of .9 a band is shared with .9**ROWS, and none of the sixteen with less than one in a million. Ranges without a
-    shingle say nothing by themselves.
-    """
-    first = np.searchsorted(shingles, EDGES[:-1])
-    least = np.append(shingles.astype(np.uint64), EMPTY)[first]
-    rows = np.where(least < EDGES[1:], least, EMPTY).reshape(-1, ROWS)
-    told = np.flatnonzero((rows != EMPTY).any(axis=1)).tolist()
-    return [band.to_bytes(1, "big") + rows[band].tobytes() for band in told]
-
-
-@lru_cache(maxsize=1 << 16)
-def _small_hash(word: str) -> int:
-    return _hash(word.lower())
-
-
-@lru_cache(maxsize=1 << 16)
-def _hash(word: str) -> int:
-    # blake2b and not hash(): the same in every process
-    return int.from_bytes(blake2b(word.encode(), digest_size=8).digest(), "big")

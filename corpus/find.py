@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TypeAlias
 
 from corpus.records import LedgerRow
 
 # The user's decisions and a note on the collection lie beside the reports and are no reports.
 WILD = frozenset("*?[")
 NO_REPORTS = frozenset({"decisions.csv", "README", "LICENSE"})
+Entry: TypeAlias = tuple[str, Path] | LedgerRow
+"""A file under its path below the folder given, or why something there is none."""
 
 
 def find_files(inputs: Sequence[Path]) -> tuple[list[tuple[str, Path]], list[LedgerRow]]:
@@ -22,18 +25,25 @@ def find_files(inputs: Sequence[Path]) -> tuple[list[tuple[str, Path]], list[Led
     """
     found: dict[str, Path] = {}
     ledger: list[LedgerRow] = []
+    for item in entries(inputs):
+        if isinstance(item, LedgerRow):
+            ledger.append(item)
+        else:
+            _enter(found, ledger, *item)
+    return sorted(found.items()), ledger
+
+
+def entries(inputs: Sequence[Path]) -> Iterator[Entry]:
+    """What lies below `inputs`, one by one, a file of one name in two inputs twice. Raises FileNotFoundError as `find_files` does."""
     for given in inputs:
         if not os.path.lexists(given):
-            _match(given, found, ledger)
+            yield from _matched(given)
         elif given.is_dir():
-            _walk(given, found, ledger)
+            yield from _walk(given)
         elif given.is_file():
-            _enter(found, ledger, _cited(given.name), given)
+            yield _cited(given.name), given
         else:
-            ledger.append(
-                _row(_cited(given.name), "unreadable file", "neither a file nor a folder (a broken link?)")
-            )
-    return sorted(found.items()), ledger
+            yield _row(_cited(given.name), "unreadable file", "neither a file nor a folder (a broken link?)")
 
 
 def root_of(given: Path) -> Path:
@@ -44,55 +54,63 @@ def root_of(given: Path) -> Path:
     return given if wild is None else Path(*given.parts[:wild])
 
 
-def _match(given: Path, found: dict[str, Path], ledger: list[LedgerRow]) -> None:
+def _matched(given: Path) -> Iterator[Entry]:
     root = root_of(given)
     pattern = given.relative_to(root).as_posix() if root != given else ""
     matched = sorted(root.glob(pattern)) if pattern and root.is_dir() else []
-    inside: dict[str, Path] = {}
-    rows: list[LedgerRow] = []
-    if matched:
-        _walk(root, inside, rows)
-    chosen = {path.relative_to(root).as_posix() for path in matched}
-
-    def is_chosen(name: str) -> bool:
-        parts = name.split("/")
-        return any("/".join(parts[: n + 1]) in chosen for n in range(len(parts)))
-
-    ledger += [row for row in rows if is_chosen(row.document)]
-    for name, path in sorted(inside.items()):
-        if is_chosen(name):
-            _enter(found, ledger, name, path)
     if not matched:
         raise FileNotFoundError(f"no such file or folder: {given}")
+    chosen = {path.relative_to(root).as_posix() for path in matched}
+    for item in _walk(root):
+        parts = (item.document if isinstance(item, LedgerRow) else item[0]).split("/")
+        if any("/".join(parts[: n + 1]) in chosen for n in range(len(parts))):
+            yield item
 
 
-def _walk(root: Path, found: dict[str, Path], ledger: list[LedgerRow]) -> None:
+def _walk(root: Path) -> Iterator[Entry]:
+    """All below a folder, the files of a folder before the folders in it; a path object for each file alone, since they cost most."""
     real = root.resolve()
-
-    def unreadable(error: OSError) -> None:
-        name = Path(str(error.filename)).relative_to(root).as_posix()
-        ledger.append(_row(_cited(name), "unreadable file", f"folder: {error.strerror}"))
-
-    for folder, folders, files in os.walk(root, onerror=unreadable):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        linked = [name for name in folders if (Path(folder) / name).is_symlink()]
-        for name in sorted([*files, *linked]):
-            if name.startswith(".") or name in NO_REPORTS:
+    waiting = [(str(root), "")]
+    while waiting:
+        folder, front = waiting.pop()
+        try:
+            with os.scandir(folder) as listed:
+                below = sorted(listed, key=lambda entry: entry.name)
+        except OSError as error:
+            yield _row(_cited(front.rstrip("/")), "unreadable file", f"folder: {error.strerror}")
+            continue
+        folders = []
+        for entry in below:
+            if entry.name.startswith("."):
                 continue
-            path = Path(folder) / name
-            cited = _cited(path.relative_to(root).as_posix())
-            if path.is_symlink() and not _stays(path, real):
-                ledger.append(
-                    _row(cited, "outside the folder", "a link that leads out of the folder is not followed")
-                )
-            elif name in linked:
-                continue  # the folder that it leads to is read where it stands
-            elif not path.is_file():
-                ledger.append(
-                    _row(cited, "unreadable file", "not a file (a device, a pipe or a broken link)")
-                )
-            else:
-                _enter(found, ledger, cited, path)
+            if _is_folder(entry) and not entry.is_symlink():
+                folders.append((entry.path, f"{front}{entry.name}/"))
+            elif (item := _entry(entry, f"{front}{entry.name}", real)) is not None:
+                yield item
+        waiting += reversed(folders)
+
+
+def _entry(entry: os.DirEntry[str], name: str, real: Path) -> Entry | None:
+    """A file, or the row that says why something is none; nothing for what is no report, or is read where it stands."""
+    if entry.name in NO_REPORTS:
+        return None
+    if entry.is_symlink() and not _stays(Path(entry.path), real):
+        return _row(_cited(name), "outside the folder", "a link that leads out of the folder is not followed")
+    if _is_folder(entry):
+        return None
+    try:
+        if entry.is_file():
+            return _cited(name), Path(entry.path)
+    except OSError:  # a link that leads to itself
+        pass
+    return _row(_cited(name), "unreadable file", "not a file (a device, a pipe or a broken link)")
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link that leads to itself
+        return False
 
 
 def _stays(path: Path, root: Path) -> bool:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
-from itertools import chain
 from pathlib import Path
 
 from corpus.decoding import NotTextError
 from corpus.document import document_from_text
 from corpus.find import find_files
 from corpus.formats import FileContent, RawReport, UnreadableError
-from corpus.markup import read_html
 from corpus.office import read_docx, read_pdf
 from corpus.parquet import read_parquet
 from corpus.plain import read_markdown, read_plain
@@ -35,6 +33,15 @@ __all__ = [
 FILE_LIMIT = 10 * 1024 * 1024
 TABLE_LIMIT = 200 * 1024 * 1024  # a table holds many reports
 TEXT_LIMIT = 2_000_000
+
+
+def read_html(data: bytes) -> FileContent:
+    """Read one page (see `corpus.markup`): its parser is loaded when the first one is."""
+    from corpus import markup
+
+    return markup.read_html(data)
+
+
 READERS: Mapping[str, Callable[[bytes], FileContent]] = {
     ".txt": read_plain,
     ".md": read_markdown,
@@ -61,7 +68,7 @@ def read_reports(
 ) -> tuple[tuple[Document, ...], tuple[LedgerRow, ...]]:
     """Read all reports below `inputs`, sorted by path, and the ledger rows of what could not be read.
 
-    `on_progress(done, all, words)` is called after each file, with the words read anew so far. With a `store`, a file whose
+    `on_progress(done, all, words)` is called after the files that the store has, and after each other one, with the words read anew so far. With a `store`, a file whose
     bytes were read before by the same readers and rules is taken from there: the result is the same. `read_files` reads
     files in another way, in any order (see `graph.runners`). Raises FileNotFoundError for an input that does not exist.
     """
@@ -69,17 +76,20 @@ def read_reports(
     documents: list[Document] = []
     words = 0
     with uncollected():
-        kept = [(name, seen) for name, path in files if (seen := _seen(name, path, store)) is not None]
-    known = {name for name, _ in kept}
-    fresh = (read_files or read_each)((name, path) for name, path in files if name not in known)
-    for number, (name, seen) in enumerate(chain(kept, fresh), 1):
+        kept = _as_they_were(files, store)
+    fresh = (read_files or read_each)((name, path) for name, path in files if name not in kept)
+    for seen in kept.values():
         documents += seen.documents
         ledger += seen.ledger
-        if store is not None and seen.sha256 and name not in known:
+    if kept and on_progress is not None:
+        on_progress(len(kept), len(files), 0)
+    for number, (name, seen) in enumerate(fresh, len(kept) + 1):
+        documents += seen.documents
+        ledger += seen.ledger
+        if store is not None and seen.sha256:
             store.save_file(name, seen)
         if on_progress is not None:
-            if name not in known:
-                words += sum(len(document.text.split()) for document in seen.documents)
+            words += sum(len(document.text.split()) for document in seen.documents)
             on_progress(number, len(files), words)
     if store is not None:
         store.forget_files_not_in([name for name, _ in files])
@@ -123,17 +133,26 @@ def read_bytes(path: Path, limit: int) -> bytes:
         return file.read(limit + 1)
 
 
-def _seen(name: str, path: Path, store: Store | None) -> SeenFile | None:
-    """What the store keeps of the file, if its bytes are still the same."""
-    seen = store.seen_file(name) if store is not None else None
-    if seen is None:
-        return None
+def _as_they_were(files: Sequence[tuple[str, Path]], store: Store | None) -> dict[str, SeenFile]:
+    """What the store keeps of the files whose bytes are still the same, by their paths in the folder."""
+    if store is None:
+        return {}
+    paths = dict(files)
+    found = {
+        name: seen()
+        for name, size, digest, seen in store.seen_files()
+        if name in paths and _is_still(paths[name], size, digest)
+    }
+    return {name: found[name] for name, _ in files if name in found}
+
+
+def _is_still(path: Path, size: int, digest: str) -> bool:
     try:
-        if path.stat().st_size != seen.size:
-            return None
-        return seen if sha256(read_bytes(path, seen.size)).hexdigest() == seen.sha256 else None
+        with path.open("rb", buffering=0) as file:
+            data = file.read(size + 1)
     except OSError:
-        return None
+        return False
+    return len(data) == size and sha256(data).hexdigest() == digest
 
 
 def _not_read(row: LedgerRow) -> SeenFile:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Container, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from corpus.records import Document, LedgerRow
 from corpus.rowcodec import document_from_json, document_to_json, ledger_from_json, ledger_to_json
@@ -25,6 +26,13 @@ class Caches:
 
     _db: sqlite3.Connection
 
+    def seen_files(self) -> Iterator[tuple[str, int, str, Callable[[], SeenFile]]]:
+        """All files that were read: path, size and hash, and what gives all that came out of it."""
+        for name, size, digest, documents, ledger in self._db.execute(
+            "SELECT name, size, sha256, documents, ledger FROM files"
+        ):
+            yield name, size, digest, partial(_seen, size, digest, documents, ledger)
+
     def seen_file(self, name: str) -> SeenFile | None:
         """What came out of the file at this relative path when it was read last, or None."""
         row = self._db.execute(
@@ -32,9 +40,7 @@ class Caches:
         ).fetchone()
         if row is None:
             return None
-        return SeenFile(
-            size=row[0], sha256=row[1], documents=document_from_json(row[2]), ledger=ledger_from_json(row[3])
-        )
+        return _seen(*row)
 
     def save_file(self, name: str, seen: SeenFile) -> None:
         """Keep what came out of a file."""
@@ -62,6 +68,12 @@ class Caches:
         ).fetchone()
         return None if row is None else str(row[0])
 
+    def cached_readings(self, fingerprint: str) -> Iterator[tuple[str, str]]:
+        """What was read of all documents with these rules and this model, by the id of the document."""
+        yield from self._db.execute(
+            "SELECT document_id, payload FROM readings WHERE fingerprint = ?", (fingerprint,)
+        )
+
     def save_reading(self, document_id: str, fingerprint: str, payload: str) -> None:
         """Keep what was read of a document; readings with other rules or models are forgotten."""
         self._db.execute("DELETE FROM readings WHERE document_id = ?", (document_id,))
@@ -73,6 +85,10 @@ class Caches:
             "SELECT value FROM remembered WHERE kind = ? AND key = ?", (kind, key)
         ).fetchone()
         return None if row is None else bytes(row[0])
+
+    def all_remembered(self, kind: str) -> dict[str, bytes]:
+        """All values of that kind, by key."""
+        return dict(self._db.execute("SELECT key, value FROM remembered WHERE kind = ?", (kind,)))
 
     def remember(self, kind: str, key: str, value: bytes) -> None:
         """Keep a value."""
@@ -87,3 +103,9 @@ class Caches:
     def forget_pieces(self) -> None:
         """Forget of what the tables are made up, so that they are written anew."""
         self._db.execute("DELETE FROM pieces")
+
+
+def _seen(size: int, digest: str, documents: str, ledger: str) -> SeenFile:
+    return SeenFile(
+        size=size, sha256=digest, documents=document_from_json(documents), ledger=ledger_from_json(ledger)
+    )

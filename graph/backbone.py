@@ -40,7 +40,7 @@ def tie_p_values(
     if not len(counts):
         return {}
     if model == "sdsm":
-        values = _sdsm(members, first, second, counts)
+        values = chance_of_pairs(members, first, second, counts)
     elif model == "fdsm":
         values = _fdsm(members, first, second, counts, draws, seed)
     elif model == "hypergeometric":
@@ -96,18 +96,22 @@ def backbone(
     return graph
 
 
-def _sdsm(members: Incidence, first: Any, second: Any, counts: Any) -> Any:
-    """Pairs whose people have the same two classes and the same count have one p value: compute it once."""
+def chance_of_pairs(members: Incidence, first: Any, second: Any, counts: Any) -> Any:
+    """The p values of pairs by the model sdsm (see `tie_p_values`), in their order.
+
+    Pairs whose people have the same two classes and the same count have one: it is computed once.
+    """
     chance = chance_of_presence(members)
     low = np.minimum(chance.person[first], chance.person[second])
     high = np.maximum(chance.person[first], chance.person[second])
-    kinds, kind_of = np.unique(np.stack([low, high, counts]), axis=1, return_inverse=True)
+    size = len(chance.table)
+    kinds, kind_of = np.unique((low * size + high) + counts * size**2, return_inverse=True)
     tails = upper_tails(
-        chance.table[kinds[0]] * chance.table[kinds[1]],
+        chance.table[kinds // size % size] * chance.table[kinds % size],
         np.bincount(chance.meeting, minlength=chance.table.shape[1]),
-        kinds[2],
+        kinds // size**2,
     )
-    return tails[kind_of.ravel()]
+    return tails[kind_of]
 
 
 def _fdsm(members: Incidence, first: Any, second: Any, counts: Any, draws: int, seed: int) -> Any:

@@ -96,6 +96,7 @@ def build(
     try:
         out.mkdir(parents=True, exist_ok=True)
         with (
+            uncollected(),
             held(out, wait=wait),
             Store.open(out / STORE, renew=True) as store,
             remembering(store) as memo,
@@ -106,10 +107,9 @@ def build(
             records, anew = gather(store, paths, own, fingerprint(loaded), runner, progress, chosen, missing)
             if is_address(model):
                 settle_answers(kept)
-            with uncollected():
-                records = trusted(records, min_confidence)
-                manifest = _manifest(records, loaded)
-                _write_set(store, memo, records, manifest, out, progress)
+            records = trusted(records, min_confidence)
+            manifest = _manifest(records, loaded)
+            _write_set(store, memo, records, manifest, out, progress)
     except (sqlite3.OperationalError, OSError) as error:
         if is_full(error):
             raise DiskFull(f"no space left to write '{out}': the last outputs are as they were") from error

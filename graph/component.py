@@ -114,16 +114,16 @@ def _lay_flat(at: Points) -> Points:
 def separated(at: Points, apart: float = APART, *, rounds: int = 60) -> Points:
     """Push nodes apart that are nearer than `apart`, pair by pair, all at once in each round."""
     import numpy as np
-    from scipy.spatial import cKDTree
+
+    from graph.near import near_pairs
 
     # A spiral of a thousandth of a pixel parts nodes that lie on exactly one spot, each in a direction of its own.
     turn = np.arange(len(at)) * 2.399963
     at = at + 1e-3 * np.stack([np.cos(turn), np.sin(turn)], axis=1)
     for _ in range(rounds):
-        close = cKDTree(at).query_pairs(apart, output_type="ndarray")
+        close = near_pairs(at, apart)
         if not len(close):
             break
-        close = close[np.lexsort((close[:, 1], close[:, 0]))]
         gap = at[close[:, 0]] - at[close[:, 1]]
         far = np.maximum(np.hypot(gap[:, 0], gap[:, 1]), 1e-6)
         push = gap * ((apart * 1.02 - far) / far / 2)[:, None]

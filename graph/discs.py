@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from graph.near import near_pairs
 from graph.packing import ASPECT, GAP, Position
 
 Floats = NDArray[np.float64]
@@ -109,11 +110,8 @@ def _spread(at: Floats, radii: Floats) -> Floats:
 
 def _parted(at: Floats, radii: Floats, gap: float, share: float) -> Floats:
     """Push discs apart that are nearer than `share` of what they need, the small ones farther than the large."""
-    from scipy.spatial import cKDTree
-
     far = share * (2 * float(radii.max()) + gap)
-    close = cKDTree(at).query_pairs(far, output_type="ndarray")
-    close = close[np.lexsort((close[:, 1], close[:, 0]))]
+    close = near_pairs(at, far)
     one, other = close[:, 0], close[:, 1]
     apart = at[one] - at[other]
     away = np.maximum(np.hypot(apart[:, 0], apart[:, 1]), 1e-6)

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from corpus.duplicates import Fingerprint, Packed, duplicates, fingerprint, pack, unpack
+from corpus.duplicates import duplicates
 from corpus.load import read_reports
 from corpus.records import Document, LedgerRow
 from corpus.store import Store
@@ -19,7 +19,8 @@ from extract.local import Reading
 from extract.reading import is_complete, reading_from_json
 from extract.records import Records
 from extract.remembered import hash_of
-from graph.memo import keeper, kept
+from graph.kept_fingerprints import KeptFingerprints
+from graph.memo import keeper
 from graph.runners import Runner
 from graph.sources import is_report
 
@@ -86,7 +87,7 @@ def gather(
     store.commit()
     with uncollected():
         with told(progress, "finding copies"):
-            copies = duplicates(documents, _fingerprint)
+            copies = duplicates(documents, KeptFingerprints())
         rows = [*missing, *ledger, *failed]
         with told(progress, "resolving"):
             records = resolve(
@@ -101,10 +102,6 @@ def gather(
     return records, anew
 
 
-def _fingerprint(document: Document) -> Fingerprint:
-    return unpack(kept("fingerprint", document.id, Packed, lambda: pack(fingerprint(document))))
-
-
 def _read_all(
     store: Store,
     documents: Sequence[Document],
@@ -117,14 +114,18 @@ def _read_all(
     readings: dict[str, Reading] = {}
     failed: list[LedgerRow] = []
     fresh: dict[str, list[Document]] = {}
+    wanted = {document.id for document in documents}
     with uncollected():
-        for document in documents:
-            before = store.cached_reading(document.id, mark)
-            if before is not None:
-                readings[document.path] = reading_from_json(before)
-                hashes[document.path] = hash_of(before)
-            else:
-                fresh.setdefault(document.id, []).append(document)
+        before = {
+            key: (reading_from_json(read), hash_of(read))
+            for key, read in store.cached_readings(mark)
+            if key in wanted
+        }
+    for document in documents:
+        if document.id in before:
+            readings[document.path], hashes[document.path] = before[document.id]
+        else:
+            fresh.setdefault(document.id, []).append(document)
     done, words = len(readings), 0
     progress("extracting", done, len(documents), words)
     keep = _Keeper(store)

@@ -7,7 +7,7 @@ ask for are forgotten at its end, and all of them where another version wrote th
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from functools import cache
 from hashlib import sha256
@@ -59,6 +59,15 @@ class Memo:
             return None if value is None else _decoder(form).decode(value)  # type: ignore[arg-type]
         except DecodeError:
             return None
+
+    def all_of(self, kind: str, form: type[T] | Any) -> dict[str, T]:
+        """All values of that kind, by key, in one go; without those that are damaged."""
+        values: dict[str, T] = {}
+        decode = msgpack.Decoder(form).decode
+        for key, value in self._store.all_remembered(kind).items():
+            with suppress(DecodeError):
+                values[key] = decode(value)
+        return values
 
     def put(self, kind: str, key: str, value: Any) -> None:
         """Keep a value, whatever was kept under `key`."""
@@ -126,6 +135,12 @@ def found(kind: str, key: str, form: type[T] | Any) -> T | None:
     """The value of that kind under `key`, if a build is at work and has it."""
     memo = MEMO.get()
     return None if memo is None else memo.found(kind, key, form)
+
+
+def all_of(kind: str, form: type[T] | Any) -> dict[str, T]:
+    """All values of that kind, by key, if a build is at work."""
+    memo = MEMO.get()
+    return {} if memo is None else memo.all_of(kind, form)
 
 
 def put(kind: str, key: str, value: Any) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass
+from itertools import pairwise
 from operator import matmul
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
@@ -164,12 +165,13 @@ def co_attendance(
     graph.add_nodes_from(members.people)
     first, second, counts = tied_pairs(members)
     weights = tie_weights(members, weight, first, second, counts, scale).tolist()
-    names = members.people
+    names, meetings = members.people, members.meetings
     for i, j, value, count, shared in zip(
-        first.tolist(), second.tolist(), weights, counts.tolist(), _shared(members), strict=True
+        first.tolist(), second.tolist(), weights, counts.tolist(), shared_by_pair(members), strict=True
     ):
         if value:  # 0 where every common meeting is scaled to nothing
-            graph.add_edge(names[i], names[j], weight=value, count=count, meetings=shared)
+            common = tuple([meetings[n] for n in shared])
+            graph.add_edge(names[i], names[j], weight=value, count=count, meetings=common)
     return graph
 
 
@@ -222,21 +224,20 @@ def _scaled(matrix: sparse.csr_array, factor: Any, first: Any, second: Any) -> A
     return np.asarray(product[first, second]).ravel()
 
 
-def _shared(members: Incidence) -> list[tuple[str, ...]]:
-    """The common meetings of every tied pair, in the order of the pairs (by row, then column)."""
+def shared_by_pair(members: Incidence) -> list[list[int]]:
+    """The common meetings of every tied pair, by their places in `members.meetings`, in the order of the pairs (by row, then column)."""
     by_meeting = members.matrix.tocsc()
     by_meeting.sort_indices()
-    parts: list[Any] = []
-    for number, (begin, end) in enumerate(zip(by_meeting.indptr[:-1], by_meeting.indptr[1:], strict=True)):
-        there = by_meeting.indices[begin:end].astype(np.int64)
-        one, other = np.triu_indices(len(there), k=1)
-        parts.append(np.stack([there[one], there[other], np.full(len(one), number, dtype=np.int64)]))
-    if not parts:
-        return []
-    triples = np.concatenate(parts, axis=1)
-    triples = triples[:, np.lexsort((triples[2], triples[1], triples[0]))]
-    if not triples.shape[1]:
-        return []
-    breaks = np.flatnonzero(np.any(np.diff(triples[:2], axis=1), axis=0)) + 1
-    names = np.array(members.meetings, dtype=object)
-    return [tuple(group) for group in np.split(names[triples[2]], breaks)]
+    sizes = np.diff(by_meeting.indptr)
+    pairs, meetings = [np.zeros(0, dtype=np.int64)], [np.zeros(0, dtype=np.int64)]
+    for size in np.unique(sizes[sizes > 1]).tolist():  # meetings of as many people at once
+        columns = np.flatnonzero(sizes == size)
+        there = by_meeting.indices[by_meeting.indptr[columns][:, None] + np.arange(size)].astype(np.int64)
+        one, other = np.triu_indices(size, k=1)
+        pairs.append((there[:, one] * len(members.people) + there[:, other]).ravel())
+        meetings.append(np.repeat(columns, len(one)))
+    pair, meeting = np.concatenate(pairs), np.concatenate(meetings)
+    order = np.lexsort((meeting, pair))
+    ends = [*(np.flatnonzero(np.diff(pair[order])) + 1).tolist(), len(pair)]
+    found = meeting[order].tolist()
+    return [found[begin:end] for begin, end in pairwise([0, *ends]) if begin < end]

@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import Any
 
 from extract.records import Records
 from graph.communities import communities
 from graph.memo import shared
-from graph.project import Incidence, co_attendance, incidence
-from graph.ties import Ties, ties_of
-
-if TYPE_CHECKING:
-    import networkx as nx
+from graph.project import Incidence, incidence, shared_by_pair, tied_pairs
+from graph.ties import Ties, ties_among
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Projected:
-    """The incidence of all people present, its projection with Newman weights as ties and as a graph, and the communities in that."""
+    """The incidence of all people present, its projection with Newman weights, and the communities in that.
+
+    `counts` and `meetings` are the number of common meetings of each tie, and these by their places in the incidence.
+    """
 
     members: Incidence
     ties: Ties
-    graph: nx.Graph
+    counts: Any
+    meetings: list[list[int]]
     communities: dict[str, int]
 
 
@@ -32,5 +33,12 @@ def projected(records: Records) -> Projected:
 
 def _projected(records: Records) -> Projected:
     members = incidence(records)
-    ties, graph = ties_of(members, "newman"), co_attendance(members, "newman")
-    return Projected(members=members, ties=ties, graph=graph, communities=communities(ties))
+    pairs = tied_pairs(members)
+    ties = ties_among(members, "newman", *pairs)
+    return Projected(
+        members=members,
+        ties=ties,
+        counts=pairs[2],
+        meetings=shared_by_pair(members),
+        communities=communities(ties),
+    )

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeAlias
 
-from corpus.find import find_files, root_of
+from corpus.find import entries, root_of
 from corpus.records import LedgerRow
 from corpus.remote import bring, is_address
 from extract.decisions import Decisions
@@ -92,8 +92,7 @@ def own_outputs(inputs: Sequence[Path], out: Path | None) -> re.Pattern[str] | N
     ]
     folders = sorted({"" if folder == Path() else re.escape(f"{folder.as_posix()}/") for folder in inside})
     own = re.compile(f"({'|'.join(folders)})({'|'.join(names)})", re.DOTALL) if inside else None
-    files, left_out = find_files(inputs)
-    if not left_out and not any(is_report(name, own) for name, _ in files):
+    if not any(isinstance(item, LedgerRow) or is_report(item[0], own) for item in entries(inputs)):
         raise BuildError(f"no reports found in {', '.join(str(path) for path in inputs) or 'nothing'}")
     return own
 

@@ -37,7 +37,11 @@ class Ties:
 
 def ties_of(members: Incidence, weight: Weight = "newman") -> Ties:
     """Project an incidence on people, as `graph.project.co_attendance` does, without building a graph."""
-    first, second, counts = tied_pairs(members)
+    return ties_among(members, weight, *tied_pairs(members))
+
+
+def ties_among(members: Incidence, weight: Weight, first: Any, second: Any, counts: Any) -> Ties:
+    """The ties of the pairs that `tied_pairs` found."""
     weights = tie_weights(members, weight, first, second, counts)
     return Ties(
         nodes=members.people,

@@ -6,15 +6,15 @@ People, meetings, bodies and sentences are named by their place in their lists, 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from typing import Any
 
 from extract.dates import edtf_bounds
 from extract.records import Meeting, Organization, Records
 from graph.attendance import counted_meetings
-from graph.backbone import tie_p_values
+from graph.backbone import chance_of_pairs
 from graph.drawn import affiliation_drawing, company_drawing
-from graph.project import Incidence
-from graph.projected import projected
+from graph.projected import Projected, projected
 from graph.selection import jurisdiction_of, level_of, occasions
 from graph.view_past import past_of
 from graph.view_stated import Quotes, held_posts, statements
@@ -32,13 +32,7 @@ def view_data(records: Records) -> dict[str, Any]:
     body_at = _bodies_with_something_to_show(records, meetings)
     stated = statements(records, meeting_at, person_at, quotes)
     company = projected(records)
-    chance = chances(company.members, company.graph.number_of_edges())
-    ties: list[list[Any]] = sorted(
-        [*sorted((person_at[a], person_at[b])), data["count"], round(data["weight"], 4),
-         sorted(meeting_at[meeting] for meeting in data["meetings"]),
-         chance.get((a, b))]
-        for a, b, data in company.graph.edges(data=True)
-    )  # fmt: skip
+    ties = ties_shown(company, person_at, meeting_at)
     groups = {person_at[person]: group for person, group in company.communities.items()}
     bodies = {body.id: body for body in records.organizations}
     past = past_of(person_at, meeting_at, body_at, meetings, company)
@@ -74,14 +68,34 @@ def view_data(records: Records) -> dict[str, Any]:
     }
 
 
-def chances(members: Incidence, ties: int) -> dict[tuple[str, str], float]:
-    """p of every tie (three digits), exact SDSM: nothing where there are too many or the chance model finds no fit."""
-    if ties > MOST_TESTED:
-        return {}
+def ties_shown(
+    company: Projected, person_at: Mapping[str, int], meeting_at: Mapping[str, int]
+) -> list[list[Any]]:
+    """Two people, the number of their common meetings, the weight, the meetings, and the chance of as many; sorted."""
+    ties, members = company.ties, company.members
+    people, meetings = (
+        [person_at[key] for key in members.people],
+        [meeting_at[key] for key in members.meetings],
+    )
+    columns = (ties.first.tolist(), ties.second.tolist(), company.counts.tolist(), ties.weight.tolist())
+    return sorted(
+        [*sorted((people[a], people[b])), count, round(weight, 4), sorted([meetings[n] for n in common]), p]
+        for a, b, count, weight, common, p in zip(*columns, company.meetings, chances(company), strict=True)
+    )
+
+
+def chances(company: Projected) -> list[float | None]:
+    """p of every tie (three digits), exact SDSM: None where there are too many or the chance model finds no fit."""
+    ties = company.ties
+    unknown: list[float | None] = [None] * len(ties.first)
+    if not 0 < len(ties.first) <= MOST_TESTED:
+        return unknown
     try:
-        return {pair: float(f"{p:.3g}") for pair, p in tie_p_values(members).items()}
+        found = chance_of_pairs(company.members, ties.first, ties.second, company.counts)
     except ValueError:
-        return {}
+        return unknown
+    told = {p: float(f"{p:.3g}") for p in set(found.tolist())}
+    return [told[p] for p in found.tolist()]
 
 
 def _bodies_with_something_to_show(records: Records, meetings: tuple[Meeting, ...]) -> dict[str, int]:

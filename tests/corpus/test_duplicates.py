@@ -7,7 +7,17 @@ import random
 import pytest
 
 from corpus.document import document_from_text
-from corpus.duplicates import THRESHOLD, duplicates, fingerprint, pack, similarity, unpack
+from corpus.duplicates import THRESHOLD, Taken, duplicates, similarity
+from corpus.fingerprints import (
+    Fingerprint,
+    Sketch,
+    fingerprint,
+    pack,
+    pack_sketch,
+    sketch,
+    unpack,
+    unpack_sketch,
+)
 from corpus.records import Document
 
 WORDS = [
@@ -112,4 +122,37 @@ def test_kept_fingerprints_find_the_same_copies() -> None:
     documents = [report(f"{seed}.txt", seed=seed % 4, day=str(seed % 3)) for seed in range(20)]
     found = duplicates(documents)
     assert found
-    assert duplicates(documents, lambda document: unpack(pack(fingerprint(document)))) == found
+    assert duplicates(documents, Unpacked()) == found
+
+
+class Unpacked(Taken):
+    """Takes everything as it comes back from the store."""
+
+    def fingerprint(self, document: Document) -> Fingerprint:
+        return unpack(pack(fingerprint(document)))
+
+    def sketch(self, document: Document) -> Sketch:
+        return unpack_sketch(pack_sketch(sketch(self.fingerprint(document))))
+
+
+def test_only_reports_that_share_a_band_and_no_number_speaks_against_are_compared() -> None:
+    documents = [report(f"{n:02}.txt", seed=n) for n in range(30)]
+    documents.append(copied(documents[7], "copy.txt"))
+    looked = Looked()
+    assert duplicates(documents, looked) == {"copy.txt": "07.txt"}
+    assert looked.at == {"07.txt", "copy.txt"}
+
+
+class Looked(Taken):
+    """Remembers of which reports more than the sketch was asked for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.at: set[str] = set()
+
+    def fingerprint(self, document: Document) -> Fingerprint:
+        self.at.add(document.path)
+        return fingerprint(document)
+
+    def sketch(self, document: Document) -> Sketch:
+        return sketch(fingerprint(document))
