@@ -66,4 +66,6 @@ def read_cell(text: str) -> str:
 
 def joined(items: Iterable[str]) -> str:
     """Join with '; '; a ';' inside an item becomes ','."""
-    return "; ".join(item.replace(";", ",") for item in items)
+    given = list(items)
+    text = "; ".join(given)
+    return text if text.count(";") < len(given) else "; ".join([item.replace(";", ",") for item in given])

@@ -1,7 +1,7 @@
-"""The two drawings of the page, made with pyvis: who was where, and who sat with whom.
+"""The two drawings of the page: who was where, and who sat with whom, as rows for vis-network, which draws them.
 
-pyvis holds the nodes and edges (`add_node`, `add_edge`); positions come from `graph.layout`. Where there is more than a browser
-draws smoothly, the nodes with the most ties are drawn, and the rest counted.
+Positions come from `graph.layout`. Where there is more than a browser draws smoothly, the nodes with the most ties are drawn,
+and the rest counted.
 """
 
 from __future__ import annotations
@@ -85,14 +85,19 @@ def company_drawing(ties: Sequence[Sequence[Any]], past: Past) -> Drawing:
 def _spread(links: Iterable[Pair], known: Mapping[int, int]) -> dict[str, int]:
     """Give each meeting the community of most of its people, and each body that of most people at its meetings, as the page does."""
     groups = {f"p{person}": group for person, group in known.items()}
-    votes: dict[str, Counter[int]] = {}
-    pairs = sorted(links)
-    for a, b in pairs:
-        if b[0] == "m" and a in groups:
-            votes.setdefault(b, Counter())[groups[a]] += 1
-    for a, b in pairs:
-        if b[0] == "b" and a in votes:
-            votes.setdefault(b, Counter()).update(votes[a])
+    votes: dict[str, dict[int, int]] = {}
+    hosts: list[Pair] = []
+    for a, b in links:
+        if b[0] == "b":
+            hosts.append((a, b))
+        elif b[0] == "m" and a in groups:
+            own, group = votes.setdefault(b, {}), groups[a]
+            own[group] = own.get(group, 0) + 1
+    for meeting, body in hosts:
+        if meeting in votes:
+            own = votes.setdefault(body, {})
+            for group, many in votes[meeting].items():
+                own[group] = own.get(group, 0) + many
     for node, count in votes.items():
         groups[node] = min(count, key=lambda group: (-count[group], group))
     return groups
@@ -106,10 +111,7 @@ def _drawing(
     ages: Mapping[Pair, int],
     past: Past,
 ) -> Drawing:
-    """Place the nodes and hold them in pyvis; `worth(n)` gives the edges of the n oldest meetings, and what each is worth to its ends."""
-    from pyvis.edge import Edge
-    from pyvis.network import Network
-
+    """Place the nodes; `worth(n)` gives the edges of the n oldest meetings, and what each is worth to its ends."""
     ids, marks = past.ids, past.marks
     meetings = max(ages.values(), default=-1) + 1
     values = Counter[str]()
@@ -129,16 +131,9 @@ def _drawing(
     placed = grown(drawn, known, meetings, lambda until, make: kept(kind, marks[until], Spots, make))
     shown = sorted(_strongest(worth(meetings), ids))
     spots = {node: placed[ids[node]] for node in {node for pair in shown for node in pair}}
-    # Directed, for pyvis compares each new edge of an undirected network with all others, and drops parallel ones.
-    network = Network(directed=True)
-    for node in sorted(spots):
-        x, y = spots[node]
-        network.add_node(node, label=" ", x=x, y=y, value=values[node], physics=False)
-    for a, b in shown:  # not add_edge, which looks through a list of all nodes for each
-        network.edges.append(Edge(a, b, directed=True, carried=links[a, b]).options)
     return {
-        "nodes": [[n["id"], n["x"], n["y"], n["value"]] for n in network.nodes],
-        "edges": [[e["from"], e["to"], e["carried"]] for e in network.edges],
+        "nodes": [[node, *spots[node], values[node]] for node in sorted(spots)],
+        "edges": [[a, b, links[a, b]] for a, b in shown],
         "hidden": len(values) - len(spots),
     }
 

@@ -17,7 +17,7 @@ from msgspec.json import Encoder
 
 ROWS = 2000  # in one line: read in some milliseconds
 ENCODER = Encoder(order="sorted")
-LEVEL = 5  # measured at 5,000 reports: 7 takes twice the time for three per cent less
+LEVEL = 4  # measured at 5,000 reports: 5 takes half as long again for seven per cent less
 
 
 def packed(data: Mapping[str, Any]) -> str:

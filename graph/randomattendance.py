@@ -102,8 +102,7 @@ def _fit(rows: Any, columns: Any, row_counts: Any, column_counts: Any) -> Any:
         spread = row_counts[:, None] * column_counts[None, :] * p * (1 - p)
         hessian = np.block([[np.diag(spread.sum(axis=1)), spread], [spread.T, np.diag(spread.sum(axis=0))]])
         slope = np.concatenate([row_counts * miss_rows, column_counts * miss_columns])
-        # one direction is flat: x times c with y through c gives the same p; the least squares step leaves it alone
-        step = np.linalg.lstsq(hessian, -slope, rcond=None)[0]
+        step = _downhill(hessian, slope, len(rows))
         size, before = 1.0, loss(theta, phi)
         while size > 1e-8:
             one, other = theta + size * step[: len(rows)], phi + size * step[len(rows) :]
@@ -112,6 +111,19 @@ def _fit(rows: Any, columns: Any, row_counts: Any, column_counts: Any) -> Any:
             size /= 2
         theta, phi = one, other
     return _logistic(theta[:, None] + phi[None, :])
+
+
+def _downhill(hessian: Any, slope: Any, rows: int) -> Any:
+    """The Newton step. One direction is flat (x times c with y through c gives the same p): it is made steep, and the step leaves it alone."""
+    flat = np.where(np.arange(len(slope)) < rows, 1.0, -1.0)
+    steep = hessian + np.outer(flat, flat) * (np.trace(hessian) / len(slope) ** 2)
+    try:
+        step = np.linalg.solve(steep, -slope)
+    except np.linalg.LinAlgError:
+        step = np.full(len(slope), np.nan)
+    if np.abs(steep @ step + slope).max() <= 1e-9 * np.abs(slope).max():
+        return step
+    return np.linalg.lstsq(hessian, -slope, rcond=None)[0]  # further directions are flat, or all but flat
 
 
 def _logistic(value: Any) -> Any:
