@@ -19,12 +19,8 @@ class DocumentRows:
         """Make the store hold exactly these documents and ledger rows."""
         ordered = sorted(documents, key=lambda document: document.path)
         self.forget_documents_not_in([document.path for document in ordered])
-        cells = f"SELECT {', '.join(COLUMNS)} FROM documents WHERE path = ?"
-        changed = [
-            document
-            for document in ordered
-            if self._db.execute(cells, (document.path,)).fetchone() != document_to_row(document)
-        ]
+        unchanged = self._as_they_are(ordered)
+        changed = [document for document in ordered if document.path not in unchanged]
         self._db.executemany(
             "DELETE FROM documents WHERE path = ?", [(document.path,) for document in changed]
         )
@@ -52,6 +48,12 @@ class DocumentRows:
             [(r.document, r.reason, r.detail, r.quote, r.start, r.end) for r in ledger],
         )
         self._db.execute("DELETE FROM readings WHERE document_id NOT IN (SELECT id FROM documents)")
+
+    def _as_they_are(self, documents: Sequence[Document]) -> set[str]:
+        """The paths of the documents whose rows say all that is to be said of them."""
+        wanted = {document.path: document for document in documents}
+        rows = self._db.execute(f"SELECT path, {', '.join(COLUMNS)} FROM documents")
+        return {path for path, *cells in rows if tuple(cells) == document_to_row(wanted[path])}
 
     def forget_documents_not_in(self, paths: Sequence[str]) -> None:
         """Delete the documents at all other paths, with their sentences and readings."""

@@ -7,6 +7,7 @@ are as they were are copied from the file of the last build.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from hashlib import sha256
 from pathlib import Path
 
 from corpus.pieces import SIZE, Piece, digest_of
@@ -37,11 +38,11 @@ KEYS = "keys: affiliation"
 Kept = tuple[bytes, tuple[int, ...], tuple[tuple[Key, ...], ...]]
 
 
-def write_affiliation(records: Records, path: Path, before: Path | None = None) -> None:
-    """Write the affiliation network of `records` as GraphML; what the file `before` has already is copied."""
+def write_affiliation(records: Records, path: Path, before: Path | None = None) -> str:
+    """Write the affiliation network of `records` as GraphML, copy what the file `before` has; return the file's digest."""
     if not records.documents or not _is_plain(records):
         write_graphml(affiliation_graph(records), path)
-        return
+        return sha256(path.read_bytes()).hexdigest()
     written = Written(before)
     known = _known(written.digest)
     parts = [*node_parts(records), *edge_parts(records)]
@@ -78,6 +79,7 @@ def write_affiliation(records: Records, path: Path, before: Path | None = None) 
     kinds = {of: number for number, of in enumerate(dict.fromkeys(known[part.digest] for part in parts))}
     numbered = tuple(kinds[known[part.digest]] for part in parts)
     put(KEYS, digest, (b"".join(part.digest for part in parts), numbered, tuple(kinds)))
+    return digest
 
 
 def _constant(text: str) -> Piece[Part | str]:

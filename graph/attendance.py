@@ -49,9 +49,7 @@ def attendance(
 
     Raises ValueError for a role that does not mean presence.
     """
-    wanted = frozenset(roles)
-    if wanted - PRESENT:
-        raise ValueError(f"not a role of somebody present: {', '.join(sorted(wanted - PRESENT))}")
+    wanted = _present(roles)
     copies = dict(records.duplicate_of)
     found: dict[str, dict[str, list[Participation]]] = {m.id: {} for m in counted_meetings(records)}
     for p in records.participations:
@@ -67,6 +65,31 @@ def attendance(
         for meeting, people in sorted(found.items())
         if people
     }
+
+
+def people_present(
+    records: Records, *, roles: Collection[str] = PRESENT, min_confidence: float = 0.0, named: bool = False
+) -> dict[str, list[str]]:
+    """The people of `attendance` at each meeting, sorted; with `named` without those who are placed there by back references alone."""
+    wanted = _present(roles)
+    found: dict[str, set[str]] = {m.id: set() for m in counted_meetings(records)}
+    for p in records.participations:
+        if (
+            p.person_id
+            and p.role in wanted
+            and p.meeting_id in found
+            and not (named and p.antecedent is not None)
+            and (not min_confidence or confidence(p) >= min_confidence)
+        ):
+            found[p.meeting_id].add(p.person_id)
+    return {meeting: sorted(people) for meeting, people in sorted(found.items()) if people}
+
+
+def _present(roles: Collection[str]) -> frozenset[str]:
+    wanted = frozenset(roles)
+    if wanted - PRESENT:
+        raise ValueError(f"not a role of somebody present: {', '.join(sorted(wanted - PRESENT))}")
+    return wanted
 
 
 def proof_order(p: Participation, copies: Mapping[str, str]) -> tuple[bool, bool, str, int, int, str]:

@@ -158,11 +158,11 @@ def _write_set(
         tables = rows_of(records)
     aside = begin(out)
     try:
-        _write_aside(records, tables, manifest, aside, progress)
+        digests = _write_aside(records, tables, manifest, aside, progress)
         with told(progress, "keeping"):
             keep_records(store, records, tables)
             memo.forget_others()
-            store.set_about(SETTLED, seal(aside))
+            store.set_about(SETTLED, seal(aside, digests))
             store.commit()  # from here on this build is the one that is opened
     except BaseException:
         drop(aside)  # a full disk needs the room
@@ -201,15 +201,17 @@ def _manifest(records: Records, model: Model | None) -> dict[str, Any]:
 
 def _write_aside(
     records: Records, tables: Tables, manifest: dict[str, Any], aside: Path, progress: Progress
-) -> None:
-    """Write tables, graph, manifest and page into the folder `aside`."""
+) -> dict[str, str]:
+    """Write tables, graph, manifest and page into the folder `aside`; return the digests of the files that are known from writing them."""
     from graph.view import render_page
 
     with told(progress, "writing tables"):
-        write_rows(tables, aside / TABLES, aside.parent / TABLES)
+        written = write_rows(tables, aside / TABLES, aside.parent / TABLES)
+        digests = {f"{TABLES}/{name}": digest for name, digest in written.items()}
     with told(progress, "writing the graph"):
-        write_affiliation(records, aside / GRAPHML, aside.parent / GRAPHML)
+        digests[GRAPHML] = write_affiliation(records, aside / GRAPHML, aside.parent / GRAPHML)
     with told(progress, "drawing the page"):
         page = render_page(records, title="Sederunt", manifest=manifest)
         for name, text in ((MANIFEST, manifest_json(manifest)), (PAGE, page)):
             (aside / name).write_text(text, encoding="utf-8", newline="\n")
+    return digests

@@ -119,8 +119,12 @@ def _drawing(
         values[a] += value
         values[b] += value
 
+    @cache
+    def strongest(until: int) -> list[Pair]:
+        return _strongest(worth(until), ids)
+
     def drawn(until: int) -> list[Pair]:
-        return [(ids[a], ids[b]) for a, b in _strongest(worth(until), ids)]
+        return [(ids[a], ids[b]) for a, b in strongest(until)]
 
     @cache
     def known(until: int) -> dict[str, int]:
@@ -129,7 +133,7 @@ def _drawing(
     kind = f"places: {name}"
     keep(kind, [marks[until] for until in stages(meetings)])
     placed = grown(drawn, known, meetings, lambda until, make: kept(kind, marks[until], Spots, make))
-    shown = sorted(_strongest(worth(meetings), ids))
+    shown = sorted(strongest(meetings))
     spots = {node: placed[ids[node]] for node in {node for pair in shown for node in pair}}
     return {
         "nodes": [[node, *spots[node], values[node]] for node in sorted(spots)],

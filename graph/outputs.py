@@ -10,7 +10,7 @@ import errno
 import os
 import shutil
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
@@ -37,12 +37,17 @@ def begin(out: Path) -> Path:
     return aside
 
 
-def seal(aside: Path) -> str:
-    """Make everything in `aside` durable, write the digest of the set beside it, and return the digest."""
+def seal(aside: Path, digests: Mapping[str, str] | None = None) -> str:
+    """Make everything in `aside` durable, write the digest of the set beside it, and return the digest.
+
+    `digests` are those of files that are known from writing them, by their paths in `aside`.
+    """
+    known = digests or {}
     digest = sha256()
     for path in _files(aside):
         name = path.relative_to(aside).as_posix()
-        digest.update(f"{name}\0".encode() + sha256(path.read_bytes()).digest())
+        own = bytes.fromhex(known[name]) if name in known else sha256(path.read_bytes()).digest()
+        digest.update(f"{name}\0".encode() + own)
         _sync(path)
     (aside / SEAL).write_text(digest.hexdigest(), encoding="ascii")
     _sync(aside / SEAL)

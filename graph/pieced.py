@@ -24,11 +24,11 @@ class Written:
 
     def __init__(self, path: Path | None) -> None:
         self.digest = ""
-        self._data = memoryview(b"")
+        self.data = memoryview(b"")
         self._at: dict[bytes, tuple[int, int]] = {}
         if path is not None and path.is_file():
             data = path.read_bytes()
-            self._data = memoryview(data)
+            self.data = memoryview(data)
             self.digest = sha256(data).hexdigest()
             lying: Lying = found(_kind(path), self.digest, Lying) or (b"", ())
             digests, sizes = lying
@@ -37,10 +37,9 @@ class Written:
                 start, end = end, end + size
                 self._at[digests[number * SIZE : (number + 1) * SIZE]] = (start, end)
 
-    def get(self, digest: bytes) -> memoryview | None:
-        """The bytes of a piece, or None where the file has no such piece."""
-        at = self._at.get(digest)
-        return None if at is None else self._data[at[0] : at[1]]
+    def at(self, digest: bytes) -> tuple[int, int] | None:
+        """Where the bytes of a piece begin and end, or None where the file has no such piece."""
+        return self._at.get(digest)
 
 
 def write_pieces(
@@ -48,14 +47,26 @@ def write_pieces(
 ) -> str:
     """Write the bytes of all pieces, those that were written before as they are, remember where they lie; return the file's digest."""
     pieces, digest, sizes = list(pieces), sha256(), []
+    begin = end = 0  # what is to be copied in one go, of pieces that followed one another before
     with path.open("wb") as file:
-        for piece in pieces:
-            data = before.get(piece.digest)
-            if data is None:
-                data = memoryview(make(piece.rows))
+
+        def write(data: bytes | memoryview) -> None:
             file.write(data)
             digest.update(data)
-            sizes.append(len(data))
+
+        for piece in pieces:
+            there = before.at(piece.digest)
+            if there is None or there[0] != end:
+                write(before.data[begin:end])
+                begin = end = there[0] if there is not None else 0
+            if there is not None:
+                end = there[1]
+                sizes.append(end - there[0])
+            else:
+                made = make(piece.rows)
+                write(made)
+                sizes.append(len(made))
+        write(before.data[begin:end])
     put(_kind(path), digest.hexdigest(), (b"".join(piece.digest for piece in pieces), tuple(sizes)))
     return digest.hexdigest()
 

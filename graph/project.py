@@ -14,7 +14,7 @@ from scipy import sparse
 
 from extract.dates import edtf_bounds
 from extract.records import PRESENT, Meeting, Records
-from graph.attendance import attendance, counted_meetings
+from graph.attendance import counted_meetings, people_present
 from graph.selection import meeting_filter
 
 if TYPE_CHECKING:
@@ -81,16 +81,10 @@ def incidence(
     undated = sum(side is None for side in sides.values())
     if partly == "include":
         sides |= {m.id: True for m in held if sides[m.id] is None and m.date and edtf_bounds(m.date)}
-    present = {
-        meeting: tuple(
-            person for person in people if not named or any(p.antecedent is None for p in people[person])
-        )
-        for meeting, people in attendance(
-            records, roles=PRESENT if roles is None else roles, min_confidence=min_confidence
-        ).items()
-        if sides.get(meeting)
-    }
-    present = {meeting: people for meeting, people in present.items() if people}
+    there = people_present(
+        records, roles=PRESENT if roles is None else roles, min_confidence=min_confidence, named=named
+    )
+    present = {meeting: people for meeting, people in there.items() if sides.get(meeting)}
     meetings = tuple(sorted(present))
     people = tuple(sorted({person for members in present.values() for person in members}))
     row = {person: number for number, person in enumerate(people)}

@@ -16,6 +16,13 @@ def in_order(rows: Iterable[Row]) -> list[Row]:
     Where every column is of text, or of numbers, the rows are compared as they are.
     """
     rows = list(rows)
+    try:
+        return sorted(rows)  # as a rule no cell is compared with one of another kind
+    except TypeError:
+        return _in_mixed_order(rows)
+
+
+def _in_mixed_order(rows: list[Row]) -> list[Row]:
     kinds = [set(map(type, column)) for column in zip(*rows, strict=True)]
     if all(kind <= NUMBERS or kind <= TEXTS for kind in kinds):
         unknown = any(type(None) in kind for kind in kinds)

@@ -21,6 +21,7 @@ Ints = NDArray[np.int_]
 
 PIVOTS = 120  # measured: more made no drawing of 3,000 nodes better that could be seen
 ALL_PAIRS = 400  # up to here every node is a pivot
+SMALL = 80  # up to here distances are found node by node
 ROUNDS = 80
 STRIDES = (1, 2, 5)  # which of its siblings around a hub a node is kept apart from
 
@@ -78,6 +79,8 @@ def stress_layout(
 
 def _pivots(count: int, ties: Ints, lengths: Floats) -> tuple[Ints, Floats]:
     """Choose pivots far from each other; return them and their distances to all nodes (one row a pivot)."""
+    if count <= SMALL:
+        return np.arange(count), _all_distances(count, ties, lengths)
     from scipy.sparse import coo_array
     from scipy.sparse.csgraph import dijkstra
 
@@ -91,6 +94,16 @@ def _pivots(count: int, ties: Ints, lengths: Floats) -> tuple[Ints, Floats]:
         rows.append(dijkstra(matrix, directed=False, indices=chosen[-1]))
         nearest = np.minimum(nearest, rows[-1])
     return np.array(chosen), np.array(rows)
+
+
+def _all_distances(count: int, ties: Ints, lengths: Floats) -> Floats:
+    """The distances of all nodes (Floyd 1962): for a few it costs less than loading what does it for many."""
+    far = np.full((count, count), np.inf)
+    far[ties[:, 0], ties[:, 1]] = far[ties[:, 1], ties[:, 0]] = lengths
+    np.fill_diagonal(far, 0.0)
+    for by in range(count):
+        far = np.minimum(far, far[:, by, None] + far[by])
+    return far
 
 
 def _scaling(distances: Floats) -> Floats:

@@ -14,14 +14,20 @@ from graph.pieced import Written, write_pieces
 from graph.row_order import Row
 
 
-def write_rows(tables: Mapping[str, Sequence[Row]], folder: Path, before: Path | None = None) -> None:
-    """Write the rows of every table as CSV files into `folder`; what those in the folder `before` have already is copied."""
+def write_rows(
+    tables: Mapping[str, Sequence[Row]], folder: Path, before: Path | None = None
+) -> dict[str, str]:
+    """Write the rows of every table as CSV files into `folder`, copy what those in the folder `before` have; return the files' digests."""
     folder.mkdir(parents=True, exist_ok=True)
+    digests: dict[str, str] = {}
     for name, columns in COLUMNS.items():
         head: Row = tuple(column for column, _ in columns)
         pieces: list[Piece[Row]] = [Piece(digest=digest_of(head), rows=[head]), *row_pieces(tables[name])]
         file = f"{name}.csv"
-        write_pieces(folder / file, pieces, _lines, Written(before / file if before else None))
+        digests[file] = write_pieces(
+            folder / file, pieces, _lines, Written(before / file if before else None)
+        )
+    return digests
 
 
 def row_pieces(rows: Sequence[Row]) -> list[Piece[Row]]:

@@ -74,11 +74,12 @@ def _tables(records: Records) -> Iterator[tuple[str, Iterable[Row]]]:
 
 def _participations(records: Records) -> list[Row]:
     meetings = {meeting.id: meeting for meeting in records.meetings}
+    cells = {meeting: _meeting_cells(meetings.get(meeting)) for meeting in (*meetings, "")}
     names = {person.id: person.name for person in records.people}
     rows: dict[tuple[str, ...], Row] = {}
     named = (p for p in records.participations if p.person_id)
     for p in sorted(named, key=lambda p: (p.evidence.start, p.evidence.end, p.rule, p.position)):
-        row = (p.document, p.meeting_id, *_meeting_cells(meetings.get(p.meeting_id)), p.person_id, names[p.person_id],
+        row = (p.document, p.meeting_id, *cells.get(p.meeting_id, cells[""]), p.person_id, names[p.person_id],
                p.role, joined(p.posts), p.position, p.rule, *_evidence(p.evidence), confidence(p), p.model)  # fmt: skip
         rows.setdefault((p.document, p.meeting_id, p.person_id, p.role), row)
     return list(rows.values())
