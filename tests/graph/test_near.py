@@ -14,9 +14,7 @@ from graph.near import FEW, near_pairs
 @pytest.mark.parametrize("far", [1.0, 46.0, 5000.0])
 def test_pairs_are_those_that_are_near(count: int, far: float) -> None:
     at = np.random.default_rng(count).normal(size=(count, 2)) * 46 * count**0.5
-    wanted = [
-        (a, b) for a, b in combinations(range(count), 2) if ((at[a] - at[b]) ** 2).sum() <= far * far
-    ]
+    wanted = [(a, b) for a, b in combinations(range(count), 2) if ((at[a] - at[b]) ** 2).sum() <= far * far]
     assert list(map(tuple, near_pairs(at, far).tolist())) == wanted
 
 
