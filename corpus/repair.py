@@ -12,6 +12,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from corpus.tabs import without_tabs
+
 ODD = re.compile("[^\n -~‘’“”–—…]|[a-zA-Z]–[a-zA-Z]")
 """What any repair could touch: a text without it is readable as it is."""
 HIGH_RUN = re.compile(r"[\u00a1-\u00fe]{2,}")
@@ -26,7 +28,7 @@ C1 = re.compile(r"[\x80-\x9f]")
 LINE_ENDS = re.compile(r"\r\n?|[\x85\u2028\u2029\x0b\x0c]")
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\u00ad\ufff9-\ufffb]")
-SPACES = re.compile(r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t]")
+SPACES = re.compile(r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 DASHED_OFFICE = re.compile(
     r"(?<=\b[Ee]x)–(?=[Oo]fficio)|(?<=\b[Vv]ice)–(?=[A-Za-z])|(?<=[a-z])–(?=[Ee]lect\b)|(?<=\bNon)–(?=[A-Za-z])|(?<=\b[Cc]o)–(?=[A-Za-z])"
 )
@@ -53,6 +55,7 @@ def repair(text: str, repairs: tuple[str, ...] = ()) -> Decoded:
         ("", lambda old: LINE_ENDS.sub("\n", old)),
         ("control characters removed", lambda old: CONTROL.sub(" ", old)),
         ("invisible characters removed", lambda old: INVISIBLE.sub("", old)),
+        ("", without_tabs),
         ("", lambda old: SPACES.sub(" ", old)),
         ("", lambda old: DASHED_OFFICE.sub("-", old)),
         ("lone surrogates replaced", lambda old: SURROGATE.sub("\ufffd", old)),

@@ -24,15 +24,28 @@ from extract.sentences_read import SentenceView, view_sentences
 RECORD = guarded(
     r"^\W*(?:(?:draft|unconfirmed|confirmed) )?minutes of (?:the |an? )|^(?=[^\n.]{0,120}(?:\n|$))[^\n.]*?\b(?:minutes(?! (?:later|past|ago|before|to|after|from|long|walk))|summary records?|verbatim record|"
     r"record of (?:the )?(?:meeting|proceedings)|proceedings of the|roll[- ]call|call(?:ed)? to order)\b"
-    r"|\bcalled (?:the |this )?(?:\w+ ){0,3}(?:meeting|session) (?:back )?to order\b|\bseconded the motion\b|\bmotion (?:was )?(?:carried|passed)\b|\b(?:meeting|committee|board|body) was quorate\b",
+    r"|\bcalled (?:the |this )?(?:\w+ ){0,3}(?:meeting|session) (?:back )?to order\b|\bseconded the motion\b|\banswer(?:ed|ing) (?:to )?(?:the )?roll\b|\bmotion (?:was )?(?:carried|passed)\b|\b(?:meeting|committee|board|body) was quorate\b",
     re.IGNORECASE | re.MULTILINE,
 )
+LISTED = guarded(
+    r"^[ \t*]*(?:(?:members|board|council|trustees|commissioners|directors|councillors|those|others) )?(?:present|attendance|attendees|attending)[ \t*]*:|^(?:directors|trustees|commissioners|members|board|council|staff)[ \t]*:",
+    re.IGNORECASE | re.MULTILINE,
+)
+BESIDE = guarded(
+    r"^[ \t*]*(?:(?:members|staff|also|others|officers) )?(?:absent|apologies|excused|regrets|in attendance|also present|staff present|public comments?|adjourn\w*)\b"
+    r"|\b(?:regular|special|annual|monthly|quarterly) (?:\w+ ){0,2}meeting\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""What else the page of a record has: a list of those absent, a part for the public, the rhythm of the meetings."""
 RECORD_HEAD = 1500  # characters in which minutes say what they are
 
 
 def is_record(document: Document) -> bool:
     """Whether a line at the head calls the text the record of a meeting: whoever speaks in one was there."""
-    return RECORD.search(document.text, 0, RECORD_HEAD) is not None
+    if RECORD.search(document.text, 0, RECORD_HEAD) is not None:
+        return True
+    listed = LISTED.search(document.text, 0, RECORD_HEAD)
+    return listed is not None and BESIDE.search(document.text, 0, 2 * RECORD_HEAD) is not None
 
 
 @dataclass(slots=True)

@@ -20,7 +20,7 @@ INSIDE_A_LINE = guarded(rf" (?<=[\w)] )(?={INSIDE}[ \t]*:)")
 KNOWN_START = re.compile(r"\n|[.\]:—–] ")
 """What stands in front of a heading of the rule file, but for those inside a line."""
 GENERIC = guarded(
-    r"(?:(?<=\n)|(?<=^)|(?<=\. ))[ \t*#>\-]*((?:[A-Z][\w'’-]*(?:,? [\w'’&/–-]+){0,8}? )?(?P<how>[Pp]resent|[Aa]bsent|[Ee]xcused|[Ii]n [Aa]ttendance|[Nn]ot [Pp]resent|[Aa]ttending|"
+    r"(?:(?<=\n)|(?<=^)|(?<=\. ))[ \t*#>\-]*((?:[A-Z][\w'’-]*(?:,? [\w'’&/–-]+){0,8}? )?(?P<how>[Pp]resent|[Aa]bsent|[Ee]xcused|[Ii]n [Aa]ttendance|[Nn]ot [Pp]resent|[Aa]ttending|(?:[Vv]ia|[Bb]y|[Oo]n) (?:[Zz]oom|ZOOM|[Tt]eams|[Tt]elephone|[Pp]hone|[Tt]eleconference|[Vv]ideo(?:conference)?|[Ww]ebex|WebEx)|"
     r"appearing before the (?:[\w-]+ ){0,3}[\w-]+))(?: ?\([^()\n]{1,40}\))?[ \t*]*[:：][ \t*]*"
 )
 """A heading of up to eight words that no list knows: 'Planning board members present:', 'Other town official present:'."""
@@ -43,7 +43,10 @@ INTRODUCED = re.compile(
 )
 """'During the meeting the Chair introduced:' above guests, a person a line."""
 HEAD = 2000  # letters in which minutes say who was there
-MINUTES = guarded(r"\b(?:minutes|roll call|call(?:ed)? to order)\b", re.IGNORECASE)
+MINUTES = guarded(
+    r"\b(?:minutes|roll call|call(?:ed)? to order|apologies|regrets|in attendance|also present|(?:members )?(?:absent|excused)(?=[ \t]*:))\b",
+    re.IGNORECASE,
+)
 ITEM = re.compile(r"\n[ \t]*(?:\d{1,2}[.)]|[IVX]{1,4}\.|A\.|CALL TO ORDER|Call to order)", re.IGNORECASE)
 LABELLED = guarded(
     r"(?:(?<=\n)|(?<=^))[ \t*#]*(?P<words>(?:[A-Z][\w'’&-]* ){0,4}(?:Board|Selectboard|Selectmen|Council|Committee|Commission|Trustees|Directors|Supervisors|"
@@ -62,6 +65,10 @@ TABLE = guarded(
     r"(?<=\n)[ \t]*(?P<words>(?:Attendee |Member )?Names?)[ \t]*\n(?=[ \t]*(?:Position|Title|Office|Role|Status|Meeting Status|Present|Attendance|Organi[sz]ation)\b)"
 )
 """The head of a table whose cells stand below each other: 'Name' above 'Position' above 'Meeting Status'."""
+ONE_OFFICE = guarded(
+    r"(?:(?<=\n)|(?<=^))[ \t*#]*(?P<words>(?:[A-Z][\w/&’'-]* ){0,3}(?:Officer|Coordinator|Director|Manager|Administrator|Attorney|Counsel|Solicitor|Superintendent|Liaison|Planner|Engineer|Treasurer|Facilitator|Principal|Registrar|Advis[eo]r|Consultant|Stenographer|Minutes|[Mm]inute[- ][Tt]aker|[Nn]ote[- ]?[Tt]aker))\**:\**[ \t]+",
+)
+"""'Designated Federal Officer: Ann Low' on a line of its own behind a list of those present or absent."""
 OFFICER = guarded(
     r"(?:(?<=\n)|(?<=^))[ \t*#]*(?P<words>(?:(?:Recording|Corresponding|Acting|Planning Board|Board|Council|Parish|Town|Committee|Commission) )?(?:Secretary|Clerk|Recorder|Scribe|Alternate))\**:\**[ \t]+",
 )
@@ -118,7 +125,7 @@ def _headings() -> tuple[re.Pattern[str], dict[str, str]]:
     item = r"(?:[A-Za-z]{0,4}/?\d[\d/().\-]*[a-z]?[.)]?[ \t]+)?"  # the number of an item: '21.44', 'Cou/285/07-08'
     inside = rf"(?-i:(?<=[\w)][ ])(?={INSIDE}[ \t]*:))"
     pattern = re.compile(
-        rf"(?:(?<=\n)|(?<=^)|(?<=[.\]] )|(?<=[ap]\.m\. )|(?<=(?i:call): )|(?<=\.[—–] )|{inside})[ \t*#>\-]*{item}({words})(?:(?=,? (?-i:{ADDRESSED})\b)|(?-i:(?<=[.\]] PRESENT)(?= [A-Z](?:\.|[a-z])))|(?-i:(?<=Also present)\.(?= [A-Z]\w+ [A-Z]))|[ \t*]*[:：][ \t*]*|[ \t]*;[ \t]+(?=[A-Z])|[ \t]*[—–][ \t]*|[ \t]+-[ \t]+|(?-i:(?<=\nPresent)|(?<=\nApologies)|(?<=\nAttendance)|(?<= Received)|(?<= Present))\.[ \t]*\n|[ \t*]*\n)",
+        rf"(?:(?<=\n)|(?<=^)|(?<=[.\]] )|(?<=[ap]\.m\. )|(?<=(?i:call): )|(?<=(?i:vote): )|(?<=\.[—–] )|{inside})[ \t*#>\-]*{item}({words})(?:(?=,? (?-i:{ADDRESSED})\b)|(?-i:(?<=[.\]] PRESENT)(?= [A-Z](?:\.|[a-z])))|(?-i:(?<=Also present)\.(?= [A-Z]\w+ [A-Z]))|[ \t*]*[:：][ \t*]*|[ \t]*;[ \t]+(?=[A-Z])|[ \t]*[—–][ \t]*|[ \t]+-[ \t]+|(?-i:(?<=\nPresent)|(?<=\nApologies)|(?<=\nAttendance)|(?<= Received)|(?<= Present))\.[ \t]*\n|[ \t*]*\n)",
         re.IGNORECASE,
     )
     return pattern, roles
@@ -175,10 +182,19 @@ def labelled_lists(text: str) -> list[Heading]:
         return []
     item = ITEM.search(text)
     stop = item.start() if item else HEAD
-    return [
+    stop = min(stop, HEAD)
+    found = [
         Heading(m.start(), m.start("words"), m.end(), m["words"], "attended")
         for rule in (LABELLED, OFFICER)
-        for m in _behind(rule, text, end=min(stop, HEAD))
+        for m in _behind(rule, text, end=stop)
+    ]
+    offices = list(_behind(ONE_OFFICE, text, end=stop))
+    # above the lists it is the head of a letter
+    first = min((heading.end for heading in headings_of(text[:stop])), default=stop) if offices else stop
+    return found + [
+        Heading(m.start(), m.start("words"), m.end(), m["words"], "attended")
+        for m in offices
+        if m.start() > first
     ]
 
 
@@ -208,7 +224,8 @@ def _places(text: str) -> list[int]:
 
 def _said(match: re.Match[str]) -> str:
     """The role that an unknown heading says: 'Members not in attendance' are absent."""
-    role = HOW.get(match["how"].lower(), APPEARING)
+    how = match["how"].lower()
+    role = "attended" if how.startswith(("via ", "by ", "on ")) else HOW.get(how, APPEARING)
     return "absent" if re.search(r"\bnot\b", match.group(1), re.IGNORECASE) else role
 
 
@@ -218,6 +235,8 @@ def _heading(match: re.Match[str], role: str) -> Heading:
 
 def _heads(match: re.Match[str]) -> bool:
     words, whole = match.group(1), match.group()
+    if match.string.endswith((".. ", "…. "), 0, match.start(1)):
+        return False  # 'Ann Low ..... Absent'
     if not whole.rstrip(" \t*").endswith((":", "：", "—", "–", "-", ";")) and words[:1].islower():
         return False
     if whole.endswith("."):

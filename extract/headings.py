@@ -8,27 +8,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from extract.agenda_lines import agenda_line
 from extract.chunks import chunk_sentence
 from extract.headed_lines import people_by_line
 from extract.headed_part import by_line, led_by_posts, list_part
 from extract.headed_posts import suffix_list
 from extract.headed_seats import seated
 from extract.heading_words import Heading, headings_of, labelled_lists, told_lists
+from extract.list_checks import kept_entries
 from extract.list_record import Entry
 from extract.lists import read_list
 from extract.names import names_in_list
 from extract.names_span import NameSpan
 from extract.roll import STATUS, read_roll
 from extract.roll_columns import right_half, side_by_side
+from extract.roll_marks import marked_tables
 from extract.roll_names import INITIAL, is_given
 from extract.roll_unheaded import unheaded_roll
 
 REACH = 12_000
 FEW, SURE = 2, 4  # people of a list that a label, or a sentence, brings in
 LIST_ENDS = re.compile(r"[ \t]*(?:\.|$|\n)")
-OFFICE = re.compile(r"(?:Secretary|Clerk|Recorder|Scribe|Alternate)$")
+OFFICE = re.compile(
+    r"(?:Secretary|Clerk|Recorder|Scribe|Alternate|Officer|Coordinator|Director|Manager|Administrator|Attorney|Counsel|Solicitor|Superintendent|Liaison|Planner|Engineer|"
+    r"Treasurer|Facilitator|Principal|Registrar|Advis[eo]r|Consultant|Stenographer|Minutes|[Tt]aker)$"
+)
+WORKERS = re.compile(r"(?:Staff|Officers|Officials|Administration|Police|Public)$")
+"""'Staff: Ann Low, Planner' may be one person."""
 ONE_LINE = frozenset(
     [
         "proposed",
@@ -67,8 +75,10 @@ def headed_lists(text: str, spans: Sequence[tuple[int, int]]) -> tuple[HeadedLis
     if entries and any(a <= entries[0].start < b for a, b in spans):
         out.append(HeadedList(role="attended", heading="present", start=start, end=end, entries=entries))
         done = end
-    for role, words, start, end, entries in (*side_by_side(text), *right_half(text)):
-        if any(a <= start < b for a, b in spans):
+    columns = [c for c in (*side_by_side(text), *right_half(text)) if any(a <= c[2] < b for a, b in spans)]
+    # lines of strokes look like a page's own, so that a table of marks is read wherever it stands
+    for role, words, start, end, entries in (*columns, *marked_tables(text)):
+        if entries:
             out.append(HeadedList(role=role, heading=words.lower(), start=start, end=end, entries=entries))
             done = max(done, end)
     strict = [h for h in (*told_lists(text), *labelled_lists(text)) if all(h.end != f.end for f in found)]
@@ -95,7 +105,8 @@ def headed_lists(text: str, spans: Sequence[tuple[int, int]]) -> tuple[HeadedLis
             entries = seated(entries, heading.words, heading.at)
             out += _by_status(heading, entries, end)
             done = end
-    return tuple(out)
+    kept = kept_entries(out, frozenset(heading.at for heading in strict))
+    return tuple(replace(part, entries=entries) for part, entries in zip(out, kept, strict=True) if entries)
 
 
 def _strictly(text: str, heading: Heading) -> tuple[tuple[Entry, ...], int]:
@@ -105,7 +116,8 @@ def _strictly(text: str, heading: Heading) -> tuple[tuple[Entry, ...], int]:
     named = [entry for entry in entries if entry.name is not None and entry.name.style != "single"]
     told = not text[: heading.end].rstrip(" *-–—").endswith(":")
     marked = any(sign in text[heading.end : end] for sign in ";(") and len(named) >= SURE
-    fewest = 1 if OFFICE.search(heading.words) else FEW
+    posted = any(entry.posts or (entry.name and _marked(entry.name)) for entry in entries)
+    fewest = 1 if OFFICE.search(heading.words) or (posted and WORKERS.search(heading.words)) else FEW
     if len(named) < fewest or (told and not marked):
         return (), heading.end
     return (entries, end) if LIST_ENDS.match(text, end) else ((), heading.end)
@@ -138,7 +150,7 @@ def families_of(lists: Sequence[HeadedList]) -> frozenset[str]:
 
 
 def _read(text: str, start: int, limit: int) -> tuple[tuple[Entry, ...], int]:
-    roll, reached = read_roll(text, start, limit)
+    roll, reached = read_roll(text, start, agenda_line(text, start, limit))
     entries, end = _by_grammar(text, start, limit)
     closed = text[reached : reached + 1] == "."
     if not roll or reached >= end - 1 or closed:
@@ -159,6 +171,8 @@ def _marked(name: NameSpan) -> bool:
 
 def _by_grammar(text: str, start: int, limit: int) -> tuple[tuple[Entry, ...], int]:
     names = names_in_list(text, start, limit)
+    limit = agenda_line(text, start, limit)
+    names = tuple(name for name in names if name.end <= limit)
     chunks = list_part(text, by_line(chunk_sentence(text, start, limit, names, ())))
     if not any(chunk.kind == "name" for chunk in chunks):
         return (), start

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from extract.names_addressed import after_title, match_addressed, match_after_title
 from extract.names_family_first import match_vietnamese
+from extract.names_firms import without_firms
 from extract.names_first import with_first_words
 from extract.names_foreign import match_foreign, match_patronymic
 from extract.names_initials import COMMON_GIVEN, SHORTENED, match_initials, match_middle_initial
@@ -38,7 +39,7 @@ def find_names(text: str, start: int, end: int) -> tuple[NameSpan, ...]:
     Returns spans in order, none overlapping another; offsets are code points of `text`. A possessive 's stays
     outside. Linear in the length of the sentence.
     """
-    return tuple(_walk(scan(text, start, end)))
+    return without_firms(text, tuple(_walk(scan(text, start, end))))
 
 
 def _walk(sentence: Scan) -> Iterable[NameSpan]:
@@ -143,4 +144,5 @@ def names_in_list(text: str, start: int, end: int) -> tuple[NameSpan, ...]:
     """
     sentence = scan(text, start, end)
     grammar = find_names(text, start, end)
-    return tuple(sorted([*grammar, *list_names(sentence, grammar)], key=lambda span: span.start))
+    found = sorted([*grammar, *list_names(sentence, grammar)], key=lambda span: span.start)
+    return without_firms(text, found)

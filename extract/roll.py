@@ -9,16 +9,17 @@ from __future__ import annotations
 import re
 
 from extract.list_record import Entry
+from extract.names_lexicon import honorifics
 from extract.roll_entries import entries_of
+from extract.roll_inverted import turned_part, turned_segments
 from extract.roll_lines import line_parts, post_alone
-from extract.roll_record import Part
 
-SENTENCE_END = re.compile(r"(?<=[a-z)][a-z)])\.(?=\s+(?!Also:|Also present:)[A-Z\d]|\s*$)")
+SENTENCE_END = re.compile(r"(?:(?<=[a-z)][a-z)])|(?<=[-–] \d))\.(?=\s+(?!Also:|Also present:)[A-Z\d]|\s*$)")
 EMPTY = re.compile(
     r"[\s_=*–—.-]*|\s*(?:\d{1,3}|[Pp]age \d{1,3}(?: of \d{1,3})?|Official|OFFICIAL|Confidential|CONFIDENTIAL|DRAFT|Draft)\s*|\s*\([^()\n]*\)\s*"
 )
 COLUMNS = re.compile(
-    r"\s*(?:(?:attendee|member|name|title|position|meeting|college|department|status|arrived|departed|organi[sz]ation|present|absent|role|representing|affiliation)s?[\s|/]*){1,8}",
+    r"\s*(?:(?:attendee|member|name|title|position|meeting|college|department|status|arrived|departed|organi[sz]ation|present|absent|role|representing|affiliation|term|expires|p/a|attendance|seat|district|ward)s?[\s|/]*){1,8}",
     re.IGNORECASE,
 )
 """The heads of the columns of a table: 'Name Title Status Arrived'."""
@@ -28,14 +29,14 @@ STATUS = re.compile(
 )
 HERE = frozenset(["present", "attended", "here", "late", "arrived late", "x", "p"])
 SHORTENED = re.compile(
-    r"\b(?:Supt|Ass[’']?t|Dept|Mrs?|Ms|Dr|Prof|Rev|Sgt|Lt|Capt|Col|Gen|Hon|[JS]r|St|Alt|Ald|Cllrs?|Crs?|Atty|Sec|Treas|Dir|Dist|Insp|Messrs|Gov|Sen|Rep|Pres|Adm|Eng|Comm|Mgr|Admin)$"
+    r"\b(?:Supt|Ass[’']?t|Dept|Mrs?|Ms|Dr|Prof|Rev|Sgt|Lt|Capt|Col|Gen|Hon|[JS]r|St|Alt|Ald|Cllrs?|Crs?|Atty|Sec|Treas|Dir|Dist|Insp|Messrs|Gov|Sen|Rep|Pres|Adm|Eng|Comm|Mgr|Admin|Jas|Chas|Wm|Geo|Thos|Robt|Edw|Jno|Jos|Alex|Benj|Saml|Danl|Ms|Fr|Fl|Flt|Cmdr|Maj|Supv|Comr|Chmn|Div)$"
 )
 
 
 def read_roll(text: str, start: int, limit: int) -> tuple[tuple[Entry, ...], int]:
     """Read the list from `start` on, line by line, up to the first line that is not understood; () where none is."""
-    parts: list[Part] = []
-    end = at = start
+    parts = [part for span in turned_segments(text, start, limit) if (part := turned_part(text, *span))]
+    end = at = max([start, *(part.end for part in parts)])
     while at < limit:
         stop = text.find("\n", at, limit)
         stop = limit if stop < 0 else stop
@@ -69,7 +70,8 @@ def read_roll(text: str, start: int, limit: int) -> tuple[tuple[Entry, ...], int
 def _stop_in(text: str, start: int, end: int) -> re.Match[str] | None:
     """The stop that ends a list on its line: not that of 'Supt.' or 'Dist.'."""
     for found in SENTENCE_END.finditer(text, start, end):
-        if not SHORTENED.search(text, max(start, found.start() - 8), found.start()):
+        word = text[max(start, found.start() - 8) : found.start()].split(" ")[-1].lstrip("(,;")
+        if not SHORTENED.search(word) and f"{word}." not in honorifics():
             return found
     return None
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from extract.names_firms import firm_at
 from extract.roll_order import in_order
 from extract.roll_parts import part_at
+from extract.roll_posts import post_at
 from extract.roll_record import Part, trimmed
 from extract.roll_runs import by_address
 from extract.roll_segments import name_and_post, segment_parts, with_affiliation
@@ -59,6 +61,11 @@ def _parted(text: str, start: int, end: int) -> list[Part] | None:
         a, b = trimmed(text, at, stop)
         at = following
         if a >= b:
+            continue
+        if ((firm := firm_at(text, a, b)) and not text[firm:b].strip(" ,.")) or (
+            firm and post_at(text, firm, b)
+        ):
+            parts.append(Part(a, b, aside=True))
             continue
         segment = name_and_post(text, a, b) if len(signs) >= MANY else None
         segment = segment or segment_parts(text, a, b) or (with_affiliation(text, a, b) if signs else None)

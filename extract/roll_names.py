@@ -11,14 +11,11 @@ from extract.names_list import MONTH_NAMES, lower_words
 from extract.names_made import in_small_letters
 from extract.names_run import FAMILY_WORDS
 from extract.names_span import NameSpan, Style
+from extract.names_suffix import GENERATION, SUFFIX
 from extract.names_words import read_word
 from extract.vocabulary import rows, vocabulary
 
-SUFFIX = re.compile(
-    r",?\s+(?:Jr|Sr|Jnr|Snr|jun|sen|II|III|IV|V|Esq|Esquire|Ph\.? ?D|PhD|Ed\.? ?D|EdD|M\.? ?D|MD|D\.?O|P\.? ?E|P\.? ?S|CPA|C\.P\.A|AICP|CAE|CPRP|RN|JD|J\.D|MBA|MPA|"
-    r"MBE|OBE|CBE|SBS|BBS|GBS|GBM|KC|QC|JP|J\.P|AM|MP|MSP|MLA|MS|TD|DL|FRS|FCA|CMC|MMC)\.?(?=$|[\s,;:)(–-])"
-)
-GENERATION = re.compile(r",?\s+((?:Jr|Sr|Jnr|Snr|jun|sen|II|III|IV)\.?)(?![^\W_])")
+COLUMN_GAP = re.compile(r"\S \S*[^\W_]{2,} {3,}\S")
 NICKNAME = re.compile(r"\(\w[\w.'’-]*\)|[\"“”]\w[\w.'’ -]*[\"“”]|['‘]\w[\w.-]*['’](?=\s)")
 INITIAL = re.compile(r"[A-Z]{1,2}|(?:[A-Z]\.-?){1,4}[A-Z]?|(?:Chas|Wm|Geo|Jas|Thos|Robt|Edw|Jno|Jos)\.")
 PARTICLE = re.compile(
@@ -45,6 +42,8 @@ def name_at(text: str, start: int, end: int) -> NameSpan | None:
         if form is None or found.end() == at:
             break
         honorific, at = form.normal, found.end()
+    if COLUMN_GAP.search(text, at, end):
+        return None  # 'Ann Low        Farm Bureau'
     printed = NICKNAME.sub(lambda match: " " * len(match.group()), text[at:end])
     printed = SPLIT_DOUBLE.sub(_joined, printed)
     cut = SUFFIX.search(printed)
@@ -120,6 +119,8 @@ def _is_name(words: list[str], honorific: str) -> bool:
         return (full[0].lower(),) not in vocabulary().titles  # 'Mr M Power', 'Professor A Young'
     if len(words) == 2 and len(words[0].strip(".")) == 1 and "calendar" in read_word(words[1]).kinds:
         return True  # 'P March'
+    if len(full) > 2 and (full[0].lower(),) in vocabulary().titles and is_given(words[1]):
+        return False  # 'Dean Victor Low' is Victor Low, a dean
     known = is_given(words[0])
     marked = known or bool(honorific) or INITIAL.fullmatch(words[0]) is not None
     return not any(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from extract.names_firms import firms_of, in_firm
 from extract.roll_brackets import Bracketed, read_brackets
 from extract.roll_glued import run_before_posts, words_at
 from extract.roll_names import name_at
@@ -15,12 +16,16 @@ from extract.roll_remarks import (
     ADDRESS,
     ALTERNATE,
     APOLOGIES,
+    COUNT,
     EVERYBODY,
     EX_OFFICIO,
     REMARK,
+    SEAT_NUMBER,
     SHORT_OFFICE,
+    STAYED_AWAY,
     TWICE,
     WAS_THERE,
+    mark_of,
     status_told,
 )
 from extract.roll_short import shortened_part
@@ -28,6 +33,8 @@ from extract.roll_short import shortened_part
 
 def part_at(text: str, start: int, end: int) -> Part | None:
     """Read `text[start:end]` as one part of a list; None where it is not understood."""
+    if in_firm(text, start, end):
+        return _of_firm(text, start, end)
     if apologies := APOLOGIES.match(text, start, end):
         part = plain_part(text, *trimmed(text, apologies.end(), end))
         return None if part is None or not part.names else replace(part, status="absent")
@@ -39,6 +46,10 @@ def part_at(text: str, start: int, end: int) -> Part | None:
         return Part(start, end, aside=True)
     if alternate := ALTERNATE.match(text, start, end):
         start = alternate.end()
+    if seat := SEAT_NUMBER.match(text, start, end):
+        start = seat.end()
+    if counted := COUNT.search(text, start, end):
+        end = counted.start()
     if twice := TWICE.fullmatch(text, *trimmed(text, start, end)):
         end = twice.end(1)
     while address := ADDRESS.search(text, start, end):
@@ -53,6 +64,23 @@ def part_at(text: str, start: int, end: int) -> Part | None:
         if told.first >= 0
         else _unbracketed(text, start, end, end, told)
     )
+
+
+def _of_firm(text: str, start: int, end: int) -> Part | None:
+    """A firm is nobody: 'Moss & Partners, Auditors'; 'Ann Low, Moss & Partners' and 'Ann Low (Moss Ltd)' are Ann Low."""
+    first = next(a for a, b in firms_of(text) if a < end and start < b)
+    if first <= start:
+        return Part(start, end, aside=True)
+    name = name_at(text, *trimmed(text, start, _before_firm(text, start, first)))
+    return None if name is None or name.style == "single" else Part(start, end, (name,))
+
+
+def _before_firm(text: str, start: int, first: int) -> int:
+    """Where the words end before a firm and the sign or the small word that brings it in: 'Ann Low of '."""
+    words = text[start:first].rstrip(" (–—-:/|")
+    for small in (" of", " from", " for", " with"):
+        words = words.removesuffix(small)
+    return start + len(words.rstrip(" (–—-:/|,"))
 
 
 def _with_brackets(text: str, start: int, end: int, told: Bracketed) -> Part | None:
@@ -73,6 +101,9 @@ def _with_brackets(text: str, start: int, end: int, told: Bracketed) -> Part | N
 
 def _unbracketed(text: str, start: int, stop: int, end: int, told: Bracketed) -> Part | None:
     """'Ann Low, Clerk, via Zoom': the words up to `stop`, without the remark that closes them."""
+    mark, cut = mark_of(text, start, stop)
+    if mark:
+        told.status, stop = "absent" if mark in STAYED_AWAY else "attended" if mark == "P" else "", cut
     remark = REMARK.search(text, start, stop)
     if remark is not None and remark.start() > start:
         told.status = told.status or status_told(remark.group())

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from extract.roll_glued import name_first, post_first, run_before_posts, words_at
-from extract.roll_names import name_at, names_run
+from extract.roll_names import is_given, name_at, names_run
 from extract.roll_posts import LONGEST_POST, SMALL, post_at, posts_at
 from extract.roll_record import Part, trimmed
 from extract.vocabulary import vocabulary
@@ -69,7 +70,8 @@ def _shouts(words: str) -> bool:
 def _is_affiliation(text: str, start: int, end: int, sign: str) -> bool:
     """Whether the words behind a name and a sign say whom it is of: 'Google', 'Ad hoc committee'; a colon opens a speech."""
     words = text[start:end].split()
-    if ":" in sign or not words or name_at(text, start, end) is not None:
+    column = len(sign) >= 3 and not sign.strip() and bool(words) and not is_given(words[0])
+    if ":" in sign or not words or (not column and name_at(text, start, end) is not None):
         return False
     return AFFILIATED.fullmatch(text, start, end) is not None or words[-1].lower() in vocabulary().body_heads
 
@@ -91,6 +93,16 @@ def _by_sign(text: str, start: int, end: int, left: int, right: int) -> Part | N
     run = names_run(text, *first)
     if run:
         return Part(start, end, run)
+    titled = post_first(text, words_at(text, *first)) if name is None and post is not None else None
+    if (
+        titled is not None
+        and post is not None
+        and len(titled.names) == 1
+        and not (titled.plural or post.plural)
+    ):
+        return replace(
+            titled, end=end, posts=[*titled.posts, *posts_at(text, *second)]
+        )  # 'Chief Ann Low - Chair'
     name, post = name_at(text, *second), post_at(text, *first)
     if name is not None and post is not None and not post.plural:
         return Part(start, end, (name,), [post], prefix=True)

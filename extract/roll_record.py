@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from extract.names_span import NameSpan
+from extract.names_suffix import SUFFIX
 from extract.posts import PostPhrase
-from extract.roll_names import SUFFIX
 
 
 @dataclass(slots=True)
@@ -33,7 +33,7 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end and (text[start].isspace() or text[start] in "*•·●▪-–—.'\"’`"):
         start += 1
     while end > start and (
-        text[end - 1].isspace() or text[end - 1] in "*,;:†‡" or text[end - 2 : end] == " ."
+        text[end - 1].isspace() or text[end - 1] in "*,;:†‡" or text[end - 2 : end] in (" .", "..")
     ):
         end -= 1
     while (

@@ -8,7 +8,7 @@ ADDRESS = re.compile(r"[\s<(]*(?:[\w.+-]+@[\w-]+\.[\w.-]+|https?://\S+|\(?@\w+\)
 """An address of mail or of the net that closes a line: 'Ann Low ann@elm.org'."""
 REMARK = re.compile(
     r"[\s,–—-]*\b(?:(?:presiding )?in the chair|left|arrived|arriving|joined|joining|late|departed|via|by (?:zoom|phone|telephone|teleconference|video|teams|proxy|invitation|videoconference)|"
-    r"remote(?:ly)?|virtual(?:ly)?|online|on ?line|zoom|in person|until|from \d|part(?:ial)?(?: of)?(?: meeting)?|for (?:item|agenda|part)|excused at|item \d|present|absent|excused|"
+    r"remote(?:ly)?|virtual(?:ly)?|online|on ?line|zoom|in person|until|from \d|part(?:ial)?(?: of)?(?: meeting)?|for (?:item|agenda|part)|representing|deputi[sz]ing for|substitut(?:e|ing) for|standing in for|on behalf of|in place of|as (?:a )?proxy|proxy for|excused at|item \d|present|here|absent|excused|"
     r"\d{1,2}[:.]\d\d)\b[^;]*$|[\s*†‡]+$",
     re.IGNORECASE,
 )
@@ -28,7 +28,27 @@ WAS_THERE = re.compile(r"(?:was|were)(?: also)? (?:in attendance|present)\.?")
 SHORT_OFFICE = re.compile(r"(?:[A-Z]\.){2,5}[A-Z]?\.?")
 """An office by its letters: 'Mr. D. Moss, D.O.S.'."""
 ALTERNATE = re.compile(r"\s*Alt\.? (?=[A-Z])")
+SEAT_NUMBER = re.compile(
+    r"\s*(?:Div(?:ision|\.)?|Ward|District|Dist\.|Zone|Area|Seat|Place|Precinct|Position) (?:No\. ?)?\d{1,2}(?: ?[:,–-])? (?=[A-Z])"
+)
+"""The seat in front of a name: 'Div. 2 Ann Low', 'Ward 3: Carl Moss'."""
+COUNT = re.compile(r" ?[-–] ?\d{1,2}\.?$")
+"""How many they are: 'Low, Moss and Fell - 3'."""
+MARKS = frozenset(["P", "A", "E", "X", "Y", "N", "AE", "EA", "UA", "EX", "Yes", "No", "Here", "✓", "✔", "x"])
+STAYED_AWAY = frozenset(["A", "E", "N", "AE", "EA", "UA", "EX", "No"])
 EX_OFFICIO = re.compile(r"(?:ex[- ]officio|non-voting|voting|alternate|proxy)s?(?: member)?", re.IGNORECASE)
+
+
+def mark_of(text: str, start: int, end: int) -> tuple[str, int]:
+    """The mark of a roll behind a gap, dots or a dash, and where the gap opens: 'Ann Low ..... P'; '' where none stands."""
+    words = text[start:end].rstrip()
+    mark = words[max(words.rfind(sign) for sign in " \t.") + 1 :]
+    before = words[: len(words) - len(mark)]
+    bare = before.rstrip(" \t.–—|:-")
+    gap = before[len(bare) :]
+    signed = gap[:1] == " " and gap.strip() != "" and "." not in gap
+    wide = signed or any(sign in gap for sign in ("  ", "..", "\t"))
+    return (mark, start + len(bare)) if bare and wide and mark in MARKS else ("", end)
 
 
 def status_told(remark: str) -> str:

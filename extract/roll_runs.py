@@ -10,7 +10,7 @@ import re
 
 from extract.names_span import NameSpan
 from extract.names_words import read_word
-from extract.roll_names import name_at
+from extract.roll_names import is_given, name_at
 from extract.roll_posts import opens_post, post_at
 from extract.roll_record import Part, trimmed
 
@@ -63,13 +63,25 @@ def _parts(text: str, people: list[tuple[NameSpan, int]], end: int) -> list[Part
     """Each name with the post behind it, up to the first behind which other words than those of a post stand."""
     parts: list[Part] = []
     for (name, behind), stop in zip(people, [*(name.start for name, _ in people[1:]), end], strict=True):
+        more = _unmarked(text, behind, end) if stop == end else None
+        stop = more.start if more is not None else stop
         words = HELD.sub(" ", text[behind:stop]).split()
         if len(words) > LONGEST or not all(UNKNOWN.match(word) or opens_post(word) for word in words):
             break
         post = post_at(text, *trimmed(text, behind, stop)) if words else None
         held = [post] if post is not None and not post.plural else []
         parts.append(Part(name.start, stop, (name,), held))
+        if more is not None:
+            parts.append(Part(more.start, more.end, (more,)))
     return parts
+
+
+def _unmarked(text: str, start: int, end: int) -> NameSpan | None:
+    """The last of a run, behind a comma and without a sign: 'Ann Low (AL), Cllr Carl Moss'."""
+    comma = text.rfind(",", start, end)
+    name = name_at(text, *trimmed(text, comma + 1, end)) if comma >= 0 else None
+    plain = name is not None and (name.honorific or is_given(name.name.split()[0]))
+    return name if plain and name is not None and name.style != "single" else None
 
 
 def _before(text: str, start: int, mark: re.Match[str]) -> NameSpan | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from extract.roll_names import SUFFIX
+from extract.names_firms import in_firm
+from extract.names_suffix import SUFFIX
 from extract.roll_parts import part_at
 from extract.roll_record import trimmed
 
@@ -20,7 +21,12 @@ def signs_in(text: str, start: int, end: int, kinds: str) -> list[tuple[int, int
         between = text[at : sign.start()]
         depth = max(0, depth + sum((c in "([") - (c in ")]") for c in between))
         at = sign.start()
-        if depth or sign.group().strip()[0] not in kinds or SUFFIX.match(text, sign.start(), end):
+        if (
+            depth
+            or sign.group().strip()[0] not in kinds
+            or SUFFIX.match(text, sign.start(), end)
+            or in_firm(text, sign.start(), sign.start() + 1)
+        ):
             continue
         if sign.group().strip() in ("and", "&") and not _joins(text, sign.start(), sign.end(), start, end):
             continue

@@ -22,6 +22,7 @@ from extract.local import LocalLedger
 from extract.model import Model
 from extract.names import find_names
 from extract.names_again import names_again
+from extract.names_firms import in_firm
 from extract.names_heads import names_of_heads, resolved
 from extract.names_lower import lower_names
 from extract.names_seated import seated_names
@@ -92,7 +93,7 @@ def view_sentences(
                 found[number] = tuple(sorted((*found[number], *shown), key=lambda span: span.start))
     doubts = add_model_names(document, model, found, frames, masked) if model is not None else {}
     found = names_again(text, document.sentences, found, masked)
-    found = _kept(found, lambda span: not is_street(text, span))
+    found = _kept(found, lambda span: not is_street(text, span) and not in_firm(text, span.start, span.end))
     if not record:
         found = _with_heads(document, found, frames, unread)
     families |= {word for names in found for span in names for word in span.called if word}

@@ -30,8 +30,12 @@ PHRASES = frozenset(
         "substituting for",
         "appeared for",
         "acting for",
+        "in the absence of",
+        "in absence of",
     ]
 )
+MISSING = frozenset(["in", "in the absence of", "in the absence", "in absence of"])
+"""'In the absence of Dr Low, Ms Moss presented the report': said of nobody in front."""
 LONGEST = 4  # words of a phrase
 FIRST = frozenset(phrase.split()[0] for phrase in PHRASES)
 OPENING = frozenset(["comma", "who", "open"])  # 'A, representing B': the phrase is said of who stands before
@@ -41,8 +45,9 @@ PASSED = frozenset(["det", "post", "body", "title-less", "possessed"])
 def represented(chunks: Sequence[Chunk]) -> frozenset[int]:
     """Find the positions of the phrases that say that somebody came for another, and of those others."""
     found: set[int] = set()
-    for at in range(1, len(chunks)):
-        if chunks[at - 1].kind not in OPENING:
+    for at in range(len(chunks)):
+        missing = chunks[at].text.lower() in MISSING
+        if not missing and (at == 0 or chunks[at - 1].kind not in OPENING):
             continue
         size = _phrase(chunks, at)
         if size and (stop := _named(chunks, at + size)):
@@ -67,6 +72,7 @@ def _named(chunks: Sequence[Chunk], at: int) -> int:
         if chunk.kind == "name":
             return number + 1
         office = number > at and chunks[number - 1].kind == "post" and not chunks[number - 1].plural
-        if chunk.kind not in PASSED and not (chunk.kind == "comma" and office):
+        dotted = chunk.text == "." and number > at and len(chunks[number - 1].text) <= LONGEST  # 'Sr. Moss'
+        if chunk.kind not in PASSED and not dotted and not (chunk.kind == "comma" and office):
             return 0
     return 0

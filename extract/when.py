@@ -14,7 +14,7 @@ from extract.gatherings import STRONG_CITING
 from extract.scenes import Scene
 from extract.sentences_read import SentenceView
 from extract.when_caption import caption_day
-from extract.when_minutes import day_at_head, day_held, full_day_of
+from extract.when_minutes import day_at_head, day_held, full_day_of, of_earlier
 from extract.when_pages import STAMP, dateline_day, filed_on, stamped_behind
 from extract.when_told import going_on, to_come, without_repeated, year_behind
 
@@ -221,7 +221,7 @@ def _ranked(document: Document, view: SentenceView, scene: Scene) -> list[DateMe
         before = text[max(start, mention.start - 90) : mention.start]
         if mention.kind in ("vague", "year", "month") or STRONG_CITING.search(before):
             continue
-        if not to_come(text, start, mention):
+        if not to_come(text, start, mention) and not of_earlier(text, mention.start, mention.end):
             out.append(mention)
     out = without_repeated(text, out)
     told = [mention for mention in out if mention.kind in ("relative", "weekday", "day")]

@@ -20,6 +20,17 @@ ELSE = re.compile(
 )
 """What dates of a heading besides the meeting's own tell."""
 
+BEFORE_PASSED = re.compile(
+    r"\b(?:[Mm]inutes|MINUTES) (?:of|from|for)(?: the| our)?(?: last)?(?: meeting(?: of| held(?: on)?)?)? ?$"
+)
+PASSED = re.compile(
+    r"[^\n]{0,60}\b(?:approved?|accepted|adopted|amended|corrected|read|were|was|circulated)\b"
+)
+"""'Minutes of the 2 May meeting were approved' tells the day of an earlier one."""
+LABEL = re.compile(
+    r"(?:^|\n)[ \t]*(?:(?:Meeting )?Date(?: of (?:the )?[Mm]eeting)?|DATE|Held(?: on)?|Date/Time|Date and [Tt]ime)[ \t]*:[ \t]*(?:[A-Z][a-z]+day,? )?$"
+)
+
 HELD = re.compile(
     r"\b(?:Minutes|MINUTES) (?:of|OF) (?:the |a |THE |A )?[^\n.;:]{0,60}\b(?:[Mm]eeting|MEETING)\b[^\n.;:]{0,60}\b(?:held|HELD)(?: at \d{1,2}[.:]\d\d ?[ap]\.?m\.?)?(?: on| ON)?(?: the| THE)?(?: [A-Za-z]+day,?)? $"
 )
@@ -43,10 +54,21 @@ def day_at_head(document: Document) -> str:
     for line in text[:stop].split("\n")[:LINES]:
         for date in find_dates(text, at, at + len(line)) if len(line) <= LINE else ():
             told = ELSE.search(text, max(at, date.start - NEAR), date.start)
-            if date.kind == "full" and date.edtf and told is None:
+            if (
+                date.kind == "full"
+                and date.edtf
+                and told is None
+                and not of_earlier(text, date.start, date.end)
+            ):
                 found[date.edtf] = None
         at += len(line) + 1
     return next(iter(found)) if len(found) == 1 else ""
+
+
+def of_earlier(text: str, start: int, end: int) -> bool:
+    """Whether the date at `start:end` is that of an earlier meeting, whose minutes this one approved."""
+    named = BEFORE_PASSED.search(text, max(0, start - NEAR), start)
+    return named is not None and PASSED.match(text, end) is not None
 
 
 def day_held(document: Document) -> str:
@@ -56,5 +78,9 @@ def day_held(document: Document) -> str:
         date.edtf
         for date in find_dates(text, 0, min(len(text), HEAD))
         if date.kind == "full" and date.edtf and HELD.search(text, max(0, date.start - LONG), date.start)
+    } or {
+        date.edtf
+        for date in find_dates(text, 0, min(len(text), HEAD))
+        if date.kind == "full" and date.edtf and LABEL.search(text, max(0, date.start - NEAR), date.start)
     }
     return held.pop() if len(held) == 1 else ""
