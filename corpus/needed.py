@@ -95,13 +95,18 @@ def guarded(pattern: str, flags: int = 0) -> Guarded:
 def small(text: str) -> str:
     """Return the text in small letters, with those that `re.IGNORECASE` takes for 'i' and 's' written so; length may change."""
     low = text.lower()
-    return low if low.isascii() else low.replace("i\u0307", "i").translate(CASELESS)
+    return low if low.isascii() else _caseless(low)
+
+
+def _caseless(low: str) -> str:
+    return low.replace("i\u0307", "i").translate(CASELESS)
 
 
 def _small_part(text: str, start: int, end: int) -> str:
-    if start > 0 or end < len(text):
-        return small(text[start:end])
-    return small_whole(text) if len(text) > PHRASE else small(text)
+    if start <= 0 and end >= len(text) > PHRASE:
+        return small_whole(text)
+    low = text[start:end].lower()
+    return low if low.isascii() else _caseless(low)
 
 
 @lru_cache(maxsize=4)

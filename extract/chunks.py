@@ -212,7 +212,7 @@ def _portfolio(out: list[Chunk]) -> int | None:
 
 
 def _chunk_gap(text: str, start: int, end: int) -> list[Chunk]:
-    if start >= end:
+    if start >= end or text[start:end] == " ":
         return []
     tokens = tokens_of(text, start, end)
     chunks: list[Chunk] = []
@@ -222,10 +222,11 @@ def _chunk_gap(text: str, start: int, end: int) -> list[Chunk]:
             continue
         stop = run_end(text, tokens, at)
         if stop > at:
-            chunks += _plain(tokens[done:at])
+            if at > done:
+                chunks += _plain(tokens[done:at])
             chunks += chunks_of_run(text, tokens[at:stop])
             done = stop
-    return chunks + _plain(tokens[done:])
+    return chunks + _plain(tokens[done:]) if done < len(tokens) else chunks
 
 
 def _plain(tokens: Sequence[Token]) -> list[Chunk]:

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from extract.bodies import body_kind
 from extract.chunk_record import Chunk
@@ -55,8 +55,7 @@ NAMING = {"body": 0, "affiliation": 0, "post": 1, "gathering": 1}
 """Kinds of chunks that name a body, and the part from which on they do: a post names what it is of."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
+class Said(NamedTuple):
     """A post as stated so far: whose (`key`), `ranked` the level printed before the title, `placed` where a place stands for the body."""
 
     key: str
@@ -128,7 +127,7 @@ def completed(
                 body = f"{body[: -len('City Committee')]}Municipal Committee"
         out.append((title, body))
         changed = (title, body) != (post.title, post.body)
-        before.append(replace(post, title=title, body=body) if changed else post)
+        before.append(post._replace(title=title, body=body) if changed else post)
     return out
 
 

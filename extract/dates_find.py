@@ -76,6 +76,7 @@ BEFORE_YEAR = "|".join(
 # what stands before is looked at behind the year, so that the search runs from figure to figure
 YEARS = re.compile(rf"(?P<y>{YEAR})(?:{BEFORE_YEAR})(?:{DASH}(?P<y2>{YEAR}))?(?![\d-])(?!\s+[A-Z])")
 DIGIT = re.compile(r"\d")
+NAMED_MONTH = re.compile(rf"\b{MONTH}")
 FIGURES_APART = re.compile(r"\d[-/.]\d|年")
 NTH_DAY = re.compile(r"\d\s?(?:st|nd|rd|th)")
 YOUNGEST = 30  # two digits of a year up to which it is of this century
@@ -93,9 +94,10 @@ def find_dates(text: str, start: int, end: int) -> tuple[DateMention, ...]:
     words = text[start:end].lower()
     figures = DIGIT.search(words) is not None
     found: list[DateMention] = []
+    month = _MONTH_STEMS(words) and NAMED_MONTH.search(text, start, end) is not None
     for grammar, reader, needs_figures, holds in _GRAMMARS:
         # most sentences hold no date: what every date of a grammar holds is looked for first
-        if (needs_figures and not figures) or not holds(words):
+        if (needs_figures and not figures) or not (month if holds is None else holds(words)):
             continue
         starts = [mention.start for mention in found]
         fresh: list[DateMention] = []
@@ -265,19 +267,19 @@ def _any_of(*stems: str) -> _Cue:
     return holds
 
 
-_MONTH_NAMED = _any_of(*(name[:3] for name in MONTH_NAMES))
-_GRAMMARS: tuple[tuple[re.Pattern[str], _Reader, bool, _Cue], ...] = (
+_MONTH_STEMS = _any_of(*(name[:3] for name in MONTH_NAMES))
+_GRAMMARS: tuple[tuple[re.Pattern[str], _Reader, bool, _Cue | None], ...] = (
     (NUMERIC, _numeric, True, FIGURES_APART.search),
     (SPELLED, _spelled, False, _any_of(" day of ")),
     (NUMBERED, _numbered, False, _any_of(" month ")),
-    (MONTH_DAY, _month_day, True, _MONTH_NAMED),
-    (DAY_MONTH, _month_day, True, _MONTH_NAMED),
+    (MONTH_DAY, _month_day, True, None),
+    (DAY_MONTH, _month_day, True, None),
     (NUMBERS, _numbers, True, _any_of(",")),
-    (MONTH_ONLY, _month, False, _MONTH_NAMED),
+    (MONTH_ONLY, _month, False, None),
     (DAYS, _days, True, NTH_DAY.search),
     (WEEKDAY, _weekday, False, _any_of("day")),
     (RELATIVE, _relative, False, _any_of("day", "night", "morning", "afternoon", "evening", "tomorrow")),
     (VAGUE, _vague, False, _any_of("recent", "ago", "day", "week", "month", "year")),
     (YEARS, _year, True, _any_of("18", "19", "20")),
 )
-"""Each grammar with its reader, whether it needs figures, and what any of its dates holds."""
+"""Each grammar with its reader, whether it needs figures, and what any of its dates holds (None: the name of a month)."""

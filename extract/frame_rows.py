@@ -48,8 +48,8 @@ class Verb:
 
     @cached_property
     def needed(self) -> tuple[str, ...]:
-        """Words of which one stands in whatever the pattern matches."""
-        return tuple(sorted(needed(self.words, re.IGNORECASE)))
+        """Words of which one stands in whatever the pattern matches; '', which stands everywhere, where it needs none."""
+        return tuple(sorted(needed(self.words, re.IGNORECASE))) or ("",)
 
 
 @lru_cache(maxsize=1)
@@ -100,7 +100,8 @@ def matches_of(sentence: str) -> list[tuple[Frame, list[re.Match[str]]]]:
             # 'the city' opens no 'the city's leaders attending were' where nobody attends behind it
             last = reach.get(verb.number)
             if last is None:
-                last = reach[verb.number] = max(map(folded.rfind, verb.needed), default=len(low))
+                standing = [folded.rfind(word) for word in verb.needed if word in folded]
+                last = reach[verb.number] = max(standing, default=-1)
             if last < at:
                 continue
             before = found.get(verb.frame_number)

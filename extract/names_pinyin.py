@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extract.names_lexicon import lexicon, plain
 from extract.names_scan import Scan
@@ -20,8 +20,7 @@ LIKE_NAMES = frozenset(["province", "thing", "english"])  # 'Li Guangxi, deputy 
 PLACE_BEFORE = re.compile(r"(?<![^\W_])(?:in|to|from|at|near|across|throughout|into) $")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A name at `start:end` of the text, without its form of address; word `after` is the first one behind it."""
 
     start: int

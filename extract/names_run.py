@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from extract.names_lexicon import honorific_pattern, honorifics, lexicon, plain
+from extract.names_lexicon import honorific_heads, honorific_pattern, lexicon
 from extract.names_pinyin import match_pinyin
-from extract.names_scan import INITIAL_GAP, WORD, Scan
+from extract.names_scan import INITIAL_GAP, Scan
 
 CLOSED = re.compile(r" *(?:$|[,;:.()\d\n])")
 LONGEST_NAME = 4
@@ -148,15 +148,9 @@ def _is_chinese_start(sentence: Scan, number: int) -> bool:
     return sentence.words[number + 1].pinyin == 2 and match_pinyin(sentence, number) is not None
 
 
-@lru_cache(maxsize=1)
-def _addressing() -> frozenset[str]:
-    """The words with which a form of address begins: 'lt', 'ltgen' of 'Lt-Gen.'."""
-    return frozenset(plain(word.group()) for form in honorifics() if (word := WORD.match(form)) is not None)
-
-
 def is_honorific(sentence: Scan, number: int) -> bool:
     """Tell whether a form of address begins at a word."""
-    if sentence.words[number].low not in _addressing():
+    if sentence.words[number].low not in honorific_heads():
         return False
     found = honorific_pattern().match(sentence.text, sentence.starts[number], sentence.end)
     return bool(found) and found is not None and found.end() > sentence.ends[number]

@@ -10,9 +10,10 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import accumulate
+from typing import NamedTuple
 
 from extract.places_class import CLASS_AFTER, CLASS_BEFORE, class_word, fitting
 from extract.places_gazetteer import ONE_SYLLABLE, Place, fold_place, gazetteer
@@ -35,8 +36,7 @@ NEAR = 30
 """Characters between a place and the one that says where it lies: 'Gulou District of Nanjing'."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlaceSpan:
+class PlaceSpan(NamedTuple):
     """A place printed at `start:end`, its class word included.
 
     `candidates` are all that the words can mean; `name` is the label of the highest of them where it is the only one

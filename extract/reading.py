@@ -7,6 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from corpus.records import Document
+from corpus.uncollected import uncollected
 from extract.codec import from_json, to_json
 from extract.local import Reading
 from extract.model import Model
@@ -48,6 +49,7 @@ def read_report(document: Document, model: Model | None) -> Reading:
 
     The result depends on the document, the rules and the model alone. Never raises on any text.
     """
-    reader = Results(document, model)
-    reader.walk()
-    return reader.finish()
+    with uncollected():
+        reader = Results(document, model)
+        reader.walk()
+        return reader.finish()

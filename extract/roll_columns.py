@@ -22,9 +22,16 @@ Column = tuple[str, str, int, int, tuple[Entry, ...]]
 """The role and the heading of a column, where it starts and ends, and its entries."""
 
 
+def _has_columns(text: str) -> bool:
+    """Whether anything stands as far from what is before it as a column does."""
+    return "   " in text or "\t" in text
+
+
 def side_by_side(text: str) -> list[Column]:
     """Find the lists that stand beside each other, row by row up to the first cell that is no person."""
     out: list[Column] = []
+    if not _has_columns(text):
+        return out
     for head in matches_at(HEADS, text, starts(text)):
         left: list[Entry] = []
         right: list[Entry] = []
@@ -48,6 +55,8 @@ def side_by_side(text: str) -> list[Column]:
 def right_half(text: str) -> list[Column]:
     """Find the list that stands in the right half of lines, a person a line, up to the first line without one there."""
     out: list[Column] = []
+    if not _has_columns(text):
+        return out
     for head in RIGHT.finditer(text):
         entries: list[Entry] = []
         edge = head.start("right") - head.start()

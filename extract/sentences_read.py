@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from corpus.lettertrie import lowered, words_pattern
 from corpus.records import Document, Sentence
@@ -40,8 +40,7 @@ ONE_WORD = frozenset(
 SHORT = 90  # letters: a heading may be no more than a body and a day
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SentenceView:
+class SentenceView(NamedTuple):
     """A sentence with all that the grammars found in it."""
 
     sentence: Sentence

@@ -98,4 +98,6 @@ def carries(text: str, name: NameSpan) -> bool:
 def _before(text: str, name: NameSpan) -> re.Match[str] | None:
     first = text[name.start : name.end].lower().find(name.name.split()[0].lower())
     start = name.start + max(0, first)
+    if not text.startswith((" ", "\n"), start - 1):
+        return None
     return BEFORE.search(text[max(0, start - REACH) : start])
