@@ -101,6 +101,7 @@ def completed(
     at whose meeting they were; `chinese`: the report is about Chinese organs; `minutes`: it is the record of a meeting.
     """
     parties = _parties(said)
+    names, names_stated = _plain(named), _plain(stated)
     out: list[tuple[str, str]] = []
     before: list[Said] = []  # the posts so far, completed
     for post in said:
@@ -120,7 +121,7 @@ def completed(
         if body and chinese and not level_of(body) and PARTY_OFFICE.fullmatch(body):
             body = _part_of(body, _committee_of(before, post.key))
         if body:
-            body = fuller(body, named=named, stated=stated)
+            body = _fuller(body, names, names_stated)
             if chinese and body.lower() == "standing committee":
                 body = _of_party(body, _of_one(post.key, said) or parties)
             if chinese and body.lower().endswith("city committee"):
@@ -137,6 +138,15 @@ def fuller(short: str, *, named: Collection[str], stated: Collection[str]) -> st
     A Party committee, a standing committee or a government is completed only from hosts and posts: 'the Provincial Party
     Committee' in the text is as a rule another than the one whose secretary is named.
     """
+    return _fuller(short, _plain(named), _plain(stated))
+
+
+def _plain(names: Collection[str]) -> list[tuple[str, str, str]]:
+    """Names of bodies in alphabetical order, each without its articles too, and this in small letters."""
+    return [(name, plain := _without_the(name), plain.lower()) for name in sorted(names)]
+
+
+def _fuller(short: str, named: Sequence[tuple[str, str, str]], stated: Sequence[tuple[str, str, str]]) -> str:
     strict = PARTY_WORDS.search(short) is not None or body_kind(short) in ("government", "people's congress")
     for names in (stated,) if strict else (stated, named):
         found = _fuller_in(short, names)
@@ -145,11 +155,10 @@ def fuller(short: str, *, named: Collection[str], stated: Collection[str]) -> st
     return short
 
 
-def _fuller_in(short: str, names: Collection[str]) -> str:
+def _fuller_in(short: str, names: Sequence[tuple[str, str, str]]) -> str:
     part = _without_the(short)
     low = part.lower()
-    near = sorted(name for name in names if low in _without_the(name).lower())
-    plain = {_without_the(name): name for name in near}
+    plain = {plain: name for name, plain, small in names if low in small}
     fits = [name for name in plain if _extends(name, part)]
     top = [name for name in fits if not any(other != name and _extends(other, name) for other in fits)]
     return plain[top[0]] if len({name.lower() for name in top}) == 1 else ""

@@ -48,8 +48,11 @@ class Verb:
 
     @cached_property
     def needed(self) -> tuple[str, ...]:
-        """Words of which one stands in whatever the pattern matches; '', which stands everywhere, where it needs none."""
-        return tuple(sorted(needed(self.words, re.IGNORECASE))) or ("",)
+        """Words of which one stands in whatever the pattern matches; none where the beginning says as much."""
+        words = tuple(sorted(needed(self.words, re.IGNORECASE)))
+        heads = openings(self.words, LETTERS)
+        told = all(any(head.startswith(word[:LETTERS]) for word in words) for head in heads)
+        return () if told else words
 
 
 @lru_cache(maxsize=1)
@@ -100,7 +103,8 @@ def matches_of(sentence: str) -> list[tuple[Frame, list[re.Match[str]]]]:
             # 'the city' opens no 'the city's leaders attending were' where nobody attends behind it
             last = reach.get(verb.number)
             if last is None:
-                standing = [folded.rfind(word) for word in verb.needed if word in folded]
+                words = verb.needed
+                standing = [folded.rfind(word) for word in words if word in folded] if words else [len(low)]
                 last = reach[verb.number] = max(standing, default=-1)
             if last < at:
                 continue

@@ -28,6 +28,7 @@ MANNER = re.compile(
     r"(?!respectively|family|supply|reply|assembly|monopoly|anomaly|only|early|daily|weekly|monthly|yearly|elderly)[a-z]{3,}ly"
 )
 
+MOST_WORDS = 3  # of a title or a gathering
 LONGEST_JOINER = max(3, *(len(joiner) for joiner in JOINERS))
 
 
@@ -79,8 +80,8 @@ def _openers() -> frozenset[str]:
 
 def _joined(text: str, raw: list[Token], at: int) -> tuple[Token, int]:
     """The token that begins at `at`, and of how many words it is."""
-    lows = [token.low for token in raw[at : at + LONGEST_JOINER]]
-    first, low = raw[at].start, raw[at].low
+    lows = [token[3] for token in raw[at : at + LONGEST_JOINER]]
+    first, low = raw[at].start, lows[0]
     if low in JOINER_STARTS:
         joiner = next((j for j in JOINERS if tuple(lows[: len(j)]) == j), ())
         if joiner:
@@ -88,6 +89,8 @@ def _joined(text: str, raw: list[Token], at: int) -> tuple[Token, int]:
             words = text[first:last]
             return Token(first, last, words, "and", "K", plain=plain_kind(words, "and")), len(joiner)
     title, gathering, width = _heads(vocabulary(), raw, lows, at)
+    if title is None and not gathering:
+        return raw[at], 1
     last = raw[at + width - 1].end
     kind = _kind(vocabulary(), low, raw[at].text, title, gathering)
     words = text[first:last]
@@ -107,12 +110,8 @@ def _alone(surface: str) -> tuple[str, str, str, None, str, ChunkKind]:
 def _heads(
     words: Vocabulary, raw: list[Token], lows: list[str], at: int
 ) -> tuple[TitleWord | None, str, int]:
-    if lows[0] not in words.starts:
-        return None, "", 1
-    for width in (3, 2, 1):
+    for width in range(min(_longest_head().get(lows[0], 0), len(lows)), 0, -1):
         key = tuple(lows[:width])
-        if len(key) < width:
-            continue
         title = words.titles.get(key)
         if title is not None and "capitals" in title.flags and not raw[at].text[:2].isupper():
             title = None  # '7 pm' and '9 cm' are no offices
@@ -121,6 +120,15 @@ def _heads(
         if key in words.gatherings:
             return None, words.gatherings[key], width
     return None, "", 1
+
+
+@lru_cache(maxsize=1)
+def _longest_head() -> dict[str, int]:
+    """How many words the longest title or gathering has that begins with a word."""
+    longest: dict[str, int] = {}
+    for head in (*vocabulary().titles, *vocabulary().gatherings):
+        longest[head[0]] = max(longest.get(head[0], 0), min(len(head), MOST_WORDS))
+    return longest
 
 
 def _kind(words: Vocabulary, low: str, surface: str, title: TitleWord | None, gathering: str) -> str:
