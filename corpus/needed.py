@@ -26,7 +26,7 @@ Words = frozenset[str]
 NOTHING: Words = frozenset([""])
 PHRASE = 500
 """Letters of a text that costs less to put into small letters than to look up."""
-CASELESS = {0x131: "i", 0x130: "i", 0x17F: "s"}
+CASELESS = (("\u0131", "i"), ("\u0130", "i"), ("\u017f", "s"))
 """Letters beyond ASCII that `re.IGNORECASE` takes for 'i' and 's'."""
 
 
@@ -99,7 +99,14 @@ def small(text: str) -> str:
 
 
 def _caseless(low: str) -> str:
-    return low.replace("i\u0307", "i").translate(CASELESS)
+    return without_lookalikes(low.replace("i\u0307", "i"))
+
+
+def without_lookalikes(low: str) -> str:
+    """Write the letters that `re.IGNORECASE` takes for 'i' and 's' so; the text stays as long as it is."""
+    for letter, plain in CASELESS:
+        low = low.replace(letter, plain)
+    return low
 
 
 def _small_part(text: str, start: int, end: int) -> str:

@@ -35,8 +35,10 @@ def add_model_names(
     masked: Sequence[tuple[int, int]],
 ) -> dict[int, tuple[LocalLedger, ...]]:
     """Add the people whom the model sees, sentence by sentence; return the sentences about which it left a doubt."""
-    doubts = {}
+    doubts: dict[int, tuple[LocalLedger, ...]] = {}
     asked = worth_asking(document, found, frames)
+    if not asked:
+        return doubts
     texts = [document.text[document.sentences[n].start : document.sentences[n].end] for n in asked]
     for n, mentions in zip(asked, model.annotate(texts), strict=True):
         sentence = document.sentences[n]

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from corpus.lettertrie import lowered, words_pattern
-from corpus.needed import CASELESS, needed
+from corpus.needed import needed, without_lookalikes
 from corpus.openings import openings
 from extract.vocabulary import rows
 
@@ -95,7 +95,7 @@ def matches_of(sentence: str) -> list[tuple[Frame, list[re.Match[str]]]]:
     """Where each frame matches: at a word the first of its rows that does, and none inside a match."""
     found: dict[int, tuple[Frame, list[re.Match[str]]]] = {}
     low = lowered(sentence)
-    folded = low if low.isascii() else low.translate(CASELESS)
+    folded = low if low.isascii() else without_lookalikes(low)
     reach: dict[int, int] = {}  # where the last of the words stands that a row needs
     for beginning in _beginnings().finditer(low):
         at = beginning.start()

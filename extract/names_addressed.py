@@ -143,7 +143,11 @@ def after_title(sentence: Scan, number: int) -> bool:
     start = sentence.starts[number]
     if number > 1 and is_told_place(sentence, number - 1):
         start = sentence.starts[number - 1]  # the place of the office stands between
-    before = TITLE_BEFORE.search(sentence.text, max(sentence.start, start - 60), start)
+    text, first = sentence.text, max(sentence.start, start - 60)
+    if text.startswith(") ", start - 2):
+        before = TITLE_BEFORE.search(text, first, start)
+    else:
+        before = TITLE_BEFORE.search(text, max(first, text.rfind(" ", first, max(first, start - 1))), start)
     if not before:
         return False
     title = vocabulary().titles.get((before.group(1).lower(),))

@@ -144,7 +144,7 @@ def _is_person(sentence: Scan, number: int, count: int, alone: bool) -> bool:
     words, last = sentence.words, number + count - 1
     if all(word.initial for word in words[number : last + 1]):
         return False
-    if all(word.low in lower_words(sentence.text) for word in words[number : last + 1]):
+    if all(printed_small(sentence.text, word.low) for word in words[number : last + 1]):
         return False
     if tuple(word.low for word in words[number : last + 1]) in vocabulary().titles:
         return False  # 'Prince Salman bin Hamad, Crown Prince'
@@ -167,6 +167,11 @@ def _is_person(sentence: Scan, number: int, count: int, alone: bool) -> bool:
 def lower_words(text: str) -> frozenset[str]:
     """Words that the text also prints in lower case: 'Noted', 'Building Dreams' are no names in it."""
     return frozenset(LOWER_WORD.findall(text))
+
+
+def printed_small(text: str, low: str) -> bool:
+    """Whether the text also prints a word in lower case; most are not even part of one that it does."""
+    return low in text and low in lower_words(text)
 
 
 def _is_title(low: str) -> bool:

@@ -101,9 +101,22 @@ def _after() -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=1)
+def _small_after() -> tuple[str, ...]:
+    """What may stand behind a name, in small letters, if it is part of something: 'thought', 'spirit'."""
+    kinds = {"after-institution", "after-doctrine", "after-work"}
+    words = {text for text, found in lexicon().kinds.items() if found & kinds}
+    words.update(word.title() for word in vocabulary().body_modifiers)
+    return tuple(sorted(word for word in words if not word[:1].isupper()))
+
+
 def within(text: str, end: int) -> Within:
     """Say what the name that ends at `end` is part of: 'Fang Guolin University' is no person."""
     if end >= len(text) or text[end] not in " '’‘´":
+        return ""
+    if text[end] == " " and not (
+        text[end + 1 : end + 2].isupper() or text.startswith(_small_after(), end + 1)
+    ):
         return ""
     found = _after().match(text, end)
     if not found:

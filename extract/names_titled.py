@@ -134,7 +134,7 @@ def held_by(text: str, start: int, candidates: Sequence[NameSpan]) -> tuple[Name
 
 
 def _office_before(words: str) -> bool:
-    match = BEFORE_COMMA.search(words)
+    match = BEFORE_COMMA.search(words) if words.rstrip("\n").endswith(", ") else None
     office = match["words"].split() if match is not None else []
     if len(office) > 2 and office[-2].lower() == "of" and office[-1].istitle():
         office = [*office[:-2], "of"]  # 'the Emir of Kano, ': what it is of need not be known

@@ -17,20 +17,22 @@ def unexplained(text: str, start: int, end: int, taken: Collection[tuple[int, in
     the grammar, and what stands in quotation marks.
     """
     sentence = scan(text, start, end)
-    return any(
-        _may_be_name(text, sentence, number, taken)
-        for number in range(len(sentence.words) - 1)
-        if _is_open(sentence, number, taken)
-    )
+    stops = [word.stop and not word.initial for word in sentence.words]
+    for number in range(len(stops) - 1):
+        if stops[number] or stops[number + 1] or not _is_open(sentence, number, taken):
+            continue
+        if _may_be_name(text, sentence, number, taken):
+            return True
+    return False
 
 
 def _is_open(sentence: Scan, number: int, taken: Collection[tuple[int, int]]) -> bool:
     """Whether a word and the next one can be parts of one name, and no name has them."""
-    first, second = sentence.words[number], sentence.words[number + 1]
-    if (first.stop and not first.initial) or (second.stop and not second.initial):
-        return False
     a, b = sentence.starts[number], sentence.ends[number + 1]
-    return is_joined(sentence, number) and not any(a < right and left < b for left, right in taken)
+    for left, right in taken:
+        if a < right and left < b:
+            return False
+    return is_joined(sentence, number)
 
 
 def _may_be_name(text: str, sentence: Scan, number: int, taken: Collection[tuple[int, int]]) -> bool:

@@ -38,6 +38,10 @@ def with_portfolios(text: str, chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
     at = 0
     while at < len(chunks):
         chunk = chunks[at]
+        if chunk[0] not in ("post", "body"):
+            out.append(chunk)
+            at += 1
+            continue
         if chunk.kind == "post" and _in_a_ministry(chunks, at):
             ministry = chunks[at + 2]
             chunk = chunk._replace(end=ministry.end, text=f"{chunk.text} of {ministry.text}")

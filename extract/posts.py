@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from extract.post_bodies import body_and_level, party_committee
@@ -57,7 +57,20 @@ def _demonyms() -> frozenset[str]:
 def read_post(text: str, start: int, end: int) -> PostPhrase | None:
     """Read the words at `start:end` as a post; None where no title stands in them."""
     phrase = _read(text[start:end])
-    return replace(phrase, start=start + phrase.start, end=end) if phrase is not None else None
+    if phrase is None:
+        return None
+    return PostPhrase(
+        title=phrase.title,
+        body=phrase.body,
+        start=start + phrase.start,
+        end=end,
+        plural=phrase.plural,
+        generic=phrase.generic,
+        head=phrase.head,
+        level=phrase.level,
+        ranked=phrase.ranked,
+        own=phrase.own,
+    )
 
 
 @lru_cache(maxsize=1 << 13)

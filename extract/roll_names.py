@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from extract.names import find_names
 from extract.names_lexicon import honorific_pattern, honorifics
-from extract.names_list import MONTH_NAMES, lower_words
+from extract.names_list import MONTH_NAMES, printed_small
 from extract.names_made import in_small_letters
 from extract.names_run import FAMILY_WORDS
 from extract.names_span import NameSpan, Style
@@ -57,7 +57,7 @@ def name_at(text: str, start: int, end: int) -> NameSpan | None:
     around = text[max(0, start - AROUND) : end + AROUND]
     if len(words) == 1 and not honorific and words[0].isupper() and not around.isupper():
         return None  # 'Ann Low, USD'
-    if not (honorific or is_given(words[0])) and all(word.lower() in lower_words(text) for word in words):
+    if not (honorific or is_given(words[0])) and all(printed_small(text, word.lower()) for word in words):
         return None  # 'Best Regards' where the page writes of the 'best' and of 'regards'
     own = [span for span in find_names(text, start, end) if span.start <= at and span.end >= end - 1]
     if len(own) == 1 and not cut:

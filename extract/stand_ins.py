@@ -46,7 +46,8 @@ def represented(chunks: Sequence[Chunk]) -> frozenset[int]:
     """Find the positions of the phrases that say that somebody came for another, and of those others."""
     found: set[int] = set()
     for at in range(len(chunks)):
-        missing = chunks[at].text.lower() in MISSING
+        words = chunks[at].text
+        missing = words[:2] in ("in", "In", "IN") and words.lower() in MISSING
         if not missing and (at == 0 or chunks[at - 1].kind not in OPENING):
             continue
         size = _phrase(chunks, at)
