@@ -8,17 +8,22 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def uncollected() -> Iterator[None]:
-    """Do not look for cycles inside (measured: a fifth of a second build's time); what is counted is freed as ever."""
+def uncollected(*, stays: bool = False) -> Iterator[None]:
+    """Do not look for cycles inside (measured: a fifth of a second build's time); what is counted is freed as ever.
+
+    With `stays` nor afterwards among what is there at the end, until the next time: to look through all that a build made
+    would cost what was spared.
+    """
     before = gc.isenabled()
-    if before:
+    if before and stays:
         gc.unfreeze()
     gc.disable()
     try:
         yield
     finally:
         if before:
-            gc.freeze()  # what was made inside stays: to look through it now would cost what was spared
+            if stays:
+                gc.freeze()
             gc.enable()
 
 

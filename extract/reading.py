@@ -11,7 +11,6 @@ from corpus.uncollected import uncollected
 from extract.codec import from_json, to_json
 from extract.local import Reading
 from extract.model import Model
-from extract.results import Results
 from extract.vocabulary import RULES
 
 
@@ -49,6 +48,10 @@ def read_report(document: Document, model: Model | None) -> Reading:
 
     The result depends on the document, the rules and the model alone. Never raises on any text.
     """
+    from extract.results import (
+        Results,
+    )  # the rules are loaded where a report is read, not by a build whose workers read
+
     with uncollected():
         reader = Results(document, model)
         reader.walk()

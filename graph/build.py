@@ -96,7 +96,7 @@ def build(
     try:
         out.mkdir(parents=True, exist_ok=True)
         with (
-            uncollected(),
+            uncollected(stays=True),
             held(out, wait=wait),
             Store.open(out / STORE, renew=True) as store,
             remembering(store) as memo,

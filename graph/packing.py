@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import count
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -94,17 +96,14 @@ def pack_near(boxes: Sequence[Box], wanted: Sequence[Position | None]) -> dict[s
 def _around(corner: Position) -> Iterator[list[Position]]:
     """The corner, then the places around it on wider and wider rings."""
     yield [corner]
-    ring = 0
-    while True:
-        ring += 1
-        turns = (step / (8 * ring) * 2 * math.pi for step in range(8 * ring))
-        yield [
-            (
-                corner[0] + STEP * ring * ASPECT * math.cos(turn),
-                corner[1] + STEP * ring * math.sin(turn),
-            )
-            for turn in turns
-        ]
+    for ring in count(1):
+        yield [(corner[0] + x, corner[1] + y) for x, y in _ring(ring)]
+
+
+@lru_cache(maxsize=1024)
+def _ring(ring: int) -> list[Position]:
+    turns = (step / (8 * ring) * 2 * math.pi for step in range(8 * ring))
+    return [(STEP * ring * ASPECT * math.cos(turn), STEP * ring * math.sin(turn)) for turn in turns]
 
 
 def _first_free(places: Sequence[Position], box: Box, taken: NDArray[np.float64]) -> Position | None:

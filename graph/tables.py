@@ -79,9 +79,11 @@ def _participations(records: Records) -> list[Row]:
     rows: dict[tuple[str, ...], Row] = {}
     named = (p for p in records.participations if p.person_id)
     for p in sorted(named, key=lambda p: (p.evidence.start, p.evidence.end, p.rule, p.position)):
-        row = (p.document, p.meeting_id, *cells.get(p.meeting_id, cells[""]), p.person_id, names[p.person_id],
+        key = (p.document, p.meeting_id, p.person_id, p.role)
+        if key in rows:
+            continue
+        rows[key] = (p.document, p.meeting_id, *cells.get(p.meeting_id, cells[""]), p.person_id, names[p.person_id],
                p.role, joined(p.posts), p.position, p.rule, *_evidence(p.evidence), confidence(p), p.model)  # fmt: skip
-        rows.setdefault((p.document, p.meeting_id, p.person_id, p.role), row)
     return list(rows.values())
 
 
