@@ -7,6 +7,8 @@ from functools import cached_property
 
 from corpus.needed import guarded, small
 from extract.clause_act import Act
+from extract.dates import find_dates
+from extract.earlier_times import goes_back, is_before, time_of
 from extract.scenes import VISITS
 from extract.sentences_read import SentenceView
 from extract.speaking import Speaking
@@ -134,6 +136,8 @@ class Background(Speaking):
             return True
         if any(rule.found_in(words, low) for rule in EARLIER):
             return True
+        if self._told_besides(view, act):
+            return True
         page = (self.document.published or "")[:4]
         if not page.isdigit():
             # no day on the page: a bare year before the latest one that the report names, or a century ago
@@ -142,6 +146,33 @@ class Background(Speaking):
                 return False  # 'made a work report about the achievements in 2019'
             return bare is not None and (max(years) < self._latest_year or WHEN.match(words) is not None)
         return bool(years) and max(int(year) for year in years) < int(page) - 1
+
+    def _told_besides(self, view: SentenceView, act: Act) -> bool:
+        """'In May 2019, X attended a meeting of the bureau', 'Last month, X ...', behind or before the news of a later gathering."""
+        start, end = view.sentence.start, view.sentence.end
+        here = self.scenes.current
+        if here is not None and self.views[here.sentence].sentence.start >= start:
+            here = None  # the sentence itself brings it in
+        if here is not None and not self.record and goes_back(self.text, start, act.end, end):
+            return True
+        told = time_of(self.text, start, act.end, end)
+        if told is None:
+            return False
+        if here is not None and any(is_before(told.edtf, day) for day in self._full_days(here.sentence)):
+            return True
+        return told.kind == "month" and any(is_before(told.edtf, day) for day in self._reported_days)
+
+    def _full_days(self, number: int) -> tuple[str, ...]:
+        """The days that a sentence states with their years."""
+        span = self.views[number].sentence
+        return tuple(d.edtf for d in find_dates(self.text, span.start, span.end) if d.kind == "full")
+
+    @cached_property
+    def _reported_days(self) -> tuple[str, ...]:
+        """The day of the page, and those stated where a gathering is reported as held."""
+        page = self.document.published or ""
+        held = [n for n, v in enumerate(self.views) if any(g.held and not g.cited for g in v.gatherings)]
+        return (page, *(day for number in held for day in self._full_days(number)))
 
     @cached_property
     def _latest_year(self) -> str:

@@ -16,8 +16,19 @@ from extract.side_after import list_after
 from extract.side_where import circumstances
 from extract.side_words import BETWEEN
 
-TOGETHER = ("met", "meet", "held", "holds", "had", "conferred", "discussed")  # 'X and Y met in Apia'
+TOGETHER = (
+    "met",
+    "meet",
+    "held",
+    "holds",
+    "had",
+    "conferred",
+    "discussed",
+    "spoke",
+    "talked",
+)  # 'X and Y met in Apia'
 PAID_VISIT = re.compile(r"(?:paid|made) an? (?:\w+ )?visit", re.IGNORECASE)
+SPEAK = Frame(id="speak", role="spoke", voice="active", strength="strong", object="none")
 VISIT = Frame(id="inspect", role="led", voice="active", strength="visit", object="none")
 WITH_FRAMES = frozenset(["take-chair", "present", "at-head"])
 """'With the Mayor in the chair', 'with X in attendance'."""
@@ -37,11 +48,17 @@ def both_sides(
     if entries and not others and PAID_VISIT.match(words):
         return replace(hit, frame=VISIT), entries, reached
     unnamed = receives_delegation(chunks, at) or "with" in words or _with_guests(text, chunks, at)
+    if _alone(entries) and not others and words.startswith("spoke"):
+        return replace(hit, frame=SPEAK), entries, reached  # 'X spoke via video link' to those who sat there
     guests = others or unnamed or words.startswith(("paid", "accept"))
     together = words.startswith(TOGETHER) and sum(bool(e.name) for e in entries) > 1
     met = adjacent or called_by_delegation(chunks, at)
     stated = (entries or (met and others)) and (guests or together)
     return hit, (*entries, *others) if stated else (), reached
+
+
+def _alone(entries: tuple[Entry, ...]) -> bool:
+    return sum(bool(entry.name) for entry in entries) == 1
 
 
 def _with_guests(text: str, chunks: Sequence[Chunk], at: int) -> bool:

@@ -14,6 +14,7 @@ from dataclasses import replace
 from extract.chunk_record import Chunk
 from extract.clause_act import Act
 from extract.clause_active import ActiveReader
+from extract.clause_between import met_between
 from extract.clause_company import leads_guests
 from extract.clause_consoled import called_upon
 from extract.clause_deed import deeds_there
@@ -35,7 +36,9 @@ def acts_of(text: str, chunks: Sequence[Chunk]) -> tuple[Act, ...]:
     for at, chunk in enumerate(chunks):
         if chunk.kind == "verb" and chunk.frame is not None:
             reader.verb(at, chunk.frame)
-    return (*reader.acts, *deeds_there(text, chunks, reader.acts), *called_upon(text, chunks, reader.acts))
+    for more in (met_between, deeds_there, called_upon):
+        reader.acts += more(text, chunks, tuple(reader.acts))
+    return tuple(reader.acts)
 
 
 class _Sentence(PassiveReader, ActiveReader):

@@ -15,7 +15,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.frame_rows import Frame, matches_of
-from extract.unreal import TO_BE, is_infinitive, is_irreal, is_perfect, is_to_come, is_unreal, not_given
+from extract.unreal import (
+    TO_BE,
+    is_infinitive,
+    is_irreal,
+    is_perfect,
+    is_to_come,
+    is_unreal,
+    is_unsure,
+    not_given,
+)
 
 CAPITAL_BEHIND = re.compile(r" (?:of |and )?[A-Z]")
 CAPITAL_BEFORE = re.compile(r"(?<![^\W_])[A-Z][\w-]* $")
@@ -92,7 +101,7 @@ def find_frames(
             ):
                 continue
             before = sentence[max(0, match.start() - 60) : match.start()]
-            if not_given(frame.id, sentence, match.start()):
+            if not_given(frame.id, sentence, match.start()) or is_unsure(sentence, match.start()):
                 continue
             if match.group()[:3].lower() == "to ":
                 before += "to"  # 'is scheduled' in front of 'to attend'

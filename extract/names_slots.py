@@ -23,6 +23,10 @@ TO_VERB = re.compile(r",? ?(?:(?:also|then|jointly|today|yesterday|who|on \w+day
 TO_NAME = re.compile(r" (?:the )?")
 CLOSED = re.compile(r"\s*(?:$|[,;:.()]|[a-z])")
 SUBJECT = re.compile(r"(?:^|[.;:\n]|,| and)\s*$")
+DELEGATION = re.compile(
+    r"\b(?:delegation|deputation|mission|entourage)s?(?: (?:of|from|to|for) [^,;.]{1,60})?,? $", re.IGNORECASE
+)
+REACH = 90  # letters in front of 'led by'
 LONGEST = 4
 
 
@@ -31,12 +35,20 @@ def slotted(
 ) -> tuple[NameSpan, ...]:
     """Choose from `candidates` (what a list would take for names) those in a place that only a person can fill."""
     before = [span for span in candidates if any(_fills(text, start, hit, span) for hit in hits)]
-    behind = [_behind(text, hit.end, end) for hit in hits if hit.frame.id in BEHIND]
+    behind = [
+        _behind(text, hit.end, end) for hit in hits if hit.frame.id in BEHIND or _leads(text, start, hit)
+    ]
     return tuple(
         span
         for span in (*before, *(span for span in behind if span is not None))
         if 1 < len(span.name.split()) <= LONGEST and not find_places(text, span.start, span.end)
     )
+
+
+def _leads(text: str, start: int, hit: FrameHit) -> bool:
+    """Whether the people whom a verb lets somebody lead are a delegation, which only a person does."""
+    before = text[max(start, hit.start - REACH) : hit.start]
+    return hit.frame.id == "lead-passive" and DELEGATION.search(before) is not None
 
 
 def _behind(text: str, start: int, end: int) -> NameSpan | None:

@@ -6,12 +6,15 @@ import re
 from functools import lru_cache
 
 from corpus.needed import guarded
+from extract.name_frequency import name_share
 from extract.names_lexicon import lexicon
 from extract.names_pinyin import Found, capitalised, normal_family, normal_given
 from extract.names_scan import Scan
 from extract.names_words import only_split, pinyin_syllables, read_word
 from extract.vocabulary import vocabulary
 
+HARDLY_BORNE = 1e-9
+"""Share of people below which a split of one word is taken for none: 'Secretary Rubio' is no Ru Bio."""
 LINE_START = re.compile(r"(?:(?<=\n)|)([a-z]{2,9}) (?=[A-Z])")
 LONGEST_START = 10
 ARABIC = re.compile(r"(?<![^\W_])(?:[Aa]l|[Ee]l)[- ]([A-Z][a-z]+)(?![^\W_])")
@@ -88,6 +91,8 @@ def match_one_word(sentence: Scan, number: int) -> Found | None:
         return None
     for family in families:  # 'Vice Minister Yezhou' of a report that names Guo Yezhou
         return Found(start, number + 1, end, family, sentence.surface(number), "pinyin-one-word")
+    if name_share(f"{split[0]} {split[1]}".lower()) < HARDLY_BORNE:
+        return None
     return Found(start, number + 1, end, capitalised(split[0]), capitalised(split[1]), "pinyin-one-word")
 
 

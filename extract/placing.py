@@ -175,6 +175,8 @@ class Placing(Telling):
                 )
             )
         if act.rule == "meet":
+            if mention is not None and mention.held and mention.start == act.start:
+                return self.scenes.current  # 'A meeting was held between X and Y'
             if mention is not None and mention.kind != "talks" and not is_generic(mention.name):
                 return self.scenes.named(mention, number)
             names = [e.name.name for e in act.entries if e.name is not None]
@@ -200,12 +202,15 @@ class Placing(Telling):
             name, kind = "signing ceremony", "ceremony"
         elif act.rule.startswith("hand-over"):
             name, kind = "handover ceremony", "ceremony"
+        elif act.rule == "testify":
+            name, kind = "hearing", "meeting"
         elif act.rule == "attend" and FAREWELL.match(self.text, act.start):
             name, kind = "farewell ceremony", "ceremony"
         else:
             name, kind = "meeting", "meeting"
         several = sum(entry.name is not None for entry in act.entries) > 1
-        if act.role in ("chaired", "attended", "observed") and (act.rule != "present" or several):
+        gathers = act.role in ("chaired", "attended", "observed") or act.rule == "testify"
+        if gathers and (act.rule != "present" or several):
             return self.scenes.named(
                 GatheringMention(name=name, kind=kind, start=act.start, end=act.end, held=False, cited=False),
                 number,

@@ -18,6 +18,8 @@ from extract.scenes import Scene
 from extract.unreal import OF_A_REPORT
 
 NATIONAL_TITLE = re.compile(r"\b(?:General Secretary|President|Premier)\s*$")
+WHOSE = "envoy-of"
+"""Frame of those who are named to say whose envoy or wife somebody is: they are not there, and nothing of theirs is heeded."""
 REPRESENTED = re.compile(
     r"(?:, [^,;.]{2,80})?,? (?:who )?(?:(?:was|were|is|has been|had been|ably|duly|also) ){0,3}represented (?:(?:at|on) [^,;.]{2,60} )?by\b"
 )
@@ -124,7 +126,7 @@ class Results(OfficesTold):
                 frame = invocation(self.text, span.start, span.end, first, last)
                 if span.within == "doctrine":
                     frame = frame or "doctrine"
-                if not frame or span.within in ("institution", "work"):
+                if not frame or frame == WHOSE or span.within in ("institution", "work"):
                     continue
                 found = self.people.add(replace(span, within=""))
                 if found is None or found in stated:

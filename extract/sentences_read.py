@@ -90,7 +90,17 @@ def view_sentences(
             if small:
                 shown = _outside(small, taken)
                 found[number] = tuple(sorted((*found[number], *shown), key=lambda span: span.start))
-    doubts = add_model_names(document, model, found, frames, masked) if model is not None else {}
+    doubts: dict[int, tuple[LocalLedger, ...]] = {}
+    if model is not None:
+        grammar = list(found)
+        doubts = add_model_names(document, model, found, frames, masked)
+        for number, sentence in enumerate(document.sentences):
+            if (
+                frames[number] and not record and found[number] != grammar[number]
+            ):  # beside whom the model saw stands another
+                found[number] = shown_names(
+                    text, sentence, tuple(found[number]), frames[number], unread[number]
+                )
     found = names_again(text, document.sentences, found, masked)
     found = _kept(found, lambda span: not is_street(text, span) and not in_firm(text, span.start, span.end))
     if not record:

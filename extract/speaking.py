@@ -167,7 +167,10 @@ class Speaking(SpokenThere):
             return None, None
         key = self.people.find(name)
         if key is None or self._scene_with(key) is None:
-            there = placed is not None or self._placed(number, name, scene)
+            there = placed is not None
+            if not there and self._heads_state(number, entry, scene):
+                return None, None
+            there = there or self._placed(number, name, scene)
             if not there and not self._goes_on_there(number, entry, scene):
                 return None, None
             key = self.people.add(self._in_full(name)) or self._only_full_name(name)

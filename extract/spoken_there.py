@@ -45,6 +45,8 @@ REPORTED = re.compile(
     r"[\"“”]|\b(?:that|whether|which|who|whom|whose|because|letters?|e-?mails?|correspondence|report from|petition)\b",
     re.IGNORECASE,
 )  # in front of a name: its verb is told by somebody else, or elsewhere
+HEADS = frozenset(["President", "Prime Minister", "Premier", "Chancellor", "King", "Emir", "Sultan"])
+"""Offices of a state's first people."""
 COMPANY = 2  # people whom the report itself puts at the gathering
 ELSEWHERE = re.compile(
     r"\b(?:told (?:\w+ ){0,3}?(?:reporters?|newsmen|journalists|correspondents?|agency|[A-Z]{3,})|interview\w*|(?:by|over the) (?:phone|telephone)"
@@ -112,6 +114,16 @@ class SpokenThere(Placing):
         words = self.text[sentence.start : sentence.end]
         near = 1 if scene.kind == "talks" else NEAR  # of what two talked of, others speak soon, and elsewhere
         return number - last <= near and ELSEWHERE.search(words) is None and LEARNED.search(words) is None
+
+    def _heads_state(self, number: int, entry: Entry, scene: Scene | None) -> bool:
+        """'A, B and C attended. President X said ...': who heads a state is quoted from anywhere, where the page does not put him there."""
+        if scene is None or self.record or scene.host or not entry.posts or entry.posts[0].body:
+            return False
+        if number <= scene.sentence or self.text[entry.start].islower():
+            return False  # 'the newly elected president': of whatever meets
+        words = self.text[self.views[number].sentence.start : self.views[number].sentence.end]
+        there = AT_THE_MEETING.match(words) or IN_A_SPEECH.match(words) or OPENS_IT.match(words)
+        return entry.posts[0].title in HEADS and there is None
 
     def _of_city(self, entry: Entry, scene: Scene) -> bool:
         """'Linhe held a reception for the envoys. X, mayor of Linhe, said ...': an officer of the place that opens the news of it."""

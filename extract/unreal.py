@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.needed import small
+from corpus.needed import guarded, small
 
 IRREALIS = re.compile(
     r"(?:\b(?:will|would|shall|should|must|may|might|can|could|need(?:s|ed)? to|(?:look|seek)(?:s|ed|ing)? to|ha(?:s|ve) to|had to|"
@@ -46,6 +46,18 @@ AWAITED = re.compile(
     r"\b(?:awaiting|waiting (?:on|for)|outstanding|not yet received)\b[^.;!?]{0,200}$", re.IGNORECASE
 )
 """'... was still waiting on these: an update from Low'."""
+HAD = re.compile(r"(?:^|[,;] |\bbut |\band )[Hh]ad (?:[A-Z][\w.'’-]* ){1,6}$")
+"""'Had X attended the meeting, ...'."""
+SUBJECT = r"(?:[^\s,;:]+ ){1,9}(?:[^\s,;:]+, (?:[^\s,;:]+ ){1,7}[^\s,;:]+, (?:\w+ )?)?"
+"""The words before a verb, with an apposition: 'X, the mayor of Linhe, '."""
+UNSURE = guarded(
+    rf"\b(?:whether|if|unless)(?: or not)? {SUBJECT}$|"
+    r"\b(?:den(?:y|ied|ies|ying)|rumou?rs?|rumou?red|alleg(?:ed|es|ations?)|claim(?:s|ed)|speculat(?:ed|ion)|suspect(?:s|ed)?|doubt(?:s|ed)?|suggestions|unconfirmed)"
+    rf" (?:[a-z]+ ){{0,3}}?that {SUBJECT}$|"
+    r"\b(?:reportedly|allegedly|supposedly|purportedly|rumou?redly|apparently|presumably) (?:also |secretly |privately |then )?$",
+    re.IGNORECASE,
+)
+"""What is only asked, denied or said: 'it is not known whether X attended', 'denied that X met', 'reportedly met'."""
 REPORT = 260  # letters in front of the noun of a report
 
 
@@ -83,6 +95,12 @@ def is_unreal(before: str, words: str) -> bool:
         and bool(PASSIVE_BE.search(before))
         and not before.rstrip().lower().endswith("being")
     )
+
+
+def is_unsure(sentence: str, at: int) -> bool:
+    """Whether the words before a verb leave open if it was done."""
+    low = max(0, at - CLAUSE)
+    return UNSURE.search(sentence, low, at) is not None or HAD.search(sentence, low, at) is not None
 
 
 def not_given(frame: str, sentence: str, at: int) -> bool:
