@@ -24,7 +24,7 @@ from extract.identity_told import told_of
 from extract.local import Reading
 from extract.meeting_record import chairs_of, disagreements, meeting_record, sources_of
 from extract.records import PressCredit, Records
-from extract.remembered import Kept, marks_of
+from extract.remembered import Kept, marks_of, placed_marks
 
 
 def resolve(
@@ -58,26 +58,28 @@ def resolve(
     own = {path: meetings for t in told for path, meetings in zip(t.paths, t.meetings, strict=True)}
     meetings = meetings_across(docs, readings, own, versions, bodies, decided)
     names = {path: names for t in told for path, names in zip(t.paths, t.names, strict=True)}
+    marks = placed_marks(readings, meetings.ids, marks)
     people = people_across(docs, readings, names, meetings, decided, marks, kept)
-    stated = statements_of(docs, readings, people.ids, meetings.ids)
+    posts_held = {path: held for t in told for path, held in zip(t.paths, t.held, strict=True)}
+    stated = statements_of(docs, readings, people.mentions, posts_held, meetings.ids)
     posts = {post.id: post for t in told for post in t.posts}
     chairs = chairs_of(stated.participations)
     held = [meeting_record(i, meetings, docs, chairs) for i in sorted(meetings.drafts)]
     rows = [*ledger, *decided.ledger, *refused_rows((*people.refused, *meetings.refused), decided_in)]
     rows += [*doubtful_meetings(meetings.maybe_one), *doubtful_entries(people.maybe_listed)]
     rows += own_rows(docs, readings)
-    rows += [row for meeting in held for row in disagreements(meeting, meetings, chairs)]
+    rows += [row for meeting in held if meeting.conflicts for row in disagreements(meeting, meetings, chairs)]
     repeated: dict[str, list[str]] = defaultdict(list)
     for path, origin in sorted(copies.items()):
         repeated[origin].append(path)
     return Records(
         documents=tuple(docs.values()),
         people=tuple(sorted(people.people, key=lambda p: p.id)),
-        mentions=people.mentions,
+        mentions=tuple(stated.mentions),
         maybe_listed=people.maybe_listed,
         organizations=bodies.records(),
         posts=tuple(bodies.post(posts[key]) for key in sorted(posts)),
-        holdings=stated.holdings,
+        holdings=tuple(stated.holdings),
         meetings=tuple(held),
         maybe_one=meetings.maybe_one,
         sources=tuple(
@@ -85,7 +87,7 @@ def resolve(
             for meeting in held
             for source in sources_of(meeting.id, meetings, docs, everything, repeated)
         ),
-        participations=stated.participations,
+        participations=tuple(stated.participations),
         press=tuple(
             PressCredit(document=path, credit=credit)
             for path in docs

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from extract.bodies import body_kind, normal_body, own_name
 from extract.identity_ids import slug
@@ -110,8 +111,7 @@ def host_id(path: str, meeting: LocalMeeting) -> str:
     return found[0].id if found else ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OwnPost:
+class OwnPost(Struct, frozen=True, array_like=True, kw_only=True):
     """A seat as one report states it: of which body, the place that it is told with, and that of a local seat that has none."""
 
     id: str
@@ -136,12 +136,6 @@ def post_of(path: str, stated: StatedPost) -> tuple[OwnPost, tuple[Organization,
         place=stated.place,
         unresolved=unresolved,
     ), bodies
-
-
-def post_id(path: str, stated: StatedPost) -> str:
-    """The id of that seat."""
-    own, _ = post_of(path, stated)
-    return own.id
 
 
 class Bodies:

@@ -10,6 +10,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from msgspec import Struct
+
 from extract.deciding_record import Decided, Mention
 from extract.identity_circles import circles
 from extract.identity_company import colleagues
@@ -25,8 +27,7 @@ HeldSeat = tuple[str, str, str, str, tuple[int, ...]]
 """Title, body, level and place of a seat, and which mentions of a group (positions) are in it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
+class Group(Struct, frozen=True, array_like=True, kw_only=True):
     """Mentions of one folded name that evidence makes one person, by report.
 
     By mention: the name as printed, its day and its first meeting ('' unknown), and the evidence that it shares with another one. Of
@@ -57,8 +58,7 @@ class Group:
         return len(self.paths)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NameFound:
+class NameFound(Struct, frozen=True, array_like=True, kw_only=True):
     """The groups of one name, and pairs of them (positions) that are one person by company or by circle."""
 
     groups: tuple[Group, ...]

@@ -30,7 +30,7 @@ Cluster = Sequence[Labelled]
 def contexts_of(clusters: Sequence[Cluster]) -> list[str]:
     """Say of each of several people of a name what keeps them apart: the place; with the post, and the report, if need be."""
     found = [_context(cluster) for cluster in clusters]
-    for add in (_post, _report):
+    for add in (_post, _report) if len(found) > 1 else ():
         counts = Counter(found)
         found = [
             context if counts[context] == 1 else "; ".join(filter(None, (context, add(cluster))))

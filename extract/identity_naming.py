@@ -55,6 +55,8 @@ def _name(cluster: Sequence[int], groups: Sequence[Group], shown: Mapping[int, s
     chosen = {name for number in cluster for name in shown.get(number, ())}
     if len(chosen) == 1:
         return chosen.pop()
+    if len(cluster) == 1 and len(groups[cluster[0]].forms) == 1:
+        return groups[cluster[0]].forms[0]
     counts: Counter[str] = Counter()
     for number in cluster:
         counts.update(groups[number].printed)

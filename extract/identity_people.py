@@ -16,17 +16,20 @@ from extract.identity_slips import slips
 from extract.joining import Join, joined
 from extract.listed import entries_across, fitting, joins_of
 from extract.local import Reading
-from extract.records import MaybeListed, MentionOf, Person
-from extract.remembered import Kept, Marks, mark
+from extract.records import MaybeListed, Person
+from extract.remembered import Kept, Marks
+
+Known = tuple[str, str, str, tuple[str, ...]]
+"""Of a mention: the folded name, the id of the person, the name as printed, and why it is theirs."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PeopleFound:
-    """The person of every mention; the people; why each mention is theirs; decisions that others rule out, by line."""
+    """The person of every mention; the people; by report, what is known of its mentions; decisions that others rule out, by line."""
 
     ids: Mapping[Mention, str]
     people: tuple[Person, ...]
-    mentions: tuple[MentionOf, ...]
+    mentions: Mapping[str, Sequence[Known]]
     maybe_listed: tuple[MaybeListed, ...]
     refused: tuple[tuple[int, str], ...]
 
@@ -40,10 +43,9 @@ def people_across(
     marks: Marks,
     kept: Kept | None,
 ) -> PeopleFound:
-    """Give every mention its person; `names` are the folded names of each report, `marks` say what it states."""
+    """Give every mention its person; `names` are the folded names of each report, `marks` say what it states, and of which meetings."""
     told = Mentions(docs, readings, meetings.ids)
-    placed = _placed(readings, meetings.ids, marks) if kept else {}
-    found = group_all(told, _paths_of(names), placed, decided, kept)
+    found = group_all(told, _paths_of(names), marks, decided, kept)
     groups = found.groups
     of = {(path, group.name): number for number, group in enumerate(groups) for path in group.paths}
     fits = fitting(groups, told, decided.listed)
@@ -78,16 +80,6 @@ def _paths_of(names: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
     return found
 
 
-def _placed(
-    readings: Mapping[str, Reading], meeting_ids: Mapping[tuple[str, str], str], marks: Marks
-) -> dict[str, bytes]:
-    """Hash of each report what it states, and which meetings those are that it tells of."""
-    return {
-        path: mark(marks[path], *(meeting_ids[path, meeting.key] for meeting in reading.meetings))
-        for path, reading in readings.items()
-    }
-
-
 def _shared(meetings: MeetingsFound) -> dict[str, list[tuple[str, str]]]:
     """The meetings that several reports tell of."""
     return {
@@ -107,16 +99,12 @@ def _reasons(of: Mapping[Mention, int], made: Sequence[Join]) -> dict[int, list[
 
 def _mentions(
     groups: Sequence[Group], ids: Sequence[str], joined_by: Mapping[int, Sequence[str]]
-) -> tuple[MentionOf, ...]:
+) -> dict[str, list[Known]]:
     """Why each mention is its person: the evidence that it shares with another one, and the joins of its group."""
-    found = []
+    found: dict[str, list[Known]] = defaultdict(list)
     for number, group in enumerate(groups):
         more = joined_by.get(number)
         for path, name, reasons in zip(group.paths, group.printed, group.reasons, strict=True):
             why = tuple(dict.fromkeys((*reasons, *more))) if more else reasons
-            found.append((path, group.name, ids[number], name, why))
-    found.sort()
-    return tuple(
-        MentionOf(person_id=person_id, document=path, name=name, reasons=why)
-        for path, _, person_id, name, why in found
-    )
+            found[path].append((group.name, ids[number], name, why))
+    return found

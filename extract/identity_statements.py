@@ -2,45 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.records import Document, Evidence, evidence_of
-from extract.identity_bodies import post_id
-from extract.local import LocalParticipation, Reading, Span
-from extract.records import Holding, Participation
+from extract.identity_people import Known
+from extract.identity_told import HeldPost
+from extract.local import LocalParticipation, Reading
+from extract.records import Holding, MentionOf, Participation
 
 LAST = 10_000
 """Position of those who stand in no list: behind all who do."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Statements:
-    """Sorted: holdings by id, participations by report, meeting and position."""
+class Stated:
+    """Sorted: mentions by report and name, holdings by id, participations by report, meeting and position."""
 
-    holdings: tuple[Holding, ...]
-    participations: tuple[Participation, ...]
+    mentions: list[MentionOf]
+    holdings: list[Holding]
+    participations: list[Participation]
 
 
 def statements_of(
     docs: Mapping[str, Document],
     readings: Mapping[str, Reading],
-    people: Mapping[tuple[str, str], str],
+    mentions: Mapping[str, Sequence[Known]],
+    held: Mapping[str, Sequence[HeldPost]],
     meetings: Mapping[tuple[str, str], str],
-) -> Statements:
-    """Make the records of what each report states; `people` and `meetings` are ids by (path, local key)."""
-    holdings: list[Holding] = []
-    participations: list[Participation] = []
+) -> Stated:
+    """Make the records of what each report states, holdings sorted by id.
+
+    `mentions` are the people of each report, `held` their posts, `meetings` are ids by (path, local key).
+    """
+    found = Stated(mentions=[], holdings=[], participations=[])
     for path in sorted(readings):
-        report = _Report(docs[path], readings[path], people, meetings)
-        holdings += report.holdings()
-        participations += report.participations()
-    return Statements(
-        holdings=tuple(
-            sorted(holdings, key=lambda h: (h.person_id, h.post_id, h.document, h.evidence.start))
-        ),
-        participations=tuple(participations),
-    )
+        report = _Report(docs[path], readings[path], mentions.get(path, ()), held[path], meetings)
+        found.mentions.extend(report.mentions())
+        found.holdings.extend(report.holdings())
+        found.participations.extend(report.participations())
+    found.holdings.sort(key=lambda h: (h.person_id, h.post_id, h.document, h.evidence.start))
+    return found
 
 
 class _Report:
@@ -50,43 +52,47 @@ class _Report:
         self,
         document: Document,
         reading: Reading,
-        people: Mapping[tuple[str, str], str],
+        mentions: Sequence[Known],
+        held: Sequence[HeldPost],
         meetings: Mapping[tuple[str, str], str],
     ) -> None:
         self._document, self._reading, path = document, reading, document.path
+        self._known, self._held = mentions, held
         self._meetings = {meeting.key: meetings[path, meeting.key] for meeting in reading.meetings}
-        self._seen = {row.person for row in reading.participations}
-        self._people = {key: people[path, key] for key in self._seen if key}
-        self._quoted: dict[Span, Evidence] = {}
+        self._people = {key: person_id for key, person_id, _, _ in mentions}
+        self._quoted: dict[tuple[int, int], Evidence] = {}
+
+    def mentions(self) -> list[MentionOf]:
+        """Who the people of the report are, and why."""
+        path = self._document.path
+        return [
+            MentionOf(person_id=person_id, document=path, name=name, reasons=why)
+            for _, person_id, name, why in self._known
+        ]
 
     def holdings(self) -> list[Holding]:
         """Who is stated to hold which post, on the day of the first meeting that has the person; each once."""
-        path, days = self._document.path, self._days()
-        found: dict[tuple[str, str, Span], Holding] = {}
-        for person in self._reading.people:
-            if person.key not in self._seen:
-                continue
-            day = days.get(person.key) or self._document.published
-            for stated in person.posts:
-                key = (self._people[person.key], post_id(path, stated), stated.at)
-                if key not in found:
-                    found[key] = Holding(
-                        person_id=key[0],
-                        post_id=key[1],
-                        document=path,
-                        date=day,
-                        evidence=self._quote(stated.at),
-                    )
+        days = self._days() if self._held else {}
+        found: dict[tuple[str, str, int, int], Holding] = {}
+        for person, post_id, _, start, end in self._held:
+            key = (person_id := self._people[person], post_id, start, end)
+            if key not in found:
+                found[key] = Holding(
+                    person_id=person_id,
+                    post_id=post_id,
+                    document=self._document.path,
+                    date=days.get(person) or self._document.published,
+                    evidence=self._quote(start, end),
+                )
         return list(found.values())
 
     def participations(self) -> list[Participation]:
         """Who was where in which role, by meeting and position."""
-        texts = {
-            person.key: tuple(dict.fromkeys(stated.text for stated in person.posts))
-            for person in self._reading.people
-            if person.posts
-        }
-        rows = [self._participation(row, texts) for row in self._reading.participations]
+        texts: dict[str, dict[str, None]] = {}
+        for person, _, text, _, _ in self._held:
+            texts.setdefault(person, {})[text] = None
+        posts = {person: tuple(of) for person, of in texts.items()}
+        rows = [self._participation(row, posts.get(row.person, ())) for row in self._reading.participations]
         return sorted(rows, key=_place) if len(rows) > 1 else rows
 
     def _days(self) -> dict[str, str | None]:
@@ -94,31 +100,32 @@ class _Report:
         dates = {meeting.key: meeting.date for meeting in self._reading.meetings}
         days: dict[str, str | None] = {}
         for row in self._reading.participations:
-            if row.meeting in dates:
-                days.setdefault(row.person, dates[row.meeting])
+            if row.meeting in dates and row.person not in days:
+                days[row.person] = dates[row.meeting]
         return days
 
-    def _participation(self, row: LocalParticipation, texts: Mapping[str, tuple[str, ...]]) -> Participation:
+    def _participation(self, row: LocalParticipation, posts: tuple[str, ...]) -> Participation:
+        at, behind = row.at, row.antecedent
         return Participation(
             document=self._document.path,
             meeting_id=self._meetings.get(row.meeting, ""),
             role=row.role,
             rule=row.rule,
-            evidence=self._quote(row.at),
+            evidence=self._quote(at.start, at.end),
             surface=row.surface,
             person_id=self._people[row.person] if row.person else "",
             group=row.group,
-            posts=texts.get(row.person, ()),
+            posts=posts,
             position=row.position,
             qualifiers=row.qualifiers,
-            antecedent=self._quote(row.antecedent) if row.antecedent else None,
+            antecedent=self._quote(behind.start, behind.end) if behind else None,
             model=row.model,
         )
 
-    def _quote(self, at: Span) -> Evidence:
-        found = self._quoted.get(at)
+    def _quote(self, start: int, end: int) -> Evidence:
+        found = self._quoted.get((start, end))
         if found is None:
-            found = self._quoted[at] = evidence_of(self._document, at.start, at.end)
+            found = self._quoted[start, end] = evidence_of(self._document, start, end)
         return found
 
 

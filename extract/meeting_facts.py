@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from msgspec import Struct
+
 from extract.identity_bodies import host_id
 from extract.identity_ids import slug
 from extract.local import LocalMeeting, LocalParticipation, Reading
@@ -33,8 +35,7 @@ SMALL = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OwnMeeting:
+class OwnMeeting(Struct, frozen=True, array_like=True, kw_only=True):
     """What says with which others a meeting is compared, as one report states it.
 
     `host` is the id of the convening body, `known` whether its place is, `named` the id of a body that only stands in the

@@ -99,3 +99,13 @@ def marks_of(
         stated = digest_of(reading) if own is None else own
         marks[path] = mark(path, document.id, document.published or "", stated)
     return marks
+
+
+def placed_marks(
+    readings: Mapping[str, Reading], meeting_ids: Mapping[tuple[str, str], str], marks: Marks
+) -> dict[str, bytes]:
+    """Hash of each report what it states, and which meetings those are that it tells of."""
+    return {
+        path: mark(marks[path], *[meeting_ids[path, meeting.key] for meeting in readings[path].meetings])
+        for path in marks
+    }
