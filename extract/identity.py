@@ -83,9 +83,7 @@ def resolve(
         meetings=tuple(held),
         maybe_one=meetings.maybe_one,
         sources=tuple(
-            source
-            for meeting in held
-            for source in sources_of(meeting.id, meetings, docs, everything, repeated)
+            source for meeting in held for source in sources_of(meeting, meetings, docs, everything, repeated)
         ),
         participations=tuple(stated.participations),
         press=tuple(

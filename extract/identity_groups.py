@@ -68,10 +68,12 @@ class NameFound(Struct, frozen=True, array_like=True, kw_only=True):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grouped:
-    """The groups of all names, and pairs of them (positions) that are one person by company, then by circle."""
+    """The groups of all names, and pairs of them (positions) that are one person by company, then by circle; `marks` by name say what its
+    groups depend on."""
 
     groups: list[Group]
     joints: list[Joint]
+    marks: Marks
 
 
 def group_all(
@@ -98,7 +100,7 @@ def group_all(
             by_company += _from(len(groups), one.colleagues)
             by_circle += _from(len(groups), one.circles)
             groups += one.groups
-    return Grouped(groups=groups, joints=[*by_company, *by_circle])
+    return Grouped(groups=groups, joints=[*by_company, *by_circle], marks=own)
 
 
 def _from(start: int, joints: Sequence[Joint]) -> Iterator[Joint]:

@@ -22,11 +22,12 @@ Draft = tuple[str, LocalMeeting]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingsFound:
-    """`ids`: the meeting of every local one; `drafts`: by id, what each report states, the first report first; `links`:
+    """`ids`: the meeting of every local one; `told`: what its report states of it; `drafts`: by id, what each report states, the first report first; `links`:
     series, and the meetings that are cited; `maybe_one`: what was not joined and may be one; `refused`: decisions, by line, that
     others rule out."""
 
     ids: Mapping[Key, str]
+    told: Mapping[Key, OwnMeeting]
     drafts: Mapping[str, tuple[Draft, ...]]
     links: Links
     maybe_one: tuple[MaybeOne, ...]
@@ -72,12 +73,19 @@ def meetings_across(
     for group in sorted(groups):
         base = told[group[0]].base if len(group) == 1 else _base([own[key] for key in group])
         members[_id_of(base, docs[group[0][0]], members)] = group
-    reported = {i: [told[key] for key in group] for i, group in members.items() if not told[group[0]].cited}
-    cited = {i: told[group[0]] for i, group in members.items() if told[group[0]].cited}
+    reported: dict[str, list[OwnMeeting]] = {}
+    cited: dict[str, OwnMeeting] = {}
+    for meeting_id, group in members.items():
+        first = told[group[0]]
+        if first.cited:
+            cited[meeting_id] = first
+        elif first.number or len(group) > 1:  # no other one is in a series
+            reported[meeting_id] = [told[key] for key in group]
     named = Counter((key[0], own[key].name) for key in held) if found.doubtful else {}
     ids = {key: meeting_id for meeting_id, group in members.items() for key in group}
     return MeetingsFound(
         ids=ids,
+        told=told,
         drafts={i: tuple((key[0], own[key]) for key in group) for i, group in members.items()},
         links=link_series(reported, cited),
         maybe_one=tuple(

@@ -49,7 +49,7 @@ def people_across(
     groups = found.groups
     of = {(path, group.name): number for number, group in enumerate(groups) for path in group.paths}
     fits = fitting(groups, told, decided.listed)
-    proofs = [*slips(groups, of, told, _shared(meetings)), *found.joints]
+    proofs = [*slips(groups, of, told, _shared(meetings), found.marks, kept), *found.joints]
     joins = [
         *(Join(left=a, right=b, reason=f"decided, line {line}", line=line) for a, b, line in decided.same),
         *(Join(left=groups[a].first, right=groups[b].first, reason=why) for a, b, why in proofs),

@@ -17,10 +17,10 @@ from extract.deciding_record import Mention
 from extract.identity_groups import Group, evidence_of
 from extract.identity_mentions import Mentions
 from extract.likeness import WORDS, likeness, parted
+from extract.remembered import Kept, Marks
 from extract.slips_alike import akin, alike
-from extract.slips_in_turns import in_turns
-from extract.slips_never_together import never_together
-from extract.slips_seats import by_size, held_seats
+from extract.slips_in_seats import in_seats
+from extract.slips_seats import by_size
 from extract.unions import Unions
 
 TWO = 2
@@ -31,29 +31,30 @@ Fits = Mapping[int, Mapping[int, str]]
 
 
 def slips(
-    groups: Sequence[Group], of: Mapping[Mention, int], told: Mentions, meetings: Meetings
+    groups: Sequence[Group],
+    of: Mapping[Mention, int],
+    told: Mentions,
+    meetings: Meetings,
+    marks: Marks,
+    kept: Kept | None,
 ) -> list[tuple[int, int, str]]:
     """Find pairs of groups (positions) that are one person, each with what says so.
 
-    `of` has the group of each mention; `meetings` are those that several reports tell of. A spelling that fits two people joins
-    neither, and of two people of one report that fit a third neither joins it.
+    `of` has the group of each mention; `meetings` are those that several reports tell of; `marks` say what the groups of a name
+    depend on. A spelling that fits two people joins neither, and of two people of one report that fit a third neither joins it.
     """
     documents = [frozenset(group.paths) for group in groups]
     fits: dict[int, dict[int, str]] = defaultdict(dict)
-    for a, b, why in (*_reordered(groups, told), *_pairs(groups, of, told, meetings)):
+    found = (
+        *_reordered(groups, told),
+        *in_seats(groups, of, marks, kept),
+        *_by_meeting(groups, of, told, meetings),
+    )
+    for a, b, why in found:
         if not documents[a] & documents[b]:  # else the report itself tells the two apart
             minor, major = by_size(a, b, groups)
             fits[minor].setdefault(major, why)
     return _agreed(groups, documents, fits)
-
-
-def _pairs(
-    groups: Sequence[Group], of: Mapping[Mention, int], told: Mentions, meetings: Meetings
-) -> Iterator[tuple[int, int, str]]:
-    held = held_seats(groups)
-    yield from in_turns(groups, held)
-    yield from never_together(groups, held)
-    yield from _by_meeting(groups, of, told, meetings)
 
 
 def _reordered(groups: Sequence[Group], told: Mentions) -> Iterator[tuple[int, int, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from corpus.records import Document, Evidence, evidence_of
 from extract.identity_people import Known
@@ -41,8 +42,11 @@ def statements_of(
         found.mentions.extend(report.mentions())
         found.holdings.extend(report.holdings())
         found.participations.extend(report.participations())
-    found.holdings.sort(key=lambda h: (h.person_id, h.post_id, h.document, h.evidence.start))
+    found.holdings.sort(key=attrgetter("person_id", "post_id", "document", "evidence.start"))
     return found
+
+
+_Placed = tuple[str, int, str, str, str, int, int, Participation]
 
 
 class _Report:
@@ -60,6 +64,7 @@ class _Report:
         self._known, self._held = mentions, held
         self._meetings = {meeting.key: meetings[path, meeting.key] for meeting in reading.meetings}
         self._people = {key: person_id for key, person_id, _, _ in mentions}
+        self._number = 0
         self._quoted: dict[tuple[int, int], Evidence] = {}
 
     def mentions(self) -> list[MentionOf]:
@@ -92,8 +97,9 @@ class _Report:
         for person, _, text, _, _ in self._held:
             texts.setdefault(person, {})[text] = None
         posts = {person: tuple(of) for person, of in texts.items()}
-        rows = [self._participation(row, posts.get(row.person, ())) for row in self._reading.participations]
-        return sorted(rows, key=_place) if len(rows) > 1 else rows
+        rows = [self._participation(row, posts) for row in self._reading.participations]
+        rows.sort()
+        return [row for *_, row in rows]
 
     def _days(self) -> dict[str, str | None]:
         """The date of the first meeting at which the report has each person."""
@@ -104,22 +110,36 @@ class _Report:
                 days[row.person] = dates[row.meeting]
         return days
 
-    def _participation(self, row: LocalParticipation, posts: tuple[str, ...]) -> Participation:
-        at, behind = row.at, row.antecedent
-        return Participation(
+    def _participation(self, row: LocalParticipation, posts: Mapping[str, tuple[str, ...]]) -> _Placed:
+        """A row behind what it is sorted by: its meeting, position, person, group, role, sentence and place in the report."""
+        at, behind, person = row.at, row.antecedent, row.person
+        meeting_id = self._meetings.get(row.meeting, "")
+        person_id = self._people[person] if person else ""
+        made = Participation(
             document=self._document.path,
-            meeting_id=self._meetings.get(row.meeting, ""),
+            meeting_id=meeting_id,
             role=row.role,
             rule=row.rule,
             evidence=self._quote(at.start, at.end),
             surface=row.surface,
-            person_id=self._people[row.person] if row.person else "",
+            person_id=person_id,
             group=row.group,
-            posts=posts,
+            posts=posts.get(person, ()),
             position=row.position,
             qualifiers=row.qualifiers,
             antecedent=self._quote(behind.start, behind.end) if behind else None,
             model=row.model,
+        )
+        self._number += 1
+        return (
+            meeting_id,
+            row.position or LAST,
+            person_id,
+            row.group,
+            row.role,
+            at.start,
+            self._number,
+            made,
         )
 
     def _quote(self, start: int, end: int) -> Evidence:
@@ -127,8 +147,3 @@ class _Report:
         if found is None:
             found = self._quoted[start, end] = evidence_of(self._document, start, end)
         return found
-
-
-def _place(row: Participation) -> tuple[str, int, str, str, str, int]:
-    position = row.position or LAST
-    return (row.meeting_id, position, row.person_id, row.group, row.role, row.evidence.start)

@@ -69,7 +69,7 @@ def own_meeting(path: str, meeting: LocalMeeting, reading: Reading) -> OwnMeetin
         term=tuple(filter(None, map(ordinal_number, words_of(meeting.host)))),
         sort=_sort(meeting.name),
         day=meeting.date if meeting.date and DAY.fullmatch(meeting.date) else "",
-        people=tuple(sorted({s.person for s in _there(meeting, reading)})),
+        people=tuple(sorted({s.person for s in people_there(meeting, reading)})),
         base=meeting_base(meeting, meeting.date or ""),
     )
 
@@ -106,7 +106,7 @@ def meeting_facts(
     path: str, own: OwnMeeting, meeting: LocalMeeting, reading: Reading, wholes: frozenset[str]
 ) -> MeetingFacts:
     """Gather what one report states of one of its meetings; `wholes` are the bodies that its host is part of."""
-    chairs = frozenset(s.person for s in _there(meeting, reading) if s.role == "chaired")
+    chairs = frozenset(s.person for s in people_there(meeting, reading) if s.role == "chaired")
     seats = {p.key: frozenset(map(seat_of, p.posts)) for p in reading.people}
     return MeetingFacts(
         path=path,
@@ -128,7 +128,8 @@ def meeting_facts(
     )
 
 
-def _there(meeting: LocalMeeting, reading: Reading) -> list[LocalParticipation]:
+def people_there(meeting: LocalMeeting, reading: Reading) -> list[LocalParticipation]:
+    """What a report states of people who were present at one of its meetings."""
     return [s for s in reading.participations if s.meeting == meeting.key and s.role in PRESENT and s.person]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -86,20 +86,29 @@ def group_meetings(
 
 def _candidates(paths: Sequence[str], own: Sequence[OwnMeeting]) -> list[Pair]:
     """Pairs worth comparing: those of one day that share people or the host, and those of one host and number."""
-    blocks: Mapping[tuple[str, str], list[int]] = defaultdict(list)
-    of_day: Mapping[tuple[str, str], list[int]] = defaultdict(list)
+    blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
+    of_day: dict[str, list[int]] = defaultdict(list)
     for number, meeting in enumerate(own):
-        for host in {meeting.host, meeting.named} - {""}:
-            if meeting.number:
+        for host in (meeting.host, meeting.named):
+            if host and meeting.number:
                 blocks[host, str(meeting.number)].append(number)
-            if meeting.day:
+            if host and meeting.day:
                 blocks[host, meeting.day].append(number)
-        if meeting.day:
-            for person in meeting.people:
-                of_day[meeting.day, person].append(number)
-    found = {pair for members in blocks.values() for pair in combinations(members, 2)}
-    shared = Counter(
-        pair for members in of_day.values() if len(members) > 1 for pair in combinations(members, 2)
-    )
-    found.update(pair for pair, count in shared.items() if count >= SHARED)
+        if meeting.day and meeting.people:
+            of_day[meeting.day].append(number)
+    found = {pair for members in blocks.values() if len(members) > 1 for pair in combinations(members, 2)}
+    for members in of_day.values():
+        found.update(_sharing(members, own) if len(members) > 1 else ())
     return sorted((a, b) for a, b in found if paths[a] != paths[b])
+
+
+def _sharing(numbers: Sequence[int], own: Sequence[OwnMeeting]) -> Iterator[Pair]:
+    """Pairs of the meetings of a day that share people."""
+    there: dict[str, list[int]] = defaultdict(list)
+    for number in numbers:
+        for person in own[number].people:
+            there[person].append(number)
+    shared = Counter(
+        pair for members in there.values() if len(members) > 1 for pair in combinations(members, 2)
+    )
+    return (pair for pair, count in shared.items() if count >= SHARED)

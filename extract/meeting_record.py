@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from corpus.records import Document, LedgerRow, evidence_of
+from corpus.records import Document, Evidence, LedgerRow, evidence_of
 from extract.identity_bodies import host_id
 from extract.identity_meetings import Draft, MeetingsFound, most_stated, twin_of
 from extract.local import LocalMeeting, Reading
-from extract.meeting_facts import ordinal_number
+from extract.meeting_facts import ordinal_number, people_there
 from extract.post_words import normal_case
-from extract.records import PRESENT, Meeting, MeetingSource, Participation, Relation
+from extract.records import Meeting, MeetingSource, Participation, Relation
 
 Chairs = Mapping[tuple[str, str], frozenset[str]]
 """(meeting id, document) -> the people who chaired it."""
@@ -23,19 +23,28 @@ def meeting_record(
     drafts = found.drafts[meeting_id]
     path, first = drafts[0]
     stated = [meeting for _, meeting in drafts]
-    date = most_stated(stated, lambda m: m.date)
-    host_path, host = next(((p, m) for p, m in drafts if m.host), (path, first))
+    host_path, host = path, first
+    date, date_rule, ordinal, place, venue = (
+        first.date or "", first.date_rule, first.ordinal, first.place, first.venue
+    )  # fmt: skip
+    if len(drafts) > 1:
+        date = most_stated(stated, lambda m: m.date)
+        date_rule = next((m.date_rule for m in stated if (m.date or "") == date), date_rule)
+        ordinal = most_stated(stated, lambda m: m.ordinal)
+        place = most_stated(stated, lambda m: m.place)
+        venue = most_stated(stated, lambda m: m.venue)
+        host_path, host = next(((p, m) for p, m in drafts if m.host), (path, first))
     return Meeting(
         id=meeting_id,
         name=first.name,
         kind=first.kind,
-        evidence=evidence_of(docs[path], first.at.start, first.at.end),
-        documents=tuple(sorted({p for p, _ in drafts})),
-        ordinal=most_stated(stated, lambda m: m.ordinal),
+        evidence=_quoted(docs[path], first),
+        documents=tuple(sorted({p for p, _ in drafts})) if len(drafts) > 1 else (path,),
+        ordinal=ordinal,
         date=date or None,
-        date_rule=next((m.date_rule for m in stated if (m.date or "") == date), first.date_rule),
-        place=most_stated(stated, lambda m: m.place),
-        venue=most_stated(stated, lambda m: m.venue),
+        date_rule=date_rule,
+        place=place,
+        venue=venue,
         host=normal_case(host.host) if host.host else "",
         host_id=host_id(host_path, host),
         level=host.host_level,
@@ -43,7 +52,7 @@ def meeting_record(
         series=found.links.series.get(meeting_id, ""),
         previous=found.links.previous.get(meeting_id, ""),
         reported_as=found.links.reported_as.get(meeting_id, ""),
-        conflicts=tuple(sorted(_stated(meeting_id, drafts, chairs))),
+        conflicts=tuple(sorted(_stated(meeting_id, drafts, chairs))) if len(drafts) > 1 else (),
     )
 
 
@@ -65,21 +74,23 @@ def disagreements(meeting: Meeting, found: MeetingsFound, chairs: Chairs) -> lis
 
 
 def sources_of(
-    meeting_id: str,
+    meeting: Meeting,
     found: MeetingsFound,
     docs: Mapping[str, Document],
     readings: Mapping[str, Reading],
     copies: Mapping[str, Sequence[str]],
 ) -> Iterator[MeetingSource]:
     """What each report of a meeting states of it; `copies` has the re-published ones by the report that they repeat."""
-    for path, meeting in found.drafts[meeting_id]:
-        yield _source(
-            meeting_id, docs[path], meeting, readings[path], "citation" if meeting.cited else "report"
-        )
+    for number, (path, stated) in enumerate(found.drafts[meeting.id]):
+        evidence = _quoted(docs[path], stated) if number else meeting.evidence
+        relation: Relation = "citation" if stated.cited else "report"
+        people = len(found.told[path, stated.key].people)
+        yield _source(meeting.id, stated, evidence, relation, people)
         for copy in copies.get(path, ()):
-            twin = twin_of(meeting, readings[copy].meetings)
+            twin = twin_of(stated, readings[copy].meetings)
             if twin is not None:
-                yield _source(meeting_id, docs[copy], twin, readings[copy], "copy")
+                people = len({s.person for s in people_there(twin, readings[copy])})
+                yield _source(meeting.id, twin, _quoted(docs[copy], twin), "copy", people)
 
 
 def chairs_of(participations: Sequence[Participation]) -> Chairs:
@@ -106,19 +117,22 @@ def _stated(meeting_id: str, drafts: Sequence[Draft], chairs: Chairs) -> dict[st
     return {name: rows for name, rows in spoken.items() if len({value for _, value in rows}) > 1}
 
 
+def _quoted(document: Document, meeting: LocalMeeting) -> Evidence:
+    return evidence_of(document, meeting.at.start, meeting.at.end)
+
+
 def _source(
-    meeting_id: str, document: Document, meeting: LocalMeeting, reading: Reading, relation: Relation
+    meeting_id: str, meeting: LocalMeeting, evidence: Evidence, relation: Relation, people: int
 ) -> MeetingSource:
-    there = {s.person for s in reading.participations if s.meeting == meeting.key and s.role in PRESENT}
     return MeetingSource(
         meeting_id=meeting_id,
-        document=document.path,
+        document=evidence.document,
         relation=relation,
         name=meeting.name,
-        evidence=evidence_of(document, meeting.at.start, meeting.at.end),
+        evidence=evidence,
         date=meeting.date,
         ordinal=meeting.ordinal,
         place=meeting.place,
         host=meeting.host,
-        people=len(there - {""}),
+        people=people,
     )

@@ -33,8 +33,7 @@ def link_series(meetings: Mapping[str, Sequence[OwnMeeting]], cited: Mapping[str
             first[meeting_id] = known[0]
             numbered[known[0].host, known[0].term][known[0].number].append(meeting_id)
     days = {
-        meeting_id: next((fact.day for fact in stated if fact.day), "")
-        for meeting_id, stated in meetings.items()
+        meeting_id: next((fact.day for fact in meetings[meeting_id] if fact.day), "") for meeting_id in first
     }
     series: dict[str, str] = {}
     previous: dict[str, str] = {}

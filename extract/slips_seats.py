@@ -22,6 +22,8 @@ class Sighting(NamedTuple):
     meeting: str
 
 
+SeatParts = tuple[str, str, str, str]
+"""Title, body, level and place."""
 Seen = Mapping[int, Sequence[Sighting]]
 """Group (position) -> its sightings in a seat, by day."""
 
@@ -45,17 +47,18 @@ class Holders:
         }
 
 
-def held_seats(groups: Sequence[Group]) -> list[Holders]:
-    """Gather, in order, the seats of known places that are held in the reports' own time by several whose names are alike."""
-    held: dict[tuple[str, str, str, str], dict[int, Sequence[int]]] = defaultdict(dict)
+def held_seats(groups: Sequence[Group]) -> dict[str, tuple[SeatParts, dict[int, Sequence[int]]]]:
+    """Gather the seats of known places that several hold in the reports' own time, by what sorts them: which groups, by which mentions."""
+    held: dict[SeatParts, dict[int, Sequence[int]]] = defaultdict(dict)
     for number, group in enumerate(groups):
         for title, body, level, place, mentions in group.seats:
             held[title, body, level, place][number] = mentions
-    return [
-        Holders(seat=Seat(*seat), mentions=held[seat], pairs=pairs)
-        for seat in sorted(seat for seat, of in held.items() if len(of) > 1)
-        if (pairs := sorted(alike(held[seat], groups)))
-    ]
+    return {"\0".join(seat): (seat, of) for seat, of in held.items() if len(of) > 1}
+
+
+def holders_of(seat: SeatParts, mentions: Mapping[int, Sequence[int]], groups: Sequence[Group]) -> Holders:
+    """The holders of a seat, and those of them whose names are alike."""
+    return Holders(seat=Seat(*seat), mentions=mentions, pairs=sorted(alike(mentions, groups)))
 
 
 def days_of(seen: Sequence[Sighting]) -> list[int]:
