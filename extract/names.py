@@ -16,12 +16,15 @@ from extract.names_family_first import match_vietnamese
 from extract.names_firms import without_firms
 from extract.names_first import with_first_words
 from extract.names_foreign import match_foreign, match_patronymic
+from extract.names_found import Found
 from extract.names_initials import COMMON_GIVEN, SHORTENED, match_initials, match_middle_initial
 from extract.names_leaders import match_leader
 from extract.names_list import list_names
 from extract.names_made import span_of
-from extract.names_pinyin import Found, is_pair, match_pinyin, match_romanised
+from extract.names_pinyin import match_pinyin
 from extract.names_places import is_told_place, opens_country
+from extract.names_refused import is_pair
+from extract.names_romanised import match_romanised
 from extract.names_run import is_honorific
 from extract.names_scan import Scan, scan
 from extract.names_southeast import BURMESE, match_southeast

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from extract.names_found import Found
 from extract.names_initials import SHORTENED, match_initials
 from extract.names_lexicon import Honorific, honorific_pattern, honorifics, lexicon
 from extract.names_made import foreign_found
-from extract.names_pinyin import Found, match_pinyin, match_romanised
+from extract.names_pinyin import match_pinyin
 from extract.names_places import is_told_place
+from extract.names_romanised import match_romanised
 from extract.names_run import FAMILY_WORDS, FATHER, FORCES, is_acronym, is_honorific, name_run
 from extract.names_scan import Scan
 from extract.names_variants import match_given_first

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from extract.names_found import Found
 from extract.names_lexicon import lexicon
 from extract.names_made import surname_first
-from extract.names_pinyin import Found
 from extract.names_run import LONGEST_NAME
 from extract.names_scan import Scan
 

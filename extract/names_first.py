@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 
 from extract.names_addressed import after_title
+from extract.names_found import Found
 from extract.names_list import lower_words
 from extract.names_made import foreign_found
-from extract.names_pinyin import Found
 from extract.names_places import told_places
 from extract.names_run import FORCES, LONGEST_NAME, is_acronym, is_honorific, names_force
 from extract.names_scan import Scan

@@ -7,8 +7,8 @@ import re
 from extract.names_addressed import after_title
 from extract.names_apposed import SEATED
 from extract.names_family_first import match_family_first
+from extract.names_found import Found
 from extract.names_made import foreign_found, surname_first
-from extract.names_pinyin import Found
 from extract.names_run import name_run
 from extract.names_scan import Scan
 from extract.names_words import read_word

@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
+from extract.names_found import Found
 from extract.names_made import foreign_found
-from extract.names_pinyin import Found
 from extract.names_run import common_family, name_run
 from extract.names_scan import Scan
 

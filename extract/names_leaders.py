@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from extract.names_found import Found
 from extract.names_made import foreign_found
-from extract.names_pinyin import Found
 from extract.names_run import is_acronym
 from extract.names_scan import Scan
 from extract.names_words import read_word

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from extract.names_found import Found
 from extract.names_lexicon import lexicon
-from extract.names_pinyin import Found
 from extract.names_run import is_acronym
 from extract.names_scan import Scan, within
 from extract.names_span import NameSpan, Style

@@ -11,8 +11,8 @@ from extract.names_initials import lettered_items, opens_line
 from extract.names_lexicon import honorific_heads
 from extract.names_list import RUN_TOGETHER
 from extract.names_made import MODEL_RULE, foreign_found, span_of
-from extract.names_pinyin import is_pair
 from extract.names_places import goes_on_as_place, is_told, opens_country
+from extract.names_refused import is_pair
 from extract.names_run import name_run
 from extract.names_scan import scan
 from extract.names_span import NameSpan

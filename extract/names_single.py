@@ -6,8 +6,8 @@ from collections.abc import Set
 
 from extract.names import find_names
 from extract.names_addressed import after_title
+from extract.names_found import Found
 from extract.names_made import span_of
-from extract.names_pinyin import Found
 from extract.names_scan import Scan, scan
 from extract.names_span import NameSpan
 

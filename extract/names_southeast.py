@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from extract.names_found import Found
 from extract.names_made import foreign_found
-from extract.names_pinyin import Found
 from extract.names_run import FATHER, LONGEST_NAME, name_run
 from extract.names_scan import Scan
 

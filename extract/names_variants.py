@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from corpus.needed import guarded
 from extract.name_frequency import name_share
+from extract.names_found import Found, capitalised, normal_family, normal_given
 from extract.names_lexicon import lexicon
-from extract.names_pinyin import Found, capitalised, normal_family, normal_given
 from extract.names_scan import Scan
 from extract.names_words import only_split, pinyin_syllables, read_word
 from extract.vocabulary import vocabulary
