@@ -60,6 +60,20 @@ LAST_MEETING = re.compile(
 """'said at the last council', 'at the opening of the session last year': of another gathering than that reported."""
 WHEN = re.compile(r"\W*(?:when|once|back)\b", re.IGNORECASE)
 WHO = guarded(r"\bwho (?:\w+ )?$")
+LATELY = guarded(
+    r"^[^,;.]{0,40}\blast (?:week|month|night)\b|^[^,;.]{0,40}\bearlier this (?:week|month|year)\b",
+    re.IGNORECASE,
+)
+"""Behind the verb of 'the vice president, who was sworn in last week'."""
+TOLD_VISIT = guarded(
+    r"\b(?:report(?:ed|ing)|brief(?:ed|ing)|updat(?:ed|ing)|inform(?:ed|ing)|reflect(?:ed|ing)|presented|report|feedback)\b[^.;]{0,80}\b(?:on|about|of)\b[^.;]{0,80}"
+    r"\b(?:visit|trip|tour|meeting|summit|conference|mission)\b[^.;]{0,120}\bwhere\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+"""In front of what only a report tells: 'reported on the visit to the isles, where X met with Y'."""
+SINCE_LATELY = guarded(
+    r"\b(?:as|since|because) (?:he|she|they) (?:(?:both|all|also|had) )?(?:recently|just) $"
+)
 STUDIED_FIRST = guarded(
     r"\b(?:stud(?:y|ied)|conveyed|convey|learned|relayed)\b[^;]{0,300}\b(?:spirit|speech(?:es)?|instructions|remarks)\b",
     re.IGNORECASE,
@@ -120,6 +134,11 @@ class Background(Speaking):
         if LIKE_IT.match(self.text, act.start, view.sentence.end) or (
             act.rule == "meet" and LETTER_HE.search(self.text, max(view.sentence.start, first - 40), first)
         ):
+            return True
+        ahead = self.text[view.sentence.start : act.start]
+        if SINCE_LATELY.search(ahead) or TOLD_VISIT.search(self.text[view.sentence.start : first]):
+            return True
+        if WHO.search(ahead) and LATELY.search(self.text[act.end : act.end + CLAUSE]):
             return True
         if WEEKS_AFTER.search(self.text, max(view.sentence.start, first - 40), first):
             return True

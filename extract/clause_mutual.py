@@ -50,6 +50,7 @@ def both_sides(
     unnamed = receives_delegation(chunks, at) or "with" in words or _with_guests(text, chunks, at)
     if _alone(entries) and not others and words.startswith("spoke"):
         return replace(hit, frame=SPEAK), entries, reached  # 'X spoke via video link' to those who sat there
+    unnamed = unnamed or words.endswith(("cabinet", "ministers"))  # 'met his cabinet'
     guests = others or unnamed or words.startswith(("paid", "accept"))
     together = words.startswith(TOGETHER) and sum(bool(e.name) for e in entries) > 1
     met = adjacent or called_by_delegation(chunks, at)

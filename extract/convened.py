@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from extract.chunk_record import Chunk
 from extract.gathering_record import GatheringMention
+from extract.host_words import COUNCILS
 from extract.post_words import normal_case, strip_article
 
 CAME_TOGETHER = frozenset(
@@ -28,6 +29,11 @@ def convened(text: str, chunks: Sequence[Chunk]) -> tuple[GatheringMention, ...]
     """Read the meetings that a body or a collective is said to have held by coming together."""
     out = []
     for at, chunk in enumerate(chunks):
+        if chunk.kind == "verb" and chunk.text.lower() in ("convened", "convenes"):
+            council = _council_convened(chunks, at)
+            out += council
+            if council:
+                continue
         if chunk[0] not in ("word", "verb") or (low := chunk[3].lower()) not in TOGETHER:
             continue
         press = low == "invited"
@@ -57,3 +63,22 @@ def convened(text: str, chunks: Sequence[Chunk]) -> tuple[GatheringMention, ...]
             )
         )
     return tuple(out)
+
+
+def _council_convened(chunks: Sequence[Chunk], at: int) -> list[GatheringMention]:
+    """'X convened the Council of Ministers': the council met."""
+    council = next((chunk for chunk in chunks[at + 1 : at + 3] if chunk.kind != "det"), None)
+    if council is None or council.kind != "body" or council.head not in COUNCILS:
+        return []
+    host = normal_case(strip_article(council.text))
+    return [
+        GatheringMention(
+            name=f"meeting of the {host}",
+            kind="meeting",
+            start=chunks[at].start,
+            end=council.end,
+            held=True,
+            cited=False,
+            host=host,
+        )
+    ]

@@ -24,6 +24,7 @@ PASSED = re.compile(
     re.IGNORECASE,
 )
 MOST_PASSED = 6
+LED_BY = 7  # chunks of 'chaired by the minister of works, X,'
 OPENS = re.compile(
     r"[,:—–-]|\d+(?:st|nd|rd|th)?|[Rr]ecently|[Yy]esterday|[Tt]oday|\w+day"
 )  # before a subject
@@ -53,8 +54,9 @@ def host_before(chunks: Sequence[Chunk], verb: int) -> str:
         ):
             at -= 3  # 'The Supreme Court (SC) convened'
             continue
-        if chunks[at].kind == "comma" and _apposed(chunks, at):
-            at = _apposed(chunks, at)
+        before = _apposed(chunks, at) if chunks[at].kind == "comma" else None
+        if before is not None:
+            at = before
             continue
         if not PASSED.fullmatch(chunks[at].text):
             return ""
@@ -74,11 +76,15 @@ def host_before(chunks: Sequence[Chunk], verb: int) -> str:
     return convening(chunks[at])
 
 
-def _apposed(chunks: Sequence[Chunk], comma: int) -> int:
-    """'The Federal Council, FEC, on Monday ...': the position of what stands before the aside; 0 where there is none."""
+def _apposed(chunks: Sequence[Chunk], comma: int) -> int | None:
+    """'The Federal Council, FEC, on Monday ...', 'The committee, chaired by X, held': the position of what stands before the aside."""
+    for number in range(comma - 1, max(0, comma - LED_BY), -1):
+        led = chunks[number].kind == "verb" and chunks[number].text.lower().endswith(" by")
+        if led and chunks[number - 1].kind == "comma":
+            return max(number - 2, 0)
     if comma >= 3 and chunks[comma - 2].kind == "comma" and chunks[comma - 1].text.isupper():
         return comma - 3
-    return 0
+    return None
 
 
 def convening(chunk: Chunk) -> str:

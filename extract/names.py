@@ -14,7 +14,7 @@ from functools import lru_cache
 from extract.names_addressed import after_title, match_addressed, match_after_title
 from extract.names_family_first import match_vietnamese
 from extract.names_firms import without_firms
-from extract.names_first import with_first_words
+from extract.names_first import match_inside, with_first_words
 from extract.names_foreign import match_foreign, match_patronymic
 from extract.names_found import Found
 from extract.names_initials import COMMON_GIVEN, SHORTENED, match_initials, match_middle_initial
@@ -69,6 +69,11 @@ def _walk(sentence: Scan) -> Iterable[NameSpan]:
             continue
         found = _chinese(sentence, number)
         if found is None and is_honorific(sentence, number) and not _is_no_address(sentence, number):
+            whole = match_inside(sentence, number, behind)
+            if whole:
+                yield span_of(sentence.text, whole.start, whole)
+                number = behind = whole.after
+                continue
             addressed = match_addressed(sentence, number)
             if addressed:
                 for start, name in addressed.names:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from extract.names_found import Found
-from extract.names_initials import SHORTENED, match_initials
+from extract.names_initials import COMMON_GIVEN, SHORTENED, match_initials
 from extract.names_lexicon import Honorific, honorific_pattern, honorifics, lexicon
 from extract.names_made import foreign_found
 from extract.names_pinyin import match_pinyin
@@ -97,6 +97,8 @@ def _titled(sentence: Scan, number: int) -> bool:
     """Tell whether a title stands between a form of address and a surname: 'Mr. Justice Pell', but not 'Mr. Bishop'."""
     if not sentence.adjacent(number, same_line=True) or sentence.words[number + 1].stop:
         return False
+    if sentence.words[number].low in COMMON_GIVEN:
+        return False  # 'Hon. Dean Barlow'
     if sentence.adjacent(number + 1, same_line=True) and not sentence.words[number + 2].stop:
         return False  # 'Hon. Minister Grace Okello': a post and a whole name
     title = vocabulary().titles.get((sentence.words[number].low,))

@@ -13,7 +13,15 @@ from extract.names_found import Found
 from extract.names_list import lower_words
 from extract.names_made import foreign_found
 from extract.names_places import told_places
-from extract.names_run import FORCES, LONGEST_NAME, is_acronym, is_honorific, names_force
+from extract.names_run import (
+    FORCES,
+    INSIDE_NAMES,
+    LONGEST_NAME,
+    is_acronym,
+    is_honorific,
+    name_run,
+    names_force,
+)
 from extract.names_scan import Scan
 from extract.names_titled import behind_office
 from extract.places import find_places
@@ -35,6 +43,17 @@ def with_first_words(sentence: Scan, number: int, found: Found, behind: int) -> 
     if find_places(sentence.text, sentence.starts[first], sentence.ends[number - 1]):
         return found
     return foreign_found(sentence, first, count, found.rule)
+
+
+def match_inside(sentence: Scan, number: int, behind: int) -> Found | None:
+    """Match a name round a form of address inside it: 'Awat Sheikh Janab', behind a title or opening an item."""
+    if number <= behind or sentence.words[number].low not in INSIDE_NAMES or not _fits(sentence, number - 1):
+        return None
+    known = sentence.words[number - 1]
+    if known.office or not _opens(sentence, number - 1) or is_acronym(sentence.surface(number - 1)):
+        return None
+    count = name_run(sentence, number - 1, first_free=False)
+    return foreign_found(sentence, number - 1, count, "after-title") if count > 2 else None
 
 
 def _fits(sentence: Scan, number: int) -> bool:

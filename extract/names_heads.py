@@ -27,6 +27,9 @@ OFFICE = (
 )
 WORD = r"[^\W\d_a-zß-ÿ][^\W\d_]{2,}(?:[-'’](?!s\b)[^\W\d_]+)*"
 ONE = guarded(rf"(?<![\w/-]){OFFICE} (?P<name>{WORD})(?![\w-])(?! (?:[A-Z][\w.]|&))")
+ROW = guarded(
+    rf"(?<![\w/-])(?:Presidents|[Mm]inisters|Senators|Governors|Mayors|Ambassadors|Chancellors) (?P<row>{WORD}(?:, {WORD}){{0,12}},? and {WORD})(?![\w-])(?! [A-Z])"
+)
 CLOSED = re.compile(r"(?:['’]s?)?\s*(?:$|[,;.)]|[a-z])")
 ARTICLE = re.compile(r"(?<![^\W_])(?:[Aa]l|[Ee]l)-")
 OF_THE_OFFICE = frozenset(
@@ -37,11 +40,19 @@ OF_THE_OFFICE = frozenset(
 
 def names_of_heads(text: str, start: int, end: int) -> tuple[NameSpan, ...]:
     """Find the words behind an office of state in the sentence `text[start:end]` that can only name a person."""
+    one = [(*match.span("name"), match["crown"] or "") for match in ONE.finditer(text, start, end)]
+    rows = [_of_row(text, *match.span("row")) for match in ROW.finditer(text, start, end)]
     return tuple(
-        _named(text, *match.span("name"), match["crown"] or "")
-        for match in ONE.finditer(text, start, end)
-        if _is_name(text, *match.span("name"))
+        [_named(text, *span) for span in one if _is_name(text, *span[:2])]
+        + [_named(text, first, last, "") for row in rows for first, last in row]
     )
+
+
+def _of_row(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The words of 'Presidents A, B and C', if each of them can only name a person."""
+    words = [match.span() for match in re.finditer(WORD, text[start:end])]
+    spans = [(start + first, start + last) for first, last in words]
+    return spans if all(_is_name(text, *span) for span in spans) else []
 
 
 def resolved(heads: Iterable[NameSpan], full: Sequence[NameSpan]) -> tuple[NameSpan, ...]:

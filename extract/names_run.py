@@ -37,6 +37,7 @@ FATHER = re.compile(r"[ \u00a0](?:bin|bint|binti|ibn)[ \u00a0](?:[ae]l-)?")
 FATHERS = frozenset(["bin", "ibni", "binti", "ibn"])
 """Between two words of a name: whatever word follows is the father's, 'Khalid bin Sultan'."""
 BEFORE_CAPITAL = re.compile(r"[ \u00a0](?!(?:QC|KC|MP|CBE|OBE)\b)[A-Z]")
+BEFORE_GIVEN = frozenset(["sir", "dame", "mr", "mrs", "ms", "dr"])  # 'Sir Colvin Young'
 FORCES = frozenset(["police", "army", "navy"])  # 'Additional IGP Police Chaudhry Sultan'
 VOWELS = frozenset("AEIOUY")
 DESCENT = frozenset(["syed", "sayed", "sayyed", "mian", "khawaja", "makhdoom", "rana", "chaudhry"])
@@ -130,9 +131,10 @@ def common_family(sentence: Scan, number: int) -> bool:
     """Tell whether a common word closes a name as its family: 'B. Banks', 'Anne Marie Green,'; 'Victoria Park' is none."""
     kinds = sentence.words[number].foreign & FAMILY_WORDS
     before = sentence.words[number - 1]
+    addressed = number > 1 and sentence.words[number - 2].low in BEFORE_GIVEN and not before.stop
     if not kinds or BEFORE_CAPITAL.match(sentence.text, sentence.ends[number], sentence.end):
         return False
-    return before.initial or ("family-word" in kinds and "given" in before.foreign)
+    return before.initial or ("family-word" in kinds and ("given" in before.foreign or addressed))
 
 
 def _is_label(sentence: Scan, number: int) -> bool:

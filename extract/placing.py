@@ -23,7 +23,7 @@ FAREWELL = re.compile(
 )
 """Of the dead: who takes leave of them stands at a ceremony that the sentence need not name."""
 GUESTS = re.compile(
-    r"(?:\w+ ){1,3}(?:the|a|an) (?:[\w'’-]+ ){0,4}?(?:delegation|mission|team|group|party|guests|visitors)\b"
+    r"(?:met|meets) (?:his|her) (?:cabinet|ministers|council of ministers)\b|(?:\w+ ){1,3}(?:the|a|an) (?:[\w'’-]+ ){0,4}?(?:delegation|mission|team|group|party|guests|visitors)\b"
 )
 CALLED_BY = re.compile(
     r",? (?:which was |jointly )?(?:called|convened|summoned|organi[sz]ed|arranged|hosted) (?:jointly )?by\b"

@@ -143,6 +143,9 @@ def _ordinal(low: str) -> bool:
     return ORDINAL.fullmatch(low) is not None
 
 
+SITTINGS = frozenset(["meeting", "session", "sitting"])
+
+
 def chunks_of_run(text: str, run: list[Token]) -> list[Chunk]:
     chunks: list[Chunk] = []
     parts = _split_at_and(run)
@@ -233,6 +236,9 @@ def _chunk_of_part(text: str, part: list[Token]) -> Chunk:
         return Chunk(kind="gathering", start=start, end=end, text=whole, head=later.gathering)
     if head.kind == "G" and not _is_cppcc(head, head_part):
         return Chunk(kind="gathering", start=start, end=end, text=whole, head=head.gathering)
+    if head.kind == "B" and part[-1].low in SITTINGS and part[-1] not in head_part and part[-2].kind != "K":
+        # 'a Council of Ministers meeting': the noun stands last
+        return Chunk(kind="gathering", start=start, end=end, text=whole, head=part[-1].gathering)
     if titles and (head.kind == "T" or head.kind in "MNC" or _apposed(head_part)):
         title = titles[-1].title
         assert title is not None

@@ -12,7 +12,16 @@ NEAR = 20  # chunks that brackets may hold
 PARTIES = frozenset(["Congress", "the Congress"])  # of MLAs who belong to it, no gathering
 CLAUSES = frozenset(["while", "whereas", "but"])
 CIRCUMSTANCES = frozenset(
-    ["during", "as part of", "in the course of", "within the framework of", "on the sidelines of"]
+    [
+        "who is on",
+        "who was on",
+        "who is paying",
+        "during",
+        "as part of",
+        "in the course of",
+        "within the framework of",
+        "on the sidelines of",
+    ]
 )
 """How an aside opens that may name another gathering: ', during a visit to Rabat, met with'."""
 

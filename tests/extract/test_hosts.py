@@ -93,6 +93,21 @@ REPORTS = [
         "what goes on behind 'and' is no part of it",
     ),
     (
+        "Fang Guolin chaired a Council of Ministers meeting on May 9.",
+        "Council of Ministers",
+        "a council of many before the noun",
+    ),
+    (
+        "Fang Guolin convened the Council of Ministers on May 9.",
+        "Council of Ministers",
+        "the council that somebody convened",
+    ),
+    (
+        "The Foreign Affairs Committee, chaired by Fang Guolin, held a hearing on May 9.",
+        "Foreign Affairs Committee",
+        "by whom it is led between",
+    ),
+    (
         "The Supreme Court of Linhe (SCL) convened a symposium on Dec 30. Fang Guolin presided over the symposium.",
         "Supreme Court of Linhe",
         "its letters in brackets behind it",
