@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from extract.bodies import body_kind
 from extract.chunk_record import Chunk
+from extract.field_words import has_head
 from extract.post_sharing import PARTY_WORDS
 from extract.post_words import level_of, normal_case, strip_article
 
@@ -56,13 +57,14 @@ NAMING = {"body": 0, "affiliation": 0, "post": 1, "gathering": 1}
 
 
 class Said(NamedTuple):
-    """A post as stated so far: whose (`key`), `ranked` the level printed before the title, `placed` where a place stands for the body."""
+    """A post as stated so far: whose (`key`), `ranked` the level printed before the title, `placed` where a place stands for the body, `whole` where its words say all that it is of."""
 
     key: str
     title: str
     body: str
     ranked: str = ""
     placed: bool = False
+    whole: bool = False
     own: bool = False
     his: str = ""
     at: int = 0  # where its sentence begins
@@ -120,7 +122,7 @@ def completed(
             body = _officer_of(title, hosts[post.key], minutes=minutes)
         if body and chinese and not level_of(body) and PARTY_OFFICE.fullmatch(body):
             body = _part_of(body, _committee_of(before, post.key))
-        if body:
+        if body and not post.whole and has_head(body):
             body = _fuller(body, names, names_stated)
             if chinese and body.lower() == "standing committee":
                 body = _of_party(body, _of_one(post.key, said) or parties)

@@ -8,6 +8,7 @@ and an office. The first line of another kind ends the list.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from extract.list_record import Entry
 from extract.names_lexicon import honorific_pattern
@@ -154,9 +155,7 @@ def _posts(text: str, start: int, stop: int, place: str) -> tuple[PostPhrase, ..
         or "rank" in vocabulary().titles[tuple(post.head.split())].flags
     ):
         return ()
-    return (
-        PostPhrase(title=post.title, body=post.body or place, start=post.start, end=post.end, head=post.head),
-    )
+    return (replace(post, body=post.body or place),)
 
 
 def _sign(text: str, start: int, stop: int) -> int:

@@ -10,6 +10,7 @@ from extract.draft import Statement
 from extract.folding import fold
 from extract.headings import HeadedList
 from extract.local import Span
+from extract.posts import with_field
 from extract.records import PRESENT
 from extract.seats import title_flags
 from extract.styles import carries, style_of
@@ -86,8 +87,8 @@ class Headed(Background):
             if carries(self.text, entry.name):
                 carried = style_of(self.text, entry.name)
             behind = entry.name.end
-            for post in entry.posts:
-                own = not post.ranked and not {"seat", "job"} & title_flags(post)
+            for post in map(with_field, entry.posts):
+                own = not (post.ranked or post.whole or {"seat", "job", "own"} & title_flags(post))
                 self.people.state_post(key, self._phrased(post, post.body or (host if own else ""), at))
             surface = self.text[entry.name.start : entry.name.end]
             chair = part.role == "attended" and CHAIR_BEHIND.match(self.text, entry.name.end)

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from extract.chunk_record import Chunk
 from extract.folding import fold
 from extract.names_span import NameSpan
+from extract.post_fields import is_short_for
 from extract.posts import PostPhrase, read_post
 
 ALIASES = {"pm": "prime minister", "premier": "prime minister"}
@@ -50,7 +51,8 @@ def the_holder(title: str, body: str, named: Iterable[tuple[PostPhrase, NameSpan
     fits = {
         fold(name.name): name
         for post, name in named
-        if _plain(post.title) == wanted and words <= _words(post.body)
+        if (_plain(post.title) == wanted or (post.whole and is_short_for(wanted, post.title)))
+        and words <= _words(post.body)
     }
     return next(iter(fits.values())) if len(fits) == 1 else None
 

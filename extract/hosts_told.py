@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.body_shape import shaped
 from extract.completing import fuller
 from extract.host_headings import NO_BODY, host_in_heading, host_of_record
 from extract.hosts import deciding
@@ -37,6 +38,7 @@ class HostsTold(Walking):
                     if match:
                         scene.host = normal_case(match.group(1).split(" and ")[0])
                         break
+            scene.host = shaped(scene.host, self._full_names) if scene.host else ""
             if self._owner:
                 scene.host = of_owner("", scene.host, self._owner)
             if scene.host:

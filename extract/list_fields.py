@@ -56,7 +56,13 @@ def next_field(
         return None
     words = normal_case(strip_article(text[chunks[at].start : chunks[stop - 1].end]))
     post = replace(
-        shared.posts[-1], body=words, start=chunks[at].start, end=chunks[stop - 1].end, plural=False
+        shared.posts[-1],
+        body=words,
+        joint="for",
+        whole=False,
+        start=chunks[at].start,
+        end=chunks[stop - 1].end,
+        plural=False,
     )
     return post, stop
 
@@ -66,7 +72,7 @@ def of_field(post: PostPhrase, field: str) -> PostPhrase:
     if not field or not post.plural or post.head not in MINISTERS:
         return post
     title = f"{post.body} {post.title}".strip() if len(post.body.split()) <= 1 else post.title
-    return replace(post, title=title, body=field, plural=False)
+    return replace(post, title=title, body=field, joint="for", plural=False)
 
 
 def of_country(post: PostPhrase, affiliation: str) -> PostPhrase:
@@ -85,7 +91,10 @@ def with_fields(text: str, start: int, entries: Sequence[Entry]) -> tuple[Entry,
         if ahead is not None:
             head = HEADS[ahead["head"].lower()]
             title = normal_case(f"{ahead['lead']}{head}")
-            post = PostPhrase(title=title, body=entry.field, start=ahead.start(), end=ahead.end(), head=head)
+            head = title.lower() if title.lower() in MINISTERS else head
+            post = PostPhrase(
+                title=title, body=entry.field, joint="for", start=ahead.start(), end=ahead.end(), head=head
+            )
             entry = replace(entry, posts=(post,))
         out.append(entry)
     return tuple(out)

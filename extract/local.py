@@ -22,7 +22,7 @@ class Span:
 class StatedPost:
     """A post as stated: `level` and `place` are those of its body ('' unknown); `at` is the sentence that states it.
 
-    `ranked` is a level printed before the title, `own` says that its body is one of the post before,
+    `whole`: its words say all that it is of ('Finance Director'); `ranked` is a level printed before the title, `own` says that its body is one of the post before,
     `his` whose it is by a possessive in front (the folded
     name of X in 'X and his chief economist Y').
     """
@@ -35,6 +35,7 @@ class StatedPost:
     place_reason: str = ""
     ranked: str = ""
     own: bool = False
+    whole: bool = False
     his: str = ""
 
     @property

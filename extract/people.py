@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from extract.folding import fold, same_person_within_report
 from extract.local import LocalPerson, StatedPost
 from extract.names_span import NameSpan
+from extract.post_fields import is_short_for
 
 WITH_GIVEN_NAMES = frozenset(["Sheikh", "Sheikha", "Prince", "Princess", "King", "Queen", "Pope", "Sultan"])
 
@@ -131,7 +132,8 @@ class People:
             draft.key
             for draft in self._drafts.values()
             if any(
-                post.title.lower() == title.lower() and wanted <= _words(post.body + " " + post.place)
+                (post.title.lower() == title.lower() or (post.whole and is_short_for(title, post.title)))
+                and wanted <= _words(post.body + " " + post.place)
                 for post in draft.posts
             )
         ]

@@ -14,7 +14,15 @@ from extract.names_titled import OURS
 from extract.vocabulary import vocabulary
 
 MINISTERS = frozenset(
-    ["minister", "vice-minister", "secretary", "undersecretary", "under-secretary", "commissioner"]
+    [
+        "minister",
+        "vice-minister",
+        "cabinet secretary",
+        "secretary",
+        "undersecretary",
+        "under-secretary",
+        "commissioner",
+    ]
 )
 PIECES = frozenset({"body", "title-less", "post"})
 ADVISER = re.compile(

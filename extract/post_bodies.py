@@ -16,13 +16,29 @@ PARTY_LEVEL = re.compile(
     re.IGNORECASE,
 )
 
+PLACE_LEVEL = re.compile(
+    r"(?:[A-Z][\w'’-]+ ){1,3}(?:Provinc(?:e|ial)|Municipal|City|County|District|Prefectur(?:e|al)|Autonomous Region)",
+    re.IGNORECASE,
+)
+PARTY_FIRST = re.compile(r"party (?:committee )?of (?=.)", re.IGNORECASE)
+COMMITTEE = re.compile(
+    r"\b(?:party|cpc [\w'’-]+(?: \w+)?|municipal|provincial|county|district|city|central|regional) committee(?: of (?:the )?(?:cpc|ccp|communist party of china))?$",
+    re.IGNORECASE,
+)
+
 
 def party_committee(body: str) -> str:
     """'Provincial Party secretary', 'Danzhou's Party chief': of the Party committee of that level or place."""
+    if first := PARTY_FIRST.match(body):
+        # 'Party secretary of the CPC Linhe Municipal Committee', 'of our university'
+        whole = body[first.end() :]
+        return whole if COMMITTEE.search(whole) else f"Party Committee of {whole}"
     found = PARTY_OF.fullmatch(body)
     if found is None:
         return body
     own = found["own"] or ""
+    if PLACE_LEVEL.fullmatch(own):
+        return f"{own} Party Committee"  # 'Hunan Province', 'Jiangsu Provincial'
     chinese = own.isalpha() and is_long_pinyin(own.lower())  # 'Luohu Party chief'
     if own and not (PARTY_LEVEL.fullmatch(own) or found["s"] or chinese):
         return body

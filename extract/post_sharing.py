@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from extract.ministries import MINISTERS, is_office
+from extract.post_settled import SHARED
 from extract.posts import PostPhrase
 from extract.vocabulary import vocabulary
 
@@ -41,7 +43,7 @@ PARTY_WORDS = re.compile(
 def share_body(posts: list[PostPhrase]) -> list[PostPhrase]:
     """Give 'Vice President and Professor of X' its X twice: a bodiless title takes the next post's body.
 
-    Seats (mayor, governor) are complete and take none; generic titles neither.
+    Seats (mayor, governor) are complete and take none; nor do generic titles, and posts of a field; a minister shares no ministry.
     """
     vocab = vocabulary()
     out = list(posts)
@@ -52,9 +54,11 @@ def share_body(posts: list[PostPhrase]) -> list[PostPhrase]:
     for at in range(len(out) - 2, -1, -1):
         post, following = out[at], out[at + 1]
         word = vocab.titles.get(tuple(post.head.split()))
-        complete = word is not None and ({"seat", "generic"} & word.flags)
-        if not post.body and following.body and not complete:
-            out[at] = replace(post, body=following.body)
+        complete = word is not None and ({"seat", "generic", "own"} & word.flags)
+        if post.head in MINISTERS and not is_office(following.body):
+            continue
+        if not (post.body or post.whole or following.whole or complete) and following.body:
+            out[at] = replace(post, body=following.body, joint=SHARED)
     return out
 
 

@@ -6,23 +6,33 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from extract.field_words import has_head, is_field_of_work
+from extract.ministries import MINISTERS
 from extract.post_bodies import body_and_level, party_committee
+from extract.post_fields import FIELD_TITLES, is_called, settled
 from extract.post_offices import office
+from extract.post_settled import IN_FRONT, SHARED
 from extract.post_words import SPACE, low, normal_case, strip_article
-from extract.vocabulary import TitleWord, rows, vocabulary
+from extract.vocabulary import TitleWord, vocabulary
 
 PORTFOLIO = re.compile(r"\s\([^()]*\)(?= (?:of|at|for)\b)")  # 'Vice President (Research) of the Institute'
 SHORT_NAME = re.compile(r" \([A-Z]{2,8}\) ")  # 'National Assembly (NA) Chairman'
+NUMBERED = re.compile(r"\s*\(\d{1,2}\)\s?\d{0,2}(?!\w)")  # 'Legislative Assistant (1)4'
 WORDS = re.compile(r"[^\s,;:]+")
-FIELD_TITLES = frozenset(["minister", "secretary"])
+LEADS_IN = re.compile(
+    r"(?:\band|&)(?: the)?$", re.IGNORECASE
+)  # 'water resources and the minister': of somebody else
 PARTY_HEADS = frozenset(["secretary", "chief", "boss"])
 # generic words that name a post where their body stands beside them: 'leader of the guidance group'
 IN_CHARGE = frozenset(["leader", "person in charge", "responsible person", "responsible comrade"])
 OWNED = re.compile(r"(?:['’]s|['’])$")
-DANGLING = re.compile(r"\b(?:of|the|and)$", re.IGNORECASE)
-APART = re.compile(r"(?:(?:vice|deputy|executive|former|acting|first|standing)\b ?)+(?<! )", re.IGNORECASE)
+DANGLING = re.compile(r"\b(?:of|the)$", re.IGNORECASE)
+APART = re.compile(
+    r"(?:(?:vice|deputy|executive|former|acting|first|standing(?! committee| office))\b ?)+(?<! )",
+    re.IGNORECASE,
+)
 """A title's modifiers that stand apart from its head: 'vice provincial governor'."""
-JOINING = re.compile(r"^(?:of|for|at|to|in|from)\b\s*", re.IGNORECASE)
+JOINING = re.compile(r"^(of|for|at|to|in|from)\b\s*", re.IGNORECASE)
 CHIEF = re.compile(r"\b(?:chief|boss)$", re.IGNORECASE)
 DEPUTY = re.compile(r"\b(?:deputy|vice|first|second)\b|^vice-|^deputy-", re.IGNORECASE)
 
@@ -33,6 +43,8 @@ class PostPhrase:
 
     `level` is what the words say where they name no body ('the vice provincial governor'), `ranked` the words that say
     it in front of the title; `own` where the body is that of the post before ('head of its United Front Work Department').
+    `joint` is the word between title and body ('of', `IN_FRONT` where the body stands first, '' where a comma divides them),
+    `whole` where the words say all that the post is of ('Finance Director'): nothing completes it.
     `plural` where the words stand for several people ('vice governors'); `generic` where they name no post
     ('city leaders'); `start:end` is the phrase in the text.
     """
@@ -47,11 +59,8 @@ class PostPhrase:
     level: str = ""
     ranked: str = ""
     own: bool = False
-
-
-@lru_cache(maxsize=1)
-def _demonyms() -> frozenset[str]:
-    return frozenset(word for row in rows("countries.csv") for word in row["demonym"].split(";") if word)
+    joint: str = ""
+    whole: bool = False
 
 
 def read_post(text: str, start: int, end: int) -> PostPhrase | None:
@@ -78,8 +87,9 @@ def _read(printed: str) -> PostPhrase | None:
     """Read words as a post, by themselves: most posts stand in many reports."""
     words = strip_article(printed)
     begin = printed.index(words) if words else 0
+    words = NUMBERED.sub("", words)
     words = SPACE.sub(" ", SHORT_NAME.sub(" ", PORTFOLIO.sub(" ", words))).strip()
-    tokens = [(m.start(), m.end(), low(m.group())) for m in WORDS.finditer(words)]
+    tokens = [(m.start(), m.end(), _plain(m.group())) for m in WORDS.finditer(words)]
     joint = next(
         (i for i in range(1, len(tokens)) if _divides(tokens, i) and not _in_title(tokens, i)), len(tokens)
     )
@@ -100,12 +110,18 @@ def _read(printed: str) -> PostPhrase | None:
     title = words[tokens[left][0] : tokens[last][1]]
     if word.plural:
         title = _singular(words, tokens, left, first, word.head)
-    before = OWNED.sub("", words[: tokens[left][0]].strip()).strip()
-    before = DANGLING.sub("", before).strip()
+    before = OWNED.sub("", words[: tokens[left][0]].strip(" ,")).strip()
+    before = "" if LEADS_IN.search(before) else DANGLING.sub("", before).strip()
     apart = APART.match(before)
     if apart:
-        title, before = f"{apart.group()} {title}", before[apart.end() :].strip()
-    after = JOINING.sub("", words[tokens[last][1] :].strip())
+        before = before[apart.end() :].strip()
+        if word.head not in MINISTERS and is_field_of_work(before) and office(before, word.head) == before:
+            title, before = f"{before} {title}", ""  # 'Deputy Supreme Commander'
+        title = f"{apart.group()} {title}"
+    after = words[tokens[last][1] :].strip()
+    joined = JOINING.match(after)
+    link = joined[1].lower() if joined else "" if after.startswith(",") else " "
+    after = JOINING.sub("", after).strip(" ,")
     own = after.lower().startswith("its ")
     aside = (
         joint < len(tokens)
@@ -116,8 +132,10 @@ def _read(printed: str) -> PostPhrase | None:
         # 'Assistant to the President', 'Adviser to the Prime Minister on Trade': whose aide one is belongs to the title
         title, after = f"{title} {words[tokens[joint][0] :]}", ""
     after = strip_article(after)
-    if after and before in _demonyms():
-        before = ""  # 'the Nigerian Minister of State for Foreign Affairs': of what country, not of what body
+    if link == " " and after and has_head(before) and not (has_head(after) or is_field_of_work(after)):
+        after = ""  # 'Trade Council liaison officer Owen So'
+    if after and before and is_called(word.head, before, after):
+        title, before = f"{before} {title}", ""  # 'Finance Director of the Water Company'
     body, level = body_and_level(strip_article(before), after)
     ranked = normal_case(strip_article(before)) if level and not body and before else ""
     if word.head in PARTY_HEADS:
@@ -126,7 +144,7 @@ def _read(printed: str) -> PostPhrase | None:
         title = CHIEF.sub("Secretary", title)  # 'Party chief', 'deputy Party boss'
     if not after or word.head in FIELD_TITLES:
         body = office(body, word.head)  # 'the head of the organization' may be anyone
-    return PostPhrase(
+    post = PostPhrase(
         title=normal_case(title),
         body=body,
         level=level,
@@ -137,7 +155,22 @@ def _read(printed: str) -> PostPhrase | None:
         head=word.head,
         ranked=ranked,
         own=own,
+        joint=link if after else IN_FRONT,
     )
+    return post if word.plural else with_field(post)  # several bodies are dealt out first
+
+
+def _plain(word: str) -> str:
+    """The word in small letters; a possessive keeps its 's: 'the Chancellor's Office' has no chancellor."""
+    return f"{low(word)}'s" if word.endswith(("'s", "’s")) else low(word)
+
+
+def with_field(post: PostPhrase) -> PostPhrase:
+    """The post with the words that a list put behind it as its body settled: 'Manager' and 'Parking' are the 'Manager, Parking'."""
+    if post.whole or not post.body or post.joint == SHARED:
+        return post
+    kept = settled(post.title, post.head, post.body, post.joint)
+    return replace(post, title=kept.title, body=kept.body, whole=kept.whole)
 
 
 def _in_charge(word: TitleWord, title: str, body: str) -> bool:

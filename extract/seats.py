@@ -11,8 +11,10 @@ from itertools import chain
 
 from extract.acronyms import written_out
 from extract.bodies import body_kind, own_name
+from extract.body_shape import shaped
 from extract.chunk_record import Chunk
 from extract.completing import HERS, Said, bodies_in, completed
+from extract.countries import country_of
 from extract.draft import Draft
 from extract.folding import fold
 from extract.jurisdiction import place_for, settle
@@ -23,7 +25,7 @@ from extract.page_owner import of_owner, page_owner
 from extract.places import Place, PlaceSpan, fold_place, places_in
 from extract.post_sharing import inherited
 from extract.post_words import SEAT_LEVELS, level_of, normal_case, strip_article
-from extract.posts import PostPhrase
+from extract.posts import PostPhrase, with_field
 from extract.styles import ACADEMIC, OF_A_COUNCIL, style_of
 
 IMPLIED = frozenset(
@@ -53,13 +55,13 @@ class Seats(Draft):
 
     def _posts(self, key: str, posts: Sequence[PostPhrase], at: Span) -> None:
         body = ""
-        for post in posts:
+        for post in map(with_field, posts):
             words = post.body
-            if not words and "seat" not in title_flags(post):
+            if not (words or post.whole) and title_flags(post).isdisjoint(("seat", "own")):
                 words = inherited(
                     body, post.head
                 )  # 'member of X and deputy chief': the second post is of X as well
-            body = words or body
+            body = "" if post.whole else words or body
             self.people.state_post(key, self._phrased(post, words, at, key))
 
     def _phrased(self, post: PostPhrase, body: str, at: Span, key: str = "") -> StatedPost:
@@ -70,7 +72,9 @@ class Seats(Draft):
         implied = SEAT_LEVELS.get(post.head) == post.level and post.ranked.lower() in IMPLIED
         if post.ranked and not body and not implied and (post.head != "secretary" or not self.chinese):
             title = f"{post.ranked} {title}"
-        return self._stated(title, body, at, post.level, post.ranked, post.own, self._whose(post, key))
+        return self._stated(
+            title, body, at, post.level, post.ranked, post.own, post.whole, self._whose(post, key)
+        )
 
     def _whose(self, post: PostPhrase, key: str) -> str:
         """'A, director of B, and his chief economist C': A, the last name before the possessive, '' where none stands there."""
@@ -97,12 +101,14 @@ class Seats(Draft):
         said: str = "",
         ranked: str = "",
         shared: bool = False,
+        whole: bool = False,
         his: str = "",
     ) -> StatedPost:
-        body = written_out(body, self.acronyms)
+        body = shaped(written_out(body, self.acronyms), self._full_names)
         level = said or level_of(body if body else f"{title} {body}") or level_of(title)
         place, reason = "", ""
-        named = self._place_in(f"{title} {body}", level)
+        sent = country_of(body)  # 'Ambassador to Peru' of China is of China
+        named = self._place_in(body if sent else f"{title} {body}", level)
         if named is not None:
             span, found = named
             place, reason = (found.label, "stated") if found else ("", NAMESAKES)
@@ -127,6 +133,7 @@ class Seats(Draft):
             place_reason=reason,
             ranked=ranked,
             own=shared,
+            whole=whole,
             his=his,
         )
 
@@ -142,6 +149,14 @@ class Seats(Draft):
         fitting = [span for span in spans if LEVEL_OF_PLACE.get(span.level) == level]
         span = fitting[-1] if fitting else spans[-1]
         return span, settle(span, self.jurisdiction)
+
+    @cached_property
+    def _full_names(self) -> tuple[str, ...]:
+        """The people whom the report names with more than one word."""
+        names = {
+            name.name for view in self.views for name in view.names if " " in name.name and not name.within
+        }
+        return tuple(sorted(names, key=lambda name: (-len(name), name)))
 
     @cached_property
     def _owner(self) -> str:
@@ -168,7 +183,9 @@ class Seats(Draft):
                     title=post.title,
                     body=post.body,
                     ranked=post.ranked,
-                    placed=post.place_reason == NAMESAKES
+                    whole=post.whole,
+                    placed=post.whole
+                    or post.place_reason == NAMESAKES
                     or (bool(post.place) and post.place_reason == "stated"),
                     own=post.own,
                     his=post.his,
@@ -183,7 +200,7 @@ class Seats(Draft):
             minutes=self.record,
         )
         for (key, post), (title, body) in zip(said, told, strict=True):
-            if self._owner and not post.place and not post.ranked:
+            if self._owner and not (post.place or post.ranked or post.whole):
                 body = of_owner(title, body, self._owner)
             new = post if (title, body) == (post.title, post.body) else self._restated(post, title, body)
             if self.record and key in hosts:

@@ -24,7 +24,7 @@ def rows(name: str) -> Iterator[dict[str, str]]:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TitleWord:
     """A head noun of a post. Flags: `seat`: complete without a body (mayor); `generic`: names no post (leaders); `rank`;
-    `job`: an occupation, a post where one person is named with it ('lawyer Kang'), a crowd in the plural."""
+    `own`: of no body that stands beside it (ambassador, senator); `job`: an occupation, a post where one person is named with it ('lawyer Kang'), a crowd in the plural."""
 
     head: str
     plural: bool
@@ -38,7 +38,10 @@ class TitleWord:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Lower-case words to what they are; multi-word heads are keyed by their words."""
+    """Lower-case words to what they are; multi-word heads are keyed by their words.
+
+    `body_modifiers` stand in bodies' names, `portfolios` in ministers'; `fields` are both and what else people are in charge of.
+    """
 
     titles: dict[tuple[str, ...], TitleWord]
     title_modifiers: frozenset[str]
@@ -46,6 +49,7 @@ class Vocabulary:
     place_words: frozenset[str]
     body_modifiers: frozenset[str]
     portfolios: frozenset[str]
+    fields: frozenset[str]
     gatherings: dict[tuple[str, ...], str]
     gathering_modifiers: frozenset[str]
     singular: dict[str, str]
@@ -69,18 +73,21 @@ def vocabulary() -> Vocabulary:
         heads[row["plural"]] = row["head"]
         singular[row["plural"]] = row["head"]
         if "place" in row["flags"].split():
-            places.add(row["head"])
+            places |= {row["head"], row["plural"]}
     gatherings: dict[tuple[str, ...], str] = {}
     for row in rows("gatherings.csv"):
         gatherings[tuple(row["noun"].split())] = row["kind"]
         gatherings[tuple(row["plural"].split())] = row["kind"]
+    modifiers = frozenset(row["word"] for row in rows("body_modifiers.csv"))
+    portfolios = frozenset(row["word"] for row in rows("portfolios.csv"))
     return Vocabulary(
         titles=titles,
         title_modifiers=frozenset(row["word"] for row in rows("title_modifiers.csv")),
         body_heads=heads,
         place_words=frozenset(places),
-        body_modifiers=frozenset(row["word"] for row in rows("body_modifiers.csv")),
-        portfolios=frozenset(row["word"] for row in rows("portfolios.csv")),
+        body_modifiers=modifiers,
+        portfolios=portfolios,
+        fields=modifiers | portfolios | {row["word"] for row in rows("fields.csv")},
         gatherings=gatherings,
         gathering_modifiers=frozenset(row["word"] for row in rows("gathering_modifiers.csv")),
         singular=singular,

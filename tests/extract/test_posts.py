@@ -47,7 +47,7 @@ POSTS = [
         "Discipline Inspection Commission",
         "its",
     ),
-    ("Defence Minister General", "Minister", "Defence", "a rank behind a post"),
+    ("Defence Minister General", "Minister", "Ministry of Defence", "a rank behind a post"),
     (
         "discipline secretary of Hongtong",
         "Secretary",
@@ -61,7 +61,7 @@ POSTS = [
         "Municipal Organization Department",
         "its level in front",
     ),
-    ("minister of water", "Minister", "Water", "no Party office"),
+    ("minister of water", "Minister", "Ministry of Water", "no Party office"),
     ("head of the organization", "Head", "Organization", "any organization"),
     (
         "Luohu Party chief",
@@ -72,7 +72,12 @@ POSTS = [
     ("Labour Party chief", "Chief", "Labour Party", "a party of another country"),
     ("deputy group leader", "Deputy Leader", "Group", "a deputy leader is a post"),
     ("vice-chairwoman of the county committee", "Vice-Chairwoman", "County Committee", "with a hyphen"),
-    ("Malaysia's Minister of Transport", "Minister", "Transport, Malaysia", "possessor in front"),
+    (
+        "Malaysia's Minister of Transport",
+        "Minister",
+        "Ministry of Transport of Malaysia",
+        "possessor in front",
+    ),
 ]
 
 
