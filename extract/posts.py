@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from extract.field_words import has_head, is_field_of_work
@@ -79,6 +79,8 @@ def read_post(text: str, start: int, end: int) -> PostPhrase | None:
         level=phrase.level,
         ranked=phrase.ranked,
         own=phrase.own,
+        joint=phrase.joint,
+        whole=phrase.whole,
     )
 
 
