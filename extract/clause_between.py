@@ -35,6 +35,8 @@ SIDES = 2  # people between whom something can be
 
 def met_between(text: str, chunks: Sequence[Chunk], acts: Sequence[Act]) -> list[Act]:
     """Return an act for the two sides of a gathering that the sentence tells to have been held."""
+    if not chunks or "between" not in text[chunks[0].start : chunks[-1].end].lower():
+        return []
     taken = {entry.start for act in acts for entry in act.entries}
     out: list[Act] = []
     for at, chunk in enumerate(chunks):

@@ -124,6 +124,8 @@ def find_frames(
                     infinitive=is_infinitive(before),
                 )
             )
+    if len(found) < 2:
+        return tuple(found)
     found.sort(
         key=lambda hit: (-(hit.end - hit.start), hit.start, hit.frame.strength == "soft", hit.frame.id)
     )

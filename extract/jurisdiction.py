@@ -152,6 +152,8 @@ def _climb(clues: Sequence[Clue], level: str, inside: Place | None, least: int =
     Below the outlet it must be named at least `least` times, in whatever way.
     """
     named = Counter(place for clue in clues for place in _meant(clue, level, inside))
+    if not named:
+        return _Found(None, UNSAID)
     for rung, kinds in enumerate(LADDER):
         tally: Counter[Place] = Counter()
         reasons: dict[Place, str] = {}

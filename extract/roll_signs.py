@@ -19,7 +19,8 @@ def signs_in(text: str, start: int, end: int, kinds: str) -> list[tuple[int, int
     at = start
     for sign in SIGN.finditer(text, start, end):
         between = text[at : sign.start()]
-        depth = max(0, depth + sum((c in "([") - (c in ")]") for c in between))
+        opened, closed = between.count("(") + between.count("["), between.count(")") + between.count("]")
+        depth = max(0, depth + opened - closed)
         at = sign.start()
         if (
             depth

@@ -121,7 +121,7 @@ def view_sentences(
             if not any(_meet(span, name) for name in names)
             and not any(crosses(hit.frame, hit.start, hit.end, span.start, span.end) for hit in hits)
         )
-        all_names = tuple(sorted((*names, *singles), key=lambda span: span.start))
+        all_names = tuple(sorted((*names, *singles), key=_start)) if singles or len(names) > 1 else names
         clear = hits
         if hits and all_names:
             clear = tuple(
@@ -189,6 +189,10 @@ def _outside(names: tuple[NameSpan, ...], taken: Sequence[tuple[int, int]]) -> t
     if not taken or not names:
         return names
     return tuple(span for span in names if not any(a <= span.start < b for a, b in taken))
+
+
+def _start(span: NameSpan) -> int:
+    return span.start
 
 
 def _meet(a: NameSpan, b: NameSpan) -> bool:

@@ -100,7 +100,9 @@ def is_unreal(before: str, words: str) -> bool:
 def is_unsure(sentence: str, at: int) -> bool:
     """Whether the words before a verb leave open if it was done."""
     low = max(0, at - CLAUSE)
-    return UNSURE.search(sentence, low, at) is not None or HAD.search(sentence, low, at) is not None
+    if UNSURE.search(sentence, low, at) is not None:
+        return True
+    return sentence.find("ad ", low, at) >= 0 and HAD.search(sentence, low, at) is not None
 
 
 def not_given(frame: str, sentence: str, at: int) -> bool:
