@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 LINE = re.compile(r"\n")
 CLAUSE = re.compile(r"\n|[.:;] ")
@@ -11,8 +12,13 @@ CLAUSE = re.compile(r"\n|[.:;] ")
 
 def starts(text: str, before: re.Pattern[str] = LINE, end: int | None = None) -> list[int]:
     """Return the beginning of the text and each place right behind `before`, in order."""
-    stop = len(text) if end is None else end
-    return [0, *[found.end() for found in before.finditer(text, 0, stop)]]
+    return list(_starts(text, before, len(text) if end is None else end))
+
+
+@lru_cache(maxsize=8)
+def _starts(text: str, before: re.Pattern[str], end: int) -> tuple[int, ...]:
+    """Several patterns are tried at the same places of a report, one behind the other: these are kept for a while."""
+    return (0, *[found.end() for found in before.finditer(text, 0, end)])
 
 
 def matches_at(

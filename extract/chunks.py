@@ -171,7 +171,9 @@ def _inside_verb(out: list[Chunk], following: Chunk | None) -> bool:
 
 def _in_place(out: list[Chunk]) -> bool:
     """Whether 'consul general of Russia in Shenyang' ends the chunks in front of a name: where an envoy sits is part of the post."""
-    if [chunk.kind for chunk in out[-3:]] != ["post", "adverb", "title-less"] or out[-2].text != "in":
+    if len(out) < 3 or out[-2].text != "in":
+        return False
+    if [chunk.kind for chunk in out[-3:]] != ["post", "adverb", "title-less"]:
         return False
     return out[-3].head in ENVOYS and not out[-3].plural
 

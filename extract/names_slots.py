@@ -19,6 +19,7 @@ from extract.places import find_places
 
 BEHIND = frozenset({"preside-passive"})
 BEFORE = frozenset({"preside", "chair", "take-chair", "speak", "speech"})
+SLOTS = BEHIND | BEFORE | {"lead-passive"}
 TO_VERB = re.compile(r",? ?(?:(?:also|then|jointly|today|yesterday|who|on \w+day|this morning) ){0,2}")
 TO_NAME = re.compile(r" (?:the )?")
 CLOSED = re.compile(r"\s*(?:$|[,;:.()]|[a-z])")
@@ -34,6 +35,8 @@ def slotted(
     text: str, start: int, end: int, hits: Sequence[FrameHit], candidates: Sequence[NameSpan]
 ) -> tuple[NameSpan, ...]:
     """Choose from `candidates` (what a list would take for names) those in a place that only a person can fill."""
+    if SLOTS.isdisjoint([hit.frame.id for hit in hits]):
+        return ()
     before = [span for span in candidates if any(_fills(text, start, hit, span) for hit in hits)]
     behind = [
         _behind(text, hit.end, end) for hit in hits if hit.frame.id in BEHIND or _leads(text, start, hit)

@@ -61,7 +61,7 @@ def list_before(
             cut = next((n for n in range(cut, stop) if chunks[n].kind == "comma"), stop)
         first = cut
     away = represented(chunks)
-    asides |= {n for n in range(first, stop) if of_many_sides(chunks, n)}
+    asides |= {n for n in range(first, stop) if chunks[n].plural and of_many_sides(chunks, n)}
     window = [chunks[n] for n in range(first, stop) if n not in asides and n not in away]
     while window and window[0].kind in SEPARATORS:
         window.pop(0)

@@ -37,6 +37,7 @@ PHRASES = frozenset(
 MISSING = frozenset(["in", "in the absence of", "in the absence", "in absence of"])
 """'In the absence of Dr Low, Ms Moss presented the report': said of nobody in front."""
 LONGEST = 4  # words of a phrase
+BEGINNINGS = frozenset(phrase[:at] for phrase in PHRASES for at, sign in enumerate(phrase) if sign == " ")
 FIRST = frozenset(phrase.split()[0] for phrase in PHRASES)
 OPENING = frozenset(["comma", "who", "open"])  # 'A, representing B': the phrase is said of who stands before
 PASSED = frozenset(["det", "post", "body", "title-less", "possessed"])
@@ -58,12 +59,16 @@ def represented(chunks: Sequence[Chunk]) -> frozenset[int]:
 
 def _phrase(chunks: Sequence[Chunk], at: int) -> int:
     """How many chunks from `at` on are a phrase of standing in; 0 where none opens there."""
-    if chunks[at].text.lower().split(" ", 1)[0] not in FIRST:
+    words = chunks[at].text.lower()
+    if words.split(" ", 1)[0] not in FIRST:
         return 0
-    for size in range(1, LONGEST + 1):
-        if " ".join(chunk.text.lower() for chunk in chunks[at : at + size]) in PHRASES:
+    for size, following in enumerate(chunks[at + 1 : at + LONGEST], 1):
+        if words in PHRASES:
             return size
-    return 0
+        if words not in BEGINNINGS:
+            return 0
+        words = f"{words} {following.text.lower()}"
+    return min(LONGEST, len(chunks) - at) if words in PHRASES else 0
 
 
 def _named(chunks: Sequence[Chunk], at: int) -> int:
