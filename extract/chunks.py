@@ -91,7 +91,7 @@ def _affiliations(chunks: list[Chunk]) -> list[Chunk]:
         if chunk.kind == "verb" and TELLING.match(chunk.text) and (agency := _agency(out, following)):
             del out[-agency:]  # 'attended by A and B, the Isles News Agency reported'
             continue
-        if chunk.kind == "word" and chunk.text.lower() in TIMES_INSIDE and _inside_verb(out, following):
+        if chunk.kind == "word" and _inside_verb(out, following) and chunk.text.lower() in TIMES_INSIDE:
             chunk = chunk._replace(kind="adverb")
         if chunk.kind not in TOUCHED:
             out.append(chunk)
@@ -166,7 +166,7 @@ def _dashed(out: list[Chunk]) -> bool:
 
 def _inside_verb(out: list[Chunk], following: Chunk | None) -> bool:
     """Whether a word stands inside a verb: 'has today hosted', 'have just met'."""
-    return following is not None and bool(out) and out[-1].kind == "auxiliary" and following.kind == "verb"
+    return bool(out) and out[-1].kind == "auxiliary" and following is not None and following.kind == "verb"
 
 
 def _in_place(out: list[Chunk]) -> bool:

@@ -73,11 +73,9 @@ class Said(NamedTuple):
 def bodies_in(chunks: Iterable[Chunk]) -> tuple[str, ...]:
     """The bodies that a report names, each with those that it says to be part of: 'the Office of X' gives X as well."""
     out: dict[str, None] = {}
-    for chunk in chunks:
-        first = NAMING.get(chunk[0])  # by number: every chunk of the report is looked at
-        if first is not None:
-            for body in _parts(chunk.text)[first:]:
-                out.setdefault(body)
+    for chunk in [chunk for chunk in chunks if chunk[0] in NAMING]:
+        for body in _parts(chunk.text)[NAMING[chunk.kind] :]:
+            out.setdefault(body)
     return tuple(out)
 
 

@@ -151,18 +151,18 @@ def _climb(clues: Sequence[Clue], level: str, inside: Place | None, least: int =
 
     Below the outlet it must be named at least `least` times, in whatever way.
     """
-    named = Counter(place for clue in clues for place in _meant(clue, level, inside))
+    meant = [(clue, place) for clue in clues for place in _meant(clue, level, inside)]
+    named = Counter(place for _, place in meant)
     if not named:
         return _Found(None, UNSAID)
     for rung, kinds in enumerate(LADDER):
         tally: Counter[Place] = Counter()
         reasons: dict[Place, str] = {}
-        for clue in clues:
-            for place in _meant(clue, level, inside) if clue.kind in kinds else ():
-                if place.name == SEAT and kinds not in (("outlet",), ("body",)):
-                    continue
-                tally[place] += 1
-                reasons.setdefault(place, clue.reason)
+        for clue, place in meant:
+            if clue.kind not in kinds or (place.name == SEAT and kinds not in (("outlet",), ("body",))):
+                continue
+            tally[place] += 1
+            reasons.setdefault(place, clue.reason)
         if level != "province" and kinds == ("text",):
             break  # a city that the text only names is one that was passed through
         ranked = sorted(tally.items(), key=lambda item: (-item[1], item[0].label))

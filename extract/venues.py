@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import chain
 
 from corpus.needed import guarded
 from extract.vocabulary import rows
@@ -96,6 +97,9 @@ VIDEO = guarded(
 VIDEO_NAME = re.compile(r"\b(?:video|tele(?:phone|-?conference)|online|webinar|virtual)\b", re.IGNORECASE)
 
 
+FIRST_RANK = 1  # of a venue where nobody works
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VenueHead:
     """The last word or words of a venue, or the first (`leads`: Palais Dubois); `alone`: they need no other; `rank` 2: people work there too, and a room goes before it."""
@@ -112,9 +116,14 @@ def venue_of(text: str, sentences: Iterable[tuple[int, int]], name: str, *, only
     `only`: the report has no other gathering, so that a label at its head speaks of this one.
     """
     spans = list(dict.fromkeys(sentences))
-    found = [venue for start, end in spans for venue in venues_in(text[start:end])]
-    if found:
-        return min(found, key=lambda venue: venue[0])[1]  # min keeps the first of a rank
+    found: tuple[int, str] | None = None
+    for rank, venue in chain.from_iterable(venues_in(text[start:end]) for start, end in spans):
+        if found is None or rank < found[0]:
+            found = rank, venue
+        if rank == FIRST_RANK:
+            break
+    if found is not None:
+        return found[1]
     if only and (labelled := LABELLED.search(text, 0, HEAD_OF_PAGE)):
         return re.split(r"[ \t]{2,}|;", labelled[1])[0].strip(" .,")
     if only and (headed := _headed(text)):
