@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from extract.deciding_stated import Change, StatedBody, body_of, rewritten
 from extract.decisions import Decision, Reference
-from extract.identity_bodies import LOCAL_LEVELS
 from extract.local import Reading
+from extract.post_words import LOCAL_LEVELS
+from extract.unnamed import UNSAID
 
 
 def change_bodies(decision: Decision, reading: Reading) -> Reading:
@@ -51,7 +52,7 @@ def body_joined_to(reference: Reference, there: str, reading: Reading) -> Stated
     Where that report does not say of which place its body is, both are of the place that is unresolved there.
     """
     found = body_of(reference, reading)
-    unknown = not found.place and found.level in LOCAL_LEVELS
+    unknown = not found.place and (found.level in LOCAL_LEVELS or found.reason == UNSAID)
     return replace(found, place=f"unresolved in {there}") if unknown else found
 
 

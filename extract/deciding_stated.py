@@ -33,9 +33,14 @@ Change = Callable[[StatedBody], StatedBody | None]
 
 def body_of(reference: Reference, reading: Reading) -> StatedBody:
     """The body of a name in a report, with the place where one of its mentions has it."""
-    hosts = [StatedBody(name=m.host, level=m.host_level, place=m.host_place) for m in reading.meetings]
+    hosts = [
+        StatedBody(name=m.host, level=m.host_level, place=m.host_place, reason=m.host_place_reason)
+        for m in reading.meetings
+    ]
     stated = [
-        StatedBody(name=p.body, level=p.level, place=p.place) for who in reading.people for p in who.posts
+        StatedBody(name=p.body, level=p.level, place=p.place, reason=p.place_reason)
+        for who in reading.people
+        for p in who.posts
     ]
     named = [body for body in (*hosts, *stated) if body.name]
     wanted = fold(reference.name)

@@ -21,6 +21,7 @@ from extract.identity_meetings import meetings_across
 from extract.identity_people import people_across
 from extract.identity_statements import statements_of
 from extract.identity_told import told_of
+from extract.identity_units import units_joined
 from extract.local import Reading
 from extract.meeting_record import chairs_of, disagreements, meeting_record, sources_of
 from extract.records import PressCredit, Records
@@ -72,7 +73,7 @@ def resolve(
     repeated: dict[str, list[str]] = defaultdict(list)
     for path, origin in sorted(copies.items()):
         repeated[origin].append(path)
-    return Records(
+    records = Records(
         documents=tuple(docs.values()),
         people=tuple(sorted(people.people, key=lambda p: p.id)),
         mentions=tuple(stated.mentions),
@@ -95,3 +96,4 @@ def resolve(
         ledger=tuple(sorted(rows, key=lambda r: (r.document, r.start, r.end, r.reason, r.detail))),
         duplicate_of=tuple(sorted(copies.items())),
     )
+    return units_joined(records)

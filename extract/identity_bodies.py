@@ -14,10 +14,12 @@ from msgspec import Struct
 from extract.bodies import body_kind, normal_body, own_name
 from extract.identity_ids import slug
 from extract.local import LocalMeeting, StatedPost
-from extract.post_words import level_of
+from extract.post_words import LOCAL_LEVELS, level_of
 from extract.records import Organization, Post
+from extract.unnamed import UNSAID
 
-LOCAL_LEVELS = frozenset({"provincial", "municipal", "county", "township"})
+UNRESOLVED = "unresolved in "
+"""Before the report in the place of a body of which the report does not say where it is."""
 PART = re.compile(r"^(.{4,}?) of (the )?(.+)$")
 
 
@@ -75,8 +77,8 @@ def _bodies(path: str, name: str, level: str, place: str, reason: str) -> tuple[
     said = level_of(name)
     if said in LOCAL_LEVELS and level != said:
         level, place, reason = said, "", ""
-    if not place and level in LOCAL_LEVELS:
-        place, reason = _unresolved(path), "the report does not say"
+    if not place and (level in LOCAL_LEVELS or reason == UNSAID):
+        place, reason = _unresolved(path), UNSAID
     normal = placed_name(name, place)
     match = part_of(normal)
     wholes = _bodies(path, match.group(3), level, place, reason) if match else ()
@@ -95,7 +97,7 @@ def _bodies(path: str, name: str, level: str, place: str, reason: str) -> tuple[
 
 
 def _unresolved(path: str) -> str:
-    return f"unresolved in {path}"
+    return f"{UNRESOLVED}{path}"
 
 
 def host_of(path: str, meeting: LocalMeeting) -> tuple[Organization, ...]:
@@ -109,6 +111,12 @@ def host_id(path: str, meeting: LocalMeeting) -> str:
     """The id of the convening body, '' where the report names none."""
     found = host_of(path, meeting)
     return found[0].id if found else ""
+
+
+def host_said(path: str, meeting: LocalMeeting) -> str:
+    """The id of the convening body as two reports can agree on it: that of no known place without the report that has it."""
+    found = host_of(path, meeting)[:1]
+    return next((body_id(b.name, b.level, "") if b.place.startswith(UNRESOLVED) else b.id for b in found), "")
 
 
 class OwnPost(Struct, frozen=True, array_like=True, kw_only=True):
@@ -152,9 +160,9 @@ class Bodies:
         return Post(id=own.id, title=own.title, text=own.text, organization_id=own.body, place=place)
 
     def wholes(self, body_id: str) -> frozenset[str]:
-        """The ids of the bodies that a body is part of, at any remove."""
+        """The ids of the bodies that a body is part of, at any remove; none for one that is nobody's."""
         found: set[str] = set()
-        at = self._found[body_id].parent if body_id else ""
+        at = self._found[body_id].parent if body_id in self._found else ""
         while at and at not in found:
             found.add(at)
             at = self._found[at].parent

@@ -2,7 +2,7 @@
 
 Where the unit of a report is not known (a committee of no place, minutes), a name says nothing of who it is. But that five people of the same
 names sit together twice within a term of office, and are a good part of either list, is no chance: it is the same committee, and its
-Kohn is its Kohn. Names that many bear say nothing of the circle, nor are they joined by it; two places or levels are never bridged, which
+Kohn is its Kohn; so it is of four where hardly anybody else is there. Names that many bear say nothing of the circle, nor are they joined by it; two places or levels are never bridged, which
 would make a transfer. Of a family name alone that stands in two bodies there are two, and no bare one is joined.
 """
 
@@ -24,6 +24,10 @@ CIRCLE = 5.0
 """Weight of the names that two lists share from which on they are one circle: a full name counts 1, a family name alone a half."""
 SHARE = 1 / 3
 """Share of the shorter list that they must be."""
+BOARD = 3.0
+"""Weight of the names that make a small board of it, where they are nearly all of either list."""
+MOST = 2 / 3
+"""Share of the longer list that they must be there."""
 NEAR = 50
 """Groups of one name that are compared with the next ones, by day."""
 
@@ -62,17 +66,23 @@ def _circle(
 ) -> int:
     """How many others of the same names are with both, where that makes one circle; else 0."""
     heavy = [
-        [m for m in group if _weight(company[m]) >= CIRCLE] for group in (left, right)
+        [m for m in group if _weight(company[m]) >= BOARD] for group in (left, right)
     ]  # others cannot share as much
     for a in heavy[0]:
         for b in heavy[1]:
             shared = company[a] & company[b]
             weight = sum(map(telling, shared))
-            if weight >= CIRCLE and weight >= SHARE * min(_weight(company[a]), _weight(company[b])):
+            if _is_circle(weight, _weight(company[a]), _weight(company[b])):
                 days = [date.fromisoformat(facts[m].day) for m in (a, b) if facts[m].day]
                 if len(days) == len((a, b)) and abs((days[0] - days[1]).days) <= YEARS_APART:
                     return len(shared)
     return 0
+
+
+def _is_circle(shared: float, one: float, other: float) -> bool:
+    """Whether the names that two lists share, of the weights that they have, are the same committee and no chance."""
+    many = shared >= CIRCLE and shared >= SHARE * min(one, other)
+    return many or (shared >= BOARD and shared >= MOST * max(one, other))
 
 
 @lru_cache(maxsize=1 << 14)

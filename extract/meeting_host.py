@@ -7,9 +7,10 @@ from typing import Literal
 
 from extract.bodies import body_kind, normal_body
 from extract.host_words import OF
-from extract.identity_bodies import LOCAL_LEVELS, body_id, placed_name
+from extract.identity_bodies import body_id, placed_name
 from extract.local import LocalMeeting
-from extract.post_words import level_of
+from extract.post_words import LOCAL_LEVELS, level_of
+from extract.unnamed import UNSAID
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,8 +37,10 @@ def convener(
     named = "" if host_id else body_in_name(meeting.name)
     level = level_of(named) if named else meeting.host_level
     place = meeting.host_place or (f"unresolved in {path}" if level in LOCAL_LEVELS else "")
+    nobodys = host_id and meeting.host_place_reason == UNSAID and meeting.host_level not in LOCAL_LEVELS
     return Convener(
-        id=host_id,
+        # 'the Cabinet' that meets on one day with the same people is one, whatever country it is of
+        id=body_id(placed_name(meeting.host, ""), meeting.host_level, "") if nobodys else host_id,
         name=meeting.host,
         level=level,
         place=meeting.host_place,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from corpus.records import Document, Evidence, LedgerRow, evidence_of
-from extract.identity_bodies import host_id
+from extract.identity_bodies import host_id, host_said
 from extract.identity_meetings import Draft, MeetingsFound, most_stated, twin_of
 from extract.local import LocalMeeting, Reading
 from extract.meeting_facts import ordinal_number, people_there
@@ -109,7 +109,7 @@ def _stated(meeting_id: str, drafts: Sequence[Draft], chairs: Chairs) -> dict[st
     told = {
         "chair": [(path, ", ".join(sorted(chairs.get((meeting_id, path), ())))) for path, _ in drafts],
         "date": [(path, m.date or "") for path, m in drafts],
-        "host": [(path, host_id(path, m)) for path, m in drafts],
+        "host": [(path, host_said(path, m)) for path, m in drafts],
         "ordinal": [(path, str(ordinal_number(m.ordinal) or "")) for path, m in drafts],
         "place": [(path, m.place) for path, m in drafts],
     }

@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import islice
 
 from extract.hosts_told import HostsTold
-from extract.jurisdiction import place_for
 from extract.local import LocalLedger, LocalMeeting, Span
 from extract.meeting_ordinals import headed_ordinal
 from extract.meeting_places import capital_dateline, place_of
@@ -13,6 +12,7 @@ from extract.own_places import is_pinyin, named_after
 from extract.post_words import level_of
 from extract.scenes import VISITS, Scene, is_generic
 from extract.seats import LEVEL_OF_PLACE
+from extract.unnamed import unsaid
 from extract.venues import venue_of
 from extract.when import date_of
 
@@ -68,8 +68,8 @@ class MeetingsTold(HostsTold):
         if inside is None:
             if own := named_after(host) if level else "":
                 return level, *(("", "") if self.chinese and is_pinyin(own) else (own, "stated"))
-            place = place_for(level, self.jurisdiction) if level else ""
-            return level, place, "report" if place else ""
+            place = self._reports_own(host, level)
+            return level, place, "report" if place else unsaid(host, level, chinese=self.chinese)
         span, found = inside
         return level or LEVEL_OF_PLACE.get(span.level, ""), found.label if found else "", "stated"
 

@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from extract.common_words import common_words
 from extract.names_words import is_long_pinyin
+from extract.post_words import normal_case
 
 UNIT = (
     r"(?:Town(?:ship)?|Village|City|Municipal(?:ity)?|County|District|Provinc(?:e|ial)|Parish|Borough|Shire)"
@@ -36,6 +37,13 @@ def named_after(body: str) -> str:
         if own := _leading(match[1].split()[::-1], back=True):
             return own
     return ""
+
+
+def unit_in_heading(line: str) -> str:
+    """The unit that a line of a heading names and nothing else: 'TOWN OF MILBURY', 'City of Norwell, Meravia'; '' for none."""
+    words = line.strip().rstrip(".")
+    titled = normal_case(words.lower()) if words.isupper() else words
+    return titled if OF_UNIT.fullmatch(titled.partition(",")[0]) else ""
 
 
 @lru_cache(maxsize=1 << 12)

@@ -38,6 +38,7 @@ STATE = re.compile(r"(?<= )(\S+) state (?!council)")
 LEAGUE = re.compile(
     r"(?:youth|democratic|taiwan|self-govern\w+) league |league (?!party|committee|administrat|government|commission|cppcc|people)"
 )
+LOCAL_LEVELS = frozenset({"provincial", "municipal", "county", "township"})
 SEAT_LEVELS = {"governor": "provincial", "mayor": "municipal", "magistrate": "county"}
 
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from extract.bodies import normal_body, own_name
-from extract.identity_bodies import LOCAL_LEVELS
 from extract.local import StatedPost
+from extract.post_words import LOCAL_LEVELS
+from extract.unnamed import national, unnamed
 from extract.vocabulary import rows
 
 FORMER = "former "
@@ -33,8 +34,13 @@ class Seat:
 
     @property
     def known(self) -> bool:
-        """Whether it is one seat: of a known unit, or of a named body that belongs to no province, city or county."""
-        return bool(self.place) if self.level in LOCAL_LEVELS else bool(self.body or self.place)
+        """Whether it is one seat: of a known unit, or of a named body that belongs to no province, city or county.
+
+        A chair of 'the Planning Board' may be any board's; a minister of finance is told apart by the name well enough.
+        """
+        if self.place or self.level in LOCAL_LEVELS or not self.body:
+            return bool(self.place)
+        return not unnamed(self.body) or national(self.body) or "minister" in self.title
 
     @property
     def single(self) -> bool:

@@ -17,16 +17,18 @@ from extract.completing import HERS, Said, bodies_in, completed
 from extract.countries import country_of
 from extract.draft import Draft
 from extract.folding import fold
+from extract.host_headings import host_in_heading
 from extract.jurisdiction import place_for, settle
 from extract.local import Span, StatedPost
 from extract.names_span import NameSpan
-from extract.own_places import is_pinyin, named_after, place_of_seat
+from extract.own_places import is_pinyin, named_after, place_of_seat, unit_in_heading
 from extract.page_owner import of_owner, page_owner
 from extract.places import Place, PlaceSpan, fold_place, places_in
 from extract.post_sharing import inherited
 from extract.post_words import SEAT_LEVELS, level_of, normal_case, strip_article
 from extract.posts import PostPhrase, with_field
 from extract.styles import ACADEMIC, OF_A_COUNCIL, style_of
+from extract.unnamed import unnamed, unsaid
 
 IMPLIED = frozenset(
     ["provincial", "municipal", "city", "county"]
@@ -34,6 +36,8 @@ IMPLIED = frozenset(
 LEVEL_OF_PLACE = {"province": "provincial", "prefecture": "municipal", "county": "county"}
 
 
+HEADING = 8
+"""Lines in which minutes say whose they are."""
 OF_NO_LEVEL = frozenset(["university", "enterprise"])
 """Kinds of bodies that lie in a city or a county without being of its level."""
 NAMESAKES = "two places have this name"
@@ -121,9 +125,10 @@ class Seats(Draft):
             place, reason, body = own, "stated", ""
         elif own := named_after(body) if level else "":
             place, reason = ("", "") if self.chinese and is_pinyin(own) else (own, "stated")
-        elif level:
-            place = place_for(level, self.jurisdiction)
+        else:
+            place = self._reports_own(body, level)
             reason = "report" if place else ""
+        reason = reason if place or reason else unsaid(body, level, chinese=self.chinese)
         return StatedPost(
             title=title,
             body=body,
@@ -149,6 +154,20 @@ class Seats(Draft):
         fitting = [span for span in spans if LEVEL_OF_PLACE.get(span.level) == level]
         span = fitting[-1] if fitting else spans[-1]
         return span, settle(span, self.jurisdiction)
+
+    def _reports_own(self, body: str, level: str) -> str:
+        """The place of a body that does not name its own: that of the report's unit of the level, or of the minutes' town."""
+        place = place_for(level, self.jurisdiction) if level else ""
+        own, unit = self._own_unit if self.record and not place and unnamed(body) else ("", "")
+        return own if own and level in ("", unit) else place
+
+    @cached_property
+    def _own_unit(self) -> tuple[str, str]:
+        """The one town or county that the first lines of minutes name, and its level: 'TOWN OF MILBURY' above 'Planning Board'."""
+        lines = self.text.splitlines()[:HEADING] if self.record else []
+        bodies = [body for line in lines if (body := unit_in_heading(line) or host_in_heading(line))]
+        named = {(named_after(body), level_of(body)) for body in bodies if named_after(body)}
+        return named.pop() if len(named) == 1 else ("", "")
 
     @cached_property
     def _full_names(self) -> tuple[str, ...]:
@@ -204,9 +223,17 @@ class Seats(Draft):
                 body = of_owner(title, body, self._owner)
             new = post if (title, body) == (post.title, post.body) else self._restated(post, title, body)
             if self.record and key in hosts:
-                new = _of_host(new, hosts[key])
+                new = self._of_host(new, hosts[key])
             if new is not post:
                 self.people.replace_post(key, post, new)
+
+    def _of_host(self, post: StatedPost, host: str) -> StatedPost:
+        """In minutes the mayor and the county clerk are those of the town or county that met, where its name says which."""
+        own, unit = (place, level_of(host)) if (place := named_after(host)) else self._own_unit
+        fits = post.level == unit or post.title.lower().endswith("mayor")
+        if not own or not post.level or not fits or post.body or post.place or post.place_reason:
+            return post
+        return replace(post, place=own, place_reason="report")
 
     def _restated(self, post: StatedPost, title: str, body: str) -> StatedPost:
         """The same post of a fuller body, of the level that this body's words say; a place that was stated stays."""
@@ -216,15 +243,6 @@ class Seats(Draft):
                 new, place=post.place, place_reason=post.place_reason, level=new.level or post.level
             )
         return new
-
-
-def _of_host(post: StatedPost, host: str) -> StatedPost:
-    """In minutes the mayor and the county clerk are those of the town or county that met, where its name says which."""
-    own = named_after(host)
-    fits = post.level == level_of(host) or post.title.lower().endswith("mayor")
-    if not own or not post.level or not fits or post.body or post.place or post.place_reason:
-        return post
-    return replace(post, place=own, place_reason="report")
 
 
 def title_flags(post: PostPhrase) -> frozenset[str]:

@@ -7,10 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from corpus.records import Evidence
+from extract.identity_bodies import UNRESOLVED
 from extract.records import Organization, Records
-
-UNRESOLVED = "unresolved in "
-"""Before the report in the place of a body of which the report does not say where it is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

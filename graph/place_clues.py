@@ -9,10 +9,11 @@ from typing import NamedTuple
 
 from corpus.records import Evidence
 from extract.folding import fold
+from extract.identity_bodies import UNRESOLVED
 from extract.name_frequency import is_common
 from extract.places_gazetteer import places_named
 from extract.records import Records
-from graph.body_sightings import UNRESOLVED, Sighting
+from graph.body_sightings import Sighting
 
 PEOPLE = 3
 """People who count for a place."""

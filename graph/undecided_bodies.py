@@ -12,9 +12,9 @@ from pathlib import Path
 
 from extract.decisions import Decision, Reference
 from extract.folding import fold
-from extract.identity_bodies import part_of
+from extract.identity_bodies import UNRESOLVED, part_of
 from extract.records import Organization, Records
-from graph.body_sightings import UNRESOLVED, Sighting, sightings_of
+from graph.body_sightings import Sighting, sightings_of
 from graph.undecided_pair import VERBS, Undecided
 
 MAX_BLOCK = 60

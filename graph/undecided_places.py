@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from extract.decisions import PLACED, Decision, Reference
+from extract.identity_bodies import UNRESOLVED
 from extract.records import Organization, Records
-from graph.body_sightings import UNRESOLVED, sightings_of
+from graph.body_sightings import sightings_of
 from graph.place_clues import Clues
 from graph.undecided_pair import Undecided
 

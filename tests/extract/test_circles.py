@@ -1,4 +1,4 @@
-"""Whoever of a name sits twice in one circle of people is one person, also where the reports name no unit; never by fewer."""
+"""Whoever of a name sits twice in one circle of people is one person, also where the reports name no unit; never by few of many."""
 
 from __future__ import annotations
 
@@ -19,14 +19,18 @@ ONE = "Martin Kestrel"
 CASES = [
     # who is there first, on which day who is there again, people of the name, phenomenon
     ([ONE, *FIVE], LATER, [*FIVE, ONE], 1, "five others of both meetings"),
-    ([ONE, *FIVE[:4]], LATER, [ONE, *FIVE[:4]], 2, "four others"),
+    ([ONE, *FIVE[:4], *OTHERS[:3]], LATER, [ONE, *FIVE[:4], *MANY[-3:]], 2, "four others among more"),
+    ([ONE, *FIVE[:3]], LATER, [ONE, *FIVE[:3]], 1, "a board of four"),
+    ([ONE, *FIVE[:3]], LATER, [ONE, *FIVE[:3], OTHERS[0]], 1, "a board of four and a guest"),
+    ([ONE, *FIVE[:3]], LATER, [ONE, *FIVE[:3], *OTHERS[:2]], 2, "three others in a longer list"),
+    ([ONE, *FIVE[:2]], LATER, [ONE, *FIVE[:2]], 2, "a board of three"),
     ([ONE, *FIVE], LATER, [ONE, *OTHERS[:5]], 2, "nobody else of both meetings"),
     ([ONE, *FIVE], MUCH_LATER, [ONE, *FIVE], 2, "after more than a term"),
     ([ONE, *FIVE, *OTHERS[:10]], LATER, [ONE, *FIVE, *MANY[-6:]], 1, "a third of either list"),
     ([ONE, *FIVE, *MANY], LATER, [ONE, *FIVE, *(f"{name}son" for name in MANY)], 2, "a small part of either list"),
     ([ONE, *CHINESE], LATER, [ONE, *CHINESE], 1, "Chinese names that few bear"),
     (["Wang Wei", *FIVE], LATER, ["Wang Wei", *FIVE], 2, "a name that many bear is not joined"),
-    ([ONE, *CHINESE[:4], "Wang Wei"], LATER, [ONE, *CHINESE[:4], "Wang Wei"], 2, "nor does it say of the circle"),
+    ([ONE, *CHINESE[:2], "Wang Wei"], LATER, [ONE, *CHINESE[:2], "Wang Wei"], 2, "nor does it say of the circle"),
 ]  # fmt: skip
 
 
