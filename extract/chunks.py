@@ -15,7 +15,8 @@ from operator import itemgetter
 from extract.chunk_record import Chunk, ChunkKind
 from extract.frames import FrameHit
 from extract.names_span import NameSpan
-from extract.runs import CORE, chunks_of_run, run_end
+from extract.run_parts import chunks_of_run
+from extract.runs import CORE, run_end
 from extract.tokens import Token, tokens_of
 
 DASHES = frozenset(["-", "–", "—"])

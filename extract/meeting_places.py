@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from extract.names_words import read_word
 from extract.places import PlaceSpan, find_places
-from extract.venues import CONTENT
+from extract.venues_found import CONTENT
 
 INTO = re.compile(r"\b(?:in|at|to|into)\s+(?:the\s+)?$", re.IGNORECASE)
 OUT_TO = re.compile(

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from extract.meeting_places import place_of
-from extract.venues import BY_VIDEO, venue_of, venues_in
+from extract.venues import BY_VIDEO, venue_of
+from extract.venues_found import venues_in
 from extract.vocabulary import rows
 
 ROWS = [pytest.param(row, id=row["head"]) for row in rows("venues.csv")]
