@@ -109,6 +109,8 @@ def _marked(text: str, start: int, end: int, *, first: bool) -> Dateline | None:
     limit = min(end, start + 90)
     for mark in re.finditer(r"\s*(?:--+|—+|–|:|：)\s*|\s-\s", text[start:limit]):
         words = text[start : start + mark.start()]
+        if words.count("(") > words.count(")"):
+            return None  # 'On May 9, A B (Ethnicity: Tibetan) ...': the mark stands inside brackets
         lead = read_lead(words)
         if lead is None:
             return None

@@ -25,6 +25,7 @@ AGENCY = re.compile(
     r"(?:.*\b(?:News|Press|Telegraph|Information) Agency|.*\b(?:Times|Post|Daily|Herald|Tribune|Gazette|Television|Radio)"
     r"|[A-Z]{3,6}|Xinhua|Reuters|Bernama|Antara|Petra|Yonhap|Kyodo|Anadolu|Interfax|Tanjug|Agerpres)"
 )
+NAMED = frozenset(["name", "close"])
 TIMES_INSIDE = frozenset(["today", "yesterday", "just", "already", "now"])
 TOUCHED = frozenset(["close", "post", "body", "title-less", "name"])
 """Kinds of chunks that what stands before can belong to."""
@@ -94,13 +95,15 @@ def _affiliations(chunks: list[Chunk]) -> list[Chunk]:
             continue
         if chunk.kind == "word" and _inside_verb(out, following) and chunk.text.lower() in TIMES_INSIDE:
             chunk = chunk._replace(kind="adverb")
+        if chunk.kind == "colon" and any(before.kind == "open" for before in out[-2:]):
+            chunk = chunk._replace(kind="word")  # 'A (Ethnicity: Tibetan), director'
         if chunk.kind not in TOUCHED:
             out.append(chunk)
             continue
         if chunk.kind == "close" and _named_in_brackets(out):
             del out[-2]  # 'the steward (Mr. Frayne) stated': the name of whoever holds the post
             continue
-        if chunk.kind == "post" and len(out) >= 2 and out[-1].text in DASHES and out[-2].kind == "name":
+        if chunk.kind == "post" and len(out) >= 2 and out[-1].text in DASHES and out[-2].kind in NAMED:
             out[-1] = out[-1]._replace(kind="comma")  # 'Xiang Li- Secretary of the city committee went'
         if chunk.kind == "post" and len(out) >= 2 and out[-1].text in DASHES and out[-2].kind == "post":
             out[-1] = out[-1]._replace(kind="and")  # 'Deputy Prime Minister - Foreign Minister X'

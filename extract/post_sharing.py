@@ -36,7 +36,7 @@ INSIDE = re.compile(
     re.IGNORECASE,
 )
 PARTY_WORDS = re.compile(
-    r"\b(?:party|politburo|political bureau|central committee)\b|^standing committee$", re.IGNORECASE
+    r"\b(?:party|cpc|politburo|political bureau|central committee)\b|^standing committee$", re.IGNORECASE
 )
 
 

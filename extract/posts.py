@@ -25,6 +25,12 @@ LEADS_IN = re.compile(
 PARTY_HEADS = frozenset(["secretary", "chief", "boss"])
 # generic words that name a post where their body stands beside them: 'leader of the guidance group'
 IN_CHARGE = frozenset(["leader", "person in charge", "responsible person", "responsible comrade"])
+PARTY_ORGAN = re.compile(
+    r"(?:CPC|Party)(?: (?:Leadership|Leading|Working))? (?:Committee|Group|Branch)", re.IGNORECASE
+)
+OWNERS = re.compile(
+    r"[A-Z][\w&.-]*(?: [A-Z][\w&.-]*)+"
+)  # two words and more: no city, of which 'its committee' is read already
 OWNED = re.compile(r"(?:['’]s|['’])$")
 DANGLING = re.compile(r"\b(?:of|the)$", re.IGNORECASE)
 APART = re.compile(
@@ -112,7 +118,8 @@ def _read(printed: str) -> PostPhrase | None:
     title = words[tokens[left][0] : tokens[last][1]]
     if word.plural:
         title = _singular(words, tokens, left, first, word.head)
-    before = OWNED.sub("", words[: tokens[left][0]].strip(" ,")).strip()
+    owner = words[: tokens[left][0]].strip(" ,")
+    before = OWNED.sub("", owner).strip()
     before = "" if LEADS_IN.search(before) else DANGLING.sub("", before).strip()
     apart = APART.match(before)
     if apart:
@@ -138,6 +145,9 @@ def _read(printed: str) -> PostPhrase | None:
         after = ""  # 'Trade Council liaison officer Owen So'
     if after and before and is_called(word.head, before, after):
         title, before = f"{before} {title}", ""  # 'Finance Director of the Water Company'
+    if before != owner and PARTY_ORGAN.fullmatch(after) and OWNERS.fullmatch(strip_article(before)):
+        # 'Elm Group's Secretary of the CPC Committee': the committee is the owner's
+        before, after = "", f"{after} of {strip_article(before)}"
     body, level = body_and_level(strip_article(before), after)
     ranked = normal_case(strip_article(before)) if level and not body and before else ""
     if word.head in PARTY_HEADS:

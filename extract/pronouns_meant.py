@@ -43,8 +43,8 @@ class PronounsMeant(NamesMeant):
 
     def _remember_subject(self, act: Act, number: int) -> None:
         people = [entry for entry in act.entries if entry.name is not None]
-        if act.rule in ("entrusted",):
-            return
+        if act.rule in ("entrusted",) or (act.entries and act.entries[0].pronoun):
+            return  # 'he met with X': who 'he' is goes on
         if len(people) > MANY_PEOPLE:
             self.subject = None  # 'he' after a list is none of them for certain
             return
@@ -57,8 +57,8 @@ class PronounsMeant(NamesMeant):
                 fold(people[0].name.name) if people[0].name.style != "single" else self.subject
             )
 
-    def _subject_before(self, number: int) -> str | None:
-        """Whom 'he' means: the one person who is the subject of the sentence before."""
+    def _subject_before(self, number: int, said: str) -> str | None:
+        """Whom the pronoun `said` means: the one person who is the subject of the sentence before."""
         for back in range(number - 1, max(-1, number - 3), -1):
             acts = self.views[back].acts
             if not acts and any(chunk.kind == "verb" for chunk in self.views[back].chunks):
@@ -66,6 +66,8 @@ class PronounsMeant(NamesMeant):
             for act in reversed(acts):
                 if act.rule.endswith(("-passive", "-inverted")):
                     continue  # 'where he was accompanied by X': X is not who goes on
+                if len(act.entries) > 1 and act.entries[0].pronoun == said:
+                    return self._subject_before(back, said)  # 'he met with X', and then 'he said'
                 if len(act.entries) == 1 and act.entries[0].posts and act.entries[0].name is None:
                     post = act.entries[0].posts[0]
                     return self._holder(post)

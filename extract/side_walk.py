@@ -10,7 +10,7 @@ from extract.side_asides import owned
 from extract.side_words import APART, ASIDE_CHUNKS, SEPARATORS
 from extract.stand_ins import represented
 
-JOINING = frozenset(["including", "namely", "with", "well", "as", "together", "along", "from", "who"])
+JOINING = frozenset(["including", "namely", "with", "well", "as", "together", "along", "from", "who", "such"])
 
 
 def walk_on(chunks: Sequence[Chunk], first: int) -> list[Chunk]:
@@ -34,6 +34,8 @@ def walk_on(chunks: Sequence[Chunk], first: int) -> list[Chunk]:
             number += 1  # 'the executive chairpersons of the presidium: A, B and C'
         elif _who_is(chunks, number):
             number += 1  # 'chaired by Premier A, who is also secretary of the leading group'
+        elif chunk.text.lower() == "like" and window and window[-1].kind == "post":
+            number += 1  # 'attended by leaders like A and B'
         elif _in_a_field(chunk, window) or (
             chunk.kind == "word" and (chunk.text.lower() in JOINING or owned(chunks, number))
         ):

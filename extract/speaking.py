@@ -129,7 +129,7 @@ class Speaking(SpokenThere):
                 if entry.pronoun:
                     key = self._named_in_front(entry, number)
                     if key is None and not self._another(entry, number):
-                        key = self._subject_before(number)
+                        key = self._subject_before(number, entry.pronoun)
                     antecedent = self.first_mention.get(key) if key else None
                 elif entry.name is not None:
                     key, antecedent = self._speaker(number, entry, entry.name, placed or scene, placed, at)

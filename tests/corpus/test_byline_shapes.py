@@ -141,6 +141,7 @@ def test_a_credit_beside_a_sentence(text: str, names: list[str], left: str) -> N
         "The meeting heard reports from He Min, Luo Qing and Tian Bo.",
         "The mayor: a report was read to the council.",
         "Fang Guolin: the dyke must hold.",
+        "On May 9, Fang Guolin (Ethnicity: Tibetan), secretary, chaired the meeting.",
     ],
 )
 def test_what_is_no_credit(text: str) -> None:
