@@ -38,6 +38,21 @@ def likeness(a: str, b: str) -> Likeness:
     return "letter" if _one_letter_apart(a.replace(" ", ""), b.replace(" ", "")) else ""
 
 
+def swapped(a: str, b: str) -> bool:
+    """Whether two words are equal, or become so when two neighbours among the letters change places.
+
+    >>> swapped("xieluocheng", "xieloucheng"), swapped("lihua", "huali"), swapped("lihua", "lihuo")
+    (True, False, False)
+    """
+    if len(a) != len(b):
+        return False
+    apart = [number for number, letters in enumerate(zip(a, b, strict=True)) if letters[0] != letters[1]]
+    if not apart:
+        return True
+    first = apart[0]
+    return apart == [first, first + 1] and a[first] == b[first + 1] and a[first + 1] == b[first]
+
+
 @lru_cache(maxsize=1 << 17)
 def blocks_of(key: str) -> tuple[str, ...]:
     """Name the blocks of a key: two keys that are alike share one."""

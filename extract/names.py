@@ -64,8 +64,10 @@ def _walk(sentence: Scan) -> Iterable[NameSpan]:
         if number and is_told_place(sentence, number) and after_title(sentence, number):
             number += 1  # 'Deputy Commissioner Sialkot Tahir Farooq'
             continue
-        if word.surname and is_pair(sentence, number):
+        if (word.surname or word.pinyin == 1) and is_pair(sentence, number):
             number += 2
+            if number < total and sentence.words[number].low == "dang" and sentence.adjacent(number - 1):
+                number += 1  # 'Zhi Gong Dang Ding Shiyong': the party in Mandarin, then whoever speaks for it
             continue
         found = _chinese(sentence, number)
         if found is None and is_honorific(sentence, number) and not _is_no_address(sentence, number):

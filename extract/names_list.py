@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from extract.names_made import foreign_found
+from extract.names_pinyin import is_pair
 from extract.names_places import is_told_place
 from extract.names_run import LONGEST_NAME, is_honorific, name_run, names_force
 from extract.names_scan import Scan, within
@@ -46,6 +47,9 @@ def list_names(sentence: Scan, taken: tuple[NameSpan, ...]) -> list[NameSpan]:
             at += 1
         if at < len(taken) and taken[at].start <= start:
             number, places = number + 1, False
+            continue
+        if sentence.words[number].pinyin == 1 and is_pair(sentence, number):
+            number, places = number + 2, False  # 'Min Meng Fang Guolin': the party for which he speaks
             continue
         if _named_for_a_month(sentence, number):
             count = 3 if sentence.words[number + 1].initial else 2

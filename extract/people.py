@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from extract.folding import fold, same_person_within_report
+from extract.likeness import swapped
 from extract.local import LocalPerson, StatedPost
 from extract.names_span import NameSpan
 from extract.post_fields import is_short_for
@@ -50,7 +51,7 @@ class People:
         if key in self._drafts:
             self._drafts[key].aliases.add(span.surface)
             return key
-        found = self.find(span)
+        found = self.find(span) or self._cut_otherwise(span)
         if found is None and self._rivals(span):
             return None
         if found is None:
@@ -73,6 +74,14 @@ class People:
             return key
         rivals = self._rivals(span)
         return rivals[0] if len(rivals) == 1 else None
+
+    def _cut_otherwise(self, span: NameSpan) -> str | None:
+        """'Xielou Cheng' of a report that names Xie Luocheng: the letters of one name, parted otherwise, two of them perhaps swapped."""
+        if span.rule != "given-first":
+            return None
+        printed = "".join(filter(str.isalpha, span.surface)).lower()
+        fits = [key for key in self._drafts if swapped(key.replace(" ", ""), printed)]
+        return fits[0] if len(fits) == 1 else None
 
     def _rivals(self, span: NameSpan) -> list[str]:
         printed = (span.name, span.family, span.given, span.style, span.honorific)

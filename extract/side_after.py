@@ -9,7 +9,7 @@ from extract.chunk_record import Chunk
 from extract.list_record import Entry
 from extract.lists import read_list
 from extract.side_begin import first_of_list
-from extract.side_borders import own_subject
+from extract.side_borders import own_subject, plural_subject
 from extract.side_walk import walk_on
 from extract.side_words import BETWEEN
 
@@ -42,6 +42,8 @@ def list_after(
         and (_acts(following) or (opens(chunks, at) and PAST.fullmatch(following.text) is not None))
     ):
         window = _without_subject(window, opening=opens(chunks, at))
+    if following is not None and _acts(following):
+        window = window[: plural_subject(window)]
     entries = tuple(e for e in read_list(text, window) if e.name or e.posts or e.group) if window else ()
     stop = window[-1].end if window else chunks[at].end
     return entries, stop

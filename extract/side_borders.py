@@ -58,3 +58,12 @@ def own_subject(window: Sequence[Chunk]) -> int | None:
     at -= window[at - 1].kind == "det"
     sign = window[at - 1].kind
     return at - 1 if sign == "semicolon" or (sign == "comma" and alone) else None
+
+
+def plural_subject(window: Sequence[Chunk]) -> int | None:
+    """Where the many begin who act behind a list of one: 'chaired by X, the magistrates spoke'."""
+    at = len(window) - 1
+    if at < 2 or not window[at].plural or [chunk.kind for chunk in window].count("name") != 1:
+        return None
+    at -= window[at - 1].kind == "det"
+    return at - 1 if window[at - 1].kind == "comma" else None
