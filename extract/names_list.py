@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 
 from extract.names_made import foreign_found
-from extract.names_pinyin import is_pair
 from extract.names_places import is_told_place
+from extract.names_refused import is_pair
 from extract.names_run import LONGEST_NAME, is_honorific, name_run, names_force
 from extract.names_scan import Scan, within
 from extract.names_span import NameSpan
