@@ -28,12 +28,12 @@ RECORD = guarded(
     re.IGNORECASE | re.MULTILINE,
 )
 LISTED = guarded(
-    r"^[ \t*]*(?:(?:members|board|council|trustees|commissioners|directors|councillors|those|others) )?(?:present|attendance|attendees|attending)[ \t*]*:|^(?:directors|trustees|commissioners|members|board|council|staff)[ \t]*:",
+    r"^[ \t*]*(?:(?:members|board|council|trustees|commissioners|directors|councillors|those|others|also) )?(?:roll call|present|attendance|attendees|attending)[ \t*]*:|\b(?:trustees|members|commissioners|directors) present:|^(?:directors|trustees|commissioners|members|board|council|staff)[ \t]*:",
     re.IGNORECASE | re.MULTILINE,
 )
 BESIDE = guarded(
     r"^[ \t*]*(?:(?:members|staff|also|others|officers) )?(?:absent|apologies|excused|regrets|in attendance|also present|staff present|public comments?|adjourn\w*)\b"
-    r"|\b(?:regular|special|annual|monthly|quarterly) (?:\w+ ){0,2}meeting\b",
+    r"|\b(?:regular|special|annual|monthly|quarterly|board|organizational|organisational) (?:\w+ ){0,2}meeting\b|\bpledge of allegiance\b|\bseconded\b|\bothers present:",
     re.IGNORECASE | re.MULTILINE,
 )
 """What else the page of a record has: a list of those absent, a part for the public, the rhythm of the meetings."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from extract.chunk_record import Chunk
 from extract.list_record import LIST_KINDS
+from extract.told_lines import tells
 from extract.vocabulary import vocabulary
 
 IN_THE_CHAIR = re.compile(r"in the chair\b", re.IGNORECASE)
@@ -106,7 +107,7 @@ def list_part(text: str, chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
             gap = text[out[-1].end : chunk.start]
             if "\n\n" in gap.replace(" ", "") and _ends_block(chunks, number):
                 break
-            if "\n" in gap and _opens_sentence(chunks, number):
+            if "\n" in gap and (_opens_sentence(chunks, number) or tells(text, chunk.start)):
                 break
             if "\n" in gap:
                 out.append(Chunk(kind="semicolon", start=out[-1].end, end=chunk.start, text=gap))

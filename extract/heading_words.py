@@ -10,11 +10,12 @@ from typing import NamedTuple
 from corpus.lettertrie import words_pattern
 from corpus.needed import Guarded, guarded, small_whole
 from corpus.starts import CLAUSE, LINE, matches_at, starts
+from extract.roll_posts import post_at
 from extract.vocabulary import rows
 
 # what a list without a colon may begin with: 'Present the Mayor and Crs Moss and Bell'
 ADDRESSED = r"(?:the )?(?:Mayor|Warden|Chairman|Chairperson|Chair|Reeve|Cllrs?|Councillors?|Crs?|Aldermen|Ald|Messrs|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Rev|Commissioners?|Trustees?|Supervisors?|President)"
-INSIDE = "(?:Members |Also |Those )?(?:Present|PRESENT|In Attendance|IN ATTENDANCE|Apologies|APOLOGIES|Absent|ABSENT)(?: Members)?"
+INSIDE = "(?:Members |Also |Those |Others? |Staff |MEMBERS |ALSO |OTHERS? |STAFF |Guests )?(?:Present|PRESENT|In Attendance|IN ATTENDANCE|Apologies|APOLOGIES|Absent|ABSENT)(?: Members)?"
 """Headings that may stand in the middle of a line: nothing else is written so before a colon."""
 INSIDE_A_LINE = guarded(rf" (?<=[\w)] )(?={INSIDE}[ \t]*:)")
 KNOWN_START = re.compile(r"\n|[.\]:—–] ")
@@ -25,17 +26,19 @@ GENERIC = guarded(
 )
 """A heading of up to eight words that no list knows: 'Planning board members present:', 'Other town official present:'."""
 FOLLOWING = guarded(
-    r"\b(?P<words>(?:the |with the )?following (?:[\w’'-]+ ){0,4}?(?:(?:was|were|being|are) )?(?P<how>present|absent|excused|in attendance|attended)"
+    r"\b(?P<words>(?:the |with the )?following (?:[\w’'-]+ ){0,4}?(?:(?:was|were|being|are) )?(?P<how>(?:not )?(?:present|in attendance)|absent|excused|attended|unable to attend)"
     r"(?: (?:at|for) (?:the |this )?(?:\w+ )?(?:meeting|roll call|session))?) ?:[ \t]*",
     re.IGNORECASE,
 )
 """'With the following members present:', 'The following Trustees were absent:': a list may follow in any place of a line."""
 TOLD = guarded(
-    r"(?:(?<=\n)|(?<=^)|(?<=[.:;] ))[ \t]*(?P<words>(?:also |others? |members |those |staff |trustees |guests |visitors )?(?P<how>present|in attendance|attending|absent)"
+    r"(?:(?<=\n)|(?<=^)|(?<=[.:;] ))[ \t]*(?P<words>(?:also |others? |members |those |staff |trustees |guests |visitors |senators |commissioners |councill?ors |directors |supervisors |representatives )?(?P<how>present|in attendance|attending|absent|excused)"
     r"(?: (?:during|for|at|by|via|on|from|in) [^\n.:;,]{1,60}?)? (?:were|was|included?))(?: the following)?:? ",
     re.IGNORECASE,
 )
-ROLLED = guarded(r"\b(?:a|the) (?P<words>(?:roll|role)[- ]call)(?: of (?:the )?\w+)?: (?=[A-Z])")
+ROLLED = guarded(
+    r"\b(?:(?:a|the) (?P<words>(?:roll|role)[- ]call)(?: of (?:the )?\w+)?: |(?P<called>called (?:the )?roll)[.:;] {1,3})(?=[A-Z])"
+)
 """'The Chair opened the meeting, followed by a roll call: A, B and C.'"""
 """'Also present during the meeting were A, B; C, D': a sentence whose list may be read as one under a heading."""
 INTRODUCED = re.compile(
@@ -65,10 +68,14 @@ TABLE = guarded(
     r"(?<=\n)[ \t]*(?P<words>(?:Attendee |Member )?Names?)[ \t]*\n(?=[ \t]*(?:Position|Title|Office|Role|Status|Meeting Status|Present|Attendance|Organi[sz]ation)\b)"
 )
 """The head of a table whose cells stand below each other: 'Name' above 'Position' above 'Meeting Status'."""
-ONE_OFFICE = guarded(
-    r"(?:(?<=\n)|(?<=^))[ \t*#]*(?P<words>(?:[A-Z][\w/&’'-]* ){0,3}(?:Officer|Coordinator|Director|Manager|Administrator|Attorney|Counsel|Solicitor|Superintendent|Liaison|Planner|Engineer|Treasurer|Facilitator|Principal|Registrar|Advis[eo]r|Consultant|Stenographer|Minutes|[Mm]inute[- ][Tt]aker|[Nn]ote[- ]?[Tt]aker))\**:\**[ \t]+",
+ONE_OFFICE = re.compile(
+    r"(?:(?<=\n)|(?<=^))[ \t*#]*(?P<words>[A-Z][\w/&’'-]*(?: (?:of|for|and|the|&|[A-Z][\w/&’'-]*)){0,6})\**:\**[ \t]+(?=[A-Z])"
 )
 """'Designated Federal Officer: Ann Low' on a line of its own behind a list of those present or absent."""
+NO_OFFICE = re.compile(
+    r"(?:reporter|editor|author|translator|photographer|correspondent|source|applicant|owner|member)s?$",
+    re.IGNORECASE,
+)
 OFFICER = guarded(
     r"(?:(?<=\n)|(?<=^))[ \t*#]*(?P<words>(?:(?:Recording|Corresponding|Acting|Planning Board|Board|Council|Parish|Town|Committee|Commission) )?(?:Secretary|Clerk|Recorder|Scribe|Alternate))\**:\**[ \t]+",
 )
@@ -81,6 +88,8 @@ HOW = {
     "absent": "absent",
     "excused": "absent",
     "not present": "absent",
+    "not in attendance": "absent",
+    "unable to attend": "absent",
 }
 SENTENCE = re.compile(
     r"\b(?:there|were|was|are|is|who|amongst?|with)\b", re.IGNORECASE
@@ -188,7 +197,11 @@ def labelled_lists(text: str) -> list[Heading]:
         for rule in (LABELLED, OFFICER)
         for m in _behind(rule, text, end=stop)
     ]
-    offices = list(_behind(ONE_OFFICE, text, end=stop))
+    offices = [
+        m
+        for m in matches_at(ONE_OFFICE, text, starts(text, LINE, stop), stop)
+        if not NO_OFFICE.search(m["words"]) and post_at(text, m.start("words"), m.end("words")) is not None
+    ]
     # above the lists it is the head of a letter
     first = min((heading.end for heading in headings_of(text[:stop])), default=stop) if offices else stop
     return found + [
@@ -203,7 +216,11 @@ def told_lists(text: str) -> list[Heading]:
     return [
         Heading(m.start(), m.start("words"), m.end(), m["words"], HOW[m["how"].lower()])
         for m in _behind(TOLD, text, CLAUSE)
-    ] + [Heading(m.start(), m.start("words"), m.end(), m["words"], "attended") for m in ROLLED.finditer(text)]
+    ] + [
+        Heading(m.start(), m.start(m.lastgroup), m.end(), m[m.lastgroup], "attended")
+        for m in ROLLED.finditer(text)
+        if m.lastgroup is not None
+    ]
 
 
 def _behind(

@@ -22,19 +22,17 @@ from extract.list_record import Entry
 from extract.lists import read_list
 from extract.names import names_in_list
 from extract.names_span import NameSpan
+from extract.posts import PostPhrase
 from extract.roll import STATUS, read_roll
 from extract.roll_columns import right_half, side_by_side
 from extract.roll_marks import marked_tables
 from extract.roll_names import INITIAL, is_given
+from extract.roll_posts import post_at
 from extract.roll_unheaded import unheaded_roll
 
 REACH = 12_000
 FEW, SURE = 2, 4  # people of a list that a label, or a sentence, brings in
 LIST_ENDS = re.compile(r"[ \t]*(?:\.|$|\n)")
-OFFICE = re.compile(
-    r"(?:Secretary|Clerk|Recorder|Scribe|Alternate|Officer|Coordinator|Director|Manager|Administrator|Attorney|Counsel|Solicitor|Superintendent|Liaison|Planner|Engineer|"
-    r"Treasurer|Facilitator|Principal|Registrar|Advis[eo]r|Consultant|Stenographer|Minutes|[Tt]aker)$"
-)
 WORKERS = re.compile(r"(?:Staff|Officers|Officials|Administration|Police|Public)$")
 """'Staff: Ann Low, Planner' may be one person."""
 ONE_LINE = frozenset(
@@ -116,11 +114,24 @@ def _strictly(text: str, heading: Heading) -> tuple[tuple[Entry, ...], int]:
     named = [entry for entry in entries if entry.name is not None and entry.name.style != "single"]
     told = not text[: heading.end].rstrip(" *-–—").endswith(":")
     marked = any(sign in text[heading.end : end] for sign in ";(") and len(named) >= SURE
+    marked = (
+        marked or sum(bool(entry.status) for entry in named) > FEW
+    )  # 'Ann Low - present, Carl Moss - absent'
     posted = any(entry.posts or (entry.name and _marked(entry.name)) for entry in entries)
-    fewest = 1 if OFFICE.search(heading.words) or (posted and WORKERS.search(heading.words)) else FEW
-    if len(named) < fewest or (told and not marked):
+    office = _office_of(text, heading)
+    fewest = 1 if office is not None or (posted and WORKERS.search(heading.words)) else FEW
+    many = len(named) >= fewest or (len(entries) >= SURE and not told)  # of family names
+    if not many or (told and not marked):
         return (), heading.end
+    if office is not None and not office.generic:
+        seat = replace(office, plural=False)
+        entries = tuple(e if e.posts or e.name is None else replace(e, posts=(seat,)) for e in entries)
     return (entries, end) if LIST_ENDS.match(text, end) else ((), heading.end)
+
+
+def _office_of(text: str, heading: Heading) -> PostPhrase | None:
+    """The post that a label names: 'County Manager: Ann Low', 'Directors: Ann Low, Carl Moss'."""
+    return post_at(text, heading.at, heading.at + len(heading.words))
 
 
 def _by_status(heading: Heading, entries: tuple[Entry, ...], end: int) -> list[HeadedList]:

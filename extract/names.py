@@ -19,7 +19,7 @@ from extract.names_foreign import match_foreign, match_patronymic
 from extract.names_found import Found
 from extract.names_initials import COMMON_GIVEN, SHORTENED, match_initials, match_middle_initial
 from extract.names_leaders import match_leader
-from extract.names_list import list_names
+from extract.names_list import list_names, names_body
 from extract.names_made import span_of
 from extract.names_pinyin import match_pinyin
 from extract.names_places import is_told_place, opens_country
@@ -161,4 +161,4 @@ def names_in_list(text: str, start: int, end: int) -> tuple[NameSpan, ...]:
     sentence = scan(text, start, end)
     grammar = find_names(text, start, end)
     found = sorted([*grammar, *list_names(sentence, grammar)], key=lambda span: span.start)
-    return without_firms(text, found)
+    return without_firms(text, [span for span in found if not any(names_body(span.surface.split()))])

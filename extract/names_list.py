@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from extract.names_made import foreign_found
@@ -11,6 +12,7 @@ from extract.names_refused import is_pair
 from extract.names_run import LONGEST_NAME, is_honorific, name_run, names_force
 from extract.names_scan import Scan, within
 from extract.names_span import NameSpan
+from extract.names_words import read_word
 from extract.vocabulary import vocabulary
 
 MONTH_NAMES = frozenset(
@@ -28,6 +30,7 @@ NAMED_BEHIND = re.compile(r"\)?\s*\(\s*(?:The |the )?")
 """From a word to a name in brackets: 'Pro Vice-Chancellor (Academic) (Prof. A. Low)', 'Executive Officer, Chancellery (Dr. B. Moss)'."""
 RUN_TOGETHER = re.compile(r"(?:Province|City|County|District|Region|Committee|Government|Company|Group)[A-Z]")
 """The end of one line glued to the name that opens the next: 'ProvinceTan Heng'."""
+SHORTEST = 3  # letters of a family name in capitals that no list knows
 AFTER_OK = re.compile(r"\s*(?:$|[,;:\n()•·*/&|–—.]|and(?![^\W_])|[a-z])")
 
 
@@ -150,6 +153,8 @@ def _is_person(sentence: Scan, number: int, count: int, alone: bool) -> bool:
         return False
     if all(printed_small(sentence.text, word.low) for word in words[number : last + 1]):
         return False
+    if count > 1 and any(names_body([sentence.surface(n) for n in range(number, last + 1)])):
+        return False  # 'Elm CCG', 'NHS Moor'
     if tuple(word.low for word in words[number : last + 1]) in vocabulary().titles:
         return False  # 'Prince Salman bin Hamad, Crown Prince'
     if any(word.kinds & {"word", "addressed"} for word in words[number : last + 1]) and count == 1:
@@ -161,7 +166,7 @@ def _is_person(sentence: Scan, number: int, count: int, alone: bool) -> bool:
         return False
     if count == 1:
         surface = sentence.surface(number)
-        if surface.isupper() or words[number].initial or len(surface) < 3:
+        if surface.removesuffix("s").isupper() or words[number].initial or len(surface) < 3:
             return False
         return (alone or after_title) and sentence.text[sentence.ends[last] : sentence.ends[last] + 1] != ":"
     return sentence.adjacent(last) or bool(AFTER_OK.match(sentence.text, sentence.ends[last], sentence.end))
@@ -176,6 +181,18 @@ def lower_words(text: str) -> frozenset[str]:
 def printed_small(text: str, low: str) -> bool:
     """Whether the text also prints a word in lower case; most are not even part of one that it does."""
     return low in text and low in lower_words(text)
+
+
+def names_body(words: Sequence[str]) -> Iterator[bool]:
+    """Tell of each word whether it is the letters of a body and can be no name: 'NHS' beside words in small letters, 'GEM CSU'."""
+    plain = any(word[1:].islower() for word in words)
+    for word in words:
+        letters = word.removesuffix("s")
+        read = read_word(letters.capitalize())
+        shouted = (
+            letters.isupper() and letters.isalpha() and not (read.surname or read.foreign or read.pinyin)
+        )
+        yield shouted and (len(letters) > 2 if plain else len(words) > 1 and 2 < len(letters) <= SHORTEST)
 
 
 def _is_title(low: str) -> bool:

@@ -19,7 +19,7 @@ SEAT = (
     r"Board [Mm]ember|Committee [Mm]ember|Administrator|Manager|Attorney|Clerk|Engineer|Planner|Chief|Warden|Reeve|Freeholder|Assemblyman|Assemblywoman|Regent|Governor|Dean)"
 )
 MANY = r"(?:Commissioners|Senators|Supervisors|Trustees|Members|Directors|Council[Mm]embers|Council [Mm]embers|Board [Mm]embers|Councilmen|Delegates|Freeholders|Regents)"
-WORD = r"[^\W\d_a-zß-ÿ][^\W\d_]+(?:[-'’][^\W\d_]+)*"
+WORD = r"(?:[OD]['’])?[^\W\d_a-zß-ÿ][^\W\d_]+(?:[-'’][^\W\d_]+)*"
 ONE = re.compile(
     rf"(?<![\w/]){SEAT} (?!Elect\b|Emeritus\b)(?P<name>{WORD})(?![\w-])(?! (?:[A-Z]\.|[A-Z][a-z]))"
 )

@@ -13,10 +13,15 @@ from extract.names_lexicon import honorifics
 from extract.roll_entries import entries_of
 from extract.roll_inverted import turned_part, turned_segments
 from extract.roll_lines import line_parts, post_alone
+from extract.told_lines import tells
 
 SENTENCE_END = re.compile(r"(?:(?<=[a-z)][a-z)])|(?<=[-–] \d))\.(?=\s+(?!Also:|Also present:)[A-Z\d]|\s*$)")
+OPENING = re.compile(
+    r" (?=(?:The|This) (?:(?:regular|special|monthly|public) )?(?:meeting|session|hearing) (?:was|came|began|opened|convened)\b|Meeting (?:was )?called to order\b)"
+)
+"""Words with which the talk begins, right behind a list in minutes whose lines are lost."""
 EMPTY = re.compile(
-    r"[\s_=*–—.-]*|\s*(?:\d{1,3}|[Pp]age \d{1,3}(?: of \d{1,3})?|Official|OFFICIAL|Confidential|CONFIDENTIAL|DRAFT|Draft)\s*|\s*\([^()\n]*\)\s*"
+    r"[\s_=*–—.-]*|\s*(?:\d{1,3}|[Pp]age \d{1,3}(?: of \d{1,3})?|Official|OFFICIAL|Confidential|CONFIDENTIAL|DRAFT|Draft)\s*|\s*\([^()\n]*\)\s*|[ \t]*[A-Z][^\d\n]{3,60}(?:\(\w+ \d\): )?\d{1,3} \(out of \d{1,3}\)\s*"
 )
 COLUMNS = re.compile(
     r"\s*(?:(?:attendee|member|name|title|position|meeting|college|department|status|arrived|departed|organi[sz]ation|present|absent|role|representing|affiliation|term|expires|p/a|attendance|seat|district|ward)s?[\s|/]*){1,8}",
@@ -41,6 +46,8 @@ def read_roll(text: str, start: int, limit: int) -> tuple[tuple[Entry, ...], int
         stop = text.find("\n", at, limit)
         stop = limit if stop < 0 else stop
         if not (EMPTY.fullmatch(text, at, stop) or COLUMNS.fullmatch(text, at, stop)):
+            if parts and tells(text, at + len(text[at:stop]) - len(text[at:stop].lstrip(" \t*•-"))):
+                break
             full = _stop_in(text, at, stop)
             closed = full is not None
             stopped = full.start() if full else stop
@@ -58,7 +65,12 @@ def read_roll(text: str, start: int, limit: int) -> tuple[tuple[Entry, ...], int
             end = full.start() if full else stop
             row = sum(len(part.names) for part in found)
             rest = line_parts(text, end + 1, stop) if full and text[end + 1 : stop].strip() else None
-            if rest and sum(len(part.names) for part in rest) == 1:
+            office = (
+                post_alone(text, end + 1, stop) if full and found and not rest and parts[-1].names else None
+            )
+            if office:
+                parts, end = parts + office, stop  # 'Mr S. Low. Senior Engineer'
+            elif rest and sum(len(part.names) for part in rest) == 1:
                 parts, end = parts + rest, stop  # 'Ann Low, Carl Moss. Ian Fell (Acting)'
             elif closed and (text[end + 1 : stop].strip() or row > 1):
                 break
@@ -69,11 +81,13 @@ def read_roll(text: str, start: int, limit: int) -> tuple[tuple[Entry, ...], int
 
 def _stop_in(text: str, start: int, end: int) -> re.Match[str] | None:
     """The stop that ends a list on its line: not that of 'Supt.' or 'Dist.'."""
+    told = OPENING.search(text, start, end)
+    end = told.start() if told else end
     for found in SENTENCE_END.finditer(text, start, end):
         word = text[max(start, found.start() - 8) : found.start()].split(" ")[-1].lstrip("(,;")
         if not SHORTENED.search(word) and f"{word}." not in honorifics():
             return found
-    return None
+    return told
 
 
 def _before_status(text: str, at: int, limit: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from extract.names_firms import firm_at
 from extract.roll_order import in_order
@@ -20,7 +21,7 @@ NOBODY = re.compile(
 LABEL = re.compile(r"[A-Z][^:;\n]{1,60}:[ \t]+(?=\S)")
 MANY = 3  # semicolons of a line whose every segment is a person
 MARK = re.compile(r"(?:(?<=\s)|(?<=^))[xX✓✔☒☑] (?=[A-Za-z])")
-ITEM = re.compile(r"\s*(?:\d{1,2}[.)]|[a-z][.)]|[*•·●▪–-])?\s*")
+ITEM = re.compile(r"\s*(?:(?:Present|PRESENT)[ \t]+[-–][ \t]+)?(?:\d{1,2}[.)]|[a-z][.)]|[*•·●▪–-])?\s*")
 
 
 def line_parts(text: str, start: int, end: int) -> list[Part] | None:
@@ -36,6 +37,16 @@ def line_parts(text: str, start: int, end: int) -> list[Part] | None:
         # 'Select Board: Ann Low, Carl Moss', 'Elm Ward: no one'
         empty = NOBODY.fullmatch(text, label.end(), end) is not None
         parts = [Part(start, end)] if empty else _parted(text, label.end(), end)
+        office = post_at(
+            text, label.start(), label.end() - len(label.group().lstrip("\n").partition(":")[2]) - 1
+        )
+        if parts and office is not None and office.end - office.start > 3:
+            parts = [
+                replace(part, posts=[replace(office, plural=False)])
+                if part.names and not part.posts
+                else part
+                for part in parts
+            ]
     return parts
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from extract.names import find_names
 from extract.names_lexicon import honorific_pattern, honorifics
-from extract.names_list import MONTH_NAMES, printed_small
+from extract.names_list import MONTH_NAMES, names_body, printed_small
 from extract.names_made import in_small_letters
 from extract.names_run import FAMILY_WORDS
 from extract.names_span import NameSpan, Style
@@ -21,6 +21,7 @@ INITIAL = re.compile(r"[A-Z]{1,2}|(?:[A-Z]\.-?){1,4}[A-Z]?|(?:Chas|Wm|Geo|Jas|Th
 PARTICLE = re.compile(
     r"(?:van|von|der|den|de|del|della|di|da|dos|das|du|la|le|bin|binti|al|el|ter|ten|ap|ab|y|St\.?|Ste\.?|Van|Von|De|Del|La|Le|El)"
 )
+SPLIT_O = re.compile(r"\b([OD])[’'`] (?=[A-Z])()")
 SPLIT_DOUBLE = re.compile(
     r"([A-Z][a-z’']+) -([A-Z][a-z’']+)"
 )  # a scan that puts a space into 'Davila-Quintero'
@@ -45,8 +46,11 @@ def name_at(text: str, start: int, end: int) -> NameSpan | None:
     if COLUMN_GAP.search(text, at, end):
         return None  # 'Ann Low        Farm Bureau'
     printed = NICKNAME.sub(lambda match: " " * len(match.group()), text[at:end])
-    printed = SPLIT_DOUBLE.sub(_joined, printed)
-    cut = SUFFIX.search(printed)
+    printed = SPLIT_O.sub(r"\1’\2", SPLIT_DOUBLE.sub(_joined, printed))
+    # 'John V Farrelly': an initial, no fifth of his name
+    cut = next(
+        (m for m in SUFFIX.finditer(printed) if m.group().strip() != "V" or m.end() == len(printed)), None
+    )
     tail = printed[cut.start() :] if cut else ""
     if cut and SUFFIX.sub("", tail).strip(" .,"):
         return None
@@ -108,7 +112,7 @@ def _is_name(words: list[str], honorific: str) -> bool:
         and not _known(full[0])
     ):
         return False  # 'CSU Los Angeles'
-    if any(ACRONYM_JOINED.match(word) for word in full):
+    if any(ACRONYM_JOINED.match(word) for word in full) or any(names_body(full)):
         return False
     if len(full) == MOST and (is_given(full[2]) or any(INITIAL.fullmatch(word) for word in words[2:])):
         return False  # two names without a sign between them

@@ -12,13 +12,15 @@ from extract.vocabulary import vocabulary
 LONGEST = 4  # words of a name
 WIDEST = 5  # words of a post
 PAIRS = 2
+MANY = 3  # pairs of a post and a family name
 PARTED = re.compile(r"[,;:()]")
 
 
 def in_turns(text: str, start: int, end: int) -> list[Part] | None:
     """Divide a run into pairs of a post and a name, two pairs at least; None where the division is not plain.
 
-    A post opens with a word that makes posts and ends with a title; a name is a whole one, and none of its words makes posts.
+    A post opens with a word that makes posts and ends with a title; a name is a whole one, or each is a family name, and none of its
+    words makes posts.
     """
     if PARTED.search(text, start, end):
         return None
@@ -46,11 +48,13 @@ def in_turns(text: str, start: int, end: int) -> list[Part] | None:
             if head + 2 <= stop <= head + 1 + LONGEST
             else None
         )
-        if post is None or post.plural or name is None or name.style == "single":
+        if post is None or post.plural or name is None:
             return None
         out.append(Part(words[at][0], words[stop - 1][1], (name,), [post], prefix=True))
         at = stop
-    return out if len(out) > 1 else None
+    single = sum(part.names[0].style == "single" for part in out)
+    plain = not single or (single == len(out) and single >= MANY)
+    return out if len(out) > 1 and plain else None
 
 
 def _head(lows: list[str], at: int) -> int | None:

@@ -23,7 +23,7 @@ PLAIN = 2  # words of a name
 CUT_OFF = 3  # words that a page break has left over before the first name
 LONGEST = 16  # words behind a name
 UNKNOWN = re.compile(
-    r"(?:[^\W\d_a-z][\w&’'./-]*|of|the|for|and|to|in|at|&|/|–|-|,|attending|attendance|\d{1,2})"
+    r"(?:[^\W\d_a-z][\w&’'./-]*|of|the|for|and|to|in|at|&|/|–|-|,|:|attending|attendance|\d{1,2})"
 )
 HELD = re.compile(r"\([^()\n]{0,60}\)\d{0,2}")
 """A word of a post that the list prints and no table has."""
@@ -38,7 +38,7 @@ def by_initials(text: str, start: int, end: int) -> list[Part] | None:
     if len(people) < FEWEST or len(text[start : people[0][0].start].split()) > CUT_OFF:
         return None
     parts = _parts(text, people, end)
-    told = sum(text[behind : behind + 2].strip()[:1].isalpha() for _, behind in people)
+    told = sum(text[behind : behind + 4].strip(" :")[:1].isalpha() for _, behind in people)
     return parts if len(parts) == len(people) and told > len(people) / 2 else None
 
 

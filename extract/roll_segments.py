@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from extract.roll_brackets import BRACKETS
+from extract.roll_couples import couple_at
 from extract.roll_glued import words_at
 from extract.roll_names import is_given, name_at
 from extract.roll_order import FEW
@@ -60,6 +61,9 @@ def segment_parts(text: str, start: int, end: int) -> list[Part] | None:
     for stop, following in [*signs, (end, end)]:
         a, b = trimmed(text, at, stop)
         at = following
+        if couple := couple_at(text, a, b):
+            parts.append(couple)
+            continue
         if not text[a:b].strip(" )]"):
             continue
         if signs and (turns := in_turns(text, a, b)):
@@ -106,9 +110,9 @@ def _by_brackets(text: str, start: int, end: int) -> list[Part] | None:
 def _is_field(part: Part, before: list[Part]) -> bool:
     """Whether one word behind a post is its field: 'Ann Low, Vice President, Facilities'."""
     single = len(part.names) == 1 and part.names[0].style == "single" and not part.posts
-    return (
-        single and bool(before) and bool(before[-1].posts) and not before[-1].names and not before[-1].plural
-    )
+    if not single or not before or before[-1].names:
+        return False
+    return before[-1].aside or (bool(before[-1].posts) and not before[-1].plural)
 
 
 def _one_post(text: str, start: int, whole: Part, sign: tuple[int, int]) -> bool:

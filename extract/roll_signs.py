@@ -6,6 +6,7 @@ import re
 
 from extract.names_firms import in_firm
 from extract.names_suffix import SUFFIX
+from extract.roll_couples import couple_at
 from extract.roll_parts import part_at
 from extract.roll_record import trimmed
 
@@ -39,6 +40,8 @@ def _joins(text: str, left: int, right: int, start: int, end: int) -> bool:
     """Whether 'and' stands between people and not inside a post: 'Ann Low and Carl Moss', not 'Clerk and Treasurer'."""
     before = max(text.rfind(",", start, left), text.rfind(";", start, left), start - 1) + 1
     stops = [n for n in (text.find(",", right, end), text.find(";", right, end)) if n >= 0]
+    if couple_at(text, *trimmed(text, before, min([*stops, end]))):
+        return False
     first = part_at(text, *trimmed(text, before, left))
     second = part_at(text, *trimmed(text, right, min([*stops, end])))
     if first is None or second is None or not second.names:

@@ -25,6 +25,7 @@ from extract.names_again import names_again
 from extract.names_firms import in_firm
 from extract.names_heads import names_of_heads, resolved
 from extract.names_lower import lower_names
+from extract.names_resident import residents
 from extract.names_seated import seated_names
 from extract.names_shown import shown_names
 from extract.names_single import find_single_names
@@ -75,7 +76,10 @@ def view_sentences(
         names = _outside(find_names(text, sentence.start, sentence.end), taken)
         found.append(names)
         if record:
-            seats = seated_names(text, sentence.start, sentence.end)
+            seats = (
+                *seated_names(text, sentence.start, sentence.end),
+                *residents(text, sentence.start, sentence.end),
+            )
             names = tuple(n for n in names if n.rule not in ONE_WORD or not any(_meet(n, s) for s in seats))
             more = [span for span in _outside(seats, taken) if not any(_meet(span, other) for other in names)]
             names = tuple(sorted((*names, *more), key=lambda span: span.start))

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from extract.chunk_record import Chunk
 from extract.list_record import Entry
 from extract.lists import read_list
+from extract.side_address import before_address
 from extract.side_back import walk_back
 from extract.side_borders import of_whom, own_subject
 from extract.side_occasion import before_occasion
@@ -51,6 +52,7 @@ def list_before(
         return (), True  # 'X, President of the Senate, it pointed out': the ministry did
     if any(chunk.kind == "who" for chunk in chunks[stop:at]) and (told := of_whom(chunks, stop)):
         return read_list(text, told), True
+    stop = before_address(text, chunks, stop)
     stop = before_occasion(text, chunks, _before_date(text, chunks, stop))
     if stop > 1 and chunks[stop - 1].kind == "pronoun" and chunks[stop - 2].kind == "comma":
         return read_list(text, [chunks[stop - 1]]), True  # 'under the leadership of X, he said'
