@@ -116,7 +116,7 @@ def meeting_facts(
         date=meeting.date,
         day=own.day,
         place=meeting.place,
-        host=convener(path, meeting, own.host, wholes),
+        host=convener(path, meeting, host_id(path, meeting), wholes),
         number=own.number,
         term=own.term,
         sort=own.sort,
