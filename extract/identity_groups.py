@@ -89,7 +89,7 @@ def group_all(
         return tuple(_found(name, names[name], told, apart.get(name, ())) for name in part)
 
     own = {
-        name: mark(name, repr(apart.get(name, "")), b"".join([marks[path] for path in paths]))
+        name: mark((name, repr(apart.get(name, ""))), *[marks[path] for path in paths])
         for name, paths in (names.items() if kept else ())
     }
     groups: list[Group] = []

@@ -20,14 +20,14 @@ def named(
     Returns the id of each group, and the people.
     """
     of_name: dict[str, list[tuple[str, Sequence[int]]]] = defaultdict(list)
-    for cluster in sorted(clusters, key=lambda numbers: min(groups[n].first for n in numbers)):
+    for cluster in clusters:
         name = _name(cluster, groups, shown)
         of_name[fold(name)].append((name, cluster))
     ids = [""] * len(groups)
     people: list[Person] = []
     taken: dict[str, int] = {}
     for key in sorted(of_name):
-        of = of_name[key]
+        of = sorted(of_name[key], key=lambda one: min(groups[n].first for n in one[1]))
         contexts = contexts_of([[groups[n] for n in cluster] for _, cluster in of])
         for (name, cluster), context in zip(of, contexts, strict=True):
             alone = len(of) == 1

@@ -74,15 +74,15 @@ def _sealed(make: Callable[[Sequence[str]], T], part: Sequence[str], made: list[
     return Sealed(sum=crc32(data), data=data)
 
 
-def mark(*parts: str | bytes) -> bytes:
-    """Hash texts, each apart from the next."""
-    joined = b"\0".join(p if isinstance(p, bytes) else p.encode("utf-8", "surrogatepass") for p in parts)
-    return sha256(joined).digest()[:SIZE]
+def mark(texts: Sequence[str], *digests: bytes) -> bytes:
+    """Hash texts that hold no NUL, and the digests behind them."""
+    joined = "\0".join(texts).encode("utf-8", "surrogatepass")
+    return sha256(b"%d %b%b" % (len(joined), joined, b"".join(digests))).digest()[:SIZE]
 
 
 def hash_of(text: str) -> bytes:
     """Hash a reading as it is kept."""
-    return mark(text)
+    return mark((text,))
 
 
 def marks_of(
@@ -97,7 +97,7 @@ def marks_of(
         document = docs[path]
         own = known.get(path) if reading is read[path] else None
         stated = digest_of(reading) if own is None else own
-        marks[path] = mark(path, document.id, document.published or "", stated)
+        marks[path] = mark((path, document.id, document.published or ""), stated)
     return marks
 
 
@@ -106,6 +106,6 @@ def placed_marks(
 ) -> dict[str, bytes]:
     """Hash of each report what it states, and which meetings those are that it tells of."""
     return {
-        path: mark(marks[path], *[meeting_ids[path, meeting.key] for meeting in readings[path].meetings])
+        path: mark([meeting_ids[path, meeting.key] for meeting in readings[path].meetings], marks[path])
         for path in marks
     }

@@ -38,7 +38,7 @@ def in_seats(
         )
 
     own = {
-        seat: mark(seat, b"".join([marks[groups[number].name] for number in mentions]))
+        seat: mark((seat,), *[marks[groups[number].name] for number in mentions])
         for seat, (_, mentions) in (held.items() if kept else ())
     }
     found = list(by_pieces("seats", sorted(held), own, Proven, make, kept))
