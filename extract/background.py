@@ -13,6 +13,7 @@ from extract.scenes import VISITS
 from extract.sentences_read import SentenceView
 from extract.speaking import Speaking
 
+FIGURE = re.compile(r"\d")
 YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 LAST_SEASON = guarded(
     r"(?<!than )(?<!of )(?<!with )(?<!from )(?<!to )(?<!over )(?<!on )(?<!half )(?<!period )(?<!since )\blast (?:year|spring|summer|autumn|fall|winter)\b(?!['’]s)",
@@ -174,12 +175,16 @@ class Background(Speaking):
             here = None  # the sentence itself brings it in
         if here is not None and not self.record and goes_back(self.text, start, act.end, end):
             return True
-        told = time_of(self.text, start, act.end, end)
+        told = time_of(self.text, start, act.end, end) if self._has_year(start, end) else None
         if told is None:
             return False
         if here is not None and any(is_before(told.edtf, day) for day in self._full_days(here.sentence)):
             return True
         return told.kind == "month" and any(is_before(told.edtf, day) for day in self._reported_days)
+
+    def _has_year(self, start: int, end: int) -> bool:
+        """Whether a sentence can state a year, in figures or in words."""
+        return FIGURE.search(self.text, start, end) is not None or " day of " in self.text[start:end].lower()
 
     def _full_days(self, number: int) -> tuple[str, ...]:
         """The days that a sentence states with their years."""
