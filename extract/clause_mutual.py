@@ -17,6 +17,7 @@ from extract.side_where import circumstances
 from extract.side_words import BETWEEN
 
 TOGETHER = (
+    "engaged",
     "met",
     "meet",
     "held",

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
+from corpus.needed import guarded
 from extract.dates_patterns import (
     DAY_MONTH,
     DAYS,
@@ -42,6 +43,12 @@ from extract.dates_words import MONTH_NAMES, DateMention
 _Reader = Callable[["re.Match[str]", str, int], Iterator[DateMention]]
 _Cue = Callable[[str], object]
 
+OF_A_LAW = guarded(
+    r"\b(?:law|act|decree|resolution|ordinance|regulation|directive|order)s? (?:no\.?|nº|n\.º|number)? ?\d{1,4}/(?:19|20)\d\d,? of (?:the )?$",
+    re.IGNORECASE,
+)
+"""In front of the day of a law: 'Decree-Law No. 6/2018, of March 14th'."""
+
 
 @lru_cache(maxsize=1 << 12)
 def find_dates(text: str, start: int, end: int) -> tuple[DateMention, ...]:
@@ -66,6 +73,8 @@ def find_dates(text: str, start: int, end: int) -> tuple[DateMention, ...]:
                 fresh += reader(match, text, end)
         if fresh:
             found = sorted((*found, *fresh), key=lambda mention: mention.start)
+    if found and OF_A_LAW.possible(text[start:end].lower()):
+        found = [mention for mention in found if not OF_A_LAW.pattern.search(text, start, mention.start)]
     return tuple(found)
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from corpus.needed import guarded
-from extract.names_lexicon import lexicon
+from extract.names_lexicon import honorific_heads, lexicon
 from extract.names_list import lower_words
 from extract.names_run import FAMILY_WORDS
 from extract.names_span import NameSpan
@@ -55,7 +55,7 @@ def _of_row(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return spans if all(_is_name(text, *span) for span in spans) else []
 
 
-def resolved(heads: Iterable[NameSpan], full: Sequence[NameSpan]) -> tuple[NameSpan, ...]:
+def resolved(text: str, heads: Iterable[NameSpan], full: Sequence[NameSpan]) -> tuple[NameSpan, ...]:
     """Give each of `heads` the full name that the report has for it; leave out those that may be two people."""
     out = []
     for head in heads:
@@ -66,8 +66,27 @@ def resolved(heads: Iterable[NameSpan], full: Sequence[NameSpan]) -> tuple[NameS
             (known,) = whole.values()
             out.append(replace(known, start=head.start, end=head.end, surface=head.surface, within=""))
         elif not whole:
-            out.append(head)
+            out.append(_in_full(text, head))
     return tuple(out)
+
+
+def _in_full(text: str, head: NameSpan) -> NameSpan:
+    """The name as the report prints it once where no rule has read it: 'Mauritian Prime Minister Navin Ramgul India's ...'."""
+    pattern = rf"(?<![\w-])(?:([A-Za-z]+)\.? )?([A-Z][\w'’-]+) {re.escape(head.name)}(?![\w-])"
+    given = {word for before, word in re.findall(pattern, text) if _can_be_given(before, word)}
+    if len(given) != 1 or head.honorific:
+        return head
+    (first,) = given
+    return replace(head, name=f"{first} {head.name}", given=first, style="foreign")
+
+
+def _can_be_given(before: str, word: str) -> bool:
+    """Whether a word can be the given name of the family behind it: a known one, or an unknown one behind an office."""
+    known = read_word(word)
+    if known.stop or known.office or known.low in honorific_heads() or word.isupper():
+        return False
+    titled = (before.lower(),) in vocabulary().titles or before.lower() in honorific_heads()
+    return "given" in known.foreign or titled
 
 
 def _is_name(text: str, start: int, end: int) -> bool:

@@ -84,12 +84,13 @@ def name_run(sentence: Scan, number: int, *, first_free: bool) -> int:
             limit += 1  # 'Ibni Sultan Iskandar', 'Al Hamad Al Mubarak Al Sabah'
         fathered = FATHER.fullmatch(sentence.text, sentence.ends[at], sentence.starts[at + 1]) is not None
         addressed = words[at + 1].low in INSIDE_NAMES and words[number].low not in INSIDE_NAMES
-        limit += fathered + addressed  # 'Yusof bin Haji Abdul Rahman bin Haji Osman'
+        of_line = not sentence.adjacent(at) and not words[at].initial  # 'Jean-Marc de la Tour'
+        # 'Yusof bin Haji Abdul Rahman bin Haji Osman', 'Maria da Fonseca Monteiro de Jesus'
+        limit += fathered + addressed + (of_line and not fathered)
         if count >= limit:
             break
         inside = addressed or fathered or (words[at].low in FATHERS and at > number)
         inside = inside or (sentence.surface(at) in ARTICLES and at > number)  # 'Tarik Al Said'
-        of_line = not sentence.adjacent(at) and not words[at].initial  # 'Jean-Marc de la Tour'
         if (is_honorific(sentence, at + 1) and not inside) or not (
             inside or of_line or _goes_on(sentence, at + 1)
         ):

@@ -168,7 +168,7 @@ def _with_heads(
         heads = names_of_heads(document.text, sentence.start, sentence.end) if frames[number] else ()
         more = [
             span
-            for span in (resolved(heads, full) if heads else ())
+            for span in (resolved(document.text, heads, full) if heads else ())
             if not any(_meet(span, other) for other in names)
             and not any(a <= span.start < b for a, b in unread[number])
         ]

@@ -7,7 +7,7 @@ import re
 from corpus.needed import guarded, small
 
 IRREALIS = re.compile(
-    r"(?:\b(?:will|would|shall|should|must|may|might|can|could|need(?:s|ed)? to|(?:look|seek)(?:s|ed|ing)? to|ha(?:s|ve) to|had to|"
+    r"(?:\b(?:will|would|shall|should|must|may|might|can|could|need(?:s|ed)? to|(?:look|seek)(?:s|ed|ing)? to|look(?:s|ed|ing)? forward to|ha(?:s|ve) to|had to|"
     r"(?:is|are|was|were) to|(?:is|are|was|were) (?:expected|scheduled|due|set|going|asked|required|invited|about|supposed|planned|approved|authori[sz]ed|allowed|permitted|cleared|nominated|selected|chosen) to|"
     r"plan(?:s|ned)? to|(?:efforts|bid|readiness|intention|decision|willingness|offer|proposal|invitation) to|hop(?:e|es|ed) to|want(?:s|ed)? to|continue to|strive to|in order to|so as to|refus(?:e|ed) to|"
     r"never|not|n't|without)(?: \w+ly| be| also| personally)?)\s*$",

@@ -189,6 +189,8 @@ def test_dates_are_found(phenomenon: str, text: str, surface: str, edtf: str, ki
         ("count", "the 1st five projects"),
         ("hyphenated days", "the “100-day Campaign”"),
         ("hours", "within 48 hours"),
+        ("the day of a law", "the change to Decree-Law No. 6/2018, of March 14th, on aid"),
+        ("the day of a law behind its year", "under Law 6/2006, of December 28th"),
         ("day as a name", "the “4.15” Education Day exhibition"),
         ("movement", "the spirit of the May 4 Movement"),
         ("medal", "the “July 1” Medal"),
