@@ -103,9 +103,11 @@ def matches_of(sentence: str) -> list[tuple[Frame, list[re.Match[str]]]]:
             # 'the city' opens no 'the city's leaders attending were' where nobody attends behind it
             last = reach.get(verb.number)
             if last is None:
-                words = verb.needed
-                standing = [folded.rfind(word) for word in words if word in folded] if words else [len(low)]
-                last = reach[verb.number] = max(standing, default=-1)
+                last = -1 if verb.needed else len(low)
+                for word in verb.needed:
+                    if word in folded:
+                        last = max(last, folded.rfind(word))
+                reach[verb.number] = last
             if last < at:
                 continue
             before = found.get(verb.frame_number)

@@ -96,11 +96,11 @@ class People:
                 for draft in self._drafts.values()
                 if span.family and span.family in draft.name.called
             ]
-        return [
-            draft.key
-            for draft in self._drafts.values()
-            if same_person_within_report(draft.name, span) == "same"
-        ]
+        drafts = list(self._drafts.values())
+        if span.style == "pinyin":  # two Chinese names of other letters are two people
+            key = fold(span.name)
+            drafts = [d for d in drafts if d.name.style != "pinyin" or fold(d.name.name) == key]
+        return [draft.key for draft in drafts if same_person_within_report(draft.name, span) == "same"]
 
     def state_post(self, key: str, post: StatedPost) -> None:
         """Record a post that the report states of a person (once per wording)."""
