@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from msgspec import Struct
 
 from extract.deciding_record import Decided, Mention
+from extract.folding import fold
 from extract.identity_circles import circles
 from extract.identity_company import colleagues
 from extract.identity_evidence import is_central, keys_of
@@ -30,7 +31,7 @@ HeldSeat = tuple[str, str, str, str, tuple[int, ...]]
 class Group(Struct, frozen=True, array_like=True, kw_only=True):
     """Mentions of one folded name that evidence makes one person, by report.
 
-    By mention: the name as printed, its day and its first meeting ('' unknown), and the evidence that it shares with another one. Of
+    By mention: the name as printed (`folded` has the key of each), its day and its first meeting ('' unknown), and the evidence that it shares with another one. Of
     all: the seats of known places that are held at the time, all printed forms, whether a seat is central, the places of seats, the
     reports' own units, the first body, and how often each title is stated.
     """
@@ -38,6 +39,7 @@ class Group(Struct, frozen=True, array_like=True, kw_only=True):
     name: str
     paths: tuple[str, ...]
     printed: tuple[str, ...]
+    folded: dict[str, str]
     days: tuple[str, ...]
     meetings: tuple[str, ...]
     reasons: tuple[tuple[str, ...], ...]
@@ -148,6 +150,7 @@ def _group(
         name=name,
         paths=tuple(path for path, _ in group),
         printed=tuple(person.name for person in people),
+        folded={name: fold(name) for name in sorted({person.name for person in people})},
         days=tuple(of.day for of in facts),
         meetings=tuple(min(of.meetings, default="") for of in facts),
         reasons=tuple(

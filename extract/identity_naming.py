@@ -22,7 +22,7 @@ def named(
     of_name: dict[str, list[tuple[str, Sequence[int]]]] = defaultdict(list)
     for cluster in clusters:
         name = _name(cluster, groups, shown)
-        of_name[fold(name)].append((name, cluster))
+        of_name[_key(name, cluster, groups)].append((name, cluster))
     ids = [""] * len(groups)
     people: list[Person] = []
     taken: dict[str, int] = {}
@@ -61,3 +61,9 @@ def _name(cluster: Sequence[int], groups: Sequence[Group], shown: Mapping[int, s
     for number in cluster:
         counts.update(groups[number].printed)
     return max(counts, key=lambda name: (counts[name], name))
+
+
+def _key(name: str, cluster: Sequence[int], groups: Sequence[Group]) -> str:
+    """The folded form of a name, which the groups that print it have already."""
+    known = (groups[number].folded.get(name) for number in cluster)
+    return next(filter(None, known), None) or fold(name)
