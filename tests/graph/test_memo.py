@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from built import outputs, remembered
 from crowd import crowd
 from generated.reports import reports
 
@@ -28,22 +28,6 @@ def put(folder: Path, number: int) -> None:
     path = folder / MADE[number].path
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(MADE[number].text, encoding="utf-8")
-
-
-def outputs(out: Path) -> dict[str, bytes]:
-    return {
-        path.relative_to(out).as_posix(): path.read_bytes()
-        for path in sorted(out.rglob("*"))
-        if path.is_file() and path.suffix in {".csv", ".html", ".graphml", ".json"}
-    }
-
-
-def remembered(out: Path) -> list[tuple[str, str, bytes]]:
-    db = sqlite3.connect(out / STORE)
-    try:
-        return db.execute("SELECT kind, key, value FROM remembered ORDER BY kind, key").fetchall()
-    finally:
-        db.close()
 
 
 @pytest.mark.parametrize(
