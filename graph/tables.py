@@ -12,7 +12,7 @@ from pathlib import Path
 
 from corpus.records import Evidence
 from extract.confidence import confidence
-from extract.records import Meeting, Records
+from extract.records import Meeting, Participation, Records
 from graph.cells import csv_line, joined, read_cell, safe_cell
 from graph.columns import COLUMNS, Column
 from graph.projected import projected
@@ -78,13 +78,17 @@ def _participations(records: Records) -> list[Row]:
     names = {person.id: person.name for person in records.people}
     rows: dict[tuple[str, ...], Row] = {}
     named = (p for p in records.participations if p.person_id)
-    for p in sorted(named, key=lambda p: (p.evidence.start, p.evidence.end, p.rule, p.position)):
+    for p in sorted(named, key=_as_printed):
         key = (p.document, p.meeting_id, p.person_id, p.role)
         if key in rows:
             continue
         rows[key] = (p.document, p.meeting_id, *cells.get(p.meeting_id, cells[""]), p.person_id, names[p.person_id],
                p.role, joined(p.posts), p.position, p.rule, *_evidence(p.evidence), confidence(p), p.model)  # fmt: skip
     return list(rows.values())
+
+
+def _as_printed(p: Participation) -> tuple[str, int, int, str, int]:
+    return (p.document, p.evidence.start, p.evidence.end, p.rule, p.position)
 
 
 def _meeting_cells(meeting: Meeting | None) -> Row:

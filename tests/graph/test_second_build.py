@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sqlite3
 import subprocess
@@ -15,8 +16,6 @@ import pytest
 from built import outputs, remembered
 from generated.reports import reports
 
-import corpus.find
-import corpus.store
 import graph.affiliation_file
 import graph.kept_fingerprints
 import graph.quarters
@@ -90,7 +89,7 @@ def work(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, tuple[i
         return 1
 
     kinds: list[tuple[str, Any, str, Callable[..., int]]] = [
-        ("folders listed", corpus.find.os, "scandir", once),
+        ("folders listed", os, "scandir", once),
         ("files read", graph.runners, "read_file", once),
         ("reports read", graph.runners, "read_report", once),
         ("fingerprints taken", graph.kept_fingerprints, "fingerprint", once),
@@ -104,9 +103,7 @@ def work(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, tuple[i
     with pytest.MonkeyPatch.context() as patch:
         for name, where, what, many in kinds:
             patch.setattr(where, what, counted(name, getattr(where, what), many))
-        patch.setattr(
-            corpus.store.sqlite3, "connect", lambda *given, **named: connect(*given, factory=Asked, **named)
-        )
+        patch.setattr(sqlite3, "connect", lambda *given, **named: connect(*given, factory=Asked, **named))
         for size in (200, 400):
             folder = tmp_path_factory.mktemp("work")
             for turn in range(2):
