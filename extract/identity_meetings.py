@@ -9,7 +9,7 @@ from functools import cache
 
 from corpus.records import Document, evidence_of
 from extract.deciding_record import Decided
-from extract.identity_bodies import Bodies, host_id
+from extract.identity_bodies import Bodies
 from extract.local import LocalMeeting, Reading
 from extract.meeting_facts import MeetingFacts, OwnMeeting, meeting_base, meeting_facts
 from extract.meeting_groups import Pair, group_meetings
@@ -62,7 +62,7 @@ def meetings_across(
     def facts_of(number: int) -> MeetingFacts:
         key = held[number]
         path = key[0]
-        wholes = bodies.wholes(host_id(path, own[key]))
+        wholes = bodies.wholes(told[key].body)
         return meeting_facts(path, told[key], own[key], readings[path], wholes)
 
     found = group_meetings(

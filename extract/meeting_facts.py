@@ -38,13 +38,14 @@ SMALL = frozenset(
 class OwnMeeting(Struct, frozen=True, array_like=True, kw_only=True):
     """What says with which others a meeting is compared, as one report states it.
 
-    `host` is the id of the convening body, `known` whether its place is, `named` the id of a body that only stands in the
+    `body` is the id of the convening body, `host` the one that it is compared by, `known` whether its place is, `named` the id of a body that only stands in the
     meeting's name; `number` is the ordinal (0: none), `term` the numbers in the host's name ('the 14th Commission'); `sort`: what
     is numbered ('executive meeting'); `day` is '' where the whole date is not known; `people` are those present; `base` begins its id.
     """
 
     key: str
     cited: bool
+    body: str
     host: str
     known: bool
     named: str
@@ -58,10 +59,12 @@ class OwnMeeting(Struct, frozen=True, array_like=True, kw_only=True):
 
 def own_meeting(path: str, meeting: LocalMeeting, reading: Reading) -> OwnMeeting:
     """Gather what is compared first of a meeting of the report at `path`."""
-    host = convener(path, meeting, host_id(path, meeting))
+    body = host_id(path, meeting)
+    host = convener(path, meeting, body)
     return OwnMeeting(
         key=meeting.key,
         cited=meeting.cited,
+        body=body,
         host=host.id,
         known=host.known,
         named=host.named,
@@ -116,7 +119,7 @@ def meeting_facts(
         date=meeting.date,
         day=own.day,
         place=meeting.place,
-        host=convener(path, meeting, host_id(path, meeting), wholes),
+        host=convener(path, meeting, own.body, wholes),
         number=own.number,
         term=own.term,
         sort=own.sort,

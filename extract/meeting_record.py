@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from corpus.records import Document, Evidence, LedgerRow, evidence_of
-from extract.identity_bodies import host_id, host_said
-from extract.identity_meetings import Draft, MeetingsFound, most_stated, twin_of
+from extract.identity_bodies import host_said
+from extract.identity_meetings import MeetingsFound, most_stated, twin_of
 from extract.local import LocalMeeting, Reading
 from extract.meeting_facts import ordinal_number, people_there
 from extract.post_words import normal_case
@@ -46,19 +46,19 @@ def meeting_record(
         place=place,
         venue=venue,
         host=normal_case(host.host) if host.host else "",
-        host_id=host_id(host_path, host),
+        host_id=found.told[host_path, host.key].body,
         level=host.host_level,
         cited=first.cited,
         series=found.links.series.get(meeting_id, ""),
         previous=found.links.previous.get(meeting_id, ""),
         reported_as=found.links.reported_as.get(meeting_id, ""),
-        conflicts=tuple(sorted(_stated(meeting_id, drafts, chairs))) if len(drafts) > 1 else (),
+        conflicts=tuple(sorted(_stated(meeting_id, found, chairs))) if len(drafts) > 1 else (),
     )
 
 
 def disagreements(meeting: Meeting, found: MeetingsFound, chairs: Chairs) -> list[LedgerRow]:
     """A ledger row for everything that the reports of a meeting do not agree on, with what each of them states."""
-    stated = _stated(meeting.id, found.drafts[meeting.id], chairs)
+    stated = _stated(meeting.id, found, chairs)
     return [
         LedgerRow(
             document=meeting.evidence.document,
@@ -102,8 +102,9 @@ def chairs_of(participations: Sequence[Participation]) -> Chairs:
     return {key: frozenset(people) for key, people in found.items()}
 
 
-def _stated(meeting_id: str, drafts: Sequence[Draft], chairs: Chairs) -> dict[str, list[tuple[str, str]]]:
+def _stated(meeting_id: str, found: MeetingsFound, chairs: Chairs) -> dict[str, list[tuple[str, str]]]:
     """What the reports of a meeting do not agree on: (report, what it states); a report that is silent contradicts nobody."""
+    drafts = found.drafts[meeting_id]
     if len(drafts) == 1:
         return {}
     told = {
