@@ -9,7 +9,11 @@ from extract.names_words import read_word
 from extract.places import PlaceSpan, find_places
 from extract.venues_found import CONTENT
 
-INTO = re.compile(r"\b(?:in|at|to|into)\s+(?:the\s+)?$", re.IGNORECASE)
+INTO = re.compile(
+    r"(?<!ambassador )(?<!ambassadors )(?<!envoy )(?<!envoys )(?<!consul )(?<!consul general )(?<!representative )"
+    r"\b(?:in|at|to|into)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 OUT_TO = re.compile(
     r"\b(?:visit(?:ed|s|ing)?|inspect(?:ed|s|ing)?|tour(?:ed|s|ing)?|investigat(?:ed|es|ing)|survey(?:ed|s|ing)?|reached)\s+(?:the\s+)?$",
     re.IGNORECASE,

@@ -56,6 +56,9 @@ def _walk(sentence: Scan) -> Iterable[NameSpan]:
             yield span_of(sentence.text, opening.start, opening)
             number = behind = opening.after
     while number < total:
+        if opens_country(sentence, number):
+            number = behind = number + 2  # 'the Ambassador of New Zealand Ann Moss'
+            continue
         word = sentence.words[number]
         fathered = sentence.text.startswith(FATHERS, sentence.ends[number])
         if not (word.starts or fathered) and word.stop and word.low not in SHORTENED | COMMON_GIVEN:
@@ -99,10 +102,9 @@ def _walk(sentence: Scan) -> Iterable[NameSpan]:
 
 
 def _is_no_address(sentence: Scan, number: int) -> bool:
-    """'Minister of Justice Le Thanh Long' is of a field of work, and no judge; 'Sri Lanka Workers Party' of a country."""
+    """'Minister of Justice Le Thanh Long' is of a field of work, and no judge."""
     start = sentence.starts[number]
-    of_field = sentence.words[number].low == "justice" and sentence.text.endswith(" of ", 0, start)
-    return of_field or opens_country(sentence, number)
+    return sentence.words[number].low == "justice" and sentence.text.endswith(" of ", 0, start)
 
 
 def _ends_office(sentence: Scan, number: int) -> bool:

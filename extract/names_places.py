@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from extract.names_scan import SAME_LINE, Scan
 from extract.places import find_places, may_be_place
-from extract.places_gazetteer import demonyms, places_named
+from extract.places_gazetteer import demonyms, gazetteer, places_named
 
 DATELINE = re.compile(r"(?:^|\n)[ \t]*(?:date [\d-]+ )?([A-Z]{4,})(?=,|:| \(| [-–—])")
 INSIDE = ("in ", "at ", "from ")
@@ -56,9 +56,16 @@ def is_told_place(sentence: Scan, number: int) -> bool:
     )
 
 
+@lru_cache(maxsize=1)
+def _first_words() -> frozenset[str]:
+    """The first words of countries and peoples of two words."""
+    names = [*demonyms(), *(name for name, places in gazetteer().items() if places[0].level == "country")]
+    return frozenset(words[0] for name in names if len(words := name.split()) == 2)
+
+
 def opens_country(sentence: Scan, number: int) -> bool:
     """Whether a country or its people begin at a word, and nobody who is addressed: 'Sri Lanka', 'Sri Lankan'."""
-    if not sentence.adjacent(number, same_line=True):
+    if sentence.words[number].low not in _first_words() or not sentence.adjacent(number, same_line=True):
         return False
     words = f"{sentence.surface(number)} {sentence.surface(number + 1)}"
     return words.lower() in demonyms() or any(place.level == "country" for place in places_named(words))

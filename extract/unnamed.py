@@ -13,6 +13,10 @@ ONE_A_COUNTRY = re.compile(
     r"\b(?:supreme|politburo|political bureau|all-china|red cross|communist party|ministry of|treasury|(?!of )\w+ ministry)\b",
     re.IGNORECASE,
 )
+CHINAS = re.compile(
+    r"\b(?:cpc|cppcc|npc|people['’]s (?:congress|political consultative)|state council)\b", re.IGNORECASE
+)
+"""Bodies that, at the centre, only China has."""
 UNSAID = "the report does not say"
 """Why a body has no place where it must be somebody's."""
 
@@ -37,4 +41,5 @@ def national(body: str) -> bool:
 def unsaid(body: str, level: str, *, chinese: bool) -> str:
     """Why a body of no stated place is nobody's yet, '' where none need be stated; in a `chinese` report a ministry is China's."""
     mine = level not in LOCAL_LEVELS and bool(body) and unnamed(body)
-    return UNSAID if mine and not (chinese and national(body)) else ""
+    known = mine and national(body) and (chinese or CHINAS.search(body) is not None)
+    return UNSAID if mine and not known else ""

@@ -61,6 +61,18 @@ def listed(text: str) -> list[str]:
         ("Tibetan", "Losang Dorje, vice chairman, attended.", ["Losang Dorje"]),
         ("Uygur", "Secretary-General Erkin Tuniyaz attended.", ["Erkin Tuniyaz"]),
         ("Korean", "Park Geun-young met Choe Ryong Su.", ["Park Geun-young", "Choe Ryong Su"]),
+        (
+            "Korean, other spellings",
+            "Park Ji-hoon met Han Duck-eui and Bae Seong-cheol.",
+            ["Park Ji-hoon", "Han Duck-eui", "Bae Seong-cheol"],
+        ),
+        ("Korean, of one syllable and a park", "They met in Han Park and in Yoon Hall.", []),
+        ("behind a country of two words", "The Ambassador of New Zealand Ann Moss spoke.", ["Ann Moss"]),
+        (
+            "behind a country of two words, with a form of address",
+            "Envoy to Saudi Arabia Sheikh Nasser Al-Karim spoke.",
+            ["Nasser Al-Karim"],
+        ),
         ("Vietnamese", "Nguyen Thanh Ha and Trần Cẩm Hà came.", ["Nguyen Thanh Ha", "Trần Cẩm Hà"]),
         ("South Asian, behind a title", "Finance Minister Zorawar Dar spoke.", ["Zorawar Dar"]),
         ("middle initial", "Gunther B. Olafson reported.", ["Gunther B. Olafson"]),

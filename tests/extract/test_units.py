@@ -90,6 +90,12 @@ def test_a_ministry_of_chinese_reports_is_one() -> None:
     assert names == ["Ministry of Education", "Planning Department of the Ministry of Education"]
 
 
+def test_the_national_peoples_congress_is_one_in_reports_from_abroad_too() -> None:
+    text = "On May {day}, 2023, {who}, member of the Standing Committee of the National People's Congress, attended a meeting in Nairobi."
+    reports = text.format(day=3, who="Tao Wen"), text.format(day=9, who="Qiu Min")
+    assert len(records_of(*reports).organizations) == 2  # the Congress and its Standing Committee
+
+
 def test_two_reports_of_one_meeting_do_not_disagree_on_a_host_without_a_name() -> None:
     one = board("March 3", *WINSLOW)
     records = records_of(one, one.replace("7:00 p.m.", "seven."))

@@ -84,6 +84,13 @@ PLACES = [
         "Nanning",
         "'here' is where the report was filed",
     ),
+    (
+        "The ambassador to South Africa attended the talks.",
+        False,
+        "",
+        "",
+        "where an ambassador is accredited",
+    ),
     ("A meeting was held on Friday.", False, "MUSCAT", "Muscat", "no other place is told"),
     ("He visited Lanzhou on Friday.", True, "", "Lanzhou", "a visit's aim"),
     ("He visited villages on Friday.", True, "MUSCAT", "", "a visit need not be where it was told"),
