@@ -16,7 +16,7 @@ from extract.speaking import Speaking
 FIGURE = re.compile(r"\d")
 YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 LAST_SEASON = guarded(
-    r"(?<!than )(?<!of )(?<!with )(?<!from )(?<!to )(?<!over )(?<!on )(?<!half )(?<!period )(?<!since )\blast (?:year|spring|summer|autumn|fall|winter)\b(?!['’]s)",
+    r"(?<!than )(?<!of )(?<!with )(?<!from )(?<!to )(?<!over )(?<!on )(?<!half )(?<!period )(?<!since )\blast (?:year|spring|summer|autumn|fall|winter|(?-i:January|February|April|May|June|July|August|September|October|November|December))\b(?!['’]s)",
     re.IGNORECASE,
 )  # 'four fewer than last year' compares, and tells nothing of that year
 LAST_SEEN = guarded(

@@ -57,6 +57,7 @@ class PassiveReader(ClauseReader):
             or heads_by_office(self.chunks, at)
             or planned(self.text, self.chunks, at)
         ):
+            _, self.used_until = list_after(self.text, self.chunks, at)  # they are nobody's subject
             return
         entries, self.used_until = list_after(self.text, self.chunks, at, aside=aside)
         if entries and WILL_BE.match(self.text, max(entries[-1].end, self.used_until)):

@@ -34,6 +34,11 @@ INVITED = re.compile(
 )
 AHEAD = 160
 REACH = 60  # letters in front of a name
+AFTER_ABOVE = re.compile(
+    r"\b(?:after|following) (?:the )?(?:national|central|state|provincial|regional|municipal|city['’]s|province['’]s) (?:[\w'’-]+ ){1,8}$",
+    re.IGNORECASE,
+)
+"""In front of who chaired it: the meeting of those above, after which the one reported was held."""
 
 
 def planned(text: str, chunks: Sequence[Chunk], at: int) -> bool:
@@ -42,7 +47,9 @@ def planned(text: str, chunks: Sequence[Chunk], at: int) -> bool:
 
 
 def held_elsewhere(text: str, chunks: Sequence[Chunk], at: int) -> bool:
-    """'X is away to attend the summit hosted by Y': the gathering to which somebody went is not the one reported."""
+    """'X is away to attend the summit hosted by Y', 'after the provincial meeting chaired by Y': not the gathering reported."""
+    if AFTER_ABOVE.search(text, chunks[0].start, chunks[at].start):
+        return True
     going = next((c for c in reversed(chunks[:at]) if c.kind == "verb"), None)
     if going is None or going.frame is None or not (going.frame.infinitive or going.frame.gerund):
         return False

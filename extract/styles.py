@@ -76,6 +76,8 @@ BEFORE = guarded(
     re.IGNORECASE,
 )
 PLURAL = re.compile(r"(?:(?<!s)s|men|women)\.?$", re.IGNORECASE)
+OTHERS_POST = re.compile(r"(?:,|\band) [\w.-]+, +$")
+"""'A, deputy secretary and mayor, B': the comma closes the posts of whoever stands before."""
 REACH = 44
 
 
@@ -100,4 +102,5 @@ def _before(text: str, name: NameSpan) -> re.Match[str] | None:
     start = name.start + max(0, first)
     if not text.startswith((" ", "\n"), start - 1):
         return None
-    return BEFORE.search(text[max(0, start - REACH) : start])
+    match = BEFORE.search(text[max(0, start - REACH) : start])
+    return None if match is not None and OTHERS_POST.search(match.string, 0, match.end()) else match
