@@ -77,7 +77,7 @@ def _who_is(chunks: Sequence[Chunk], at: int) -> bool:
     first = last = at
     while first and chunks[first].kind in ("auxiliary", "adverb"):
         first -= 1
-    if chunks[first].kind != "who" or chunks[first + 1 : first + 2] == []:
+    if chunks[first].kind != "who" or first + 1 >= len(chunks):
         return False
     if chunks[first + 1].text.lower() not in ("is", "was"):
         return False
