@@ -72,6 +72,7 @@ TOLD_VISIT = guarded(
     re.IGNORECASE,
 )
 """In front of what only a report tells: 'reported on the visit to the isles, where X met with Y'."""
+MET_IN = re.compile(r"[^,;.\n]{0,70}? in ((?:1[89]|20)\d\d)\b")
 SINCE_LATELY = guarded(
     r"\b(?:as|since|because) (?:he|she|they) (?:(?:both|all|also|had) )?(?:recently|just) $"
 )
@@ -139,6 +140,13 @@ class Background(Speaking):
         ahead = self.text[view.sentence.start : act.start]
         if SINCE_LATELY.search(ahead) or TOLD_VISIT.search(self.text[view.sentence.start : first]):
             return True
+        told = (
+            MET_IN.match(self.text, act.end, min(view.sentence.end, act.end + CLAUSE))
+            if act.rule == "meet"
+            else None
+        )
+        if told is not None and told[1] < self._latest_year:
+            return True  # 'heard that X met Y in 2019', in a report of 2023
         if WHO.search(ahead) and LATELY.search(self.text[act.end : act.end + CLAUSE]):
             return True
         if WEEKS_AFTER.search(self.text, max(view.sentence.start, first - 40), first):

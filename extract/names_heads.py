@@ -23,7 +23,7 @@ from extract.vocabulary import vocabulary
 RULE = "office-of-state"
 OFFICE = (
     r"(?:(?P<crown>King|Queen|Pope)|President|Premier|Chancellor|Minister|Taoiseach|Tánaiste|Secretary of State|Governor|Mayor|Senator|Speaker|Ambassador"
-    r"|Congressm[ae]n|Congresswom[ae]n|(?:Permanent|Foreign|Home|Cabinet|Executive|Chief) Secretary|(?<!Director )(?<!Inspector )General)"
+    r"|Council(?:man|woman|lor)|Councilmember|Councilor|Alder(?:man|woman)|Assembly(?:man|woman)|Congressm[ae]n|Congresswom[ae]n|(?:Permanent|Foreign|Home|Cabinet|Executive|Chief) Secretary|(?<!Director )(?<!Inspector )General)"
 )
 WORD = r"[^\W\d_a-zß-ÿ][^\W\d_]{2,}(?:[-'’](?!s\b)[^\W\d_]+)*"
 ONE = guarded(rf"(?<![\w/-]){OFFICE} (?P<name>{WORD})(?![\w-])(?! (?:[A-Z][\w.]|&))")
