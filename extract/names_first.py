@@ -50,7 +50,11 @@ def match_inside(sentence: Scan, number: int, behind: int) -> Found | None:
     if number <= behind or sentence.words[number].low not in INSIDE_NAMES or not _fits(sentence, number - 1):
         return None
     known = sentence.words[number - 1]
-    if known.office or not _opens(sentence, number - 1) or is_acronym(sentence.surface(number - 1)):
+    start = sentence.starts[number - 1]
+    opened = OPENED.search(sentence.text[max(sentence.start, start - 5) : start]) is not None
+    if known.office or known.article or not (opened or after_title(sentence, number - 1)):
+        return None  # 'the Chairman of Al-Shura Sheikh Abdullah', 'of Saudi Arabia Sheikh Sabah'
+    if is_acronym(sentence.surface(number - 1)):
         return None
     count = name_run(sentence, number - 1, first_free=False)
     return foreign_found(sentence, number - 1, count, "after-title") if count > 2 else None
