@@ -41,6 +41,10 @@ ROLLED = guarded(
 )
 """'The Chair opened the meeting, followed by a roll call: A, B and C.'"""
 """'Also present during the meeting were A, B; C, D': a sentence whose list may be read as one under a heading."""
+UNSIGNED = guarded(
+    r"(?:(?<=\n)|(?<=^))[ \t*]*(?P<words>(?:Board [Mm]embers|Members|Directors|Trustees|Commissioners|Attendees|Participants|Guests|Present|PRESENT|In attendance|Attending)(?: [Pp]resent)?)(?: ?[\[(][^\])\n]{1,40}[\])])?[ \t]+(?!Present|Absent|Excused|In [Aa]ttendance)(?=[A-Z][a-z])"
+)
+"""'Board Members Ann Low, Carl Moss, Ida Fell' on a line of their own, without a sign; whether it is a list, the list shows."""
 INTRODUCED = re.compile(
     r"\b(?P<words>(?:introduced|welcomed|recognized|recognised)(?: (?:the )?following(?: [\w’'-]+){0,4})?) ?:[ \t]*\n"
 )
@@ -213,14 +217,21 @@ def labelled_lists(text: str) -> list[Heading]:
 
 def told_lists(text: str) -> list[Heading]:
     """Find the sentences that bring in a list as a heading does; whether they do, the list shows."""
-    return [
-        Heading(m.start(), m.start("words"), m.end(), m["words"], HOW[m["how"].lower()])
-        for m in _behind(TOLD, text, CLAUSE)
-    ] + [
-        Heading(m.start(), m.start(m.lastgroup), m.end(), m[m.lastgroup], "attended")
-        for m in ROLLED.finditer(text)
-        if m.lastgroup is not None
-    ]
+    return (
+        [
+            Heading(m.start(), m.start("words"), m.end(), m["words"], HOW[m["how"].lower()])
+            for m in _behind(TOLD, text, CLAUSE)
+        ]
+        + [
+            Heading(m.start(), m.start("words"), m.end(), m["words"], "attended")
+            for m in _behind(UNSIGNED, text)
+        ]
+        + [
+            Heading(m.start(), m.start(m.lastgroup), m.end(), m[m.lastgroup], "attended")
+            for m in ROLLED.finditer(text)
+            if m.lastgroup is not None
+        ]
+    )
 
 
 def _behind(

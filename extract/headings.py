@@ -31,6 +31,7 @@ from extract.roll_posts import post_at
 from extract.roll_unheaded import unheaded_roll
 
 REACH = 12_000
+VERBS = ("were", "was", "include", "included")  # that bring in a sentence, which may go on behind its stop
 FEW, SURE = 2, 4  # people of a list that a label, or a sentence, brings in
 LIST_ENDS = re.compile(r"[ \t]*(?:\.|$|\n)")
 WORKERS = re.compile(r"(?:Staff|Officers|Officials|Administration|Police|Public)$")
@@ -80,10 +81,12 @@ def headed_lists(text: str, spans: Sequence[tuple[int, int]]) -> tuple[HeadedLis
             out.append(HeadedList(role=role, heading=words.lower(), start=start, end=end, entries=entries))
             done = max(done, end)
     strict = [h for h in (*told_lists(text), *labelled_lists(text)) if all(h.end != f.end for f in found)]
+    labelled: set[int] = set()
     for heading in strict:
         entries, end = _strictly(text, heading)
         if entries:
             found.append(heading)
+            labelled.add(heading.at)
     found.sort()
     for number, heading in enumerate(found):
         if heading.at < done or not any(a <= heading.at < b for a, b in spans):
@@ -103,7 +106,7 @@ def headed_lists(text: str, spans: Sequence[tuple[int, int]]) -> tuple[HeadedLis
             entries = seated(entries, heading.words, heading.at)
             out += _by_status(heading, entries, end)
             done = end
-    kept = kept_entries(out, frozenset(heading.at for heading in strict))
+    kept = kept_entries(out, labelled)
     return tuple(replace(part, entries=entries) for part, entries in zip(out, kept, strict=True) if entries)
 
 
@@ -118,6 +121,10 @@ def _strictly(text: str, heading: Heading) -> tuple[tuple[Entry, ...], int]:
         marked or sum(bool(entry.status) for entry in named) > FEW
     )  # 'Ann Low - present, Carl Moss - absent'
     posted = any(entry.posts or (entry.name and _marked(entry.name)) for entry in entries)
+    known = sum(entry.name is not None and is_given(entry.name.name.split()[0]) for entry in named)
+    marked = marked or (
+        len(named) > FEW and known == len(named) == len(entries) and not heading.words.endswith(VERBS)
+    )  # a line of first names that are known
     office = _office_of(text, heading)
     fewest = 1 if office is not None or (posted and WORKERS.search(heading.words)) else FEW
     many = len(named) >= fewest or (len(entries) >= SURE and not told)  # of family names
@@ -180,6 +187,11 @@ def _marked(name: NameSpan) -> bool:
     return bool(name.honorific) or whole
 
 
+def _whole(name: NameSpan) -> bool:
+    """Whether a name is more than one word without a form of address."""
+    return bool(name.honorific) or name.style != "single"
+
+
 def _by_grammar(text: str, start: int, limit: int) -> tuple[tuple[Entry, ...], int]:
     names = names_in_list(text, start, limit)
     limit = agenda_line(text, start, limit)
@@ -192,5 +204,7 @@ def _by_grammar(text: str, start: int, limit: int) -> tuple[tuple[Entry, ...], i
         suffix_list(text, led_by_posts(text, chunks)) if first.kind == "name" else read_list(text, chunks)
     )
     entries = tuple(entry for entry in entries if entry.name or entry.group)
+    if first.kind == "post" and not any(entry.name and _whole(entry.name) for entry in entries):
+        return (), start  # 'Executive Chief Officer, Customer and Communities': offices without their holders
     end = max((entry.end for entry in entries), default=start)
     return entries, end

@@ -19,7 +19,7 @@ ARRIVED = re.compile(r"\b(?:arriv|join|late\b|part\b|partial|left\b|present)", r
 TWICE = re.compile(r"([A-Z][^\n]{4,60}?) \1")  # 'Ann Low Ann Low': a link and its text
 APOLOGIES = re.compile(r"(?:with )?apolog(?:ies|y) (?:were )?(?:received )?from (?=[A-Z])", re.IGNORECASE)
 EVERYBODY = re.compile(
-    r"(?:(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|a|plus|about|approximately|several|other|many|and|some|various|the|of|library|town|city|school) )*(?:students?|faculty|employees|staff(?: members)?|members? of the (?:public|press|audience)"
+    r"(?:(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|a|plus|about|approximately|several|other|many|and|some|various|interested|the|of|library|town|city|school) )*(?:students?|faculty|employees|staff(?: members)?|members? of the (?:public|press|audience)"
     r"|residents|citizens|guests|visitors|others|public|press|audience|parishioners|homeowners|owners|electors|members?)(?:,? (?:and|other|members|of|the|public|press|parish|village|town|ward|community|club|society|staff|students|guests|faculty|others|residents))*",
     re.IGNORECASE,
 )

@@ -27,6 +27,8 @@ BULLET = re.compile(r"\s*[•*·●▪-]\s")
 DAY_LINE = re.compile(
     r"\s*(?=[^\n]{0,60}\d)(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:\d{1,2}(?:st|nd|rd|th)? )?(?:[A-Z][a-z]{2,8}\.? )?[\d/.,: apm]{2,24}(?:\n|$)"
 )
+ADDRESS_LINE = re.compile(r"(?<=\n)(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.? [A-Z]")
+MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
 KNOWN = 0.7  # of them have a first name that is known
 
 
@@ -40,6 +42,16 @@ def unheaded_roll(text: str, limit: int) -> tuple[int, tuple[Entry, ...], int]:
         found = _behind(text, title.end() + 1, limit) if title.end() < limit else (0, (), 0)
         if found[1]:
             return found
+    return _line_of_addresses(text, min(limit, HEAD))
+
+
+def _line_of_addresses(text: str, limit: int) -> tuple[int, tuple[Entry, ...], int]:
+    """A line at the head of minutes that is a list of many people, each with a form of address: 'Mr A Low, Mrs B Moss, ...'."""
+    for line in ADDRESS_LINE.finditer(text, 0, limit) if MINUTES.search(text, 0, HEAD) else ():
+        stop = text.find("\n", line.end())
+        entries, end = read_roll(text, line.start(), len(text) if stop < 0 else stop)
+        if len(entries) >= MANY and all(entry.name is not None and entry.name.honorific for entry in entries):
+            return line.start(), entries, end
     return 0, (), 0
 
 

@@ -79,6 +79,7 @@ def _named(chunks: Sequence[Chunk], at: int) -> int:
             return number + 1
         office = number > at and chunks[number - 1].kind == "post" and not chunks[number - 1].plural
         dotted = chunk.text == "." and number > at and len(chunks[number - 1].text) <= LONGEST  # 'Sr. Moss'
+        dotted = dotted or (chunk.text in ("-", "–", "—") and number > at)  # 'the Chair - Dr Low'
         if chunk.kind not in PASSED and not dotted and not (chunk.kind == "comma" and office):
             return 0
     return 0
