@@ -30,7 +30,8 @@ UNIT_COMMITTEE = re.compile(
     r"\b(?:national|provincial|regional|municipal|prefectural|city|county|district) committee$", re.IGNORECASE
 )
 NOT_THE_PARTY = re.compile(
-    r"\b(?:cppcc|consultative|league|federation|association|union|society)\b", re.IGNORECASE
+    r"\b(?:cppcc|consultative|league|federation|association|union|society|peasants?|democratic|revolutionary)\b",
+    re.IGNORECASE,
 )
 
 
@@ -40,6 +41,8 @@ def body_kind(name: str) -> BodyKind:
     own, *of = re.split(r"\s+of\s+(?:the\s+)?", name, maxsplit=1)
     if of and UNIT_COMMITTEE.search(own) and NOT_THE_PARTY.search(of[0]):
         own = of[0]  # 'Municipal Committee of the CPPCC' is no Party committee
+    if UNIT_COMMITTEE.search(own) and NOT_THE_PARTY.search(own) and "cppcc" not in own.lower():
+        return "other"  # 'Democratic League Municipal Committee'
     for words in (own, name):
         for pattern, kind in _kinds():
             if pattern.search(words):

@@ -32,6 +32,7 @@ BEHIND = re.compile(
     re.IGNORECASE,
 )
 GATHERING = re.compile(r"\b(?:meetings?|session|summit)$", re.IGNORECASE)
+COMPANY = re.compile(r"(?:co|ltd|limited|inc|plc|llc|corp)\.?", re.IGNORECASE)
 ROUNDS = 6
 LONGEST = 6  # words of a body that has no head noun: 'Universiti Sains Malaysia'
 AND = re.compile(r"(?:and|&|or)\s")
@@ -153,6 +154,8 @@ def _if_body(words: str) -> str:
 def _may_be(words: str) -> bool:
     """Whether words may name a body: not forms of address, small words, parts of a meeting or a crowd alone."""
     lows = [low(word) for word in words.split()]
+    if COMPANY.fullmatch(words):
+        return False
     if has_head(words):
         return True
     if not words[:1].isalnum() and not words.startswith("("):

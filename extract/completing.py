@@ -48,7 +48,7 @@ PARTY_OFFICE = re.compile(
 COMMITTEE = re.compile(r"\b(?:party|cpc \w+|\w+ cpc) committee$", re.IGNORECASE)
 HERS = "the person before"
 """Whose 'his' is where no name stands before it in its sentence."""
-SOCIETIES = frozenset({"university", "court", "other"})
+SOCIETIES = frozenset({"university", "hospital", "court", "other"})
 OF = re.compile(r"\s+of\s+(?:the\s+)?", re.IGNORECASE)
 PURPOSE = re.compile(r"\s+(?:for|on)\s+", re.IGNORECASE)
 SMALL = re.compile(r"\bthe\s+", re.IGNORECASE)
@@ -172,8 +172,8 @@ def _without_the(name: str) -> str:
 def _extends(full: str, short: str) -> bool:
     """Whether `full` is a fuller name of `short`: 'X of Y' of 'X', 'Gansu Water Leading Group' of 'Leading Group'."""
     low, part = full.lower(), short.lower()
-    if part not in low:
-        return False
+    if part not in low or low.endswith(f" and {part}"):
+        return False  # 'Elm Bank and Harbour Group' are two
     if low.startswith(f"{part} of "):
         return True
     if low == part or (level_of(short) and level_of(full) and level_of(short) != level_of(full)):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from extract.countries import country_of
 from extract.post_words import LEVEL_WORDS, SMALL, low
 from extract.vocabulary import rows, vocabulary
 
@@ -43,6 +44,19 @@ def is_field_of_work(words: str) -> bool:
     known = vocab.fields | vocab.title_modifiers | vocab.body_heads.keys()
     return all(word in known or (word,) in vocab.titles for word in big) and any(
         word in vocab.fields for word in big
+    )
+
+
+def is_known(words: str) -> bool:
+    """Whether any of the words makes a body, a field of work, an office or a country."""
+    vocab = vocabulary()
+    lows = [low(word) for word in WORD.findall(words)]
+    return bool(country_of(words)) or any(
+        word in vocab.fields
+        or word in vocab.body_heads
+        or word in vocab.title_modifiers
+        or (word,) in vocab.titles
+        for word in lows
     )
 
 

@@ -12,6 +12,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from extract.bodies import body_kind, normal_body, own_name
+from extract.field_words import has_head
 from extract.identity_ids import slug
 from extract.local import LocalMeeting, StatedPost
 from extract.post_words import LOCAL_LEVELS, level_of
@@ -41,9 +42,11 @@ def placed_name(name: str, place: str) -> str:
 
 
 def part_of(normal: str) -> re.Match[str] | None:
-    """'Standing Committee of the State Council' is a part of another body; 'Ministry of Education' is none."""
+    """'Standing Committee of the State Council' is a part of another body; 'Ministry of Cabinet Affairs' is none."""
     match = PART.match(normal)
-    return match if match is not None and body_kind(match.group(3)) != "other" else None
+    if match is None or match.group(1) == "Ministry" or not has_head(match.group(3)):
+        return None
+    return match if body_kind(match.group(3)) != "other" else None
 
 
 def body_id(normal: str, level: str, place: str) -> str:

@@ -70,7 +70,7 @@ def _owner(name: str) -> str:
     """The organisation in the name of a body: 'Linhe Chemicals Party Committee' is one of Linhe Chemicals; '' for an office of state."""
     part = PART.match(name)
     own = part["owner"] if part else name
-    if part is None and body_kind(own) not in ("enterprise", "university"):
+    if part is None and body_kind(own) not in ("enterprise", "university", "hospital"):
         return ""
     words = own.split()
     if not DEEDS.isdisjoint(words):

@@ -35,6 +35,7 @@ MINISTRY = re.compile(
 SECRETARIAT = re.compile(r"\bSecretariat[ -]General$")
 """'the Gulf Secretariat General': a body, no general."""
 OPENED = re.compile(r"\b(?:of|for)\b")
+COMPANY = re.compile(r"(?:Ltd|Limited|Inc|LLC)\b\.? ")
 WORD = re.compile(r"[^\s,&]+")
 
 
@@ -71,6 +72,9 @@ def with_portfolios(text: str, chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
             chunk = chunk._replace(kind="post", head=title.head)
         elif chunk.kind == "post" and chunk.text.endswith("General") and SECRETARIAT.search(chunk.text):
             chunk = chunk._replace(kind="body", head="secretariat", plural=False, generic=False)
+        elif chunk.kind == "post" and COMPANY.match(chunk.text) and _is_company(out):
+            chunk = _joined(text, chunk, out[-2].start, chunk.end)
+            del out[-2:]
         elif chunk.kind == "post" and chunk.head in MINISTERS and not _opened(chunk):
             first = _leads_in(out)
             if first is not None:
@@ -79,6 +83,11 @@ def with_portfolios(text: str, chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
         out.append(chunk)
         at += 1
     return tuple(out)
+
+
+def _is_company(out: Sequence[Chunk]) -> bool:
+    """Whether a company and a comma end the pieces: 'Elm Water Group Co.,' in front of 'Ltd. President'."""
+    return [chunk.kind for chunk in out[-2:]] in (["body", "comma"], ["title-less", "comma"])
 
 
 def _in_a_ministry(chunks: Sequence[Chunk], at: int) -> bool:

@@ -8,6 +8,8 @@ from extract.post_words import normal_case
 
 SHARED = "="
 """The joint of a body that is that of the post beside it."""
+INSIDE = "~"
+"""The joint of a level that stands inside its title: 'Acting Town Manager'."""
 IN_FRONT = "<"
 """The joint of a body that stands before its title."""
 

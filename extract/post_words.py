@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from extract.common_words import common_words
+from extract.vocabulary import vocabulary
 
 SPACE = re.compile(r"\s+")
 ARTICLE = re.compile(r"^(?:(?:the|a|an|its|his|her|their|our|this|that|comrades?)\s+)+", re.IGNORECASE)
@@ -42,17 +43,31 @@ LOCAL_LEVELS = frozenset({"provincial", "municipal", "county", "township"})
 SEAT_LEVELS = {"governor": "provincial", "mayor": "municipal", "magistrate": "county"}
 
 
+LONGEST_SHORT = 4  # letters of a word in capitals that is always kept: 'CCTV'
+
+
+def _is_name(word: str, pieces: list[str]) -> bool:
+    """Whether a long word in capitals is a short name: alone or among words in small letters, and no word of bodies ('ECOWAS Commission')."""
+    known, low = vocabulary(), word.lower().strip(".,")
+    common = low in known.fields or low in known.body_heads or (low,) in known.titles
+    alone = len(pieces) == 1 or any(piece[:1].isupper() and not piece.isupper() for piece in pieces)
+    return alone and not common
+
+
 @lru_cache(maxsize=1 << 14)
 def normal_case(words: str) -> str:
     """Capitalise as a title is printed: small words low, the rest with a capital, abbreviations kept."""
     out = []
-    for number, word in enumerate(SPACE.sub(" ", words.strip()).split(" ")):
+    pieces = SPACE.sub(" ", words.strip()).split(" ")
+    for number, word in enumerate(pieces):
         low = word.lower()
         if low in UPPER:
             out.append(word.upper())
         elif low in SMALL and number:
             out.append(low)
-        elif word[:1].islower() or (word.isupper() and len(word) > 4):
+        elif word[:1].islower() or (
+            word.isupper() and len(word) > LONGEST_SHORT and not _is_name(word, pieces)
+        ):
             parts = [p if p.lower() in SMALL else p[:1].upper() + p[1:].lower() for p in word.split("-")]
             out.append("-".join(parts))
         else:

@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from extract.field_words import has_head, is_field_of_work
+from extract.field_words import has_head, is_field_of_work, is_known
 from extract.ministries import MINISTERS
 from extract.post_bodies import body_and_level, party_committee
 from extract.post_fields import FIELD_TITLES, is_called, settled
 from extract.post_offices import office
-from extract.post_settled import IN_FRONT, SHARED
+from extract.post_settled import IN_FRONT, INSIDE, SHARED
 from extract.post_words import SPACE, low, normal_case, strip_article
 from extract.vocabulary import TitleWord, vocabulary
 
@@ -19,9 +19,29 @@ PORTFOLIO = re.compile(r"\s\([^()]*\)(?= (?:of|at|for)\b)")  # 'Vice President (
 SHORT_NAME = re.compile(r" \([A-Z]{2,8}\) ")  # 'National Assembly (NA) Chairman'
 NUMBERED = re.compile(r"\s*\(\d{1,2}\)\s?\d{0,2}(?!\w)")  # 'Legislative Assistant (1)4'
 WORDS = re.compile(r"[^\s,;:]+")
+HYPHENED = re.compile(r"\b(vice|deputy)-(?=(?:provincial|municipal|county|district)\b)", re.IGNORECASE)
+OF_PARTY = re.compile(
+    r"^(?P<level>.*?)(?P<rank>\b(?:(?:executive|standing|full-time) )?(?:deputy|vice)) (?P<party>party(?: committee)?)$",
+    re.IGNORECASE,
+)
+"""'Prefecture deputy Party secretary': a deputy of the Party's secretary."""
 LEADS_IN = re.compile(
     r"(?:\band|&)(?: the)?$", re.IGNORECASE
 )  # 'water resources and the minister': of somebody else
+CHAIRS = frozenset(
+    [
+        "chairman",
+        "chairwoman",
+        "chairperson",
+        "vice-chairman",
+        "selectman",
+        "councilman",
+        "alderman",
+        "supervisor",
+    ]
+)
+"""In minutes a surname stands behind them: 'Chairman McKenna, Mrs. Krieger' are two people, whether or not the first is known for one."""
+SURNAME = re.compile(r"[A-Z][a-z]*(?:['’][A-Z]|[A-Z])?[a-z]+")
 PARTY_HEADS = frozenset(["secretary", "chief", "boss"])
 # generic words that name a post where their body stands beside them: 'leader of the guidance group'
 IN_CHARGE = frozenset(["leader", "person in charge", "responsible person", "responsible comrade"])
@@ -95,7 +115,7 @@ def _read(printed: str) -> PostPhrase | None:
     """Read words as a post, by themselves: most posts stand in many reports."""
     words = strip_article(printed)
     begin = printed.index(words) if words else 0
-    words = NUMBERED.sub("", words)
+    words = HYPHENED.sub(r"\1 ", NUMBERED.sub("", words))
     words = SPACE.sub(" ", SHORT_NAME.sub(" ", PORTFOLIO.sub(" ", words))).strip()
     tokens = [(m.start(), m.end(), _plain(m.group())) for m in WORDS.finditer(words)]
     joint = next(
@@ -121,6 +141,8 @@ def _read(printed: str) -> PostPhrase | None:
     owner = words[: tokens[left][0]].strip(" ,")
     before = OWNED.sub("", owner).strip()
     before = "" if LEADS_IN.search(before) else DANGLING.sub("", before).strip()
+    if (party := OF_PARTY.match(before)) is not None:
+        title, before = f"{party['rank']} {title}", f"{party['level']}{party['party']}"
     apart = APART.match(before)
     if apart:
         before = before[apart.end() :].strip()
@@ -156,18 +178,21 @@ def _read(printed: str) -> PostPhrase | None:
         title = CHIEF.sub("Secretary", title)  # 'Party chief', 'deputy Party boss'
     if not after or word.head in FIELD_TITLES:
         body = office(body, word.head)  # 'the head of the organization' may be anyone
+    if title.lower() == "standing member" and body.endswith("Party Committee"):
+        title, body = "Member", f"Standing Committee of the {body}"
+    surname = link == " " and word.head in CHAIRS and SURNAME.fullmatch(after) and not is_known(after)
     post = PostPhrase(
         title=normal_case(title),
-        body=body,
+        body="" if surname else body,
         level=level,
         start=begin,
         end=len(printed),
         plural=word.plural,
-        generic=word.generic and not _in_charge(word, title, body),
+        generic=bool(surname) or (word.generic and not _in_charge(word, title, body)),
         head=word.head,
         ranked=ranked,
         own=own,
-        joint=link if after else IN_FRONT,
+        joint=link if after else INSIDE if apart and ranked else IN_FRONT,
     )
     return post if word.plural else with_field(post)  # several bodies are dealt out first
 

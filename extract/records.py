@@ -46,6 +46,7 @@ BodyKind = Literal[
     "council",
     "enterprise",
     "university",
+    "hospital",
     "foreign",
     "other",
 ]

@@ -24,6 +24,7 @@ from extract.names_span import NameSpan
 from extract.own_places import is_pinyin, named_after, place_of_seat, unit_in_heading
 from extract.page_owner import of_owner, page_owner
 from extract.places import Place, PlaceSpan, fold_place, places_in
+from extract.post_settled import INSIDE
 from extract.post_sharing import inherited
 from extract.post_words import SEAT_LEVELS, level_of, normal_case, strip_article
 from extract.posts import PostPhrase, with_field
@@ -38,7 +39,7 @@ LEVEL_OF_PLACE = {"province": "provincial", "prefecture": "municipal", "county":
 
 HEADING = 8
 """Lines in which minutes say whose they are."""
-OF_NO_LEVEL = frozenset(["university", "enterprise"])
+OF_NO_LEVEL = frozenset(["university", "enterprise", "hospital"])
 """Kinds of bodies that lie in a city or a county without being of its level."""
 NAMESAKES = "two places have this name"
 """Why a place that a post names stays open: the post is of no other place for that."""
@@ -75,7 +76,9 @@ class Seats(Draft):
             body = self._body_before(post)
         implied = SEAT_LEVELS.get(post.head) == post.level and post.ranked.lower() in IMPLIED
         if post.ranked and not body and not implied and (post.head != "secretary" or not self.chinese):
-            title = f"{post.ranked} {title}"
+            first, _, rest = title.partition(" ")
+            inside = post.joint == INSIDE and rest
+            title = f"{first} {post.ranked} {rest}" if inside else f"{post.ranked} {title}"
         return self._stated(
             title, body, at, post.level, post.ranked, post.own, post.whole, self._whose(post, key)
         )

@@ -20,7 +20,7 @@ from graph.exporters import flat
 
 Entity = dict[str, Any]
 DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
-SCHEMATA = {"enterprise": "Company", "university": "Organization"}
+SCHEMATA = {"enterprise": "Company", "university": "Organization", "hospital": "Organization"}
 """Kinds of bodies that are no PublicBody."""
 
 
