@@ -92,6 +92,8 @@ def _deal(
 ) -> list[Entry]:
     """One entry a name: plural posts go to all of the group, a singular one to the last name only."""
     out = []
+    if len(group) == 1 and not all(post.plural for post in posts):
+        posts = [post for post in posts if not post.plural]  # 'Ann Low, Clerk, and members of the press'
     for number, chunk in enumerate(group):
         mine: list[PostPhrase] = []
         for post in posts:

@@ -18,6 +18,9 @@ COUNTED = re.compile(
 )
 
 
+SENT = frozenset(["representative", "delegate"])
+
+
 def owners_of(items: list[Item], *, respectively: bool = False) -> dict[int, list[int]]:
     """Which blocks of posts belong to which names: name index -> block indices, in printed order."""
     names = [number for number, item in enumerate(items) if item.kind == "name"]
@@ -66,6 +69,8 @@ def _are_many(items: list[Item], number: int, before: int | None, after: int | N
         return False
     if COUNTED.match(item.chunks[0].text) and not _touches(items, number):
         return True
+    if item.behind_and and item.posts[-1].head in SENT and not _touches(items, number):
+        return True  # 'Secretary-General A, and representatives from the bureau of B'
     if after is None and (
         item.anded or (item.behind_and and number > 0 and items[number - 1].kind == "post")
     ):
@@ -83,6 +88,7 @@ def _is_crowd(items: list[Item], number: int, held: list[int]) -> bool:
     words = item.chunks[0].text.lower().split()
     last = bool(words) and words[-1] in (
         "members",
+        "heads",
         "officials",
         "officers",
         "leaders",

@@ -134,6 +134,19 @@ FIELDS = [
         "Standing Committee of Municipal Committee",
         "'standing' is the committee's",
     ),
+    (
+        "prefecture deputy Party secretary",
+        "Deputy Secretary",
+        "Prefecture Party Committee",
+        "a deputy of the Party's",
+    ),
+    (
+        "standing member of the Municipal Party Committee",
+        "Member",
+        "Standing Committee of the Municipal Party Committee",
+        "a standing member",
+    ),
+    ("Chairman McKenna", "Chairman", "", "a surname is no body"),
     ("Chinese Vice Premier", "Vice Premier", "China", "a people is a country"),
 ]
 

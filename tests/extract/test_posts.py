@@ -120,3 +120,6 @@ def test_the_words_of_a_body_say_its_level(words: str, level: str) -> None:
 
 def test_names_are_written_as_titles_are_printed() -> None:
     assert normal_case("standing committee of the cpc committee") == "Standing Committee of the CPC Committee"
+    assert normal_case("HARBOUR BOARD") == "Harbour Board"
+    assert normal_case("ECOWAS Commission") == "ECOWAS Commission"
+    assert normal_case("MINISTRY of Trade") == "Ministry of Trade"

@@ -66,6 +66,33 @@ def test_a_body_of_each_kind_is_told(row: dict[str, str]) -> None:
     assert body_kind(row["example"]) == row["kind"]
 
 
+LIKE = [
+    # name, kind, phenomenon
+    ("Central Regional Co-ordinating Council", "council", "no 'Co.'"),
+    ("Elm Water Co., Ltd.", "enterprise", "'Co.' of a firm"),
+    ("University Senate", "council", "no parliament"),
+    ("Senate", "people's congress", "a parliament"),
+    ("Isles News Agency", "other", "no office of state"),
+    ("Revenue Agency", "department", "an office of state"),
+    ("Procuratorate Party Group", "party committee", "a Party group"),
+    ("Municipal Party Committee Organization Department", "department", "a department of a Party committee"),
+    ("County Government Office", "department", "an office of a government"),
+    ("State Council Information Office", "department", "an office of the State Council"),
+    ("Democratic League Municipal Committee", "other", "of another party"),
+    ("Board of Commissioners of Elm County", "council", "commissioners of a county"),
+    ("Board of Directors", "other", "directors of a firm"),
+    ("Scenic Area Management Committee", "department", "an administration"),
+    ("Central Bank of the Isles", "department", "no firm"),
+    ("Harbour Bank", "enterprise", "a firm"),
+    ("Isles Secretariat", "department", "no standing committee"),
+]
+
+
+@pytest.mark.parametrize(("name", "kind", "phenomenon"), LIKE, ids=[row[2] for row in LIKE])
+def test_bodies_that_are_named_alike_are_told_apart(name: str, kind: str, phenomenon: str) -> None:
+    assert body_kind(name) == kind
+
+
 SOURCE_KINDS = {"the same page", "word order", "spelling", "shortened", "translation"}
 """What stands for an address in `body_variants.csv`; docs/SOURCES.md says what each means."""
 
