@@ -18,7 +18,6 @@ from extract.names_first import match_inside, with_first_words
 from extract.names_foreign import match_foreign, match_patronymic
 from extract.names_found import Found
 from extract.names_initials import COMMON_GIVEN, SHORTENED, match_initials, match_middle_initial
-from extract.names_leaders import match_leader
 from extract.names_list import list_names, names_body
 from extract.names_made import span_of
 from extract.names_pinyin import match_pinyin
@@ -32,7 +31,6 @@ from extract.names_span import NameSpan
 from extract.names_variants import match_given_first, match_glued, match_line_start, match_one_word
 from extract.vocabulary import vocabulary
 
-ONE_WORD = "pinyin-one-word"
 FATHERS = (" bin ", " bint ", " binti ", " ibn ")
 """What shows that the word before is a name, whatever else it can be: 'Said bin Hamood'."""
 
@@ -88,10 +86,6 @@ def _walk(sentence: Scan) -> Iterable[NameSpan]:
                 continue
         if found is None:
             found = _other(sentence, number)
-        if (found is None or found.rule == ONE_WORD) and (leader := match_leader(sentence, number)):
-            yield span_of(sentence.text, leader[1].start, leader[1], leader[0])
-            number = behind = leader[1].after
-            continue
         if found is None:
             number += 1
             continue
