@@ -14,7 +14,7 @@ from dataclasses import replace
 from corpus.needed import guarded
 from extract.names_lexicon import honorific_heads, lexicon
 from extract.names_list import lower_words
-from extract.names_run import FAMILY_WORDS
+from extract.names_run import FAMILY_WORDS, FATHERS
 from extract.names_span import NameSpan
 from extract.names_words import read_word
 from extract.places import find_places
@@ -59,7 +59,7 @@ def resolved(text: str, heads: Iterable[NameSpan], full: Sequence[NameSpan]) -> 
     """Give each of `heads` the full name that the report has for it; leave out those that may be two people."""
     out = []
     for head in heads:
-        whole = {span.name: span for span in full if head.name in ARTICLE.sub("", span.name).split()}
+        whole = {span.name: span for span in full if _is_called(span, head)}
         if any(head.name in span.called for span in whole.values()):
             continue  # a family alone, which is read wherever it stands
         if len(whole) == 1:
@@ -87,6 +87,13 @@ def _can_be_given(before: str, word: str) -> bool:
         return False
     titled = (before.lower(),) in vocabulary().titles or before.lower() in honorific_heads()
     return "given" in known.foreign or titled
+
+
+def _is_called(span: NameSpan, head: NameSpan) -> bool:
+    """Whether a full name has the word: not as that of a father, and a monarch's in front ('King Salman' is no Mohammed bin Salman)."""
+    words = ARTICLE.sub("", span.name).split()
+    at = words.index(head.name) if head.name in words else -1
+    return at == 0 or (at > 0 and not head.honorific and words[at - 1] not in FATHERS)
 
 
 def _is_name(text: str, start: int, end: int) -> bool:
