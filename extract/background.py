@@ -8,7 +8,7 @@ from functools import cached_property
 from corpus.needed import guarded, small
 from extract.clause_act import Act
 from extract.dates import find_dates
-from extract.earlier_times import goes_back, is_before, time_of
+from extract.earlier_times import FIRST_MET, goes_back, is_before, year_alone, time_of
 from extract.scenes import VISITS
 from extract.sentences_read import SentenceView
 from extract.speaking import Speaking
@@ -20,9 +20,10 @@ LAST_SEASON = guarded(
     re.IGNORECASE,
 )  # 'four fewer than last year' compares, and tells nothing of that year
 LAST_SEEN = guarded(
-    r"\blast (?:appear(?:ed|ance)|seen|attended)|\bas a young \w+|\b(?:has|have) died\b|\bpassed away\b|\bdecease of\b",
+    r"\blast (?:appear(?:ed|ance)|seen|attended|met(?= in | on |,)|held(?= talks)|visited(?= [A-Z]))|\bdied (?:aged|at the age)\b|\bas a young \w+|\b(?:has|have) died\b|\bpassed away\b|\bdecease of\b",
     re.IGNORECASE,
 )
+DEAD = guarded(r"\bwho died\b")
 SPAN_OF_YEARS = guarded(
     r"\b(?:from|between) (?:1[89]|20)\d\d (?:to|until|and|till) (?:(?:1[89]|20)\d\d)\b", re.IGNORECASE
 )
@@ -49,7 +50,7 @@ RECALLED = guarded(
     r"\b(?:recall(?:ed|s|ing)|remember(?:ed|s)|reminisced|look(?:ed|ing) back)\b", re.IGNORECASE
 )
 WEEKS_AFTER = guarded(
-    r"\b(?:days?|weeks?|months?|years?|hours?|just|shortly|long|soon) (?:after|before|since|until) (?:the )?$",
+    r"\b(?:days?|weeks?|months?|years?|hours?|just|shortly|long|soon|comes?|coming|came) (?:after|before|since|until) (?:the )?$",
     re.IGNORECASE,
 )
 """In front of whose deed only dates another: 'six weeks after X visited', 'just before X arrived'."""
@@ -149,6 +150,8 @@ class Background(Speaking):
             return True  # 'heard that X met Y in 2019', in a report of 2023
         if WHO.search(ahead) and LATELY.search(self.text[act.end : act.end + CLAUSE]):
             return True
+        if DEAD.search(self.text, first, act.start):
+            return True  # 'X, who died on Monday, chaired the congress'
         if WEEKS_AFTER.search(self.text, max(view.sentence.start, first - 40), first):
             return True
         low = small(words)
@@ -183,7 +186,14 @@ class Background(Speaking):
             here = None  # the sentence itself brings it in
         if here is not None and not self.record and goes_back(self.text, start, act.end, end):
             return True
-        told = time_of(self.text, start, act.end, end) if self._has_year(start, end) else None
+        dated = self._has_year(start, end)
+        if dated:
+            alone = year_alone(self.text, start, end)
+            if alone and not any(day.startswith(alone) for day in self._reported_days):
+                return True
+        if FIRST_MET.match(self.text, act.start - len("first "), end):
+            return True
+        told = time_of(self.text, start, act.end, end) if dated else None
         if told is None:
             return False
         if here is not None and any(is_before(told.edtf, day) for day in self._full_days(here.sentence)):

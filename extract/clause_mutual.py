@@ -27,6 +27,7 @@ TOGETHER = (
     "discussed",
     "spoke",
     "talked",
+    "exchanged",
 )  # 'X and Y met in Apia'
 PAID_VISIT = re.compile(r"(?:paid|made) an? (?:\w+ )?visit", re.IGNORECASE)
 SPEAK = Frame(id="speak", role="spoke", voice="active", strength="strong", object="none")

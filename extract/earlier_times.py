@@ -28,6 +28,15 @@ GOES_BACK = guarded(
     re.IGNORECASE,
 )
 """Goes back behind the gathering at hand."""
+YEAR_ALONE = re.compile(
+    r"\W*(?:(?:back|early|late|on this day|as early as),? )?in (?P<year>(?:1[89]|20)\d\d)(?:,| (?!(?:year|work|municipal|provincial|city|county|government|annual)\b)[a-z]+ )?(?![^.;]{0,200}\b(?:in|on) (?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)",
+    re.IGNORECASE,
+)
+"""'In 1972, X met Y': news of a gathering has its day, or its month."""
+FIRST_MET = re.compile(
+    r"first (?:met|visited|attended)\b[^.;]{0,80}?(?: (?:when|while) (?:both|they|he|she)\b| in (?:1[89]|20)\d\d\b)",
+    re.IGNORECASE,
+)
 COUNTED = re.compile(r"\b(?:on|of|to|with|and|in) $", re.IGNORECASE)
 """'briefed the conference on the past year': what is told about, not when."""
 SMALL = frozenset(
@@ -47,6 +56,12 @@ def goes_back(text: str, start: int, done: int, end: int) -> bool:
             between = text[done : found.start()]
             return _between(between) and not COUNTED.search(between)
     return False
+
+
+def year_alone(text: str, start: int, end: int) -> str:
+    """The year that opens the sentence with no day or month; '' where none does."""
+    match = YEAR_ALONE.match(text, start, end)
+    return match["year"] if match is not None else ""
 
 
 def time_of(text: str, start: int, done: int, end: int) -> DateMention | None:

@@ -41,6 +41,10 @@ HOSTS_AHEAD = re.compile(r"\b(?:received|met|met with|welcomed|hosted|greeted) [
 ARTICLE_BEFORE = re.compile(r"(?<!\w)(?:the|an?|its|his|her|their)(?: \w+)? $", re.IGNORECASE)
 LOWER = re.compile(r"(?<![^\W_])[a-z]{3,}")
 RUNNING_TEXT = 4  # words in lower case that a headline does not hold
+WILL = re.compile(
+    r"\b(?:[Ww]ill|would|may|might|could|should|[Ee]xpected|[Ss]cheduled|due|slated|anticipated)\b|\b[Ii]nvited (?:\w+ )?(?:include|are)\b"
+)
+"""In the words of a list of those who are still to come: 'leaders attending will include', 'scheduled speakers include'."""
 QUOTED = re.compile(r"“[^“”]{1,1500}”|\"[^\"]{1,1500}\"|《[^《》]{1,200}》|「[^「」]{1,200}」")
 
 
@@ -105,6 +109,8 @@ def find_frames(
                 continue
             if match.group()[:3].lower() == "to ":
                 before += "to"  # 'is scheduled' in front of 'to attend'
+            if frame.voice == "inverted" and WILL.search(sentence, max(0, match.start() - 12), match.end()):
+                continue  # 'leaders attending will include', 'invited guests include'
             done = frame.voice in ("active", "mutual") and frame.role != "absent"
             if done and is_unreal(before, match.group()):
                 continue

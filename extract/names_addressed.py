@@ -25,6 +25,7 @@ NOT_BEFORE_NAMES = frozenset(
     ["member", "delegate", "deputy", "staff", "host", "guest", "leader of the house"]
 )
 RETIRED = re.compile(r"\s*\(.*\)\.?$")
+ALSO_GIVEN = frozenset(["Nana"])
 LIST_GAP = re.compile(r",?\s+(?:and|&)\s+|,\s*")
 
 
@@ -67,6 +68,8 @@ def match_addressed(sentence: Scan, number: int, *, stacked: int = 0) -> Address
         names = ((sentence.starts[number], inner.names[0][1]), *inner.names[1:])
         return Addressed(inner.after, inner.honorific, names)
     name = _addressed_name(sentence, at, honorific)
+    if name is not None and honorific.form in ALSO_GIVEN and name.after == at + 1:
+        return None  # 'President Nana Akufo-Addo': no chief, a given name
     if name is None or _given_first(honorific, sentence.text[found.end() : name.end]):
         return None
     if honorific.form == "Sri" and name.after == at + 1:

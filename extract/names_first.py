@@ -37,6 +37,8 @@ def with_first_words(sentence: Scan, number: int, found: Found, behind: int) -> 
     first = number
     while first > max(behind, number - MOST) and _fits(sentence, first - 1):
         first -= 1
+    while first < number and is_acronym(sentence.surface(first)) and not _opens(sentence, first):
+        first += 1  # 'Secretary of ERD Shahriar Kader Siddiky'
     count = found.after - first
     if first == number or count > LONGEST_NAME or sentence.is_headline() or not _opens(sentence, first):
         return found

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from extract.names_list import listed
 from extract.names_places import is_told_place
-from extract.names_run import DIRECTIONS, name_run
+from extract.names_run import DIRECTIONS, is_acronym, name_run
 from extract.names_scan import Scan, scan
 from extract.names_span import NameSpan
 from extract.names_words import read_word
@@ -82,6 +82,7 @@ def _count(sentence: Scan, number: int) -> int:
         return 0
     if not (
         before.stop
+        or _of_acronym(sentence, number - 1)
         or (number > 1 and is_told_place(sentence, number - 1))
         or _of_direction(sentence, number - 1)
     ):
@@ -96,6 +97,18 @@ def _count(sentence: Scan, number: int) -> int:
     first = sentence.starts[number]
     match = PORTFOLIO.search(sentence.text[max(sentence.start, first - REACH) : first])
     return count if match is not None and _titled(match.group().split()) else 0
+
+
+def _of_acronym(sentence: Scan, number: int) -> bool:
+    """Whether a word is the body in 'Additional Secretary of ERD'; 'Minister AHM Kamal' has initials."""
+    surface = sentence.surface(number)
+    before = sentence.text[
+        max(sentence.start, sentence.starts[number] - len(" for ")) : sentence.starts[number]
+    ]
+    behind = number + 1 < len(sentence.words) and is_acronym(sentence.surface(number + 1))
+    return (
+        is_acronym(surface) and len(surface) > len("UN") and before.endswith((" of ", " for ")) and not behind
+    )
 
 
 def _of_direction(sentence: Scan, number: int) -> bool:

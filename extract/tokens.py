@@ -20,7 +20,7 @@ from extract.word_classes import (
 
 TOKEN = re.compile(
     r"[a-z]++(?![\w’'‘\-&]|\.[^\W\d_])|"  # most words: said first, they pass the rest by
-    r"[A-Z][a-z]+ \([A-Z][a-z]+\)(?= [A-Z][a-z])|(?:H\.E|S\.E|Hon|Dr|Prof|Engr?|Mr|Mrs|Ms)\.(?=,? [A-Z])|\((?:[Ee]nlarged|[Ee]xpanded|[Ee]xtended)\)(?= [A-Za-z])|(?:St|Co|Ltd|Inc|Corp|Pvt|No|Bhd|Sdn)\.(?=[\s,;)])|[^\W_]+(?:[’'‘\-.&](?=[^\W\d_])[^\W_]+)*|\S"
+    r"[A-Z][a-z]+ \([A-Z][a-z]+\)(?= [A-Z][a-z])|(?:H\.E|S\.E|Hon|Dr|Prof|Engr?|Mr|Mrs|Ms)\.(?=,? [A-Z])|\((?:[Ee]nlarged|[Ee]xpanded|[Ee]xtended)\)(?= [A-Za-z])|(?:St|Co|Ltd|Inc|Corp|Pvt|No|Bhd|Sdn)\.(?=[\s,;)])|U\.[SKN]\.(?=\s[\w])|[^\W_]+(?:[’'‘\-.&](?=[^\W\d_])[^\W_]+)*|\S"
 )
 
 # 'warmly', 'earnestly'; not 'family', 'supply'

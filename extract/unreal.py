@@ -54,6 +54,7 @@ UNSURE = guarded(
     rf"\b(?:whether|if|unless)(?: or not)? {SUBJECT}$|"
     r"\b(?:den(?:y|ied|ies|ying)|rumou?rs?|rumou?red|alleg(?:ed|es|ations?)|claim(?:s|ed)|speculat(?:ed|ion)|suspect(?:s|ed)?|doubt(?:s|ed)?|suggestions|unconfirmed)"
     rf" (?:[a-z]+ ){{0,3}}?that {SUBJECT}$|"
+    rf"\b(?:court|trial|jury|prosecutors?|indictment|investigators?) (?:\w+ ){{0,3}}?(?:heard|said|found|alleged|told|stated|showed) that {SUBJECT}$|"
     r"\b(?:reportedly|allegedly|supposedly|purportedly|rumou?redly|apparently|presumably) (?:also |secretly |privately |then )?$",
     re.IGNORECASE,
 )
