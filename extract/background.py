@@ -7,13 +7,10 @@ from functools import cached_property
 
 from corpus.needed import guarded, small
 from extract.clause_act import Act
-from extract.dates import find_dates
-from extract.earlier_times import FIRST_MET, goes_back, is_before, year_alone, time_of
 from extract.scenes import VISITS
 from extract.sentences_read import SentenceView
-from extract.speaking import Speaking
+from extract.told_besides import ToldBesides
 
-FIGURE = re.compile(r"\d")
 YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 LAST_SEASON = guarded(
     r"(?<!than )(?<!of )(?<!with )(?<!from )(?<!to )(?<!over )(?<!on )(?<!half )(?<!period )(?<!since )\blast (?:year|spring|summer|autumn|fall|winter|(?-i:January|February|April|May|June|July|August|September|October|November|December))\b(?!['’]s)",
@@ -91,7 +88,7 @@ INFORMED = re.compile(
 )
 
 
-class Background(Speaking):
+class Background(ToldBesides):
     """What one report tells besides its gatherings."""
 
     def _told_of_gathering(self, view: SentenceView, act: Act) -> bool:
@@ -177,44 +174,6 @@ class Background(Speaking):
                 return False  # 'made a work report about the achievements in 2019'
             return bare is not None and (max(years) < self._latest_year or WHEN.match(words) is not None)
         return bool(years) and max(int(year) for year in years) < int(page) - 1
-
-    def _told_besides(self, view: SentenceView, act: Act) -> bool:
-        """'In May 2019, X attended a meeting of the bureau', 'Last month, X ...', behind or before the news of a later gathering."""
-        start, end = view.sentence.start, view.sentence.end
-        here = self.scenes.current
-        if here is not None and self.views[here.sentence].sentence.start >= start:
-            here = None  # the sentence itself brings it in
-        if here is not None and not self.record and goes_back(self.text, start, act.end, end):
-            return True
-        dated = self._has_year(start, end)
-        if dated:
-            alone = year_alone(self.text, start, end)
-            if alone and not any(day.startswith(alone) for day in self._reported_days):
-                return True
-        if FIRST_MET.match(self.text, act.start - len("first "), end):
-            return True
-        told = time_of(self.text, start, act.end, end) if dated else None
-        if told is None:
-            return False
-        if here is not None and any(is_before(told.edtf, day) for day in self._full_days(here.sentence)):
-            return True
-        return told.kind == "month" and any(is_before(told.edtf, day) for day in self._reported_days)
-
-    def _has_year(self, start: int, end: int) -> bool:
-        """Whether a sentence can state a year, in figures or in words."""
-        return FIGURE.search(self.text, start, end) is not None or " day of " in self.text[start:end].lower()
-
-    def _full_days(self, number: int) -> tuple[str, ...]:
-        """The days that a sentence states with their years."""
-        span = self.views[number].sentence
-        return tuple(d.edtf for d in find_dates(self.text, span.start, span.end) if d.kind == "full")
-
-    @cached_property
-    def _reported_days(self) -> tuple[str, ...]:
-        """The day of the page, and those stated where a gathering is reported as held."""
-        page = self.document.published or ""
-        held = [n for n, v in enumerate(self.views) if any(g.held and not g.cited for g in v.gatherings)]
-        return (page, *(day for number in held for day in self._full_days(number)))
 
     @cached_property
     def _latest_year(self) -> str:
