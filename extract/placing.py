@@ -119,7 +119,9 @@ class Placing(BringingIn):
                 and GUESTS.match(behind) is None
             ):
                 return None
-            return self.scenes.talks(f"talks of {' and '.join(names[:2])}", act.start, act.end, number)
+            return self.scenes.talks(
+                f"talks of {' and '.join(names[:2])}" if names else "talks", act.start, act.end, number
+            )
         if mention is not None:
             return self.scenes.named(mention, number)
         if self.scenes.current is not None:
