@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.body_shape import shaped
-from extract.completing import fuller
+from extract.fuller_names import fuller
 from extract.host_headings import NO_BODY, host_in_heading, host_of_record
 from extract.hosts import deciding
 from extract.page_owner import of_owner

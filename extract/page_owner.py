@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from corpus.needed import guarded
 from extract.bodies import body_kind
 from extract.chunk_record import Chunk
-from extract.completing import bodies_in
+from extract.fuller_names import bodies_in
 from extract.post_words import level_of
 
 SORT = r"(?:(?:group )?company|group|corporation|enterprise|bank|university|college|academy|institute|school|hospital)"

@@ -13,10 +13,11 @@ from extract.acronyms import written_out
 from extract.bodies import body_kind, own_name
 from extract.body_shape import shaped
 from extract.chunk_record import Chunk
-from extract.completing import HERS, Said, bodies_in, completed
+from extract.completing import completed
 from extract.countries import country_of
 from extract.draft import Draft
 from extract.folding import fold
+from extract.fuller_names import bodies_in
 from extract.host_headings import host_in_heading
 from extract.jurisdiction import place_for, settle
 from extract.local import Span, StatedPost
@@ -28,6 +29,7 @@ from extract.post_settled import INSIDE
 from extract.post_sharing import inherited
 from extract.post_words import SEAT_LEVELS, level_of, normal_case, strip_article
 from extract.posts import PostPhrase, with_field
+from extract.posts_before import HERS, Said
 from extract.styles import ACADEMIC, OF_A_COUNCIL, style_of
 from extract.unnamed import unnamed, unsaid
 

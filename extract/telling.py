@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from extract.bare_posts import posts_beside
 from extract.clause_act import Act
-from extract.completing import DEPUTY
 from extract.draft import Statement
 from extract.list_record import Entry
 from extract.local import Span
 from extract.people_meant import PeopleMeant
 from extract.posts import PostPhrase
+from extract.posts_before import DEPUTY
 from extract.records import PRESENT
 from extract.scenes import VISITS, Scene
 
