@@ -12,7 +12,8 @@ from extract.acronyms import acronyms_of
 from extract.clause_act import Act
 from extract.folding import fold
 from extract.headings import HeadedList, families_of, headed_lists
-from extract.jurisdiction import Jurisdiction, infer_jurisdiction
+from extract.jurisdiction import Jurisdiction
+from extract.jurisdiction_inferred import infer_jurisdiction
 from extract.local import LocalLedger, Span
 from extract.model import Model
 from extract.names_span import NameSpan

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from corpus.document import document_from_text
 from corpus.records import Document, Zone
-from extract.jurisdiction import Jurisdiction, infer_jurisdiction, place_for, settle
+from extract.jurisdiction import Jurisdiction, place_for, settle
+from extract.jurisdiction_inferred import infer_jurisdiction
 from extract.places import find_places
 
 
