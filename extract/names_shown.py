@@ -13,14 +13,8 @@ from extract.names_apposed import apposed
 from extract.names_places import goes_on_as_place
 from extract.names_slots import slotted
 from extract.names_span import NameSpan
-from extract.names_titled import (
-    field_between,
-    held_by,
-    opens_with_office,
-    portfolio_between,
-    titled_names,
-    under_plural,
-)
+from extract.names_titled import held_by, opens_with_office, titled_names, under_plural
+from extract.office_words import field_between, portfolio_between
 from extract.places import find_places
 from extract.vocabulary import vocabulary
 
