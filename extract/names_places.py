@@ -6,8 +6,9 @@ import re
 from functools import lru_cache
 
 from extract.names_scan import SAME_LINE, Scan
-from extract.places import find_places, may_be_place
+from extract.places import find_places
 from extract.places_gazetteer import demonyms, gazetteer, places_named
+from extract.places_words import may_be_place
 
 DATELINE = re.compile(r"(?:^|\n)[ \t]*(?:date [\d-]+ )?([A-Z]{4,})(?=,|:| \(| [-–—])")
 INSIDE = ("in ", "at ", "from ")

@@ -15,7 +15,7 @@ from extract.names_places import is_told_place
 from extract.names_run import DIRECTIONS, is_acronym, name_run
 from extract.names_scan import Scan, scan
 from extract.names_span import NameSpan
-from extract.names_words import read_word
+from extract.office_words import LINKS, is_office_word, is_titled
 from extract.places import find_places
 from extract.vocabulary import vocabulary
 
@@ -28,32 +28,6 @@ OPENING = re.compile(
 AFTER_OFFICE = re.compile(
     r"\s*(?:$|[,;.)]|and\b|as well as\b|(?:is|are|was|were|has|had|[a-z]+ed|said|told)\b)"
 )
-BETWEEN = re.compile(
-    r"\s*(?:[,;]|,? ?and|as well as)\s*(?:and )?(?P<words>(?:[\w&'’-]+,? )*[\w&'’-]+)(?: \([A-Z]\w+\))?,?\s+"
-)
-LINKS = frozenset(
-    [
-        "and",
-        "of",
-        "the",
-        "for",
-        "&",
-        "at",
-        "to",
-        "in",
-        "on",
-        "charge",
-        "our",
-        "lao",
-        "this",
-        "country",
-        "capital",
-        "extraordinary",
-        "plenipotentiary",
-    ]
-)
-ARTICLES = frozenset(["the", "its", "his", "her", "their"])
-COUNTRIES = frozenset(["nation", "world", "province", "place"])
 OURS = re.compile(r" (?:to (?:our|this|the|his|her) country|of (?:the|our) capital(?: city)?) ")
 REACH = 110
 
@@ -96,7 +70,7 @@ def _count(sentence: Scan, number: int) -> int:
         return 0
     first = sentence.starts[number]
     match = PORTFOLIO.search(sentence.text[max(sentence.start, first - REACH) : first])
-    return count if match is not None and _titled(match.group().split()) else 0
+    return count if match is not None and is_titled(match.group().split()) else 0
 
 
 def _of_acronym(sentence: Scan, number: int) -> bool:
@@ -131,7 +105,7 @@ def behind_office(sentence: Scan, number: int) -> bool:
         return False  # 'Minister for Ports': what follows is the portfolio
     # 'Minister for Colonies': one word of the portfolio may be unknown
     unknown = len(words) > 2 and words[-2].lower() in ("for", "of") and words[-1].istitle()
-    return _titled(words) or (unknown and (words[-3].lower(),) in vocabulary().titles)
+    return is_titled(words) or (unknown and (words[-3].lower(),) in vocabulary().titles)
 
 
 def held_by(text: str, start: int, candidates: Sequence[NameSpan]) -> tuple[NameSpan, ...]:
@@ -151,7 +125,7 @@ def _office_before(words: str) -> bool:
     office = match["words"].split() if match is not None else []
     if len(office) > 2 and office[-2].lower() == "of" and office[-1].istitle():
         office = [*office[:-2], "of"]  # 'the Emir of Kano, ': what it is of need not be known
-    return _titled(office) or opens_with_office(words)
+    return is_titled(office) or opens_with_office(words)
 
 
 def opens_with_office(words: str) -> bool:
@@ -160,7 +134,7 @@ def opens_with_office(words: str) -> bool:
     if match is None:
         return False
     office = match["words"].split()
-    return (office[-1].lower(),) in vocabulary().titles and all(_known(word) for word in office)
+    return (office[-1].lower(),) in vocabulary().titles and all(is_office_word(word) for word in office)
 
 
 def under_plural(text: str, start: int, at: int) -> bool:
@@ -170,55 +144,6 @@ def under_plural(text: str, start: int, at: int) -> bool:
         title = vocabulary().titles.get((word.strip(",").lower(),))
         if title is not None and title.plural:
             return True
-        if not _known(word):
+        if not is_office_word(word):
             return False
     return False
-
-
-def portfolio_between(between: str) -> bool:
-    """Whether nothing stands there but a separator and known words of offices: '; Finance, Budget and Planning, '."""
-    match = BETWEEN.fullmatch(between)
-    return match is not None and all(_known(word) for word in match["words"].split())
-
-
-def field_between(between: str) -> bool:
-    """Whether a portfolio alone stands there, and no title: 'Health, Dr. A, and Trade, B'."""
-    match = BETWEEN.fullmatch(between)
-    if match is None or not between.rstrip().endswith(","):
-        return False
-    words = match["words"].split()
-    return all(_known(word) and (word.strip(",").lower(),) not in vocabulary().titles for word in words)
-
-
-def _titled(words: list[str]) -> bool:
-    """Whether a title opens the words, with nothing behind it but known words of offices and countries."""
-    of_country = len(words) > 2 and words[-2].lower() in ("of", "to") and _is_country(words[-1])
-    for number in range(len(words) - 1, -1, -1):
-        word = words[number]
-        title = vocabulary().titles.get((word.strip(",").lower(),))
-        owned = number > 0 and (
-            words[number - 1].lower() in ARTICLES or words[number - 1].endswith(("'s", "’s"))
-        )
-        if title is not None and (word[:1].isupper() or owned) and number < len(words) - 1:
-            return not word.endswith(",")
-        directed = number > 0 and words[number - 1].lower() in DIRECTIONS and word.istitle()
-        foreign = of_country and word.istitle() and not word.endswith(",")
-        if not (directed or foreign or _known(word)):
-            return (
-                False  # 'Chairman of the Majlisi Oli of Arcadia': before a country any name of a body will do
-            )
-    return False
-
-
-def _is_country(word: str) -> bool:
-    return bool(read_word(word).kinds & COUNTRIES)
-
-
-def _known(word: str) -> bool:
-    """Whether a word makes offices and bodies, or is a country."""
-    known, low = vocabulary(), word.strip(",").lower().rpartition("-")[2]
-    if (low,) in known.titles or low in LINKS or low in known.body_modifiers or low in known.body_heads:
-        return True
-    if (word[:1].isupper() and low in known.portfolios) or (word.isupper() and len(word) > len("UN")):
-        return True
-    return low in known.title_modifiers or (word[:1].isupper() and bool(read_word(word).kinds & COUNTRIES))
