@@ -10,7 +10,7 @@ from extract.draft import Statement
 from extract.folding import fold
 from extract.headings import HeadedList
 from extract.local import Span
-from extract.posts import with_field
+from extract.post_phrase import with_field
 from extract.records import PRESENT
 from extract.seats import title_flags
 from extract.styles import carries, style_of

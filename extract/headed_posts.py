@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from extract.chunk_record import Chunk
 from extract.list_dealing import split_conjunction
 from extract.list_record import Entry
+from extract.post_phrase import PostPhrase
 from extract.post_words import strip_article
-from extract.posts import PostPhrase, read_post
+from extract.posts import read_post
 from extract.vocabulary import vocabulary
 
 COUNTED = re.compile(

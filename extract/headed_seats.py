@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.list_record import Entry
+from extract.post_phrase import PostPhrase
 from extract.post_words import normal_case
-from extract.posts import PostPhrase
 from extract.vocabulary import vocabulary
 
 OFFICERS = re.compile(

@@ -13,7 +13,8 @@ from extract.chunk_record import Chunk
 from extract.folding import fold
 from extract.names_span import NameSpan
 from extract.post_fields import is_short_for
-from extract.posts import PostPhrase, read_post
+from extract.post_phrase import PostPhrase
+from extract.posts import read_post
 
 ALIASES = {"pm": "prime minister", "premier": "prime minister"}
 SMALL = frozenset({"of", "the", "and", "for", "s", "republic", "state", "country", "nation", "kingdom"})

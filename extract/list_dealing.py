@@ -8,8 +8,8 @@ from dataclasses import replace
 from extract.list_record import Item
 from extract.names_words import is_long_pinyin
 from extract.post_bodies import party_committee
+from extract.post_phrase import PostPhrase
 from extract.post_words import strip_article
-from extract.posts import PostPhrase
 
 SEPARATOR = re.compile(r",\s*(?:and\s+)?|\s+and\s+")
 # 'the municipal forestry, agriculture and weather bureaus' are all municipal

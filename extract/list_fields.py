@@ -9,8 +9,8 @@ from dataclasses import replace
 from extract.chunk_record import Chunk
 from extract.list_record import Entry, Item
 from extract.portfolios import MINISTERS
+from extract.post_phrase import PostPhrase
 from extract.post_words import normal_case, strip_article
-from extract.posts import PostPhrase
 
 FIELD_KINDS = frozenset({"body", "title-less", "comma", "and", "det"})
 PIECES = frozenset({"body", "title-less"})

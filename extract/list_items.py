@@ -10,9 +10,10 @@ from extract.chunk_record import Chunk
 from extract.list_dealing import names_places
 from extract.list_fields import field_in, next_field
 from extract.list_record import Item
+from extract.post_phrase import PostPhrase
 from extract.post_sharing import share_body
 from extract.post_words import normal_case, strip_article
-from extract.posts import PostPhrase, read_post
+from extract.posts import read_post
 
 CROWDS = frozenset(["member", "representative", "delegate", "deputy", "leader"])
 

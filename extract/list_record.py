@@ -7,7 +7,7 @@ from dataclasses import field as made
 
 from extract.chunk_record import Chunk
 from extract.names_span import NameSpan
-from extract.posts import PostPhrase
+from extract.post_phrase import PostPhrase
 
 ITEM_KINDS = frozenset({"name", "post", "body", "title-less"})
 GLUE_KINDS = frozenset(

@@ -15,8 +15,8 @@ from extract.list_fields import of_country, of_field
 from extract.list_items import items_of
 from extract.list_owners import owners_of
 from extract.list_record import Entry, Item
+from extract.post_phrase import PostPhrase
 from extract.post_words import strip_article
-from extract.posts import PostPhrase
 
 
 def read_list(text: str, chunks: Sequence[Chunk]) -> tuple[Entry, ...]:

@@ -8,8 +8,8 @@ from extract.bare_posts import posts_beside
 from extract.local import Span
 from extract.meetings_told import MeetingsTold
 from extract.names_span import NameSpan
+from extract.post_phrase import PostPhrase
 from extract.post_words import normal_case, strip_article
-from extract.posts import PostPhrase
 
 OFFICES = {"chairs": "Chair", "heads": "Head", "leads": "Leader", "runs": "Head", "directs": "Director"}
 

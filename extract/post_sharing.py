@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 
 from extract.ministries import MINISTERS, is_office
+from extract.post_phrase import PostPhrase
 from extract.post_settled import SHARED
-from extract.posts import PostPhrase
 from extract.vocabulary import vocabulary
 
 PARTY_TITLES = frozenset(["secretary", "member", "chief", "boss", "leader", "head"])

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from extract.field_words import has_head, is_field_of_work, is_known
 from extract.ministries import MINISTERS
 from extract.post_bodies import body_and_level, party_committee
-from extract.post_fields import FIELD_TITLES, is_called, settled
+from extract.post_fields import FIELD_TITLES, is_called
+from extract.post_heads import CHAIRS, CHIEF, PARTY_HEADS, SURNAME, is_in_charge
 from extract.post_offices import office
-from extract.post_settled import IN_FRONT, INSIDE, SHARED
-from extract.post_words import SPACE, low, normal_case, strip_article
-from extract.vocabulary import TitleWord, vocabulary
+from extract.post_phrase import PostPhrase, with_field
+from extract.post_settled import IN_FRONT, INSIDE
+from extract.post_titles import divides_title, in_title, last_title, of_body, plain_word, singular_title
+from extract.post_words import SPACE, normal_case, strip_article
+from extract.vocabulary import vocabulary
 
 PORTFOLIO = re.compile(r"\s\([^()]*\)(?= (?:of|at|for)\b)")  # 'Vice President (Research) of the Institute'
 SHORT_NAME = re.compile(r" \([A-Z]{2,8}\) ")  # 'National Assembly (NA) Chairman'
@@ -28,23 +30,6 @@ OF_PARTY = re.compile(
 LEADS_IN = re.compile(
     r"(?:\band|&)(?: the)?$", re.IGNORECASE
 )  # 'water resources and the minister': of somebody else
-CHAIRS = frozenset(
-    [
-        "chairman",
-        "chairwoman",
-        "chairperson",
-        "vice-chairman",
-        "selectman",
-        "councilman",
-        "alderman",
-        "supervisor",
-    ]
-)
-"""In minutes a surname stands behind them: 'Chairman McKenna, Mrs. Krieger' are two people, whether or not the first is known for one."""
-SURNAME = re.compile(r"[A-Z][a-z]*(?:['’][A-Z]|[A-Z])?[a-z]+")
-PARTY_HEADS = frozenset(["secretary", "chief", "boss"])
-# generic words that name a post where their body stands beside them: 'leader of the guidance group'
-IN_CHARGE = frozenset(["leader", "person in charge", "responsible person", "responsible comrade"])
 PARTY_ORGAN = re.compile(
     r"(?:CPC|Party)(?: (?:Leadership|Leading|Working))? (?:Committee|Group|Branch)", re.IGNORECASE
 )
@@ -59,34 +44,6 @@ APART = re.compile(
 )
 """A title's modifiers that stand apart from its head: 'vice provincial governor'."""
 JOINING = re.compile(r"^(of|for|at|to|in|from)\b\s*", re.IGNORECASE)
-CHIEF = re.compile(r"\b(?:chief|boss)$", re.IGNORECASE)
-DEPUTY = re.compile(r"\b(?:deputy|vice|first|second)\b|^vice-|^deputy-", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PostPhrase:
-    """A post as one report words it: `title` ('Deputy Secretary'), `body` ('Municipal Party Committee' or '').
-
-    `level` is what the words say where they name no body ('the vice provincial governor'), `ranked` the words that say
-    it in front of the title; `own` where the body is that of the post before ('head of its United Front Work Department').
-    `joint` is the word between title and body ('of', `IN_FRONT` where the body stands first, '' where a comma divides them),
-    `whole` where the words say all that the post is of ('Finance Director'): nothing completes it.
-    `plural` where the words stand for several people ('vice governors'); `generic` where they name no post
-    ('city leaders'); `start:end` is the phrase in the text.
-    """
-
-    title: str
-    body: str
-    start: int
-    end: int
-    plural: bool = False
-    generic: bool = False
-    head: str = ""
-    level: str = ""
-    ranked: str = ""
-    own: bool = False
-    joint: str = ""
-    whole: bool = False
 
 
 def read_post(text: str, start: int, end: int) -> PostPhrase | None:
@@ -117,27 +74,28 @@ def _read(printed: str) -> PostPhrase | None:
     begin = printed.index(words) if words else 0
     words = HYPHENED.sub(r"\1 ", NUMBERED.sub("", words))
     words = SPACE.sub(" ", SHORT_NAME.sub(" ", PORTFOLIO.sub(" ", words))).strip()
-    tokens = [(m.start(), m.end(), _plain(m.group())) for m in WORDS.finditer(words)]
+    tokens = [(m.start(), m.end(), plain_word(m.group())) for m in WORDS.finditer(words)]
     joint = next(
-        (i for i in range(1, len(tokens)) if _divides(tokens, i) and not _in_title(tokens, i)), len(tokens)
+        (i for i in range(1, len(tokens)) if divides_title(tokens, i) and not in_title(tokens, i)),
+        len(tokens),
     )
-    found = _last_title(tokens, joint) or _last_title(tokens, len(tokens))
+    found = last_title(tokens, joint) or last_title(tokens, len(tokens))
     if found is None:
         return None
     if "rank" in vocabulary().titles[found[2]].flags:
         # 'Defence Minister General (Retd)': a rank behind a post is not the post
-        earlier = _last_title(tokens, found[0])
+        earlier = last_title(tokens, found[0])
         if earlier is not None:
             words, tokens, found = words[: tokens[found[0]][0]].strip(), tokens[: found[0]], earlier
     first, last, head = found
     vocab = vocabulary()
     word = vocab.titles[head]
     left = first
-    while left > 0 and tokens[left - 1][2] in vocab.title_modifiers and not _of_body(tokens, left - 1):
+    while left > 0 and tokens[left - 1][2] in vocab.title_modifiers and not of_body(tokens, left - 1):
         left -= 1
     title = words[tokens[left][0] : tokens[last][1]]
     if word.plural:
-        title = _singular(words, tokens, left, first, word.head)
+        title = singular_title(words, tokens, left, first, word.head)
     owner = words[: tokens[left][0]].strip(" ,")
     before = OWNED.sub("", owner).strip()
     before = "" if LEADS_IN.search(before) else DANGLING.sub("", before).strip()
@@ -157,7 +115,7 @@ def _read(printed: str) -> PostPhrase | None:
     aside = (
         joint < len(tokens)
         and tokens[joint][2] == "to"
-        and _last_title(tokens[joint + 1 :], len(tokens) - joint - 1)
+        and last_title(tokens[joint + 1 :], len(tokens) - joint - 1)
     )
     if aside and joint == last + 1:
         # 'Assistant to the President', 'Adviser to the Prime Minister on Trade': whose aide one is belongs to the title
@@ -188,66 +146,10 @@ def _read(printed: str) -> PostPhrase | None:
         start=begin,
         end=len(printed),
         plural=word.plural,
-        generic=bool(surname) or (word.generic and not _in_charge(word, title, body)),
+        generic=bool(surname) or (word.generic and not is_in_charge(word, title, body)),
         head=word.head,
         ranked=ranked,
         own=own,
         joint=link if after else INSIDE if apart and ranked else IN_FRONT,
     )
     return post if word.plural else with_field(post)  # several bodies are dealt out first
-
-
-def _plain(word: str) -> str:
-    """The word in small letters; a possessive keeps its 's: 'the Chancellor's Office' has no chancellor."""
-    return f"{low(word)}'s" if word.endswith(("'s", "’s")) else low(word)
-
-
-def with_field(post: PostPhrase) -> PostPhrase:
-    """The post with the words that a list put behind it as its body settled: 'Manager' and 'Parking' are the 'Manager, Parking'."""
-    if post.whole or not post.body or post.joint == SHARED:
-        return post
-    kept = settled(post.title, post.head, post.body, post.joint)
-    return replace(post, title=kept.title, body=kept.body, whole=kept.whole)
-
-
-def _in_charge(word: TitleWord, title: str, body: str) -> bool:
-    """'Leader of the guidance group', 'deputy leader', 'deputy group leaders' are posts; 'city leaders', 'a leader' are not."""
-    if word.head not in IN_CHARGE:
-        return False
-    return bool(body and DEPUTY.search(title)) if word.plural else bool(body or DEPUTY.search(title))
-
-
-def _of_body(tokens: list[tuple[int, int, str]], at: int) -> bool:
-    """'standing' and 'general' belong to the body in 'Standing Committee', 'General Office'."""
-    after = tokens[at + 1][2] if at + 1 < len(tokens) else ""
-    return after in vocabulary().body_heads
-
-
-def _divides(tokens: list[tuple[int, int, str]], at: int) -> bool:
-    """Whether the word at `at` divides a title from what it is of: 'of', or 'to' behind a title ('Assistant to the President')."""
-    low = tokens[at][2]
-    return low in ("of", "for", "at") or (low == "to" and (tokens[at - 1][2],) in vocabulary().titles)
-
-
-def _in_title(tokens: list[tuple[int, int, str]], at: int) -> bool:
-    """'head of state', 'chief of staff', 'chief of army staff': an 'of' inside a title."""
-    titles = vocabulary().titles
-    return any(tuple(token[2] for token in tokens[at - 1 : at + width]) in titles for width in (2, 3))
-
-
-def _last_title(tokens: list[tuple[int, int, str]], stop: int) -> tuple[int, int, tuple[str, ...]] | None:
-    titles = vocabulary().titles
-    for last in range(stop - 1, -1, -1):
-        for width in (4, 3, 2, 1):
-            first = last - width + 1
-            if first < 0:
-                continue
-            key = tuple(token[2] for token in tokens[first : last + 1])
-            if key in titles:
-                return first, last, key
-    return None
-
-
-def _singular(words: str, tokens: list[tuple[int, int, str]], left: int, first: int, head: str) -> str:
-    modifiers = words[tokens[left][0] : tokens[first][0]].strip()
-    return f"{modifiers} {head}".strip()

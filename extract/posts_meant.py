@@ -8,7 +8,7 @@ from extract.folding import fold
 from extract.holders import named_holders, the_holder
 from extract.invoked import invocation
 from extract.names_span import NameSpan
-from extract.posts import PostPhrase
+from extract.post_phrase import PostPhrase
 from extract.seats import Seats
 
 IN_THE_CHAIR = frozenset(["chair", "chairman", "chairwoman", "chairperson"])

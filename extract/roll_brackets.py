@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from extract.posts import PostPhrase
+from extract.post_phrase import PostPhrase
 from extract.roll_names import name_at
 from extract.roll_posts import post_at, posts_at
 from extract.roll_record import Part, trimmed

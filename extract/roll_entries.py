@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from extract.list_record import Entry
 from extract.names_span import NameSpan
-from extract.posts import PostPhrase
+from extract.post_phrase import PostPhrase
 from extract.roll_order import FEW
 from extract.roll_record import Part
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from extract.post_phrase import PostPhrase
 from extract.post_words import normal_case
-from extract.posts import PostPhrase, read_post
+from extract.posts import read_post
 from extract.roll_record import trimmed
 from extract.vocabulary import rows, vocabulary
 

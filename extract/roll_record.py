@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from extract.names_span import NameSpan
 from extract.names_suffix import SUFFIX
-from extract.posts import PostPhrase
+from extract.post_phrase import PostPhrase
 
 
 @dataclass(slots=True)

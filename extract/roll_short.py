@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from extract.posts import PostPhrase
+from extract.post_phrase import PostPhrase
 from extract.roll_brackets import BRACKETS
 from extract.roll_names import name_at
 from extract.roll_plain import plain_part

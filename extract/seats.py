@@ -24,11 +24,12 @@ from extract.local import Span, StatedPost
 from extract.names_span import NameSpan
 from extract.own_places import is_pinyin, named_after, place_of_seat, unit_in_heading
 from extract.page_owner import of_owner, page_owner
-from extract.places import Place, PlaceSpan, fold_place, places_in
+from extract.places import PlaceSpan, places_in
+from extract.places_gazetteer import Place, fold_place
+from extract.post_phrase import PostPhrase, with_field
 from extract.post_settled import INSIDE
 from extract.post_sharing import inherited
 from extract.post_words import SEAT_LEVELS, level_of, normal_case, strip_article
-from extract.posts import PostPhrase, with_field
 from extract.posts_before import HERS, Said
 from extract.styles import ACADEMIC, OF_A_COUNCIL, style_of
 from extract.unnamed import unnamed, unsaid

@@ -11,7 +11,7 @@ from extract.draft import Statement
 from extract.list_record import Entry
 from extract.local import Span
 from extract.people_meant import PeopleMeant
-from extract.posts import PostPhrase
+from extract.post_phrase import PostPhrase
 from extract.posts_before import DEPUTY
 from extract.records import PRESENT
 from extract.scenes import VISITS, Scene
