@@ -15,7 +15,8 @@ from extract.names_lexicon import honorific_pattern
 from extract.names_list import listed
 from extract.names_scan import scan
 from extract.names_span import NameSpan
-from extract.posts import PostPhrase, read_post
+from extract.post_phrase import PostPhrase
+from extract.posts import read_post
 from extract.vocabulary import vocabulary
 
 BULLET = re.compile(r"[ \t]*(?:[-–—•*·▪]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])?[ \t]*")

@@ -16,13 +16,16 @@ from extract.headed_lines import people_by_line
 from extract.headed_part import by_line, led_by_posts, list_part
 from extract.headed_posts import suffix_list
 from extract.headed_seats import seated
-from extract.heading_words import Heading, headings_of, labelled_lists, told_lists
+from extract.heading_labels import labelled_lists
+from extract.heading_record import Heading
+from extract.heading_sentences import told_lists
+from extract.heading_words import headings_of
 from extract.list_checks import kept_entries
 from extract.list_record import Entry
 from extract.lists import read_list
 from extract.names import names_in_list
 from extract.names_span import NameSpan
-from extract.posts import PostPhrase
+from extract.post_phrase import PostPhrase
 from extract.roll import STATUS, read_roll
 from extract.roll_columns import right_half, side_by_side
 from extract.roll_marks import marked_tables
