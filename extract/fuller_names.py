@@ -50,7 +50,11 @@ def plain_names(names: Collection[str]) -> list[tuple[str, str, str]]:
 
 def fullest(short: str, named: Sequence[tuple[str, str, str]], stated: Sequence[tuple[str, str, str]]) -> str:
     """Find the one fuller name of `short`, as `fuller` does, among names that `plain_names` prepared."""
-    strict = PARTY_WORDS.search(short) is not None or body_kind(short) in ("government", "people's congress")
+    strict = PARTY_WORDS.search(short) is not None or body_kind(short) in (
+        "government",
+        "people's congress",
+        "parliament",
+    )
     for names in (stated,) if strict else (stated, named):
         found = _fuller_in(short, names)
         if found:

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from extract.bodies import body_kind, normal_body, own_name
+from extract.bodies import body_kind, kind_at, normal_body, own_name
 from extract.field_words import has_head
 from extract.identity_ids import slug
 from extract.local import LocalMeeting, StatedPost
@@ -90,7 +90,7 @@ def _bodies(path: str, name: str, level: str, place: str, reason: str) -> tuple[
     body = Organization(
         id=organization_id,
         name=normal,
-        kind=body_kind(normal),
+        kind=kind_at(normal, place),
         level=level,
         place=place,
         place_reason=reason,

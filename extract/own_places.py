@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from extract.common_words import common_words
 from extract.names_words import is_long_pinyin
-from extract.post_words import normal_case
+from extract.post_words import SMALL, normal_case
 
 UNIT = (
     r"(?:Town(?:ship)?|Village|City|Municipal(?:ity)?|County|District|Provinc(?:e|ial)|Parish|Borough|Shire)"
@@ -17,9 +17,30 @@ UNIT = (
 CAPITALS = r"[A-Z][\w'’.-]*(?:\s+[A-Z][\w'’.-]*){0,3}"
 OF_UNIT = re.compile(rf"\b{UNIT}\s+of\s+({CAPITALS})")
 BEFORE_UNIT = re.compile(rf"\b({CAPITALS}?)\s+{UNIT}(?![\w'’-])")
-WORD = re.compile(r"[A-Z][^\W\d_]*(?:['’.-][^\W\d_]+)*\.?")
+WORD = re.compile(r"[A-Z][^\W\d_]*(?:['’.-](?!s$)[^\W\d_]+)*\.?")
 STATE = re.compile(r"\s+(?:State|Province|City|County|Region)$")
-SEATS = frozenset(["mayor", "governor", "magistrate", "chief minister"])
+IN_FRONT = frozenset(
+    [
+        "cpc",
+        "former",
+        "minutes",
+        "draft",
+        "joint",
+        "special",
+        "regular",
+        "annual",
+        "ordinary",
+        "extraordinary",
+        "emergency",
+        "monthly",
+        "public",
+        "full",
+    ]
+)
+"""What may stand before a place in a body's name; 'Democratic Progressive Municipal Committee' is of no Progressive."""
+SEATS = frozenset(
+    ["mayor", "governor", "magistrate", "chief minister", "ruler", "emir", "amir", "crown prince"]
+)
 """Posts of a place and of nothing else."""
 
 
@@ -34,8 +55,12 @@ def named_after(body: str) -> str:
         if own := _leading(match[1].split()):
             return own
     for match in BEFORE_UNIT.finditer(body):
-        if own := _leading(match[1].split()[::-1], back=True):
-            return own
+        before = body[: match.end(1)].split()[::-1]
+        own = _leading(before, back=True)
+        rest = before[len(own.split()) :]
+        behind = _leading(body[match.end() :].split()[:1])  # 'Healthwatch County Durham'
+        if own and (not rest or rest[0].lower() in SMALL | IN_FRONT):
+            return behind or own
     return ""
 
 

@@ -37,6 +37,7 @@ BodyKind = Literal[
     "discipline",
     "government",
     "people's congress",
+    "parliament",
     "cppcc",
     "court",
     "procuratorate",

@@ -55,7 +55,10 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
     "organizations": (
         ("organization_id", "the body"),
         ("name", "its normal name"),
-        ("kind", "party committee, leading group, government, court ..."),
+        (
+            "kind",
+            "party committee, leading group, government, court, parliament, foreign (of another country, of no other kind) ...",
+        ),
         ("level", "central, provincial, municipal, county, township or empty"),
         ("place", "its jurisdiction, or 'unresolved in DOCUMENT'"),
         ("place_reason", "how the place was known"),

@@ -23,6 +23,10 @@ NAMES = [
     ("only a meeting's word", "Regular City Council", ""),
     ("no name", "Board of County Commissioners", ""),
     ("no name, a unit", "Standing Committee of the Municipal People's Congress", ""),
+    ("a possessive", "City's Municipal Business Bureau", ""),
+    ("behind a word of bodies", "Democratic Progressive Municipal Committee", ""),
+    ("county in front", "Healthwatch County Dorran", "Dorran"),
+    ("a Party committee", "CPC Linhe City Committee", "Linhe"),
     ("a number", "Two Provincial Committees", ""),
     ("no unit", "Harrowby Chamber of Commerce", ""),
 ]
@@ -38,6 +42,7 @@ SEATS = [
     ("a deputy", "Deputy Mayor", "Port Hale", "Port Hale"),
     ("a chief minister", "Chief Minister", "Meravia", "Meravia"),
     ("a governor of a state", "Governor", "Meravia State", "Meravia"),
+    ("a ruler", "Ruler", "Meravia", "Meravia"),
     ("a governor of a bank", "Governor", "Central Bank", ""),
     ("a number", "Chief Minister", "Province No. 3", ""),
     ("another post", "Secretary", "Arlesheim", ""),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from extract.bodies import body_kind, normal_body
+from extract.bodies import body_kind, kind_at, normal_body
 from extract.frames import find_frames
 from extract.invoked import invocation
 from extract.posts import read_post
@@ -66,12 +66,27 @@ def test_a_body_of_each_kind_is_told(row: dict[str, str]) -> None:
     assert body_kind(row["example"]) == row["kind"]
 
 
+ABROAD = [
+    # name, place, kind, phenomenon
+    ("Friendship Society", "Kenya", "foreign", "of another country"),
+    ("Ministry of Health", "Kenya", "ministry", "of another country, of a kind"),
+    ("Friendship Society", "China", "other", "of China"),
+    ("Friendship Society", "Lanzhou", "other", "of a Chinese city"),
+    ("Friendship Society", "", "other", "of no place"),
+]
+
+
+@pytest.mark.parametrize(("name", "place", "kind", "phenomenon"), ABROAD, ids=[row[3] for row in ABROAD])
+def test_a_body_of_another_country_is_foreign(name: str, place: str, kind: str, phenomenon: str) -> None:
+    assert kind_at(name, place) == kind
+
+
 LIKE = [
     # name, kind, phenomenon
     ("Central Regional Co-ordinating Council", "council", "no 'Co.'"),
     ("Elm Water Co., Ltd.", "enterprise", "'Co.' of a firm"),
     ("University Senate", "council", "no parliament"),
-    ("Senate", "people's congress", "a parliament"),
+    ("Senate", "parliament", "a parliament"),
     ("Isles News Agency", "other", "no office of state"),
     ("Revenue Agency", "department", "an office of state"),
     ("Procuratorate Party Group", "party committee", "a Party group"),
