@@ -16,7 +16,7 @@ from extract.names_lexicon import honorific_heads, lexicon
 from extract.names_list import lower_words
 from extract.names_run import FAMILY_WORDS, FATHERS
 from extract.names_span import NameSpan
-from extract.names_words import read_word
+from extract.names_words import CROWD_BEHIND, read_word
 from extract.places import find_places
 from extract.vocabulary import vocabulary
 
@@ -113,7 +113,7 @@ def _is_name(text: str, start: int, end: int) -> bool:
         return False
     if word.low in lower_words(text) or find_places(text, start, end):
         return False
-    return CLOSED.match(text, end) is not None
+    return CLOSED.match(text, end) is not None and CROWD_BEHIND.match(text, end) is None
 
 
 def _named(text: str, start: int, end: int, crown: str) -> NameSpan:

@@ -10,7 +10,7 @@ from extract.name_frequency import name_share
 from extract.names_found import Found, capitalised, normal_family, normal_given
 from extract.names_lexicon import lexicon
 from extract.names_scan import Scan
-from extract.names_words import only_split, pinyin_syllables, read_word
+from extract.names_words import CROWD_BEHIND, only_split, pinyin_syllables, read_word
 from extract.vocabulary import vocabulary
 
 HARDLY_BORNE = 1e-9
@@ -86,6 +86,8 @@ def match_one_word(sentence: Scan, number: int) -> Found | None:
     if split is None or _is_foreign_family(sentence, number):
         return None
     start, end = sentence.starts[number], sentence.ends[number]
+    if CROWD_BEHIND.match(sentence.text, end):
+        return None
     families = families_of(sentence.text).get(sentence.surface(number), frozenset())
     if len(families) > 1:
         return None

@@ -13,6 +13,11 @@ JOINTS = re.compile(r"[-'’‘ʼ´`]")
 ARTICLE = re.compile(r"(?:Al|El|Ad|An|Ar|As|Ash|At|Az)-[A-Z]")
 LONGEST_SYLLABLE = 6
 LONGEST_GIVEN = 4
+CROWD_BEHIND = re.compile(
+    r" (?:(?:city|municipal|county|party|government|local|senior) ){0,2}(?:officials?|officers|authorit(?:y|ies)|leaders|cadres|residents|people|citizens|delegates|representatives|staff|aides|employees|councillors|departments?)\b",
+    re.IGNORECASE,
+)
+"""Behind a place, not a person: 'Mayor Linhe officials' lost its 'and' or 'of'."""
 NEVER_GIVEN = frozenset(["function", "word", "province", "world", "nation", "calendar", "thing", "english"])
 
 

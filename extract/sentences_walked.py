@@ -5,6 +5,7 @@ from __future__ import annotations
 from extract.anecdotes import is_anecdote
 from extract.clause_act import Act
 from extract.headed_people import Headed
+from extract.told_in_works import told_in_work
 
 
 class SentencesWalked(Headed):
@@ -41,6 +42,11 @@ class SentencesWalked(Headed):
                 continue
             if is_anecdote(self.text[view.sentence.start : act.start], act, view.acts):
                 self._note("background", "a visit that only leads to what somebody said", act.start, act.end)
+                continue
+            if told_in_work(
+                self.text[view.sentence.start : view.sentence.end], act.start - view.sentence.start
+            ):
+                self._note("background", "a work or the story of a life tells of it", act.start, act.end)
                 continue
             if act.rule == "others-inverted" and not self._goes_on(number, act):
                 continue

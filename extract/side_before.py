@@ -22,6 +22,7 @@ from extract.side_steps import (
 )
 from extract.side_words import BETWEEN, DAY_BETWEEN, MONTH, SEPARATORS
 from extract.stand_ins import represented
+from extract.stood_for import stood_for
 
 DAY_HINT = re.compile(r"\d|day|morning|afternoon|evening|recently")
 DAY_CHUNKS = 9  # 'on the morning of the 5th May'
@@ -56,6 +57,9 @@ def list_before(
     stop = before_occasion(text, chunks, _before_date(text, chunks, stop))
     if stop > 1 and chunks[stop - 1].kind == "pronoun" and chunks[stop - 2].kind == "comma":
         return read_list(text, [chunks[stop - 1]]), True  # 'under the leadership of X, he said'
+    for _, begin in stood_for(chunks):
+        if begin < stop and not any(chunk.kind in ("verb", "comma") for chunk in chunks[begin:stop]):
+            used_until = max(used_until, chunks[begin].start)  # 'X, on behalf of whom Y spoke': Y did
     first, asides, opened = walk_back(chunks, stop, used_until)
     if not (beside and first and chunks[first - 1].text.lower() == "with"):
         cut = after_preposition(chunks, first, stop)

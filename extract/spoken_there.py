@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from extract.bystanders import may_be_anywhere
 from extract.list_record import Entry
 from extract.names_span import NameSpan
 from extract.placing import Placing
@@ -82,13 +83,13 @@ class SpokenThere(Placing):
         body = [n for n, v in enumerate(self.views) if v.sentence.zone != "title"]
         here = number in body[:2] and HERE.search(told) is not None
         lead = here or self._opens_occasion(number, scene)
+        crowd = any(s.scene is scene and s.group and s.role == "spoke" for s in self.statements)
+        if not crowd and may_be_anywhere(self.text, view.sentence.start, span.start, span.end):
+            return False
         return (
             scene.kind not in VISITS
             and scene.kind != "talks"  # of two sides: 'the ambassador affirmed' elsewhere what they talked of
-            and (
-                len(there) >= COMPANY
-                or any(s.scene is scene and s.group and s.role == "spoke" for s in self.statements)
-            )
+            and (len(there) >= COMPANY or crowd)
             and (number > scene.sentence or lead)
             and ELSEWHERE.search(told) is None
         )

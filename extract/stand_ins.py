@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.chunk_record import Chunk
+from extract.stood_for import stood_for
 
 PHRASES = frozenset(
     [
@@ -46,6 +47,8 @@ PASSED = frozenset(["det", "post", "body", "title-less", "possessed"])
 def represented(chunks: Sequence[Chunk]) -> frozenset[int]:
     """Find the positions of the phrases that say that somebody came for another, and of those others."""
     found: set[int] = set()
+    for first, stop in stood_for(chunks):
+        found.update(range(first, stop))
     for at in range(len(chunks)):
         words = chunks[at].text
         missing = words[:2] in ("in", "In", "IN") and words.lower() in MISSING

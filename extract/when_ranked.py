@@ -11,7 +11,7 @@ from extract.scenes import Scene
 from extract.sentences_read import SentenceView
 from extract.when_minutes import of_earlier
 from extract.when_order import is_stamp
-from extract.when_told import to_come, without_repeated
+from extract.when_told import of_a_life, to_come, without_repeated
 
 BACK = 10  # sentences back in which the day is named that 'the next day' counts from
 LINE = 60  # letters at the head of a sentence in which a dateline stands
@@ -29,7 +29,9 @@ def ranked_dates(document: Document, view: SentenceView, scene: Scene) -> list[D
         before = text[max(start, mention.start - 90) : mention.start]
         if mention.kind in ("vague", "year", "month") or STRONG_CITING.search(before):
             continue
-        if not to_come(text, start, mention) and not of_earlier(text, mention.start, mention.end):
+        if to_come(text, start, mention) or of_a_life(text, start, mention):
+            continue
+        if not of_earlier(text, mention.start, mention.end):
             out.append(mention)
     out = without_repeated(text, out)
     told = [mention for mention in out if mention.kind in ("relative", "weekday", "day")]

@@ -11,6 +11,14 @@ AHEAD = 80  # letters before a day in which it is said to be to come
 TO_COME = re.compile(
     r"\b(?:to be (?:held|convened|hosted)|scheduled (?:for|to)|will (?:be (?:held|convened|hosted)|take place|open))\b[^.;\n]*$"
 )
+OF_A_LIFE = re.compile(
+    r"(?:\bwho (?:(?:was|were|had been) (?:\w+ )?(?:(?:re-?)?elected|appointed|born|named|chosen|sworn in|inaugurated|nominated|installed|promoted|released|arrested)"
+    r"|(?:took|assumed|left) (?:up )?(?:office|the post)|died|resigned|retired|was hospitali[sz]ed)"
+    r"|, (?:newly |re-?)?(?:elected|appointed|born|sworn in|inaugurated) (?:on|in|by|as|to))\b"
+    r"(?![^,;.]{0,90}\b(?:meeting|session|sitting|congress|conference)\b)[^,;.]{0,90}$",
+    re.IGNORECASE,
+)
+"""In front of the day of what befell somebody before: 'the premier, who was elected on October 18'."""
 REPEATED = re.compile(r"\s?[(\[](?:the )?")
 GOING_ON = re.compile(
     r"\b(?:is|are) (?:(?:currently|now|presently) )?(?:presiding over|chairing|being attended by)\b"
@@ -23,6 +31,11 @@ DATED = re.compile(r"\d{4}-\d\d-\d\d")
 def to_come(text: str, start: int, mention: DateMention) -> bool:
     """Whether a day is that of a gathering announced: 'preparations for the meeting to be held in Linhe on 6 August'."""
     return TO_COME.search(text, max(start, mention.start - AHEAD), mention.start) is not None
+
+
+def of_a_life(text: str, start: int, mention: DateMention) -> bool:
+    """Whether a day is that of an election, birth or death of which a relative clause tells besides."""
+    return OF_A_LIFE.search(text, max(start, mention.start - AHEAD), mention.start) is not None
 
 
 def without_repeated(text: str, mentions: list[DateMention]) -> list[DateMention]:

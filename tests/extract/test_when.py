@@ -85,6 +85,26 @@ ROWS = [
         "a comma between day and month",
     ),
     (
+        "Fang Guolin, who was elected mayor on October 18, presided over a meeting in Linhe.",
+        [None],
+        "the day of an election, told of whoever presides",
+    ),
+    (
+        "Fang Guolin met with Tan Heng, who was sworn in as premier on October 18, 2022, in Linhe.",
+        [None],
+        "the day of an oath, told of who is met",
+    ),
+    (
+        "Fang Guolin, born on October 18, presided over a meeting in Linhe.",
+        [None],
+        "the day of a birth, in front of the meeting",
+    ),
+    (
+        "Fang Guolin, who was elected chairman at the meeting on October 18, presided over the meeting in Linhe.",
+        ["XXXX-10-18"],
+        "an election at the meeting is of its day",
+    ),
+    (
         "2023-05-16\n\nFang Guolin is presiding over the Water Board meeting in Linhe. Tan Heng attended the meeting.",
         ["2023-05-16"],
         "a meeting that goes on while the page is written",
