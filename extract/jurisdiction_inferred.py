@@ -11,8 +11,10 @@ from collections.abc import Sequence
 from corpus.records import Document
 from extract.jurisdiction import Jurisdiction
 from extract.jurisdiction_ladder import LADDER, Found, climb, lies_in
-from extract.places_clues import Clue, clues_of, hints_of
+from extract.place_clue import Clue
+from extract.places_clues import clues_of
 from extract.places_gazetteer import places_named
+from extract.places_nicknames import hints_of
 
 TWICE = 2
 

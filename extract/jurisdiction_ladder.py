@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extract.places_clues import Clue
+from extract.place_clue import Clue
 from extract.places_gazetteer import Place
 
 LADDER = (("outlet",), ("body",), ("title", "nickname"), ("text",))
