@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection
 from functools import lru_cache
 
-from extract.countries import country_of
+from extract.body_people import SHORT, without_people
 from extract.field_words import has_head
 from extract.names_lexicon import honorifics
 from extract.places import find_places
@@ -36,13 +36,6 @@ COMPANY = re.compile(r"(?:co|ltd|limited|inc|plc|llc|corp)\.?", re.IGNORECASE)
 ROUNDS = 6
 LONGEST = 6  # words of a body that has no head noun: 'Universiti Sains Malaysia'
 AND = re.compile(r"(?:and|&|or)\s")
-JOINED = re.compile(r"(?:,|\band|&)(?: the)?\s*$")
-WORD = re.compile(r"[^\s,;]+")
-GOES_ON = re.compile(r"\s*(?:$|,| and\b| of\b| for\b| to\b)")
-"""What stands behind the title of a post, and behind no title that is a word of a body: 'Secretary General Office'."""
-INSIDE = re.compile(r"(?:\b(?:of|for|to)(?: the(?: [A-Z]\w+)?)?|['’]s) $")
-"""What makes a title part of a body: 'Office of the Prime Minister', 'the Council of the Chief Executive'."""
-SHORT = re.compile(r"[A-Z][A-Z&]+|[A-Z][a-z]*[A-Z]\w*")
 NOT_BODIES = frozenset(
     [
         "conference",
@@ -91,7 +84,7 @@ def _shaped(body: str) -> str:
         return ""  # what stands behind 'and' is of somebody else
     for _ in range(ROUNDS):
         gathering = GATHERING.search(words)
-        trimmed = _without_people(_trimmed(words))
+        trimmed = without_people(_trimmed(words))
         if gathering and not has_head(trimmed):
             return ""  # 'the Senior Officials Meeting'
         if trimmed == words:
@@ -110,47 +103,6 @@ def _trimmed(words: str) -> str:
     return words
 
 
-def _without_people(words: str) -> str:
-    """The words up to the first title or form of address that is no part of the body's name."""
-    for match in WORD.finditer(words):
-        word, before = match.group(), words[: match.start()]
-        if word.rstrip(".") in _addresses():
-            return before.rstrip(" ,")
-        if _is_title(low(word)) and GOES_ON.match(words, match.end()):
-            front = _before_title(before)
-            if JOINED.search(front) or not (INSIDE.search(front) or words.startswith("Ministry ")):
-                return JOINED.sub("", front) if JOINED.search(front) else _if_body(front)
-    return words
-
-
-def _is_title(word: str) -> bool:
-    title = vocabulary().titles.get((word.removeprefix("co-").removeprefix("pro-"),))
-    posts = title is not None and not title.plural and not title.generic and "rank" not in title.flags
-    return posts and word not in vocabulary().fields  # 'Justice' is a field as well
-
-
-def _before_title(before: str) -> str:
-    """The words without those that qualify the title behind them: 'Office of the Prime', 'and Zimbabwean'."""
-    known = vocabulary()
-    words = before.rstrip()
-    while words:
-        last = words.split()[-1]
-        if not (
-            low(last) in known.title_modifiers
-            or (low(last),) in known.titles
-            or low(last) == "prime"
-            or country_of(last)
-        ):
-            break
-        words = words[: -len(last)].rstrip()
-    return f"{words} "
-
-
-def _if_body(words: str) -> str:
-    kept = words.strip(" ,")
-    return kept if has_head(kept) or SHORT.fullmatch(kept) or country_of(kept) else ""
-
-
 def _may_be(words: str) -> bool:
     """Whether words may name a body: not forms of address, small words, parts of a meeting or a crowd alone."""
     lows = [low(word) for word in words.split()]
@@ -167,43 +119,6 @@ def _may_be(words: str) -> bool:
     return not all(
         word in common or (word,) in titles or word.removeprefix("al-") in _address_words() for word in lows
     ) and not (len(words) <= 2 and not SHORT.fullmatch(words))
-
-
-@lru_cache(maxsize=1)
-def _addresses() -> frozenset[str]:
-    """Forms of address that stand in front of a person, in no body: 'Dr', 'Datuk'."""
-    kept = frozenset(
-        [
-            "Mr",
-            "Mrs",
-            "Ms",
-            "Miss",
-            "Dr",
-            "Prof",
-            "Hon",
-            "Messrs",
-            "Datuk",
-            "Dato",
-            "Dato'",
-            "Datin",
-            "Tun",
-            "Shri",
-            "Smt",
-            "Sheikh",
-            "Shaikh",
-            "Alhaji",
-            "Cllr",
-            "Engr",
-            "Mme",
-            "Madam",
-            "Lyonpo",
-            "Dasho",
-            "Samdech",
-            "Senator",
-            "Councillor",
-        ]
-    )
-    return kept & {form.rstrip(".") for form in honorifics()} | {"Senator", "Hon", "H.E"}
 
 
 @lru_cache(maxsize=1)
