@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.chunk_record import Chunk
+from extract.list_blocks import take_bracketed, take_post
 from extract.list_dealing import names_places
 from extract.list_fields import field_in, next_field
 from extract.list_record import Item
-from extract.post_phrase import PostPhrase
 from extract.post_sharing import share_body
 from extract.post_words import normal_case, strip_article
 from extract.posts import read_post
 
-CROWDS = frozenset(["member", "representative", "delegate", "deputy", "leader"])
-
 
 def items_of(text: str, chunks: Sequence[Chunk]) -> list[Item]:
+    """Read the items of a list's chunks, in order, each with what stands in front of it."""
     items: list[Item] = []
     separator = True  # a comma, a semicolon or nothing yet
     joined = False  # an 'and'
@@ -30,7 +28,7 @@ def items_of(text: str, chunks: Sequence[Chunk]) -> list[Item]:
             stop = _skip_parenthesis(chunks, at)
             if items and items[-1].kind == "name":
                 items[-1].field = field_in(text, chunks[at + 1 : stop - 1])
-                _bracketed(text, items, chunks[at + 1 : stop - 1])
+                take_bracketed(text, items, chunks[at + 1 : stop - 1])
             at = stop
             continue
         if chunk.kind in ("comma", "semicolon"):
@@ -61,7 +59,7 @@ def items_of(text: str, chunks: Sequence[Chunk]) -> list[Item]:
             continue
         elif chunk.kind in ("post", "body", "title-less"):
             held = len(items)
-            _take_post(text, items, chunk, separator, joined)
+            take_post(text, items, chunk, separator, joined)
             if len(items) > held:
                 items[-1].part = part
             separator = joined = False
@@ -94,19 +92,6 @@ def _affiliate(text: str, items: list[Item], chunk: Chunk) -> None:
     last = items[-2].posts[-1]
     if not last.body and not last.plural:
         items[-2].posts[-1] = replace(last, body=normal_case(strip_article(chunk.text)))
-
-
-def _bracketed(text: str, items: list[Item], inner: Sequence[Chunk]) -> None:
-    """'Rao (special envoy, secretary of the board)': posts in parentheses behind a name are that person's."""
-    held: list[Item] = []
-    for chunk in inner:
-        if chunk.kind == "post":
-            _take_post(text, held, chunk, separator=True, joined=False)
-        elif chunk.kind not in ("comma", "and", "semicolon", "det", "body"):
-            return
-    posts = [post for item in held for post in item.posts if not post.generic]
-    if posts:
-        items.append(Item("post", list(inner), comma_before=False, posts=posts))
 
 
 def _skip_parenthesis(chunks: Sequence[Chunk], at: int) -> int:
@@ -142,68 +127,3 @@ def _take_group(text: str, items: list[Item], chunks: Sequence[Chunk], at: int) 
         items.append(Item("group", list(chunks[at:stop])))
         return stop
     return at + 1
-
-
-def _take_post(text: str, items: list[Item], chunk: Chunk, separator: bool, joined: bool) -> None:
-    post = read_post(text, chunk.start, chunk.end) if chunk.kind == "post" else None
-    last = items[-1] if items else None
-    if post is None:
-        words = strip_article(text[chunk.start : chunk.end])
-        if (
-            last is not None
-            and last.kind == "post"
-            and last.posts
-            and not last.posts[-1].body
-            and separator
-            and not joined
-        ):
-            # 'Manager, System Open Market Account': the body follows its title after a comma.
-            before = last.posts[-1]
-            last.posts[-1] = PostPhrase(
-                title=before.title,
-                body=words,
-                start=before.start,
-                end=chunk.end,
-                plural=before.plural,
-                generic=before.generic,
-                head=before.head,
-            )
-            last.chunks.append(chunk)
-            return
-        post = _membership(words, chunk)
-        if last is not None and _goes_on(last) and (joined or post is None):
-            last.bodies = [*(last.bodies or [last.posts[-1].body]), normal_case(words)]
-            last.chunks.append(chunk)
-            return
-        if post is None:
-            return
-        if last is not None and last.plural and joined and last.posts[-1].head == "member":
-            last.posts.append(replace(post, plural=True))  # 'members of X and Y'
-            last.chunks.append(chunk)
-            return
-    # 'heads of towns and Deputy Mayor A': a collective, then a person
-    apart = len(items) == 1 and items[0].plural and not post.plural
-    if last is not None and last.kind == "post" and joined and not separator and not apart:
-        last.posts.append(post)
-        last.chunks.append(chunk)
-        return
-    alone = joined and not separator
-    items.append(
-        Item("post", [chunk], comma_before=separator or joined, anded=alone, behind_and=joined, posts=[post])
-    )
-
-
-def _goes_on(block: Item) -> bool:
-    """Whether a body behind a block may be one more of its plural post: of members it is not."""
-    return block.plural and bool(block.posts[-1].body) and block.posts[-1].head not in CROWDS
-
-
-def _membership(words: str, chunk: Chunk) -> PostPhrase | None:
-    """'Municipal Standing Committee, Minister X': a body that stands as a post means a member of it."""
-    low = words.lower()
-    if (
-        re.search(r"\b(?:committee|party group|presidium|politburo|political bureau)$", low)
-        or "standing committee" in low
-    ):
-        return PostPhrase(title="Member", body=words, start=chunk.start, end=chunk.end, head="member")
-    return None
