@@ -6,8 +6,8 @@ import re
 
 from extract.bringing_in import BringingIn
 from extract.clause_act import Act
+from extract.gathering_names import gathering_name, ordinal_of
 from extract.gathering_record import GatheringMention
-from extract.gatherings import gathering_name, ordinal_of
 from extract.headings import HeadedList
 from extract.host_names import host_in_name
 from extract.meeting_places import NAMED_AFTER

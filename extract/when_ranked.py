@@ -6,7 +6,7 @@ import re
 
 from corpus.records import Document
 from extract.dates import DateMention, find_dates, resolve_date
-from extract.gatherings import STRONG_CITING
+from extract.gatherings import CITING
 from extract.scenes import Scene
 from extract.sentences_read import SentenceView
 from extract.when_minutes import of_earlier
@@ -27,7 +27,7 @@ def ranked_dates(document: Document, view: SentenceView, scene: Scene) -> list[D
     out = []
     for mention in find_dates(text, start, end):
         before = text[max(start, mention.start - 90) : mention.start]
-        if mention.kind in ("vague", "year", "month") or STRONG_CITING.search(before):
+        if mention.kind in ("vague", "year", "month") or CITING.search(before):
             continue
         if to_come(text, start, mention) or of_a_life(text, start, mention):
             continue

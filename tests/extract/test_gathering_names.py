@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from corpus.document import document_from_text
-from extract.gatherings import gathering_name
+from extract.gathering_names import gathering_name
 from extract.reading import read_report
 
 NAMES = [
