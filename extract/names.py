@@ -18,10 +18,11 @@ from extract.names_first import match_inside, with_first_words
 from extract.names_foreign import match_foreign, match_patronymic
 from extract.names_found import Found
 from extract.names_initials import COMMON_GIVEN, SHORTENED, match_initials, match_middle_initial
-from extract.names_list import list_names, names_body
+from extract.names_list import list_names
 from extract.names_made import span_of
 from extract.names_pinyin import match_pinyin
 from extract.names_places import is_told_place, opens_country
+from extract.names_printed import names_body
 from extract.names_refused import is_pair
 from extract.names_romanised import match_romanised
 from extract.names_run import is_honorific

@@ -10,9 +10,9 @@ import re
 
 from extract.names_addressed import after_title
 from extract.names_found import Found
-from extract.names_list import lower_words
 from extract.names_made import foreign_found
 from extract.names_places import told_places
+from extract.names_printed import lower_words
 from extract.names_run import (
     FORCES,
     INSIDE_NAMES,

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from corpus.needed import guarded
 from extract.names_lexicon import honorific_heads, lexicon
-from extract.names_list import lower_words
+from extract.names_printed import lower_words
 from extract.names_run import FAMILY_WORDS, FATHERS
 from extract.names_span import NameSpan
 from extract.names_words import CROWD_BEHIND, read_word

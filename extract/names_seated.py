@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from extract.names_list import lower_words
+from extract.names_printed import lower_words
 from extract.names_run import FAMILY_WORDS
 from extract.names_span import NameSpan
 from extract.names_words import read_word

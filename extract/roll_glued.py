@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.names_list import lower_words
+from extract.names_printed import lower_words
 from extract.names_span import NameSpan
 from extract.names_words import read_word
 from extract.roll_names import INITIAL, PARTICLE, is_given, name_at, names_run

@@ -7,8 +7,9 @@ from functools import lru_cache
 
 from extract.names import find_names
 from extract.names_lexicon import honorific_pattern, honorifics
-from extract.names_list import MONTH_NAMES, names_body, printed_small
+from extract.names_listed import MONTH_NAMES
 from extract.names_made import in_small_letters
+from extract.names_printed import names_body, printed_small
 from extract.names_run import FAMILY_WORDS
 from extract.names_span import NameSpan, Style
 from extract.names_suffix import GENERATION, SUFFIX
