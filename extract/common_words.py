@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from extract.number_words import NUMBERS, ORDINALS
-from extract.vocabulary import vocabulary
+from extract.vocabulary import rows, vocabulary
 
 
 @lru_cache(maxsize=1)
@@ -17,4 +17,5 @@ def common_words() -> frozenset[str]:
         | {*words.title_modifiers, *NUMBERS, *ORDINALS, "minutes"}
         | {part for title in words.titles for part in title}
         | {part for noun in words.gatherings for part in noun}
+        | {row["word"] for row in rows("common_body_words.csv")}
     )

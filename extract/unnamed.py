@@ -14,7 +14,8 @@ ONE_A_COUNTRY = re.compile(
     re.IGNORECASE,
 )
 CHINAS = re.compile(
-    r"\b(?:cpc|cppcc|npc|people['’]s (?:congress|political consultative)|state council)\b", re.IGNORECASE
+    r"\b(?:cpc|cppcc|npc|people['’]s (?:congress|political consultative)|state (?:council|bureau|administration))\b",
+    re.IGNORECASE,
 )
 """Bodies that, at the centre, only China has."""
 UNSAID = "the report does not say"

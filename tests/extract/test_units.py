@@ -9,6 +9,7 @@ from extract.identity import resolve
 from extract.reading import read_report
 from extract.records import Records
 from extract.unnamed import national, unnamed
+from extract.vocabulary import rows
 
 
 def records_of(*texts: str) -> Records:
@@ -36,6 +37,12 @@ NAMES = [
 @pytest.mark.parametrize(("phenomenon", "body", "common", "one"), NAMES, ids=[row[0] for row in NAMES])
 def test_a_name_says_whose_a_body_is_or_not(phenomenon: str, body: str, common: bool, one: bool) -> None:
     assert (unnamed(body), national(body)) == (common, one)
+
+
+@pytest.mark.parametrize("row", [pytest.param(row, id=row["word"]) for row in rows("common_body_words.csv")])
+def test_a_common_word_names_no_body(row: dict[str, str]) -> None:
+    assert row["word"] in row["example"].lower().split()
+    assert unnamed(row["example"]) and not unnamed(f"Harrowby {row['example']}")
 
 
 def board(day: str, *people: str, head: str = "") -> str:
