@@ -17,6 +17,7 @@ from extract.jurisdiction_inferred import infer_jurisdiction
 from extract.local import LocalLedger, Span
 from extract.model import Model
 from extract.names_span import NameSpan
+from extract.namesakes import namesakes_in
 from extract.people import People
 from extract.records import PRESENT
 from extract.scenes import Scene, Scenes
@@ -84,7 +85,7 @@ class Draft:
         self.press = frozenset(fold(credit.name) for credit in document.press)
         name_spans = tuple((n.start, n.end) for view in self.views for n in view.names)
         self.jurisdiction: Jurisdiction = infer_jurisdiction(document, name_spans=name_spans)
-        self.people = People()
+        self.people = People(namesakes_in(self.lists, self.views) if self.record else frozenset())
         self.acronyms = acronyms_of(document.text)
         self.scenes = Scenes()
         self.statements: list[Statement] = []

@@ -9,6 +9,9 @@ import re
 from functools import lru_cache
 
 from extract.countries import country_of
+from extract.names_run import FAMILY_WORDS
+from extract.names_span import NameSpan
+from extract.names_words import read_word
 from extract.post_words import LEVEL_WORDS, SMALL, low
 from extract.vocabulary import rows, vocabulary
 
@@ -45,6 +48,13 @@ def is_field_of_work(words: str) -> bool:
     return all(word in known or (word,) in vocab.titles for word in big) and any(
         word in vocab.fields for word in big
     )
+
+
+def is_field_alone(name: NameSpan) -> bool:
+    """Whether one word of a list is what an office is for, and no family: 'Executive Director, Customer'."""
+    if name.style != "single" or name.honorific or " " in name.name:
+        return False
+    return low(name.name) in vocabulary().fields and not read_word(name.name).foreign & FAMILY_WORDS
 
 
 def is_known(words: str) -> bool:

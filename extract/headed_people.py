@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from extract.background import Background
 from extract.draft import Statement
+from extract.field_words import is_field_alone
 from extract.folding import fold
 from extract.headings import HeadedList
+from extract.list_record import Entry
 from extract.local import Span
 from extract.post_phrase import with_field
 from extract.records import PRESENT
@@ -22,6 +24,21 @@ CHAIR_BEHIND = re.compile(
     r"[)\s,.]{0,4}(?:\([^()\n]{0,60}\))?[\s,(–-]{0,4}(?:presiding )?in the chair\b", re.IGNORECASE
 )
 """Behind a name of a list: 'Mr. Abel Moss in the Chair', 'Cllr A. Reed (in the chair)', 'the Chancellor (Dr K. Low) in the Chair'."""
+OF_A_FIELD = frozenset(
+    [
+        "director",
+        "directors",
+        "manager",
+        "head",
+        "officer",
+        "chief",
+        "lead",
+        "executive",
+        "president",
+        "coordinator",
+    ]
+)
+"""Offices behind which one word may be what they are for, and no name: a councillor's is his name."""
 LIST_OF_SURNAMES = 2  # names beside which a bare surname under a heading is one
 
 
@@ -33,6 +50,12 @@ def _of_surnames(part: HeadedList) -> bool:
 def _bare(part: HeadedList) -> bool:
     """Whether the list begins with a bare surname: 'Present: Moss, Bell and Reed'."""
     return bool(part.entries) and part.entries[0].name is not None and part.entries[0].name.style == "single"
+
+
+def _is_office(entry: Entry) -> bool:
+    """'Executive Director (Customer)', 'Director, Performance': an office and what it is for, whose holder is not named."""
+    heads = {post.head.lower() for post in entry.posts}
+    return entry.name is not None and not heads.isdisjoint(OF_A_FIELD) and is_field_alone(entry.name)
 
 
 class Headed(Background):
@@ -57,7 +80,7 @@ class Headed(Background):
                         )
                     )
                 continue
-            if fold(entry.name.name) in self.press:
+            if fold(entry.name.name) in self.press or _is_office(entry):
                 continue
             if not entry.name.family:
                 entry = replace(entry, name=replace(entry.name, family=entry.name.name))
@@ -66,7 +89,7 @@ class Headed(Background):
             if (
                 key is None
                 and entry.name.style == "single"
-                and self._unshared(entry.name.family)
+                and (self._unshared(entry.name.family) or self.people.is_shared(entry.name.family))
                 and self._among_surnames(part, order)
             ):
                 # 'Present - Messrs. Hext, Keogh and Pascoe': the form of address goes for the surnames behind it

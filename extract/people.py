@@ -30,9 +30,13 @@ class _Draft:
 
 
 class People:
-    """A registry of the people whom one report names; `find` never guesses."""
+    """A registry of the people whom one report names; `find` never guesses.
 
-    def __init__(self) -> None:
+    `namesakes` are the families that two people have, one of whom is told by the family and a seat alone.
+    """
+
+    def __init__(self, namesakes: frozenset[str] = frozenset()) -> None:
+        self._namesakes = namesakes
         self._drafts: dict[str, _Draft] = {}
         self._compared: dict[tuple[str, ...], list[str]] = {}
         """The keys that fit a printed name, until a draft changes."""
@@ -48,6 +52,8 @@ class People:
     def add(self, span: NameSpan) -> str | None:
         """Register a printed name and return its person's key; None where two people fit."""
         key = fold(span.name)
+        if self._is_either(span):
+            return None
         if key in self._drafts:
             self._drafts[key].aliases.add(span.surface)
             return key
@@ -70,10 +76,16 @@ class People:
     def find(self, span: NameSpan) -> str | None:
         """The key of the one person whom this name can mean, or None."""
         key = fold(span.name)
+        if self._is_either(span):
+            return None
         if key in self._drafts:
             return key
         rivals = self._rivals(span)
         return rivals[0] if len(rivals) == 1 else None
+
+    def _is_either(self, span: NameSpan) -> bool:
+        """'Ms. Moss', or 'Moss' without a seat, where the record has a Supervisor Moss and an Alberta Moss."""
+        return span.name in self._namesakes and (span.style != "honorific" or bool(span.honorific))
 
     def _cut_otherwise(self, span: NameSpan) -> str | None:
         """'Xielou Cheng' of a report that names Xie Luocheng: the letters of one name, parted otherwise, two of them perhaps swapped."""
@@ -97,6 +109,8 @@ class People:
                 if span.family and span.family in draft.name.called
             ]
         drafts = list(self._drafts.values())
+        if span.family in self._namesakes:
+            drafts = [d for d in drafts if (" " in d.name.name) == (" " in span.name)]
         if span.style == "pinyin":  # two Chinese names of other letters are two people
             key = fold(span.name)
             drafts = [d for d in drafts if d.name.style != "pinyin" or fold(d.name.name) == key]
@@ -108,6 +122,10 @@ class People:
         if all((post.title, post.body) != (other.title, other.body) for other in posts):
             posts.append(post)
             self._said.append((key, post))
+
+    def is_shared(self, family: str) -> bool:
+        """Whether the lists have two people of this family, one of them by the family alone."""
+        return family in self._namesakes
 
     def family(self, key: str) -> str:
         """The family name of a person, '' where it is not known."""
