@@ -16,7 +16,9 @@ from hypothesis import strategies as st
 from extract import model_llm
 from extract.answers import Answers, settle
 from extract.model import Mentions, ModelError, load_model
-from extract.model_llm import KEY, LlmModel, read_answer
+from extract.model_llm import LlmModel
+from extract.model_llm_address import KEY
+from extract.model_llm_answer import read_answer
 
 TEXT = "Aroha Ngata took the chair; Losa Faleolo spoke."
 Answering = Callable[[dict[str, Any]], tuple[int, Any]]
