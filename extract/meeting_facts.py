@@ -5,23 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 from msgspec import Struct
 
 from extract.identity_bodies import host_id
 from extract.identity_ids import slug
 from extract.local import LocalMeeting, LocalParticipation, Reading
-from extract.meeting_host import Convener, body_in_name, convener
-from extract.number_words import ORDINALS
+from extract.meeting_host import Convener, convener
+from extract.meeting_words import number_of, sort_of, topic_of, words_of
+from extract.ordinal_numbers import ordinal_number
 from extract.records import PRESENT
 from extract.seat import Seat, seat_of
-from extract.vocabulary import rows
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-NTH = re.compile(r"(\d+)(?:st|nd|rd|th)$")
-UNITS = {word: number for number, word in enumerate(ORDINALS[:19], 1)}
-TENS = {"twent": 20, "thirt": 30, "fort": 40, "fift": 50, "sixt": 60, "sevent": 70, "eight": 80, "ninet": 90}
 CLASSES = {
     "meeting": "sitting",
     "conference": "sitting",
@@ -30,9 +26,6 @@ CLASSES = {
     "inspection": "visit",
 }
 """Kinds between which translations waver; every other kind is its own class."""
-SMALL = frozenset(
-    ["the", "of", "on", "and", "in", "for", "a", "an", "at", "to", "its", "with", "work", "working"]
-)
 
 
 class OwnMeeting(Struct, frozen=True, array_like=True, kw_only=True):
@@ -68,9 +61,9 @@ def own_meeting(path: str, meeting: LocalMeeting, reading: Reading) -> OwnMeetin
         host=host.id,
         known=host.known,
         named=host.named,
-        number=_number(meeting),
+        number=number_of(meeting),
         term=tuple(filter(None, map(ordinal_number, words_of(meeting.host)))),
-        sort=_sort(meeting.name),
+        sort=sort_of(meeting.name),
         day=meeting.date if meeting.date and DAY.fullmatch(meeting.date) else "",
         people=tuple(sorted({s.person for s in people_there(meeting, reading)})),
         base=meeting_base(meeting, meeting.date or ""),
@@ -123,7 +116,7 @@ def meeting_facts(
         number=own.number,
         term=own.term,
         sort=own.sort,
-        topic=_topic(meeting),
+        topic=topic_of(meeting),
         people=frozenset(own.people),
         chairs=chairs,
         chairs_as=frozenset(seat for key in chairs for seat in seats.get(key, ()) if seat.single),
@@ -134,65 +127,3 @@ def meeting_facts(
 def people_there(meeting: LocalMeeting, reading: Reading) -> list[LocalParticipation]:
     """What a report states of people who were present at one of its meetings."""
     return [s for s in reading.participations if s.meeting == meeting.key and s.role in PRESENT and s.person]
-
-
-@lru_cache(maxsize=1 << 12)
-def ordinal_number(word: str) -> int:
-    """Read 'third', '19th' or 'twenty-first' as a number; 0 for any other word.
-
-    >>> ordinal_number("forty-second")
-    42
-    """
-    low = word.lower()
-    if match := NTH.match(low):
-        return int(match.group(1))
-    if low in UNITS:
-        return UNITS[low]
-    tens, _, unit = low.partition("-")
-    if unit in UNITS and UNITS[unit] < 10 and tens.endswith("y") and tens[:-1] in TENS:
-        return TENS[tens[:-1]] + UNITS[unit]
-    return TENS.get(low.removesuffix("ieth"), 0) if low.endswith("ieth") else 0
-
-
-@lru_cache(maxsize=1 << 14)
-def words_of(text: str) -> tuple[str, ...]:
-    """The words of a name in lower case, hyphens kept."""
-    return tuple(re.findall(r"\w[\w'’-]*", text.lower()))
-
-
-def _number(meeting: LocalMeeting) -> int:
-    """The ordinal as a number; a figure that is the day of the date, and not in the name, is no number of a meeting."""
-    number = ordinal_number(meeting.ordinal)
-    in_name = meeting.ordinal.lower() in words_of(meeting.name)
-    if number and not in_name and meeting.date and meeting.date.endswith(f"-{number:02d}"):
-        return 0
-    return number
-
-
-@lru_cache(maxsize=1 << 14)
-def _sort(name: str) -> str:
-    """What is numbered: 'executive meeting', 'plenary session', 'collective study'; without number, topic and host."""
-    words = words_of(re.split(r"\s+(?:of|on)\s+", name, maxsplit=1)[0])
-    return " ".join(word for word in words if not ordinal_number(word) and word not in ("the", "enlarged"))
-
-
-@lru_cache(maxsize=1)
-def _generic() -> frozenset[str]:
-    nouns = {word for row in rows("gatherings.csv") for word in (row["noun"], row["plural"])}
-    return frozenset({part for noun in nouns for part in noun.split()}) | {
-        row["word"] for row in rows("gathering_modifiers.csv")
-    }
-
-
-def _topic(meeting: LocalMeeting) -> frozenset[str]:
-    """The words that say what a meeting is about: those of its name that name neither kind, host, number nor year."""
-    host = {*words_of(meeting.host), *words_of(body_in_name(meeting.name))}
-    return frozenset(
-        word
-        for word in words_of(meeting.name)
-        if word not in host
-        and word not in SMALL
-        and word not in _generic()
-        and not ordinal_number(word)
-        and not word.isdigit()
-    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from extract.gathering_record import GatheringMention
-from extract.meeting_facts import ordinal_number
+from extract.ordinal_numbers import ordinal_number
 
 SESSION = ("session",)
 """Sittings stand within these: of 'thirty-first session' and '712th meeting' the second is the meeting."""

@@ -8,7 +8,8 @@ from corpus.records import Document, Evidence, LedgerRow, evidence_of
 from extract.identity_bodies import host_said
 from extract.identity_meetings import MeetingsFound, most_stated, twin_of
 from extract.local import LocalMeeting, Reading
-from extract.meeting_facts import ordinal_number, people_there
+from extract.meeting_facts import people_there
+from extract.ordinal_numbers import ordinal_number
 from extract.post_words import normal_case
 from extract.records import Meeting, MeetingSource, Participation, Relation
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from extract.meeting_facts import ordinal_number
+from extract.ordinal_numbers import ordinal_number
 from graph.gold import GoldDocument
 
 WORD = re.compile(r"[a-z0-9]+")

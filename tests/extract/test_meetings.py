@@ -9,7 +9,7 @@ from corpus.duplicates import duplicates
 from extract.identity import resolve
 from extract.identity_ids import slug
 from extract.local import LocalMeeting, Span
-from extract.meeting_facts import ordinal_number
+from extract.ordinal_numbers import ordinal_number
 from extract.reading import read_report
 from extract.records import Records
 from extract.series import _before
@@ -175,10 +175,10 @@ def test_a_sitting_years_ago_is_not_the_one_before() -> None:
 
 
 def test_a_day_of_the_month_is_no_number_of_a_meeting() -> None:
-    from extract.meeting_facts import _number
+    from extract.meeting_words import number_of
 
     at = Span(start=0, end=1)
     meeting = LocalMeeting(
         key="m1", name="council meeting", kind="meeting", at=at, ordinal="8th", date="2022-11-08"
     )
-    assert _number(meeting) == 0
+    assert number_of(meeting) == 0
