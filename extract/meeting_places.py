@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from extract.names_words import read_word
 from extract.places import PlaceSpan, find_places
+from extract.towns_told import told_town
 from extract.venues_found import CONTENT
 
 INTO = re.compile(
@@ -54,6 +55,8 @@ def place_of(
                 return place.name
         if filed and HERE.search(text, start, stop):
             return filed
+        if town := told_town(text, start, stop, names):
+            return town
     return "" if visit else filed
 
 
