@@ -15,7 +15,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from extract.confidence import rule_confidence
-from extract.records import PRESENT, Participation
+from extract.records_meetings import Participation
+from extract.roles import PRESENT
 from graph.build import build_records
 from graph.gold import GoldDocument, absent_people, expected_people, file_name, name_key, read_gold
 

@@ -27,7 +27,7 @@ from extract import asking
 from extract.model import Model, load_model
 from extract.model_spacy import find_model
 from extract.reading import read_report
-from extract.records import PRESENT
+from extract.roles import PRESENT
 
 ROOT = Path(__file__).parent.parent
 DEFAULTS = [ROOT / "corpus" / "samples", ROOT / "tests" / "gold" / "reports"]

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from extract.places_gazetteer import places_named
 from extract.post_words import normal_case, strip_article
-from extract.records import BodyKind
+from extract.records_entities import BodyKind
 from extract.vocabulary import rows
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from functools import lru_cache
 
-from extract.records import Participation
+from extract.records_meetings import Participation
 from extract.vocabulary import rows
 
 WEIGHT = 2.0  # statements that the family's precision counts as

@@ -9,7 +9,7 @@ from extract.deciding_refs import NotThereError, person_of
 from extract.decisions import Decision
 from extract.folding import fold
 from extract.local import LocalParticipation, LocalPerson, Reading, Span
-from extract.records import PRESENT, Role
+from extract.roles import PRESENT, Role
 
 
 def add_presence(decision: Decision, document: Document, reading: Reading) -> Reading:

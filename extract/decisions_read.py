@@ -19,7 +19,7 @@ from extract.decisions import (
     Decisions,
     Reference,
 )
-from extract.records import PRESENT
+from extract.roles import PRESENT
 
 
 def read_decisions(path: Path) -> Decisions:

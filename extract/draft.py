@@ -19,7 +19,7 @@ from extract.model import Model
 from extract.names_span import NameSpan
 from extract.namesakes import namesakes_in
 from extract.people import People
-from extract.records import PRESENT
+from extract.roles import PRESENT
 from extract.scenes import Scene, Scenes
 from extract.sentences_read import SentenceView, view_sentences
 

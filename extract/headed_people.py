@@ -13,7 +13,7 @@ from extract.headings import HeadedList
 from extract.list_record import Entry
 from extract.local import Span
 from extract.post_phrase import with_field
-from extract.records import PRESENT
+from extract.roles import PRESENT
 from extract.seats import title_flags
 from extract.styles import carries, style_of
 

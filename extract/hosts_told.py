@@ -11,7 +11,7 @@ from extract.hosts import deciding
 from extract.page_owner import of_owner
 from extract.places_gazetteer import fold_place, gazetteer
 from extract.post_words import normal_case
-from extract.records import PRESENT
+from extract.roles import PRESENT
 from extract.scenes import VISITS, Scene, one_host
 from extract.walking import Walking
 

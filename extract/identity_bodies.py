@@ -16,7 +16,7 @@ from extract.field_words import has_head
 from extract.identity_ids import slug
 from extract.local import LocalMeeting, StatedPost
 from extract.post_words import LOCAL_LEVELS, level_of
-from extract.records import Organization, Post
+from extract.records_entities import Organization, Post
 from extract.unnamed import UNSAID
 
 UNRESOLVED = "unresolved in "

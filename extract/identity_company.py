@@ -16,7 +16,7 @@ from extract.deciding_record import Mention
 from extract.identity_evidence import PersonFacts
 from extract.local import Reading
 from extract.name_frequency import is_common
-from extract.records import PRESENT
+from extract.roles import PRESENT
 
 A_YEAR = 366
 COLLEAGUES = 3

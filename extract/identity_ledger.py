@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from corpus.records import Document, LedgerRow
 from extract.comparison import Comparison
 from extract.local import Reading
-from extract.records import MaybeListed, MaybeOne
+from extract.records_entities import MaybeListed
+from extract.records_meetings import MaybeOne
 
 
 def refused_rows(refused: Sequence[tuple[int, str]], source: str) -> Iterator[LedgerRow]:

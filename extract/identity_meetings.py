@@ -13,7 +13,7 @@ from extract.identity_bodies import Bodies
 from extract.local import LocalMeeting, Reading
 from extract.meeting_facts import MeetingFacts, OwnMeeting, meeting_base, meeting_facts
 from extract.meeting_groups import Pair, group_meetings
-from extract.records import MaybeOne, StatedMeeting
+from extract.records_meetings import MaybeOne, StatedMeeting
 from extract.series import Links, link_series
 
 Key = tuple[str, str]  # (document path, local meeting key)

@@ -9,7 +9,7 @@ from extract.folding import fold
 from extract.identity_groups import Group
 from extract.identity_ids import slug
 from extract.identity_labels import contexts_of
-from extract.records import Person
+from extract.records_entities import Person
 
 
 def named(

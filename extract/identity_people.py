@@ -16,7 +16,7 @@ from extract.identity_slips import slips
 from extract.joining import Join, joined
 from extract.listed import entries_across, fitting, joins_of
 from extract.local import Reading
-from extract.records import MaybeListed, Person
+from extract.records_entities import MaybeListed, Person
 from extract.remembered import Kept, Marks
 
 Known = tuple[str, str, str, tuple[str, ...]]

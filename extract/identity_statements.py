@@ -10,7 +10,8 @@ from corpus.records import Document, Evidence, evidence_of
 from extract.identity_people import Known
 from extract.identity_told import HeldPost
 from extract.local import LocalParticipation, Reading
-from extract.records import Holding, MentionOf, Participation
+from extract.records_entities import Holding, MentionOf
+from extract.records_meetings import Participation
 
 LAST = 10_000
 """Position of those who stand in no list: behind all who do."""

@@ -9,7 +9,7 @@ from msgspec import Struct
 from extract.identity_bodies import OwnPost, host_of, post_of
 from extract.local import Reading
 from extract.meeting_facts import OwnMeeting, own_meeting
-from extract.records import Organization
+from extract.records_entities import Organization
 from extract.remembered import Kept, Marks, by_pieces
 
 HeldPost = tuple[str, str, str, int, int]

@@ -15,7 +15,9 @@ from typing import NamedTuple, TypeVar
 from extract.identity_bodies import UNRESOLVED, body_id, placed_name
 from extract.identity_ids import slug
 from extract.post_words import LOCAL_LEVELS, level_of
-from extract.records import PRESENT, Organization, Post, Records
+from extract.records import Records
+from extract.records_entities import Organization, Post
+from extract.roles import PRESENT
 from extract.unions import Unions
 
 CIRCLE = 3

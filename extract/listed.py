@@ -15,7 +15,7 @@ from extract.identity_mentions import Mentions
 from extract.joining import Join
 from extract.name_frequency import is_common
 from extract.people_list import Entry, PeopleList
-from extract.records import MaybeListed
+from extract.records_entities import MaybeListed
 
 Decided = tuple[Mention, str, int]
 """A mention, the id of an entry, and the line of the decision."""

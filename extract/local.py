@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from extract.records import Role
+from extract.roles import Role
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

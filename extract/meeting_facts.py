@@ -14,7 +14,7 @@ from extract.local import LocalMeeting, LocalParticipation, Reading
 from extract.meeting_host import Convener, convener
 from extract.meeting_words import number_of, sort_of, topic_of, words_of
 from extract.ordinal_numbers import ordinal_number
-from extract.records import PRESENT
+from extract.roles import PRESENT
 from extract.seat import Seat, seat_of
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")

@@ -11,7 +11,7 @@ from extract.local import LocalMeeting, Reading
 from extract.meeting_facts import people_there
 from extract.ordinal_numbers import ordinal_number
 from extract.post_words import normal_case
-from extract.records import Meeting, MeetingSource, Participation, Relation
+from extract.records_meetings import Meeting, MeetingSource, Participation, Relation
 
 Chairs = Mapping[tuple[str, str], frozenset[str]]
 """(meeting id, document) -> the people who chaired it."""

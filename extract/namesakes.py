@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from extract.headings import HeadedList
 from extract.list_record import Entry
-from extract.records import PRESENT
+from extract.roles import PRESENT
 from extract.sentences_read import SentenceView
 
 LIST = 3  # people of a sentence that is a list of those present

@@ -13,7 +13,7 @@ from extract.local import LocalParticipation, Reading, Span
 from extract.meetings_told import OPENING
 from extract.names_made import MODEL_RULE
 from extract.offices_told import OfficesTold
-from extract.records import PRESENT, Role
+from extract.roles import PRESENT, Role
 from extract.scenes import Scene
 from extract.unreal import OF_A_REPORT
 

@@ -9,7 +9,7 @@ from extract.bystanders import may_be_anywhere
 from extract.list_record import Entry
 from extract.names_span import NameSpan
 from extract.placing import Placing
-from extract.records import PRESENT
+from extract.roles import PRESENT
 from extract.scenes import VISITS, Scene, is_generic, one_host
 from extract.sentences_read import SentenceView
 

@@ -13,7 +13,7 @@ from extract.local import Span
 from extract.people_meant import PeopleMeant
 from extract.post_phrase import PostPhrase
 from extract.posts_before import DEPUTY
-from extract.records import PRESENT
+from extract.roles import PRESENT
 from extract.scenes import VISITS, Scene
 
 RESPECTIVELY = re.compile(r"\b(?:respectively|separately)\b")

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from corpus.records import Evidence
 from extract.confidence import confidence
-from extract.records import PRESENT, Records
+from extract.records import Records
+from extract.roles import PRESENT
 
 if TYPE_CHECKING:
     import networkx as nx

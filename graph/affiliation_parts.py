@@ -9,7 +9,9 @@ from operator import attrgetter
 from typing import Any, TypeVar
 
 from corpus.pieces import cut, digest_of
-from extract.records import Holding, Participation, Records
+from extract.records import Records
+from extract.records_entities import Holding
+from extract.records_meetings import Participation
 from graph.affiliation import edges_of, nodes_of
 from graph.exporters import flat
 from graph.graphml import Element, quoted

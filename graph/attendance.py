@@ -10,7 +10,9 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from extract.confidence import confidence
-from extract.records import PRESENT, ROLES, Meeting, Participation, Records
+from extract.records import Records
+from extract.records_meetings import Meeting, Participation
+from extract.roles import PRESENT, ROLES
 
 Attendance = dict[str, dict[str, tuple[Participation, ...]]]
 """Meeting id -> person id -> the statements that the person was there, the best proof first."""

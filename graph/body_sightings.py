@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from corpus.records import Evidence
 from extract.identity_bodies import UNRESOLVED
-from extract.records import Organization, Records
+from extract.records import Records
+from extract.records_entities import Organization
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from extract.records import PRESENT
+from extract.roles import PRESENT
 from graph.check_meetings import is_stated, score_facts, words_of
 from graph.check_score import RoleCount, Score
 from graph.gold import Expected, GoldDocument, absent_people, expected_people, file_name, name_key

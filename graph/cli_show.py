@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from corpus.records import Evidence
 from corpus.store import StoreError
 from extract.dates import edtf_bounds
-from extract.records import Meeting, Person
+from extract.records_entities import Person
+from extract.records_meetings import Meeting
 from graph.cli_text import UserError, console, printed
 
 if TYPE_CHECKING:

@@ -6,7 +6,10 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from corpus.records import Evidence
-from extract.records import PRESENT, Participation, Person, Records
+from extract.records import Records
+from extract.records_entities import Person
+from extract.records_meetings import Participation
+from extract.roles import PRESENT
 from graph.attendance import attendance, by_date, company_of, proof_order, roles_of
 
 

@@ -14,7 +14,10 @@ from pathlib import Path
 from typing import Any
 
 from extract.dates import edtf_bounds
-from extract.records import PRESENT, Organization, Participation, Records
+from extract.records import Records
+from extract.records_entities import Organization
+from extract.records_meetings import Participation
+from extract.roles import PRESENT
 from graph.attendance import attendance, counted_meetings, roles_of
 from graph.exporters import flat
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from extract.records import PRESENT
+from extract.roles import PRESENT
 
 GoldDocument = Mapping[str, Any]
 HONORIFIC = re.compile(r"\b(?:mr|ms|mrs|dr|messrs)\b\.?")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from extract.records import Participation, Records
+from extract.records import Records
+from extract.records_meetings import Participation
 
 if TYPE_CHECKING:
     import networkx as nx

@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from extract.meeting_facts import DAY
-from extract.records import Participation, Person, Post, Records
+from extract.records import Records
+from extract.records_entities import Person, Post
+from extract.records_meetings import Participation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

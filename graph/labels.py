@@ -18,7 +18,7 @@ from typing import Any
 
 from corpus.records import Document
 from extract.dates import is_edtf
-from extract.records import PRESENT
+from extract.roles import PRESENT
 from graph.gold import GoldError, file_name, name_key
 
 Text, Texts, Flag, Numbers = "a text", "a list of texts", "true or false", "a list of numbers"

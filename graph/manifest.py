@@ -12,7 +12,8 @@ from collections import Counter
 from importlib.metadata import version
 from typing import Any
 
-from extract.records import ROLES, Records
+from extract.records import Records
+from extract.roles import ROLES
 
 STORE = "sederunt.sqlite"
 ANSWERS = "answers.jsonl"

@@ -7,7 +7,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from extract.dates import edtf_bounds
-from extract.records import Meeting, Records
+from extract.records import Records
+from extract.records_meetings import Meeting
 from graph.attendance import attendance, counted_meetings
 
 WINDOW = 10

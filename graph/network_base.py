@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from extract.records import Organization, Person, Records
+from extract.records import Records
+from extract.records_entities import Organization, Person
 from graph.project import incidence
 
 if TYPE_CHECKING:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from extract.decisions_file import add_decision, last_row, undo_decision
 from extract.decisions_read import read_decisions
-from extract.records import Person, Records
+from extract.records import Records
+from extract.records_entities import Person
 
 if TYPE_CHECKING:
     import pandas as pd

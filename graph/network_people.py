@@ -6,7 +6,8 @@ import difflib
 from typing import TYPE_CHECKING
 
 from extract.folding import fold
-from extract.records import Person, Records
+from extract.records import Records
+from extract.records_entities import Person
 from graph.attendance import roles_of, shared_meetings
 from graph.dossier import Dossier, dossier_of
 from graph.names import AmbiguousName, UnknownName

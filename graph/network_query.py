@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from corpus.store import Store
 from extract.folding import fold
-from extract.records import Organization, Person, Records
+from extract.records import Records
+from extract.records_entities import Organization, Person
 from graph.names import AmbiguousName, UnknownName
 from graph.project import co_attendance, incidence
 

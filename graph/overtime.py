@@ -8,7 +8,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Literal, get_args
 
 from extract.dates import edtf_bounds
-from extract.records import PRESENT, Records
+from extract.records import Records
+from extract.roles import PRESENT
 from graph.attendance import attendance, counted_meetings
 from graph.measure import centrality
 from graph.project import Incidence, Weight, co_attendance, incidence

@@ -13,7 +13,9 @@ import numpy as np
 from scipy import sparse
 
 from extract.dates import edtf_bounds
-from extract.records import PRESENT, Meeting, Records
+from extract.records import Records
+from extract.records_meetings import Meeting
+from extract.roles import PRESENT
 from graph.attendance import counted_meetings, people_present
 from graph.selection import meeting_filter
 

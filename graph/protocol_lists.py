@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.dates import edtf_bounds
-from extract.records import Participation, Records
+from extract.records import Records
+from extract.records_meetings import Participation
 from graph.attendance import counted_meetings
 from graph.listorder import Order, cut
 

@@ -7,7 +7,9 @@ from collections.abc import Callable, Collection
 from functools import cache
 from pathlib import Path
 
-from extract.records import Meeting, Organization, Records
+from extract.records import Records
+from extract.records_entities import Organization
+from extract.records_meetings import Meeting
 
 OCCASIONS = Path(__file__).parent / "rules" / "occasions.csv"
 BY = ("rank", "invitation")

@@ -8,20 +8,9 @@ from typing import Any
 from corpus.pieces import pieces_of
 from corpus.store import Store
 from extract.codec import from_json, to_json
-from extract.records import (
-    Holding,
-    MaybeListed,
-    MaybeOne,
-    Meeting,
-    MeetingSource,
-    MentionOf,
-    Organization,
-    Participation,
-    Person,
-    Post,
-    PressCredit,
-    Records,
-)
+from extract.records import PressCredit, Records
+from extract.records_entities import Holding, MaybeListed, MentionOf, Organization, Person, Post
+from extract.records_meetings import MaybeOne, Meeting, MeetingSource, Participation
 from graph.columns import COLUMNS
 from graph.table_files import row_pieces
 from graph.tables import Tables

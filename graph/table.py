@@ -12,7 +12,10 @@ from typing import Any
 from corpus.records import Document, Sentence, evidence_of
 from extract.dates import is_edtf
 from extract.identity_ids import slug
-from extract.records import ROLES, Meeting, Participation, Person, Records
+from extract.records import Records
+from extract.records_entities import Person
+from extract.records_meetings import Meeting, Participation
+from extract.roles import ROLES
 from graph.tables import read_cell
 
 NEEDED = ("person", "meeting")

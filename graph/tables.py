@@ -12,7 +12,8 @@ from pathlib import Path
 
 from corpus.records import Evidence
 from extract.confidence import confidence
-from extract.records import Meeting, Participation, Records
+from extract.records import Records
+from extract.records_meetings import Meeting, Participation
 from graph.cells import csv_line, joined, read_cell, safe_cell
 from graph.columns import COLUMNS, Column
 from graph.projected import projected

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from corpus.records import LedgerRow
 from extract.confidence import confidence
-from extract.records import Participation, Records
+from extract.records import Records
+from extract.records_meetings import Participation
 
 
 def trusted(records: Records, threshold: float) -> Records:

@@ -13,7 +13,8 @@ from pathlib import Path
 from extract.decisions import Decision, Reference
 from extract.folding import fold
 from extract.identity_bodies import UNRESOLVED, part_of
-from extract.records import Organization, Records
+from extract.records import Records
+from extract.records_entities import Organization
 from graph.body_sightings import Sighting, sightings_of
 from graph.undecided_pair import VERBS, Undecided
 

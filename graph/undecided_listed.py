@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from extract.decisions import Decision, Reference
-from extract.records import Participation, Records
+from extract.records import Records
+from extract.records_meetings import Participation
 from graph.undecided_pair import VERBS, Undecided
 
 

@@ -10,7 +10,8 @@ from extract.decisions import Reference
 from extract.folding import fold
 from extract.likeness import WORDS, blocks_of, likeness
 from extract.name_frequency import is_common
-from extract.records import Person, Records
+from extract.records import Records
+from extract.records_entities import Person
 from extract.slips_alike import short_names
 from graph.known_people import Known, known_of
 from graph.undecided_pair import Undecided

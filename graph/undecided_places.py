@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from extract.decisions import PLACED, Decision, Reference
 from extract.identity_bodies import UNRESOLVED
-from extract.records import Organization, Records
+from extract.records import Records
+from extract.records_entities import Organization
 from graph.body_sightings import sightings_of
 from graph.place_clues import Clues
 from graph.undecided_pair import Undecided

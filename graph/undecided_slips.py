@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from extract.decisions import Decision, Reference
 from extract.folding import fold
-from extract.records import MentionOf, Records
+from extract.records import Records
+from extract.records_entities import MentionOf
 from graph.undecided_listed import seen_of
 from graph.undecided_pair import Undecided
 

@@ -11,7 +11,7 @@ import numpy as np
 from scipy.sparse import csr_array
 
 from extract.dates import edtf_bounds
-from extract.records import Meeting
+from extract.records_meetings import Meeting
 from graph.communities import communities
 from graph.drawn import Past
 from graph.layout import stages

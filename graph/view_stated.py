@@ -6,7 +6,9 @@ from typing import Any
 
 from corpus.records import Evidence
 from extract.confidence import confidence
-from extract.records import PRESENT, Participation, Records
+from extract.records import Records
+from extract.records_meetings import Participation
+from extract.roles import PRESENT
 
 
 class Quotes:

@@ -10,7 +10,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from extract.dates import edtf_bounds
-from extract.records import Meeting, Organization, Records
+from extract.records import Records
+from extract.records_entities import Organization
+from extract.records_meetings import Meeting
 from graph.attendance import counted_meetings
 from graph.backbone import chance_of_pairs
 from graph.drawn import affiliation_drawing, company_drawing

@@ -8,7 +8,8 @@ from dataclasses import replace
 from handmade import Row, quoting, records_of
 
 from corpus.records import LedgerRow
-from extract.records import Holding, Organization, Post, Records
+from extract.records import Records
+from extract.records_entities import Holding, Organization, Post
 
 FAMILY = [
     "Ai",

@@ -12,18 +12,9 @@ from hashlib import sha256
 from typing import Any
 
 from corpus.records import Document, Evidence, LedgerRow, PressName, Sentence, evidence_of
-from extract.records import (
-    Holding,
-    Meeting,
-    MeetingSource,
-    MentionOf,
-    Organization,
-    Participation,
-    Person,
-    Post,
-    PressCredit,
-    Records,
-)
+from extract.records import PressCredit, Records
+from extract.records_entities import Holding, MentionOf, Organization, Person, Post
+from extract.records_meetings import Meeting, MeetingSource, Participation
 
 Row = tuple[str, str, str, str]
 """Document, meeting id ('' for none), person id (or 'group: words' for a collective), role."""

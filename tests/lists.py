@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from handmade import records_of
 
-from extract.records import Organization, Records
+from extract.records import Records
+from extract.records_entities import Organization
 
 
 def corpus(lists: Sequence[tuple[str, str, str]]) -> Records:

@@ -12,7 +12,7 @@ import pytest
 import typer.main
 
 from corpus.load import FILE_LIMIT, READERS, TABLE_LIMIT, TEXT_LIMIT
-from extract.records import ROLES
+from extract.roles import ROLES
 from graph.check import score
 from graph.check_read import read_participations
 from graph.cli import app

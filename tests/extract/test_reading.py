@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from corpus.document import document_from_text
 from extract.local import Reading
 from extract.reading import read_report, reading_from_json, reading_to_json
-from extract.records import PRESENT
+from extract.roles import PRESENT
 
 
 def read(text: str) -> Reading:

@@ -262,7 +262,8 @@ def test_who_suggests_a_name_that_is_near(run: Run, out: Path) -> None:
 
 
 def test_who_lists_the_candidates_of_an_ambiguous_name(run: Run, tmp_path: Path) -> None:
-    from extract.records import Person, Records
+    from extract.records import Records
+    from extract.records_entities import Person
     from graph.cli_show import find_person
     from graph.cli_text import UserError
     from graph.network import Network

@@ -12,7 +12,8 @@ import pytest
 from extract.clause_consoled import RULE as CALLED_UPON
 from extract.confidence import confidence, family, rule_confidence
 from extract.frames import find_frames
-from extract.records import PRESENT, Records
+from extract.records import Records
+from extract.roles import PRESENT
 from extract.vocabulary import rows
 from graph.build import build_records
 from graph.gold import read_gold

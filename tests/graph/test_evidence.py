@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from corpus.records import Evidence
-from extract.records import Participation
+from extract.records_meetings import Participation
 from graph.build import build_records
 from graph.network import Network
 from graph.tables import read_cell, write_tables

@@ -17,7 +17,8 @@ from handmade import records_of, town_and_county
 from pyarrow import parquet
 
 from extract.dates import edtf_bounds
-from extract.records import PRESENT, Records
+from extract.records import Records
+from extract.roles import PRESENT
 from graph import Network
 from graph.attendance import attendance, counted_meetings
 from graph.export import ENDINGS, FORMATS, GRAPHS, Format, export, graph_of

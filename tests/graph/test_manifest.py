@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from handmade import town_and_county
 
-from extract.records import ROLES
+from extract.roles import ROLES
 from graph.manifest import corpus_digest, manifest_json, manifest_of
 
 RECORDS = town_and_county()

@@ -9,7 +9,7 @@ from handmade import Row, records_of, town_and_county
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.records import PRESENT, ROLES
+from extract.roles import PRESENT, ROLES
 from graph.project import WEIGHTS, Incidence, Weight, co_attendance, incidence
 
 RECORDS = town_and_county()

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from handmade import quoting, records_of, town_and_county
 
-from extract.records import Holding, Organization, Post
+from extract.records_entities import Holding, Organization, Post
 from graph import AmbiguousName, Network, UnknownName
 from graph.missing import gaps
 

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from corpus.store import Cell
 from extract.confidence import rule_confidence
-from extract.records import ROLES, Records
+from extract.records import Records
+from extract.roles import ROLES
 from graph.row_order import _sort_key
 from graph.tables import (
     COLUMNS,

@@ -9,7 +9,8 @@ from handmade import records_of, town_and_county
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extract.records import Holding, Organization, Post, Records
+from extract.records import Records
+from extract.records_entities import Holding, Organization, Post
 from graph import Network
 from graph.overtime import over_time, sightings, windows
 from graph.project import co_attendance, incidence

@@ -13,7 +13,9 @@ from crowd import crowd
 from handmade import records_of
 
 from corpus.records import Document, Evidence
-from extract.records import Meeting, Participation, Person, Records
+from extract.records import Records
+from extract.records_entities import Person
+from extract.records_meetings import Meeting, Participation
 from graph.backbone import backbone
 from graph.network import Network
 from graph.project import co_attendance, incidence

@@ -11,7 +11,8 @@ import pytest
 from browser import Visit
 from handmade import records_of
 
-from extract.records import Organization, Records
+from extract.records import Records
+from extract.records_entities import Organization
 from graph.network import Network
 from graph.paths import paths
 from graph.project import co_attendance, incidence

@@ -12,7 +12,8 @@ from browser import Visit
 from handmade import quoting, records_of
 
 from corpus.records import LedgerRow
-from extract.records import Holding, Organization, Post, Records
+from extract.records import Records
+from extract.records_entities import Holding, Organization, Post
 from graph.network import Network
 from graph.view import render_page
 

@@ -13,7 +13,7 @@ from browser import Visit, visiting
 from handmade import records_of
 from tasks import tasks
 
-from extract.records import PRESENT
+from extract.roles import PRESENT
 from graph.network import Network
 from graph.view import render_page
 
