@@ -18,11 +18,13 @@ COUNTED = re.compile(
 )
 
 
+NOBODY = -1
+"""Under this the blocks that may be of the name on either side: nobody's, and no holder of their own."""
 SENT = frozenset(["representative", "delegate"])
 
 
 def owners_of(items: list[Item], *, respectively: bool = False) -> dict[int, list[int]]:
-    """Which blocks of posts belong to which names: name index -> block indices, in printed order."""
+    """Which blocks of posts belong to which names: name index -> block indices, in printed order; under NOBODY those of no clear owner."""
     names = [number for number, item in enumerate(items) if item.kind == "name"]
     owners: dict[int, list[int]] = {}
     if not names:
@@ -43,8 +45,14 @@ def owners_of(items: list[Item], *, respectively: bool = False) -> dict[int, lis
             owner = before
         else:
             held = [items[block] for block in owners.get(before, [])]
+            if prefix and _is_anybodys(items, before, number, after):
+                owners.setdefault(NOBODY, []).append(number)
+                continue
             owner = _between(items, before, number, after, prefix=prefix, held=held)
         if owner is None:
+            continue
+        if owner == before and after is None and not touching_last and _are_others(items, number, names):
+            owners.setdefault(NOBODY, []).append(number)
             continue
         if not (touches or touching_last) and _crosses_group(items, number, owner):
             continue
@@ -128,6 +136,27 @@ def _between(
     if prefix and all(item.plural for item in held) and _ends_with_post(items):
         return before
     return after if prefix else before
+
+
+def _is_anybodys(items: list[Item], before: int, number: int, after: int) -> bool:
+    """'Deputy Secretary A, mayor, B': one title between commas, where every other post touches the name behind it or B has one behind."""
+    block = items[number]
+    if not (before + 1 == number == after - 1) or len(block.posts) > 1 or block.plural or block.posts[0].body:
+        return False
+    others = [n for n, item in enumerate(items) if item.kind == "post" and n != number]
+    if before - 1 not in others or not _touches(items, before - 1) or " " in block.chunks[0].text:
+        return False  # 'National Security Adviser, B' is B's office
+    stated = after + 1 in others and not _touches(items, after + 1)
+    small = block.chunks[0].text.islower()
+    return stated or (small and all(_touches(items, other) for other in others))
+
+
+def _are_others(items: list[Item], number: int, names: list[int]) -> bool:
+    """'Ministers A and B, the Chief of Staff and the Secretary': offices behind names that share a post, not B's alone."""
+    first = items[0]
+    shared = first.kind == "post" and first.plural and not any(post.generic for post in first.posts)
+    run = list(range(1, len(names) + 1))
+    return shared and len(names) > 1 and names == run and not items[number].plural
 
 
 def _ends_with_post(items: list[Item]) -> bool:

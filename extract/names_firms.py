@@ -15,6 +15,7 @@ FORM = guarded(
 """What closes the name of a firm."""
 JOINED = re.compile(r"[&,] ?|and |\+ ")
 WORD = re.compile(r"[\w'’.-]+|[&,]")
+ABBREVIATED = 6  # letters of an abbreviation in a firm's name, its full stop with them: 'Assoc.'
 REACH = 90  # letters of a firm's name
 
 
@@ -51,6 +52,8 @@ def _start(text: str, form: re.Match[str]) -> int:
         token = tokens[at].group()
         if text[tokens[at].end() : start].strip():
             break  # a bracket, a semicolon
+        if token.endswith(".") and len(token) > ABBREVIATED and token != "Messrs.":
+            break  # the sentence before ends: 'attended by Tan Zhengguo. Linhe Highway Group Co., Ltd.'
         if token == ",":
             single = at > 0 and tokens[at - 1].group()[:1].isupper()
             if not (joined and single and (at < 2 or _divides(tokens[at - 2].group()))):
