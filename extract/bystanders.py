@@ -13,7 +13,7 @@ TRADES = (
 OWNER = r"(?:owner|proprietor|manager|keeper|operator) of (?:an?|the|his|her|two|three|one) (?:\w+ ){0,3}?(?:shops?|stores?|caf[eé]s?|restaurants?|stalls?|farms?|boats?|guest ?houses?|pubs?|ba[rk]\w*|hotels?|garages?|orchards?|gardens?|kiosks?)"
 SCHOLAR = r"(?:[a-z]+ ){0,4}?(?:professor|lecturer|scholar|researcher|historian|political scientist|fellow|expert|specialist)"
 BEHIND = re.compile(
-    rf"(?: \(\d+\)|,? (?:aged )?\d\d)?, (?P<told>(?:an?|the|one|another)\b (?:[a-z\d-]+ ){{0,4}}?(?:{TRADES}|{OWNER})|(?:an? )?{SCHOLAR})\b(?! representatives?\b)",
+    rf"(?: \(\d+\)|,? (?:aged )?\d\d)?, (?P<told>(?:an?|the|one|another)\b (?:[a-z\d-]+ ){{0,4}}?(?:{TRADES}|{OWNER})|(?:an? )?{SCHOLAR}|who (?:also )?(?:grows|sells|farms|fishes|drives|breeds|herds|lives))\b(?! representatives?\b)",
 )
 BEFORE = re.compile(rf"(?<![\w-])(?:[Ll]ocal |[Tt]he |[Aa] )?(?i:{TRADES}) $")
 BRINGS = re.compile(

@@ -8,7 +8,7 @@ from corpus.needed import guarded
 
 WORK = (
     r"\b(?:books?|memoirs?|(?:auto)?biograph(?:y|ies)|novels?|films?|movies?|documentar(?:y|ies)|diar(?:y|ies)|musical|"
-    r"paintings?|dramas?|(?:television|tv|film|documentary) series)\b"
+    r"paintings?|(?<=[Tt]he )plays?|exhibitions?|dramas?|(?:television|tv|film|documentary) series)\b"
 )
 TELLS = (
     r"(?:describ(?:es|ed|ing)|tell(?:s|ing)|told|recount(?:s|ed|ing)|show(?:s|ed|ing)|depict(?:s|ed|ing)|portray(?:s|ed|ing)|relat(?:es|ed|ing)|narrat(?:es|ed|ing)|"
