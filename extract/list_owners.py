@@ -7,24 +7,15 @@ A plural post spans several names, in either order.
 
 from __future__ import annotations
 
-import re
-
+from extract.list_crowds import are_many, are_others, is_another, is_crowd, touches_name
 from extract.list_record import Item
-
-# 'four representatives of the members': so many people, none of whom is named
-COUNTED = re.compile(
-    r"(?:some |about |over |more than |nearly )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|many) ",
-    re.IGNORECASE,
-)
-
 
 NOBODY = -1
 """Under this the blocks that may be of the name on either side: nobody's, and no holder of their own."""
-SENT = frozenset(["representative", "delegate"])
 
 
 def owners_of(items: list[Item], *, respectively: bool = False) -> dict[int, list[int]]:
-    """Which blocks of posts belong to which names: name index -> block indices, in printed order; under NOBODY those of no clear owner."""
+    """Return which blocks of posts belong to which names: name index -> block indices, in printed order; under NOBODY those of no clear owner."""
     names = [number for number, item in enumerate(items) if item.kind == "name"]
     owners: dict[int, list[int]] = {}
     if not names:
@@ -36,9 +27,9 @@ def owners_of(items: list[Item], *, respectively: bool = False) -> dict[int, lis
         after = next((n for n in names if n > number), None)
         before = next((n for n in reversed(names) if n < number), None)
         touching_last = number > 0 and items[number - 1].kind == "name" and not item.comma_before
-        if not touching_last and (_are_many(items, number, before, after) or _is_another(items, number)):
+        if not touching_last and (are_many(items, number, before, after) or is_another(items, number)):
             continue
-        touches = _touches(items, number)
+        touches = touches_name(items, number)
         if touches or before is None:
             owner = after
         elif touching_last or after is None:
@@ -51,67 +42,17 @@ def owners_of(items: list[Item], *, respectively: bool = False) -> dict[int, lis
             owner = _between(items, before, number, after, prefix=prefix, held=held)
         if owner is None:
             continue
-        if owner == before and after is None and not touching_last and _are_others(items, number, names):
+        if owner == before and after is None and not touching_last and are_others(items, number, names):
             owners.setdefault(NOBODY, []).append(number)
             continue
         if not (touches or touching_last) and _crosses_group(items, number, owner):
             continue
         span = _span_of(items, number, owner, names, dealt=respectively)
-        if after is None and span == [owner] and _is_crowd(items, number, owners.get(owner, [])):
+        if after is None and span == [owner] and is_crowd(items, number, owners.get(owner, [])):
             continue
         for name in span:
             owners.setdefault(name, []).append(number)
     return owners
-
-
-def _touches(items: list[Item], number: int) -> bool:
-    """Whether no comma divides a block from the name behind it."""
-    following = items[number + 1] if number + 1 < len(items) else None
-    return following is not None and following.kind == "name" and not following.comma_before
-
-
-def _are_many(items: list[Item], number: int, before: int | None, after: int | None) -> bool:
-    """Whether a plural block stands for people of their own: 'Mayor A and representatives of the banks'."""
-    item = items[number]
-    if not item.plural:
-        return False
-    if COUNTED.match(item.chunks[0].text) and not _touches(items, number):
-        return True
-    if item.behind_and and item.posts[-1].head in SENT and not _touches(items, number):
-        return True  # 'Secretary-General A, and representatives from the bureau of B'
-    if after is None and (
-        item.anded or (item.behind_and and number > 0 and items[number - 1].kind == "post")
-    ):
-        return True
-    following = items[number + 1] if number + 1 < len(items) else None
-    if before is not None or following is None or following.kind != "post":
-        return False
-    # 'the heads of towns and Deputy Mayor A', 'all ministers, Attorney General A': a collective, then a person
-    return following.anded or (not following.plural and _touches(items, number + 1))
-
-
-def _is_crowd(items: list[Item], number: int, held: list[int]) -> bool:
-    """'Chief Secretary A, Taluk Panchayat members and others': many, where the one person before has a post in front."""
-    item = items[number]
-    words = item.chunks[0].text.lower().split()
-    last = bool(words) and words[-1] in (
-        "members",
-        "heads",
-        "officials",
-        "officers",
-        "leaders",
-        "representatives",
-        "staff",
-    )
-    return item.plural and last and len(words) > 1 and any(block < number - 1 for block in held)
-
-
-def _is_another(items: list[Item], number: int) -> bool:
-    """'Tan Heng and the Border Guard commander went': right behind a name and 'and', an article begins another person."""
-    item = items[number]
-    following = items[number + 1].kind if number + 1 < len(items) else ""
-    alone = item.anded and number > 0 and items[number - 1].kind == "name" and following != "name"
-    return alone and not item.plural and item.chunks[0].text.lower().startswith("the ")
 
 
 def _between(
@@ -131,7 +72,7 @@ def _between(
     if cut is not None:
         stated = after + 1 < len(items) and items[after + 1].kind == "post"
         return before if stated else after  # '..., and the mayor of C, D'
-    if prefix and not held and number != last and _touches(items, last):
+    if prefix and not held and number != last and touches_name(items, last):
         return before
     if prefix and all(item.plural for item in held) and _ends_with_post(items):
         return before
@@ -144,19 +85,11 @@ def _is_anybodys(items: list[Item], before: int, number: int, after: int) -> boo
     if not (before + 1 == number == after - 1) or len(block.posts) > 1 or block.plural or block.posts[0].body:
         return False
     others = [n for n, item in enumerate(items) if item.kind == "post" and n != number]
-    if before - 1 not in others or not _touches(items, before - 1) or " " in block.chunks[0].text:
+    if before - 1 not in others or not touches_name(items, before - 1) or " " in block.chunks[0].text:
         return False  # 'National Security Adviser, B' is B's office
-    stated = after + 1 in others and not _touches(items, after + 1)
+    stated = after + 1 in others and not touches_name(items, after + 1)
     small = block.chunks[0].text.islower()
-    return stated or (small and all(_touches(items, other) for other in others))
-
-
-def _are_others(items: list[Item], number: int, names: list[int]) -> bool:
-    """'Ministers A and B, the Chief of Staff and the Secretary': offices behind names that share a post, not B's alone."""
-    first = items[0]
-    shared = first.kind == "post" and first.plural and not any(post.generic for post in first.posts)
-    run = list(range(1, len(names) + 1))
-    return shared and len(names) > 1 and names == run and not items[number].plural
+    return stated or (small and all(touches_name(items, other) for other in others))
 
 
 def _ends_with_post(items: list[Item]) -> bool:
