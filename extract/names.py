@@ -20,6 +20,7 @@ from extract.names_found import Found
 from extract.names_initials import COMMON_GIVEN, SHORTENED, match_initials, match_middle_initial
 from extract.names_list import list_names
 from extract.names_made import span_of
+from extract.names_one_word import match_one_word
 from extract.names_pinyin import match_pinyin
 from extract.names_places import is_told_place, opens_country
 from extract.names_printed import names_body
@@ -29,7 +30,7 @@ from extract.names_run import is_honorific
 from extract.names_scan import Scan, scan
 from extract.names_southeast import BURMESE, match_southeast
 from extract.names_span import NameSpan
-from extract.names_variants import match_given_first, match_glued, match_line_start, match_one_word
+from extract.names_variants import match_given_first, match_glued, match_line_start
 from extract.vocabulary import vocabulary
 
 FATHERS = (" bin ", " bint ", " binti ", " ibn ")
