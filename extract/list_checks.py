@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Protocol
 
-from extract.folding import fold, same_person_within_report
+from extract.folding import fold
 from extract.list_record import Entry
 from extract.names_span import NameSpan
+from extract.same_person import same_person_within_report
 
 
 class Listed(Protocol):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from extract.folding import fold, same_person_within_report
+from extract.folding import fold
 from extract.local import Span
 from extract.names_run import FATHERS
 from extract.names_span import NameSpan
 from extract.people import WITH_GIVEN_NAMES
 from extract.posts_meant import PostsMeant
+from extract.same_person import same_person_within_report
 
 
 class NamesMeant(PostsMeant):

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from extract.folding import fold, same_person_within_report
+from extract.folding import fold
 from extract.likeness import swapped
 from extract.local import LocalPerson, StatedPost
 from extract.names_span import NameSpan
 from extract.post_fields import is_short_for
+from extract.same_person import same_person_within_report
 
 WITH_GIVEN_NAMES = frozenset(["Sheikh", "Sheikha", "Prince", "Princess", "King", "Queen", "Pope", "Sultan"])
 

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.folding import fold, same_person_within_report
+from extract.folding import fold
 from extract.names import find_names
 from extract.names_span import NameSpan
+from extract.same_person import same_person_within_report
 
 
 @pytest.mark.parametrize(
