@@ -67,6 +67,7 @@ def listed(text: str) -> list[str]:
             ["Park Ji-hoon", "Han Duck-eui", "Bae Seong-cheol"],
         ),
         ("Korean, of one syllable and a park", "They met in Han Park and in Yoon Hall.", []),
+        ("two initials, no Burmese U", "Minister U T Khanna spoke.", ["U T Khanna"]),
         ("behind a country of two words", "The Ambassador of New Zealand Ann Moss spoke.", ["Ann Moss"]),
         (
             "behind a country of two words, with a form of address",
