@@ -156,7 +156,7 @@ def is_honorific(sentence: Scan, number: int) -> bool:
     word = sentence.words[number]
     if word.low not in honorific_heads():
         return False
-    if word.initial and number + 1 < len(sentence.words) and sentence.words[number + 1].initial:
+    if word.low == "u" and number + 1 < len(sentence.words) and sentence.words[number + 1].initial:
         return False  # 'U T Khanna' has two initials and no Burmese 'U'
     found = honorific_pattern().match(sentence.text, sentence.starts[number], sentence.end)
     return bool(found) and found is not None and found.end() > sentence.ends[number]
