@@ -22,6 +22,7 @@ from extract.people import People
 from extract.roles import PRESENT
 from extract.scenes import Scene, Scenes
 from extract.sentences_read import SentenceView, view_sentences
+from extract.unnamed import CHINAS
 
 RECORD = guarded(
     r"^\W*(?:(?:draft|unconfirmed|confirmed) )?minutes of (?:the |an? )|^(?=[^\n.]{0,120}(?:\n|$))[^\n.]*?\b(?:minutes(?! (?:later|past|ago|before|to|after|from|long|walk))|summary records?|verbatim record|"
@@ -99,6 +100,7 @@ class Draft:
         self.closed = any(part.role == "attended" for part in self.lists)
         pinyin = any(span.style == "pinyin" for view in self.views for span in view.names)
         self.chinese = pinyin and "party" in self.text.lower()
+        self.of_china = self.chinese or (pinyin and CHINAS.search(self.text) is not None)
 
     def _note_first(self, span: NameSpan, number: int) -> None:
         key = fold(span.name)

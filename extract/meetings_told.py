@@ -69,7 +69,7 @@ class MeetingsTold(HostsTold):
             if own := named_after(host) if level else "":
                 return level, *(("", "") if self.chinese and is_pinyin(own) else (own, "stated"))
             place = self._reports_own(host, level)
-            return level, place, "report" if place else unsaid(host, level, chinese=self.chinese)
+            return level, place, "report" if place else unsaid(host, level, chinese=self.of_china)
         span, found = inside
         return level or LEVEL_OF_PLACE.get(span.level, ""), found.label if found else "", "stated"
 

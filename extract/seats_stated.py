@@ -61,7 +61,7 @@ class SeatsStated(Draft):
         else:
             place = self._reports_own(body, level)
             reason = "report" if place else ""
-        reason = reason if place or reason else unsaid(body, level, chinese=self.chinese)
+        reason = reason if place or reason else unsaid(body, level, chinese=self.of_china)
         return StatedPost(
             title=title,
             body=body,

@@ -14,7 +14,8 @@ ONE_A_COUNTRY = re.compile(
     re.IGNORECASE,
 )
 CHINAS = re.compile(
-    r"\b(?:cpc|cppcc|npc|people['’]s (?:congress|political consultative)|state (?:council|bureau|administration))\b",
+    r"\b(?:cpc|cppcc|npc|people['’]s (?:congress|political consultative)|state (?:council|bureau|administration)|leading (?:small )?group"
+    r"|central committee|central (?:\w+ ){0,6}commission|politburo|political bureau|central military|supreme people['’]s)\b",
     re.IGNORECASE,
 )
 """Bodies that, at the centre, only China has."""

@@ -92,6 +92,8 @@ def own_outputs(inputs: Sequence[Path], out: Path | None) -> re.Pattern[str] | N
     ]
     folders = sorted({"" if folder == Path() else re.escape(f"{folder.as_posix()}/") for folder in inside})
     own = re.compile(f"({'|'.join(folders)})({'|'.join(names)})", re.DOTALL) if inside else None
+    for given in inputs:
+        next(iter(entries([given])), None)  # one that is missing is named before anything is made
     if not any(isinstance(item, LedgerRow) or is_report(item[0], own) for item in entries(inputs)):
         raise BuildError(f"no reports found in {', '.join(str(path) for path in inputs) or 'nothing'}")
     return own

@@ -103,6 +103,12 @@ def test_the_national_peoples_congress_is_one_in_reports_from_abroad_too() -> No
     assert len(records_of(*reports).organizations) == 2  # the Congress and its Standing Committee
 
 
+def test_a_central_leading_group_is_one_where_no_party_is_named() -> None:
+    text = "The Central Rural Work Leading Group held a meeting on May {day}, 2023. {who}, head of the group, presided over the meeting."
+    reports = text.format(day=3, who="Tao Wen"), text.format(day=9, who="Qiu Min")
+    assert places_of("Central Rural Work Leading Group", *reports) == [""]
+
+
 def test_two_reports_of_one_meeting_do_not_disagree_on_a_host_without_a_name() -> None:
     one = board("March 3", *WINSLOW)
     records = records_of(one, one.replace("7:00 p.m.", "seven."))
