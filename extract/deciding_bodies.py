@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from extract.deciding_stated import Change, StatedBody, body_of, rewritten
 from extract.decisions import Decision, Reference
+from extract.identity_bodies import UNRESOLVED
 from extract.local import Reading
 from extract.post_words import LOCAL_LEVELS
 from extract.unnamed import UNSAID
@@ -53,7 +54,7 @@ def body_joined_to(reference: Reference, there: str, reading: Reading) -> Stated
     """
     found = body_of(reference, reading)
     unknown = not found.place and (found.level in LOCAL_LEVELS or found.reason == UNSAID)
-    return replace(found, place=f"unresolved in {there}") if unknown else found
+    return replace(found, place=f"{UNRESOLVED}{there}") if unknown else found
 
 
 def join_bodies(subject: Reference, reading: Reading, joined: StatedBody) -> Reading:
@@ -71,7 +72,7 @@ def part_bodies(
     found = body_of(subject, reading)
     if found.key != body_of(object_, other).key:
         return reading
-    place = "" if found.level in LOCAL_LEVELS else f"unresolved in {path}"
+    place = "" if found.level in LOCAL_LEVELS else f"{UNRESOLVED}{path}"
     return rewritten(reading, _becoming(replace(found, place=place), found), subject)
 
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 from extract.bodies import body_kind, normal_body
 from extract.host_words import OF
-from extract.identity_bodies import body_id, placed_name
+from extract.identity_bodies import UNRESOLVED, body_id, placed_name
 from extract.local import LocalMeeting
 from extract.post_words import LOCAL_LEVELS, level_of
 from extract.unnamed import UNSAID
@@ -36,7 +36,7 @@ def convener(
     """The convener of a meeting of the report at `path`; `host_id` is the id of its host, `wholes` what that is part of."""
     named = "" if host_id else body_in_name(meeting.name)
     level = level_of(named) if named else meeting.host_level
-    place = meeting.host_place or (f"unresolved in {path}" if level in LOCAL_LEVELS else "")
+    place = meeting.host_place or (f"{UNRESOLVED}{path}" if level in LOCAL_LEVELS else "")
     nobodys = host_id and meeting.host_place_reason == UNSAID and meeting.host_level not in LOCAL_LEVELS
     return Convener(
         # 'the Cabinet' that meets on one day with the same people is one, whatever country it is of

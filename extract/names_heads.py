@@ -15,7 +15,7 @@ from corpus.needed import guarded
 from extract.names_lexicon import honorific_heads, lexicon
 from extract.names_printed import lower_words
 from extract.names_run import FAMILY_WORDS, FATHERS
-from extract.names_span import NameSpan
+from extract.names_span import NameSpan, one_word_name
 from extract.names_words import CROWD_BEHIND, read_word
 from extract.places import find_places
 from extract.vocabulary import vocabulary
@@ -43,8 +43,8 @@ def names_of_heads(text: str, start: int, end: int) -> tuple[NameSpan, ...]:
     one = [(*match.span("name"), match["crown"] or "") for match in ONE.finditer(text, start, end)]
     rows = [_of_row(text, *match.span("row")) for match in ROW.finditer(text, start, end)]
     return tuple(
-        [_named(text, *span) for span in one if _is_name(text, *span[:2])]
-        + [_named(text, first, last, "") for row in rows for first, last in row]
+        [one_word_name(text, *span[:2], RULE, span[2]) for span in one if _is_name(text, *span[:2])]
+        + [one_word_name(text, first, last, RULE) for row in rows for first, last in row]
     )
 
 
@@ -114,18 +114,3 @@ def _is_name(text: str, start: int, end: int) -> bool:
     if word.low in lower_words(text) or find_places(text, start, end):
         return False
     return CLOSED.match(text, end) is not None and CROWD_BEHIND.match(text, end) is None
-
-
-def _named(text: str, start: int, end: int, crown: str) -> NameSpan:
-    printed = text[start:end]
-    return NameSpan(
-        start=start,
-        end=end,
-        surface=printed,
-        name=printed,
-        family=printed,
-        given="",
-        style="honorific",
-        rule=RULE,
-        honorific=crown,
-    )

@@ -10,7 +10,7 @@ import re
 
 from extract.names_printed import lower_words
 from extract.names_run import FAMILY_WORDS
-from extract.names_span import NameSpan
+from extract.names_span import NameSpan, one_word_name
 from extract.names_words import read_word
 
 SEAT = (
@@ -41,7 +41,7 @@ def seated_names(text: str, start: int, end: int) -> tuple[NameSpan, ...]:
         plain = [span for span in row if _is_surname(text, *span)]
         # among surnames a word that is one elsewhere ('Power') is one too
         found.update(row if len(plain) > len(row) // 2 and not _makes_posts(text, row) else plain)
-    return tuple(_named(text, a, b) for a, b in sorted(found))
+    return tuple(one_word_name(text, a, b, "seated") for a, b in sorted(found))
 
 
 def _makes_posts(text: str, row: list[tuple[int, int]]) -> bool:
@@ -61,17 +61,3 @@ def _is_surname(text: str, start: int, end: int) -> bool:
         return False  # 'Chair Ann', where the page has 'Ann Low'
     known = bool(word.foreign & FAMILY_WORDS)
     return known or not (word.stop or word.low in lower_words(text))
-
-
-def _named(text: str, start: int, end: int) -> NameSpan:
-    printed = text[start:end]
-    return NameSpan(
-        start=start,
-        end=end,
-        surface=printed,
-        name=printed,
-        family=printed,
-        given="",
-        style="honorific",
-        rule="seated",
-    )

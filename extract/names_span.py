@@ -47,3 +47,19 @@ class NameSpan:
         if self.rule in FIRST_UNKNOWN and len(words[0]) > LONGEST_INITIAL and "." not in words[0]:
             return frozenset([self.family, words[0]])
         return frozenset([self.family])
+
+
+def one_word_name(text: str, start: int, end: int, rule: str, honorific: str = "") -> NameSpan:
+    """The name of one printed word, a family, that an office or a form of address beside it shows to be one."""
+    printed = text[start:end]
+    return NameSpan(
+        start=start,
+        end=end,
+        surface=printed,
+        name=printed,
+        family=printed,
+        given="",
+        style="honorific",
+        rule=rule,
+        honorific=honorific,
+    )
