@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from extract.places_gazetteer import places_named
+from extract.places_gazetteer import countries_named
 from extract.post_words import normal_case, strip_article
 from extract.records_entities import BodyKind
 from extract.vocabulary import rows
@@ -55,8 +55,7 @@ def kind_at(name: str, place: str) -> BodyKind:
     """Classify a body of a place: one of another country that is of no other kind is 'foreign'."""
     kind = body_kind(name)
     abroad = kind == "other" and any(
-        found.level in ("country", "capital") and "China" not in (found.name, found.parent)
-        for found in places_named(place)
+        "China" not in (found.name, found.parent) for found in countries_named(place)
     )
     return "foreign" if abroad else kind
 

@@ -12,6 +12,8 @@ from extract.vocabulary import rows, vocabulary
 
 BARRED = str.maketrans({"đ": "d", "Đ": "D", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "ı": "i", "ħ": "h"})
 """Letters with a bar, which Unicode does not take apart."""
+GIVEN = frozenset({"given"})
+"""What most foreign words are: one set for all of them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,18 +54,20 @@ def lexicon() -> Lexicon:
             pairs.add(row["text"])
         else:
             kinds[row["text"]].add(row["kind"])
-    foreign: dict[str, set[str]] = defaultdict(set)
+    found: dict[str, set[str]] = defaultdict(set)
     for row in rows("foreign_names.csv"):
-        foreign[row["text"]].add(row["kind"])
+        found[row["text"]].add(row["kind"])
+    foreign = {word: frozenset(own) for word, own in found.items()}
     for row in rows("given_names.csv"):
-        foreign[row["text"]].add("given")
+        word = row["text"]
+        foreign[word] = foreign[word] | GIVEN if word in foreign else GIVEN
     return Lexicon(
         surnames={word: frozenset(flags) for word, flags in surnames.items()},
         split_surnames=frozenset(word for word, flags in surnames.items() if "split" in flags),
         syllables={word: frozenset(schemes) for word, schemes in syllables.items()},
-        kinds={word: frozenset(found) for word, found in kinds.items()},
+        kinds={word: frozenset(own) for word, own in kinds.items()},
         pairs=frozenset(pairs),
-        foreign={word: frozenset(found) for word, found in foreign.items()},
+        foreign=foreign,
         stops=_offices() | _no_names(kinds),
         offices=_offices(),
     )

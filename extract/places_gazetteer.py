@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -49,8 +50,17 @@ def fold_place(name: str) -> str:
 @lru_cache(maxsize=1)
 def gazetteer() -> dict[str, tuple[Place, ...]]:
     """All places by folded name and alias, in the order of the files; an alias with '*' needs its class word."""
+    return _by_name((*_chinese(), *_foreign()))
+
+
+@lru_cache(maxsize=1)
+def _abroad() -> dict[str, tuple[Place, ...]]:
+    return _by_name(_foreign())
+
+
+def _by_name(read: Iterable[tuple[Place, tuple[str, ...]]]) -> dict[str, tuple[Place, ...]]:
     found: dict[str, list[Place]] = defaultdict(list)
-    for place, aliases in (*_chinese(), *_foreign()):
+    for place, aliases in read:
         for name in (place.name, *aliases):
             entry = replace(place, classed=True) if name.endswith("*") else place
             key = fold_place(name.removesuffix("*"))
@@ -62,6 +72,11 @@ def gazetteer() -> dict[str, tuple[Place, ...]]:
 def places_named(name: str) -> tuple[Place, ...]:
     """What `name` can mean; empty for an unknown name."""
     return gazetteer().get(fold_place(name), ())
+
+
+def countries_named(name: str) -> tuple[Place, ...]:
+    """What `name` can mean of countries and their capitals, without a look at the thousands of places in China."""
+    return _abroad().get(fold_place(name), ())
 
 
 @lru_cache(maxsize=1)

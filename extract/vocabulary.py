@@ -14,11 +14,12 @@ RULES = Path(__file__).parent / "rules"
 def rows(name: str) -> Iterator[dict[str, str]]:
     """Yield the rows of a rule file. Raises ValueError that names the file and the line of a ragged row."""
     with (RULES / name).open(encoding="utf-8", newline="") as file:
-        reader = csv.DictReader(file, strict=True)
-        for row in reader:
-            if None in row or None in row.values():
-                raise ValueError(f"{name}:{reader.line_num}: wrong number of columns: {row}")
-            yield row
+        reader = csv.reader(file, strict=True)  # csv.DictReader takes twice as long
+        columns = next(reader, [])
+        for cells in filter(None, reader):
+            if len(cells) != len(columns):
+                raise ValueError(f"{name}:{reader.line_num}: wrong number of columns: {cells}")
+            yield dict(zip(columns, cells, strict=True))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from extract.places_gazetteer import demonyms, fold_place, gazetteer, places_named
+from extract.places_gazetteer import countries_named, demonyms, fold_place, gazetteer, places_named
 
 RULES = Path(__file__).parents[2] / "extract" / "rules"
 
@@ -132,6 +132,11 @@ def test_labels_tell_all_places_apart() -> None:
 def test_a_place_knows_its_province(name: str, label: str, province: str) -> None:
     (place,) = places_named(name)
     assert (place.label, place.province) == (label, province)
+
+
+def test_countries_are_told_without_the_places_of_china() -> None:
+    for name, places in gazetteer().items():
+        assert countries_named(name) == tuple(p for p in places if p.level in ("country", "capital")), name
 
 
 def test_the_countries_are_whole() -> None:
