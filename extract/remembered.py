@@ -7,8 +7,8 @@ hash of all that its value depends on, so that it makes no difference to any rec
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
-from functools import partial
 from hashlib import sha256
 from typing import Any, Protocol, TypeVar
 from zlib import crc32
@@ -27,10 +27,16 @@ Marks = Mapping[str, bytes]
 
 
 class Kept(Protocol):
-    """The value of a kind under a key, of the type `form`: as it was kept, or made and kept."""
+    """What the last resolution kept, and where this one keeps its own; see `graph.memo.Memo`."""
 
-    def __call__(self, kind: str, key: str, form: type[T] | Any, make: Callable[[], T]) -> T:
-        """Return the value."""
+    def all_of(self, kind: str, form: type[T] | Any) -> dict[str, T]:
+        """All values of that kind, each of the type `form`, by key."""
+
+    def keep(self, kind: str, key: str) -> None:
+        """Keep what is there under a key."""
+
+    def put(self, kind: str, key: str, value: Any) -> None:
+        """Keep a value under a key."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,23 +60,25 @@ def by_pieces(
     kept: Kept | None,
 ) -> Iterator[T]:
     """Give for each piece of the sorted `names` what `make` makes of it, or made of it before; all is made where nothing is `kept`."""
+    there: dict[str, Sealed] = kept.all_of(kind, Sealed) if kept else {}
     decode = msgpack.Decoder(form).decode
     for part in cut(names, names, NAMES):
-        if kept is None:
-            yield make(part)
-            continue
-        made: list[T] = []
-        key = sha256(b"".join([marks[name] for name in part])).hexdigest()
-        try:
-            sealed = kept(kind, key, Sealed, partial(_sealed, make, part, made))
-        except UnicodeEncodeError:  # half a surrogate pair: made anew each time
-            sealed = None
-        yield made[0] if made or sealed is None else decode(sealed.data)
+        key = sha256(b"".join([marks[name] for name in part])).hexdigest() if kept else ""
+        sealed = there.pop(key, None)
+        if sealed is None:
+            value = make(part)
+            if kept:
+                with suppress(UnicodeEncodeError):  # half a surrogate pair: made anew each time
+                    kept.put(kind, key, sealed_of(value))
+            yield value
+        elif kept:
+            kept.keep(kind, key)
+            yield decode(sealed.data)
 
 
-def _sealed(make: Callable[[Sequence[str]], T], part: Sequence[str], made: list[T]) -> Sealed:
-    made.append(make(part))
-    data = msgpack.encode(made[0])
+def sealed_of(value: object) -> Sealed:
+    """Encode a value. Raises UnicodeEncodeError where a text in it is no Unicode."""
+    data = msgpack.encode(value)
     return Sealed(sum=crc32(data), data=data)
 
 

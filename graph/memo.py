@@ -119,8 +119,7 @@ def kept(kind: str, key: str, form: type[T] | Any, make: Callable[[], T]) -> T:
 
 def keeper() -> Kept | None:
     """What keeps values for the next build; None where none is at work."""
-    memo = MEMO.get()
-    return None if memo is None else memo.kept
+    return MEMO.get()
 
 
 def keep(kind: str, keys: Iterable[str]) -> None:

@@ -241,14 +241,15 @@ def test_another_version_takes_nothing(tmp_path: Path, monkeypatch: pytest.Monke
 
 def test_one_more_report_leaves_most_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     made: list[str] = []
-    real = memory.Memo.kept
+    real = memory.Memo.put
 
-    def counted(self: memory.Memo, kind: str, key: str, form: object, make: object) -> object:
-        return real(self, kind, key, form, lambda: made.append(kind) or make())  # type: ignore[operator]
+    def counted(self: memory.Memo, kind: str, key: str, value: object) -> None:
+        made.append(kind)
+        real(self, kind, key, value)
 
     texts = generated(5)
     corpus = Corpus(texts={f"{number}.txt": next(texts) for number in range(150)})
-    monkeypatch.setattr(memory.Memo, "kept", counted)
+    monkeypatch.setattr(memory.Memo, "put", counted)
     resolved_again(corpus, tmp_path)
     first, made[:] = list(made), []
     corpus.texts["one more.txt"] = next(texts)
