@@ -57,7 +57,7 @@ def resolve(
         body for bodies in (*(t.hosts for t in told), *(t.seated for t in told)) for body in bodies
     )
     own = {path: meetings for t in told for path, meetings in zip(t.paths, t.meetings, strict=True)}
-    meetings = meetings_across(docs, readings, own, versions, bodies, decided)
+    meetings = meetings_across(docs, readings, own, versions, bodies, decided, marks, kept)
     names = {path: names for t in told for path, names in zip(t.paths, t.names, strict=True)}
     marks = placed_marks(readings, meetings.ids, marks)
     people = people_across(docs, readings, names, meetings, decided, marks, kept)

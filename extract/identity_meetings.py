@@ -8,12 +8,16 @@ from dataclasses import dataclass
 from functools import cache
 
 from corpus.records import Document, evidence_of
+from extract.comparison import Comparison
 from extract.deciding_record import Decided
 from extract.identity_bodies import Bodies
 from extract.local import LocalMeeting, Reading
+from extract.meeting_compare import compare_meetings
 from extract.meeting_facts import MeetingFacts, OwnMeeting, meeting_base, meeting_facts
-from extract.meeting_groups import Pair, group_meetings
+from extract.meeting_groups import group_meetings
+from extract.meeting_pairs import Pair, compared, worth_comparing
 from extract.records_meetings import MaybeOne, StatedMeeting
+from extract.remembered import Kept, Marks, mark
 from extract.series import Links, link_series
 
 Key = tuple[str, str]  # (document path, local meeting key)
@@ -41,11 +45,13 @@ def meetings_across(
     versions: Mapping[str, str],
     bodies: Bodies,
     decided: Decided,
+    marks: Marks,
+    kept: Kept | None,
 ) -> MeetingsFound:
     """Give every meeting of every report in `readings` its id; what the user has `decided` goes before all evidence.
 
     `stated` is what each report states of its meetings, `versions` maps the path of a report that repeats another one with additions
-    to that report: their meetings are one.
+    to that report: their meetings are one. `marks` hash what each report states; comparisons that were `kept` are taken again.
     """
     own = {(path, m.key): m for path in sorted(readings) for m in readings[path].meetings}
     told = {(path, m.key): m for path, meetings in stated.items() for m in meetings}
@@ -65,9 +71,19 @@ def meetings_across(
         wholes = bodies.wholes(told[key].body)
         return meeting_facts(path, told[key], own[key], readings[path], wholes)
 
-    found = group_meetings(
-        [path for path, _ in held], [told[key] for key in held], facts_of, [*lines, *twins], apart
-    )
+    def compare(a: int, b: int) -> Comparison:
+        return compare_meetings(facts_of(a), facts_of(b))
+
+    @cache
+    def mark_of(number: int) -> bytes:
+        key = held[number]
+        return mark((key[1], *sorted(bodies.wholes(told[key].body))), marks[key[0]])
+
+    paths = [path for path, _ in held]
+    pairs = worth_comparing(paths, [told[key] for key in held])
+    outcomes = compared(pairs, paths, mark_of, compare, kept)
+    people = [told[key].people for key in held]
+    found = group_meetings(paths, people, outcomes, compare, [*lines, *twins], apart)
     groups = [tuple(held[n] for n in group) for group in found.groups]
     groups += [(key,) for key, meeting in own.items() if meeting.cited]
     members: dict[str, tuple[Key, ...]] = {}

@@ -27,7 +27,7 @@ from graph.manifest import STORE
 from graph.memo import keeper, remembering
 
 HEAD = "verb,subject,object,quote,reason,author,date\n"
-KINDS = {"told", "names", "seats"}
+KINDS = {"told", "pairs", "names", "seats"}
 ROUNDS = 12
 MONTHS = ["January", "March", "May", "July", "September", "November"]
 NAMES = ["Wang Wei", "Li Qiang", "Zhou Zhiheng", "Zhou Yuheng", "Zhou Zhilin", "Zhiheng Zhou", "Tao Wen", "Qiu Min", "Fang Guolin", "He Zhun", "Lin Yue", "Gu Lei"]  # fmt: skip
@@ -256,3 +256,4 @@ def test_one_more_report_leaves_most_as_it_was(tmp_path: Path, monkeypatch: pyte
     resolved_again(corpus, tmp_path)
     assert 0 < made.count("told") <= 2 < first.count("told")
     assert 0 < made.count("names") < first.count("names") / 4
+    assert made.count("pairs") <= 1 < first.count("pairs")
