@@ -15,8 +15,11 @@ NO_REPORTS = frozenset({"decisions.csv", "README", "LICENSE"})
 Entry: TypeAlias = tuple[str, Path] | LedgerRow
 """A file under its path below the folder given, or why something there is none."""
 
+Found: TypeAlias = tuple[list[tuple[str, Path]], list[LedgerRow]]
+"""What lies below the inputs: the files, each under its path below the folder given, and the rows of what is left out."""
 
-def find_files(inputs: Sequence[Path]) -> tuple[list[tuple[str, Path]], list[LedgerRow]]:
+
+def find_files(inputs: Sequence[Path]) -> Found:
     """List the files below `inputs` as (path relative to its folder, file), sorted, and what is left out.
 
     Hidden files and folders, and a README, LICENSE or decisions.csv, are passed over. A link to a folder is not followed, a link to a file only where it

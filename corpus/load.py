@@ -8,8 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from corpus.decoding import NotTextError
-from corpus.document import document_from_text
-from corpus.find import find_files
+from corpus.find import Found, find_files
 from corpus.formats import FileContent, RawReport, UnreadableError
 from corpus.office import read_docx, read_pdf
 from corpus.parquet import read_parquet
@@ -28,6 +27,7 @@ __all__ = [
     "find_files",
     "read_each",
     "read_file",
+    "read_found",
     "read_reports",
 ]
 
@@ -70,29 +70,38 @@ def read_reports(
 ) -> tuple[tuple[Document, ...], tuple[LedgerRow, ...]]:
     """Read all reports below `inputs`, sorted by path, and the ledger rows of what could not be read.
 
-    `on_progress(done, all, words)` is called after the files that the store has, and after each other one, with the words read anew so far. With a `store`, a file whose
+    `on_progress(done, all, words)` is called after each file that is read, and where the store has all of them once, with the words read anew so far. With a `store`, a file whose
     bytes were read before by the same readers and rules is taken from there: the result is the same. `read_files` reads
     files in another way, in any order (see `graph.runners`). Raises FileNotFoundError for an input that does not exist.
     """
-    files, ledger = find_files(inputs)
+    return read_found(find_files(inputs), on_progress=on_progress, store=store, read_files=read_files)
+
+
+def read_found(
+    found: Found,
+    *,
+    on_progress: Progress | None = None,
+    store: Store | None = None,
+    read_files: ReadFiles | None = None,
+) -> tuple[tuple[Document, ...], tuple[LedgerRow, ...]]:
+    """Read what `find_files` found, as `read_reports` does."""
+    files, ledger = found[0], list(found[1])
     documents: list[Document] = []
-    words = 0
-    with uncollected():
-        kept = _as_they_were(files, store)
-    fresh = (read_files or read_each)((name, path) for name, path in files if name not in kept)
-    for seen in kept.values():
-        documents += seen.documents
-        ledger += seen.ledger
-    if kept and on_progress is not None:
-        on_progress(len(kept), len(files), 0)
-    for number, (name, seen) in enumerate(fresh, len(kept) + 1):
+    kept: dict[str, SeenFile] = {}
+    number, words = 0, 0
+    for number, (name, seen) in enumerate((read_files or read_each)(_to_read(files, store, kept)), 1):
         documents += seen.documents
         ledger += seen.ledger
         if store is not None and seen.sha256:
             store.save_file(name, seen)
         if on_progress is not None:
             words += sum(len(document.text.split()) for document in seen.documents)
-            on_progress(number, len(files), words)
+            on_progress(len(kept) + number, len(files), words)
+    for seen in kept.values():
+        documents += seen.documents
+        ledger += seen.ledger
+    if kept and not number and on_progress is not None:
+        on_progress(len(kept), len(files), 0)
     if store is not None:
         store.forget_files_not_in([name for name, _ in files])
     documents.sort(key=lambda document: document.path)
@@ -135,17 +144,23 @@ def read_bytes(path: Path, limit: int) -> bytes:
         return file.read(limit + 1)
 
 
-def _as_they_were(files: Sequence[tuple[str, Path]], store: Store | None) -> dict[str, SeenFile]:
-    """What the store keeps of the files whose bytes are still the same, by their paths in the folder."""
-    if store is None:
-        return {}
-    paths = dict(files)
-    found = {
-        name: seen()
-        for name, size, digest, seen in store.seen_files()
-        if name in paths and _is_still(paths[name], size, digest)
-    }
-    return {name: found[name] for name, _ in files if name in found}
+def _to_read(
+    files: Sequence[tuple[str, Path]], store: Store | None, kept: dict[str, SeenFile]
+) -> Iterator[tuple[str, Path]]:
+    """Give the files that are to be read; put into `kept` what the store has of those whose bytes are still the same.
+
+    Those that the store does not know come first, so that workers start while the bytes of all others are looked at.
+    """
+    known = frozenset(store.file_names() if store is not None else ())
+    yield from ((name, path) for name, path in files if name not in known)
+    if store is None or not known:
+        return
+    paths = {name: path for name, path in files if name in known}
+    with uncollected():
+        for name, size, digest, seen in store.seen_files():
+            if name in paths and _is_still(paths[name], size, digest):
+                kept[name] = seen()
+    yield from ((name, path) for name, path in paths.items() if name not in kept)
 
 
 def _is_still(path: Path, size: int, digest: str) -> bool:
@@ -191,6 +206,10 @@ def _document(cited: str, report: RawReport) -> tuple[Document | None, LedgerRow
     if len(report.text) > TEXT_LIMIT:
         detail = f"{len(report.text):,} characters; a report may have {TEXT_LIMIT:,}"
         return None, _row(cited, "too large", detail)
+    from corpus.document import (
+        document_from_text,  # its rules take time to load, and a second build may read nothing
+    )
+
     document = document_from_text(report.text, path=cited, metadata=report.metadata, repairs=report.repairs)
     if document.sentences:
         return document, None

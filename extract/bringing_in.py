@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.dates import find_dates
+from extract.dates_find import find_dates
 from extract.gathering_record import GatheringMention
 from extract.post_words import normal_case, strip_article
 from extract.scenes import TRANSITION, VISITS, is_generic

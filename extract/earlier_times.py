@@ -11,7 +11,9 @@ import re
 from datetime import date
 
 from corpus.needed import guarded
-from extract.dates import DateMention, edtf_bounds, find_dates
+from extract.dates_edtf import edtf_bounds
+from extract.dates_find import find_dates
+from extract.dates_words import DateMention
 
 APART = 40  # days between two gatherings of which the report of the later one tells the earlier
 CLAUSE = 90  # letters behind a verb in which its time stands

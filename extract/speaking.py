@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from extract.clause_act import Act
-from extract.dates import find_dates
+from extract.dates_find import find_dates
 from extract.draft import Statement
 from extract.folding import fold
 from extract.gathering_record import GatheringMention

@@ -6,7 +6,7 @@ import re
 from functools import cached_property
 
 from extract.clause_act import Act
-from extract.dates import find_dates
+from extract.dates_find import find_dates
 from extract.earlier_times import FIRST_MET, goes_back, is_before, time_of, year_alone
 from extract.sentences_read import SentenceView
 from extract.speaking import Speaking

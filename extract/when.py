@@ -6,8 +6,9 @@ import re
 
 from corpus.pagedate import HEAD, MINUTES
 from corpus.records import Document
-from extract.dates import DateMention, resolve_date, year_in_name
-from extract.dates_year import with_anchored_year
+from extract.dates_resolve import resolve_date
+from extract.dates_words import DateMention
+from extract.dates_year import with_anchored_year, year_in_name
 from extract.scenes import Scene
 from extract.sentences_read import SentenceView
 from extract.when_caption import caption_day

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from corpus.records import Document
-from extract.dates import find_dates
 from extract.dates_edtf import edtf_bounds
+from extract.dates_find import find_dates
 
 
 def caption_day(document: Document) -> str:

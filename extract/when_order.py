@@ -7,7 +7,7 @@ import re
 from corpus.needed import guarded
 from corpus.pagedate import HEAD, MINUTES
 from corpus.records import Document
-from extract.dates import find_dates
+from extract.dates_find import find_dates
 from extract.scenes import Scene
 from extract.sentences_read import SentenceView
 from extract.when_pages import STAMP

@@ -7,7 +7,7 @@ from datetime import date
 
 from corpus.pagedate import CLOCK_OF_SITE, HEAD
 from corpus.records import Document
-from extract.dates import find_dates
+from extract.dates_find import find_dates
 
 STAMP = 34  # letters that a line of a page may hold besides its date: 'Monday, 11 May 2020 | Press Office'
 EITHER = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from corpus.records import Document
-from extract.dates import DateMention, find_dates, resolve_date
+from extract.dates_find import find_dates
+from extract.dates_resolve import resolve_date
+from extract.dates_words import DateMention
 from extract.gatherings import CITING
 from extract.scenes import Scene
 from extract.sentences_read import SentenceView

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.records import Document
-from extract.dates import DateMention
+from extract.dates_words import DateMention
 
 AHEAD = 80  # letters before a day in which it is said to be to come
 TO_COME = re.compile(

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from corpus.find import Found, find_files
 from corpus.records import LedgerRow
 from corpus.remote import is_address as is_remote
 from corpus.store import Store
@@ -18,17 +19,14 @@ from extract.answers import settle as settle_answers
 from extract.model import Model, is_address, load_model
 from extract.reading import fingerprint
 from extract.records import Records
-from graph.affiliation_file import write_affiliation
-from graph.gather import Progress, gather, told
 from graph.lock import held
-from graph.manifest import ANSWERS, GRAPHML, MANIFEST, PAGE, STORE, TABLES, manifest_json, manifest_of
-from graph.memo import Memo, remembering
-from graph.outputs import SETTLED, begin, drop, is_full, put_in_place, seal, settle
+from graph.manifest import ANSWERS, STORE, manifest_of
+from graph.memo import remembering
+from graph.outputs import SETTLED, is_full, settle
 from graph.pool import Pool
+from graph.progress import Progress
 from graph.runners import Here, Limits, Runner
 from graph.sources import REMOTE, BuildError, Input, beside, chosen_decisions, local_inputs, own_outputs
-from graph.stored import keep_records
-from graph.tables import Tables, rows_of, write_rows
 from graph.trusted import trusted
 
 
@@ -104,12 +102,18 @@ def build(
         ):
             older = store.older
             settle(out, store.about(SETTLED))
-            records, anew = gather(store, paths, own, fingerprint(loaded), runner, progress, chosen, missing)
+            found = find_files(paths)
+            if _something_new(store, found):
+                runner.prepare()
+            from graph.gather import gather  # these take long to load, and do so while a worker starts
+            from graph.writing import write_set
+
+            records, anew = gather(store, found, own, fingerprint(loaded), runner, progress, chosen, missing)
             if is_address(model):
                 settle_answers(kept)
             records = trusted(records, min_confidence)
             manifest = _manifest(records, loaded)
-            _write_set(store, memo, records, manifest, out, progress)
+            write_set(store, memo, records, manifest, out, progress)
     except (sqlite3.OperationalError, OSError) as error:
         if is_full(error):
             raise DiskFull(f"no space left to write '{out}': the last outputs are as they were") from error
@@ -150,24 +154,10 @@ def runner_of(
         yield Here(loaded)
 
 
-def _write_set(
-    store: Store, memo: Memo, records: Records, manifest: dict[str, Any], out: Path, progress: Progress
-) -> None:
-    """Write all outputs and the store's own copy, so that both hold or neither does."""
-    with told(progress, "measuring"):
-        tables = rows_of(records)
-    aside = begin(out)
-    try:
-        digests = _write_aside(records, tables, manifest, aside, progress)
-        with told(progress, "keeping"):
-            keep_records(store, records, tables)
-            memo.forget_others()
-            store.set_about(SETTLED, seal(aside, digests))
-            store.commit()  # from here on this build is the one that is opened
-    except BaseException:
-        drop(aside)  # a full disk needs the room
-        raise
-    put_in_place(aside, out)
+def _something_new(store: Store, found: Found) -> bool:
+    """Tell whether there is a file that the store does not know."""
+    known = frozenset(store.file_names())
+    return any(name not in known for name, _ in found[0])
 
 
 def build_records(
@@ -181,13 +171,17 @@ def build_records(
     on_progress: Progress | None = None,
 ) -> tuple[Records, dict[str, Any]]:
     """Do the same without outputs: the records and the manifest of the reports below `inputs`."""
+    from graph.gather import gather
+
     progress = on_progress or _silent
     with tempfile.TemporaryDirectory() as folder, Store.open(Path(folder) / STORE) as store:
         paths, missing = local_inputs(inputs, Path(folder))
         own = own_outputs(paths, None)
         chosen = chosen_decisions(decisions, paths, people)
         loaded = load_model(model, answers=beside(answers, paths))
-        records, _ = gather(store, paths, own, fingerprint(loaded), Here(loaded), progress, chosen, missing)
+        records, _ = gather(
+            store, find_files(paths), own, fingerprint(loaded), Here(loaded), progress, chosen, missing
+        )
     if answers is not None and is_address(model):
         settle_answers(answers)
     records = trusted(records, min_confidence)
@@ -197,21 +191,3 @@ def build_records(
 def _manifest(records: Records, model: Model | None) -> dict[str, Any]:
     name, digest = (model.name, model.digest) if model is not None else ("none", "")
     return manifest_of(records, model=name, model_digest=digest, rules=fingerprint(model))
-
-
-def _write_aside(
-    records: Records, tables: Tables, manifest: dict[str, Any], aside: Path, progress: Progress
-) -> dict[str, str]:
-    """Write tables, graph, manifest and page into the folder `aside`; return the digests of the files that are known from writing them."""
-    from graph.view import render_page
-
-    with told(progress, "writing tables"):
-        written = write_rows(tables, aside / TABLES, aside.parent / TABLES)
-        digests = {f"{TABLES}/{name}": digest for name, digest in written.items()}
-    with told(progress, "writing the graph"):
-        digests[GRAPHML] = write_affiliation(records, aside / GRAPHML, aside.parent / GRAPHML)
-    with told(progress, "drawing the page"):
-        page = render_page(records, title="Sederunt", manifest=manifest)
-        for name, text in ((MANIFEST, manifest_json(manifest)), (PAGE, page)):
-            (aside / name).write_text(text, encoding="utf-8", newline="\n")
-    return digests

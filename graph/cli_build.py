@@ -5,13 +5,11 @@ from __future__ import annotations
 import logging
 import os
 import sys
-import time
 import webbrowser
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from corpus.records import LedgerRow
 from corpus.remote import RemoteError
@@ -19,6 +17,7 @@ from corpus.store import StoreError
 from extract.model import ModelError, describe_model, is_address
 from extract.records import Records
 from graph.build import BuildReport, DiskFull, build
+from graph.cli_progress import shown_progress
 from graph.cli_text import IN_USE, NO_ROOM, STOPPED, UserError, console, printed
 from graph.eventlog import event, logged
 from graph.lock import FolderInUse
@@ -27,9 +26,6 @@ from graph.plan import plan_of
 from graph.pool import WorkerError
 from graph.runners import ClusterError, Limits
 from graph.sources import BuildError, Input
-
-if TYPE_CHECKING:
-    from rich.progress import TaskID
 
 SHOWN = 10
 """Files that are named one by one; the ledger holds them all."""
@@ -116,30 +112,7 @@ def _build_logged(order: Order, quiet: bool) -> BuildReport:
 
 
 def _build_with_progress(order: Order, quiet: bool) -> BuildReport:
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-    columns = (
-        *(TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn()),
-        *(TextColumn("{task.fields[speed]}"), TimeRemainingColumn()),
-    )
-    hidden = quiet or not sys.stderr.isatty()
-    with Progress(*columns, console=console(stderr=True), transient=True, disable=hidden) as bars:
-        tasks: dict[str, TaskID] = {}
-        started: dict[str, float] = {}
-
-        def on_progress(stage: str, done: int, total: int, words: int) -> None:
-            now = time.monotonic()
-            if stage not in tasks:
-                tasks[stage] = bars.add_task(stage, total=total, speed="")
-                started[stage] = now
-                event("stage started", stage=stage, total=total)
-            bars.update(
-                tasks[stage], completed=done, total=total, speed=speed_text(words, now - started[stage])
-            )
-            if done == total:
-                cpu = round(time.process_time(), 2)
-                event("stage finished", stage=stage, total=total, words=words, cpu_so_far=cpu)
-
+    with shown_progress(quiet=quiet) as on_progress:
         return build(
             order.reports,
             order.out,
@@ -154,11 +127,6 @@ def _build_with_progress(order: Order, quiet: bool) -> BuildReport:
             limits=Limits(seconds=order.seconds, megabytes=order.megabytes),
             on_progress=on_progress,
         )
-
-
-def speed_text(words: int, seconds: float) -> str:
-    """Say how many words a second were read; nothing before there is something to say."""
-    return f"{words / seconds:,.0f} words/s" if words and seconds > 0 else ""
 
 
 def run_plan(order: Order) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from corpus.records import Evidence
 from corpus.store import StoreError
-from extract.dates import edtf_bounds
+from extract.dates_edtf import edtf_bounds
 from extract.records_entities import Person
 from extract.records_meetings import Meeting
 from graph.cli_text import UserError, console, printed

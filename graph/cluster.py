@@ -45,6 +45,9 @@ class Cluster:
         self._client = client
         self._model = model
 
+    def prepare(self) -> None:
+        """Its workers run already."""
+
     def files(self, files: Iterable[tuple[str, Path]]) -> Iterator[tuple[str, SeenFile]]:
         """Read each file on some worker."""
         tasks = (([(name, str(path.absolute())) for name, path in part],) for part in _parts(files))

@@ -13,7 +13,7 @@ from hashlib import sha1
 from pathlib import Path
 from typing import Any
 
-from extract.dates import edtf_bounds
+from extract.dates_edtf import edtf_bounds
 from extract.records import Records
 from extract.records_entities import Organization
 from extract.records_meetings import Participation

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path
 
 from corpus.duplicates import duplicates
-from corpus.load import read_reports
+from corpus.find import Found
+from corpus.load import read_found
 from corpus.records import Document, LedgerRow
 from corpus.store import Store
 from corpus.uncollected import collect_young, uncollected
@@ -21,21 +20,12 @@ from extract.records import Records
 from extract.remembered import hash_of
 from graph.kept_fingerprints import KeptFingerprints
 from graph.memo import keeper
+from graph.progress import Progress, told
 from graph.runners import Runner
 from graph.sources import is_report
 
 COMMIT_EVERY = 25
 """Reports between two commits: what a build that is killed has to read again, at most."""
-Progress = Callable[[str, int, int, int], None]
-"""Told of a stage, how much of it is done, of how much, and the words read in it so far."""
-
-
-@contextmanager
-def told(progress: Progress, stage: str) -> Iterator[None]:
-    """Tell of a stage that is done at once."""
-    progress(stage, 0, 1, 0)
-    yield
-    progress(stage, 1, 1, 0)
 
 
 class _Keeper:
@@ -54,7 +44,7 @@ class _Keeper:
 
 def gather(
     store: Store,
-    inputs: Sequence[Path],
+    found: Found,
     own: re.Pattern[str] | None,
     mark: str,
     runner: Runner,
@@ -62,7 +52,7 @@ def gather(
     decisions: Decisions | None = None,
     missing: Sequence[LedgerRow] = (),
 ) -> tuple[Records, int]:
-    """Read the inputs but for `own`, extract, resolve; return the records and how many reports were read anew.
+    """Read what was found but for `own`, extract, resolve; return the records and how many reports were read anew.
 
     `mark` names the rules and the model: readings that were kept under it are taken as they are. `missing` are the rows of what
     could not be brought from an address.
@@ -73,8 +63,9 @@ def gather(
         keep.step()
         progress("reading", done, total, words)
 
-    documents, ledger = read_reports(
-        inputs,
+    before = _kept_readings(store, mark)  # a worker that was started before is ready by then
+    documents, ledger = read_found(
+        found,
         on_progress=on_file,
         store=None if own else store,  # or the store would keep a copy of its own page
         read_files=runner.files,
@@ -83,7 +74,7 @@ def gather(
     ledger = tuple(row for row in ledger if is_report(row.document, own))
     store.commit()
     hashes: dict[str, bytes] = {}
-    readings, failed, anew = _read_all(store, documents, mark, runner, progress, hashes)
+    readings, failed, anew = _read_all(store, documents, mark, before, runner, progress, hashes)
     store.commit()
     with uncollected():
         with told(progress, "finding copies"):
@@ -102,25 +93,25 @@ def gather(
     return records, anew
 
 
+def _kept_readings(store: Store, mark: str) -> dict[str, tuple[Reading, bytes]]:
+    """What was read with the same rules and model before, and a hash of it, by the id of the text."""
+    with uncollected():
+        return {key: (reading_from_json(read), hash_of(read)) for key, read in store.cached_readings(mark)}
+
+
 def _read_all(
     store: Store,
     documents: Sequence[Document],
     mark: str,
+    before: Mapping[str, tuple[Reading, bytes]],
     runner: Runner,
     progress: Progress,
     hashes: dict[str, bytes],
 ) -> tuple[dict[str, Reading], list[LedgerRow], int]:
-    """Read each document, or take what was read of the same text with the same rules and model before; put hashes of it into `hashes`."""
+    """Read each document, or take what was read of the same text `before`; put hashes of it into `hashes`."""
     readings: dict[str, Reading] = {}
     failed: list[LedgerRow] = []
     fresh: dict[str, list[Document]] = {}
-    wanted = {document.id for document in documents}
-    with uncollected():
-        before = {
-            key: (reading_from_json(read), hash_of(read))
-            for key, read in store.cached_readings(mark)
-            if key in wanted
-        }
     for document in documents:
         if document.id in before:
             readings[document.path], hashes[document.path] = before[document.id]

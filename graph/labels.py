@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from corpus.records import Document
-from extract.dates import is_edtf
+from extract.dates_edtf import is_edtf
 from extract.roles import PRESENT
 from graph.gold import GoldError, file_name, name_key
 

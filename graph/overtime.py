@@ -7,7 +7,7 @@ from calendar import monthrange
 from datetime import date
 from typing import TYPE_CHECKING, Literal, get_args
 
-from extract.dates import edtf_bounds
+from extract.dates_edtf import edtf_bounds
 from extract.records import Records
 from extract.roles import PRESENT
 from graph.attendance import attendance, counted_meetings

@@ -22,8 +22,8 @@ from corpus.records import Document, LedgerRow
 from corpus.rowcodec import document_from_json, document_to_json, ledger_from_json
 from corpus.store import SeenFile
 from extract.model import ModelError
+from graph.messages import MEMORY, MODEL, read_frame, write_frame
 from graph.runners import PER_BYTES, Limits, ReportRead, failure
-from graph.worker import MEMORY, MODEL, read_frame, write_frame
 
 T = TypeVar("T")
 AHEAD = 3
@@ -85,6 +85,11 @@ class Pool:
         for thread in self._threads:
             thread.join()
 
+    def prepare(self) -> None:
+        """Start the first worker now: there will be something to read."""
+        if not self._threads:
+            self._engage()
+
     def files(self, files: Iterable[tuple[str, Path]]) -> Iterator[tuple[str, SeenFile]]:
         """Read each file in a worker; one that is over a limit is a ledger row."""
         for (name, _), answer in self._run(_file_task(name, path) for name, path in files):
@@ -121,8 +126,7 @@ class Pool:
         out = 0
         for given, task in enumerate(tasks, 1):
             if len(self._threads) < min(self._jobs, 1 + given // ENOUGH):
-                self._threads.append(threading.Thread(target=self._serve, daemon=True))
-                self._threads[-1].start()
+                self._engage()
             self._waiting.put(task)
             out += 1
             while out >= AHEAD * self._jobs:
@@ -130,6 +134,10 @@ class Pool:
                 out -= 1
         for _ in range(out):
             yield self._next()
+
+    def _engage(self) -> None:
+        self._threads.append(threading.Thread(target=self._serve, daemon=True))
+        self._threads[-1].start()
 
     def _next(self) -> tuple[Any, dict[str, Any]]:
         task, answer = self._done.get()
@@ -141,16 +149,19 @@ class Pool:
 
     def _serve(self) -> None:
         """Work for one worker: hand it tasks until there are none; start another one where it has died."""
-        worker: subprocess.Popen[bytes] | None = None
+        worker: subprocess.Popen[bytes] | None = self._start()
+        ready = False
         while (task := self._waiting.get()) is not None and not self._closed:
             answer: dict[str, Any] = {"over": DIED}
             for _ in range(2):  # a worker that was killed from outside is not the report's fault: once more
                 if worker is None:
-                    worker = self._start()
-                    ready = read_frame(worker.stdout)  # type: ignore[arg-type]
-                    if ready is None or "over" in ready:
-                        answer = ready or {"over": BROKEN, "status": worker.wait()}
+                    worker, ready = self._start(), False
+                if not ready:
+                    first = read_frame(worker.stdout)  # type: ignore[arg-type]
+                    if first is None or "over" in first:
+                        answer = first or {"over": BROKEN, "status": worker.wait()}
                         break
+                    ready = True
                 answer = self._ask(worker, task)
                 if "over" in answer:
                     self._stop(worker)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal, get_args
 import numpy as np
 from scipy import sparse
 
-from extract.dates import edtf_bounds
+from extract.dates_edtf import edtf_bounds
 from extract.records import Records
 from extract.records_meetings import Meeting
 from extract.roles import PRESENT

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from extract.dates import edtf_bounds
+from extract.dates_edtf import edtf_bounds
 from extract.records import Records
 from graph.affiliation import affiliation_graph
 from graph.project import co_attendance, incidence

@@ -51,7 +51,12 @@ class ClusterError(RuntimeError):
 
 
 class Runner(Protocol):
-    """Reads files and reports; every one that is given comes back, in any order."""
+    """Reads files and reports; every one that is given comes back, in any order.
+
+    `prepare` says that something will be given: what takes long to start may start.
+    """
+
+    def prepare(self) -> None: ...
 
     def files(self, files: Iterable[tuple[str, Path]]) -> Iterator[tuple[str, SeenFile]]: ...
 
@@ -63,6 +68,9 @@ class Here:
 
     def __init__(self, model: Model | None) -> None:
         self._model = model
+
+    def prepare(self) -> None:
+        """Nothing has to start."""
 
     def files(self, files: Iterable[tuple[str, Path]]) -> Iterator[tuple[str, SeenFile]]:
         """Read each file."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from corpus.records import Document, Sentence, evidence_of
-from extract.dates import is_edtf
+from extract.dates_edtf import is_edtf
 from extract.identity_ids import slug
 from extract.records import Records
 from extract.records_entities import Person

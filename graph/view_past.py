@@ -10,7 +10,7 @@ from hashlib import sha256
 import numpy as np
 from scipy.sparse import csr_array
 
-from extract.dates import edtf_bounds
+from extract.dates_edtf import edtf_bounds
 from extract.records_meetings import Meeting
 from graph.communities import communities
 from graph.drawn import Past

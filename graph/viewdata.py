@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
-from extract.dates import edtf_bounds
+from extract.dates_edtf import edtf_bounds
 from extract.records import Records
 from extract.records_entities import Organization
 from extract.records_meetings import Meeting

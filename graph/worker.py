@@ -1,46 +1,26 @@
 """The worker process: reads the files and reports that it is sent, one after another, and loads the model once.
 
-Frames over standard input and output: eight bytes of length, then JSON. Nothing is pickled: what comes from a document
-is data and stays data. The worker ends with its input, so that it does not outlive the build that started it.
+It ends with its input, so that it does not outlive the build that started it.
 """
 
 from __future__ import annotations
 
-import json
 import os
 import signal
 import sys
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 from corpus.document import document_from_text
 from corpus.rowcodec import document_from_json, document_to_json, ledger_to_json
 from extract.model import Model, ModelError, is_address, load_model
+from graph.messages import MEMORY, MODEL, read_frame, write_frame
 from graph.runners import file_or_row, report_or_row
 
-LENGTH = 8
-MEMORY, MODEL = "memory", "model"
 READY = (
     "Mayor Fang Guolin chaired the meeting of the county government on May 3, 2023. Somebody Else attended."
 )
 PAGE_BYTES = 4096
-
-
-def read_frame(source: IO[bytes]) -> dict[str, Any] | None:
-    """Read one message; None where the other side has gone."""
-    head = source.read(LENGTH)
-    if len(head) < LENGTH:
-        return None
-    size = int.from_bytes(head, "big")
-    data = source.read(size)
-    return None if len(data) < size else json.loads(data)
-
-
-def write_frame(target: IO[bytes], message: dict[str, Any]) -> None:
-    """Write one message. Lone surrogates, which file names may hold, are escaped."""
-    data = json.dumps(message).encode("ascii")
-    target.write(len(data).to_bytes(LENGTH, "big") + data)
-    target.flush()
 
 
 def perform(task: dict[str, Any], model: Model | None) -> dict[str, Any]:

@@ -159,11 +159,11 @@ def test_a_second_reading_takes_unchanged_files_from_the_store(
         made.append(path)
         return document_from_text(text, path=path, metadata=metadata, repairs=repairs)
 
-    monkeypatch.setattr("corpus.load.document_from_text", counted)
+    monkeypatch.setattr("corpus.document.document_from_text", counted)
     with Store.open(tmp_path / "s.sqlite") as store:
         second = read_reports([root], store=store)
         assert store.seen_file("c.txt") is None
-    assert made == ["a.txt", "d.txt"]
+    assert made == ["d.txt", "a.txt"]  # what is new before what has changed
     assert second == read_reports([root])
 
 

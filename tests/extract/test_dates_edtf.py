@@ -7,7 +7,7 @@ from edtf import parse_edtf
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extract.dates import edtf_bounds, edtf_contains, is_edtf
+from extract.dates_edtf import edtf_bounds, edtf_contains, is_edtf
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.dates import find_dates, is_edtf
+from extract.dates_edtf import is_edtf
+from extract.dates_find import find_dates
 
 RULES = Path(__file__).parents[2] / "extract" / "rules"
 

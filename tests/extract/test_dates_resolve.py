@@ -9,7 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.dates import edtf_bounds, find_dates, is_edtf, resolve_date, year_in_name
+from extract.dates_edtf import edtf_bounds, is_edtf
+from extract.dates_find import find_dates
+from extract.dates_resolve import resolve_date
+from extract.dates_year import year_in_name
 
 
 def resolved(

@@ -10,7 +10,9 @@ from typing import Any
 import pytest
 
 from corpus.document import document_from_text
-from extract.dates import find_dates, resolve_date, year_in_name
+from extract.dates_find import find_dates
+from extract.dates_resolve import resolve_date
+from extract.dates_year import year_in_name
 
 SHARED = Path(__file__).parents[3] / "shared"
 

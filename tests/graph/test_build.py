@@ -16,9 +16,9 @@ import pytest
 from browser import data_of
 from handmade import town_and_county
 
-import graph.build
 import graph.gather
 import graph.runners
+import graph.writing
 from corpus.records import Document
 from corpus.store import Store
 from extract.local import Reading
@@ -224,7 +224,7 @@ def test_a_build_that_fails_leaves_the_last_outputs(
         raise RuntimeError("no space left")
 
     with monkeypatch.context() as broken:
-        place = {"render_page": blank_page, "resolve": graph.gather}.get(step, graph.build)
+        place = {"render_page": blank_page, "resolve": graph.gather}.get(step, graph.writing)
         broken.setattr(place, step, fail)
         with pytest.raises(RuntimeError, match="no space left"):
             build([reports], out)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-import graph.build
+import graph.writing
 from corpus.store import Store
 from graph.build import DiskFull, build
 from graph.lock import HOLDER, LOCK, FolderInUse, held
@@ -114,7 +114,7 @@ def test_whoever_opens_a_build_that_was_cut_off_behind_its_commit_finishes_it(
         raise KeyboardInterrupt
 
     with monkeypatch.context() as broken:
-        broken.setattr(graph.build, "put_in_place", cut)
+        broken.setattr(graph.writing, "put_in_place", cut)
         with pytest.raises(KeyboardInterrupt):
             build([reports], out, model="none")
     assert "Luo Qing" not in (out / "tables" / "people.csv").read_text(encoding="utf-8")
@@ -195,7 +195,7 @@ def test_a_full_disk_is_said_as_such_and_the_half_set_is_removed(
     def full(*arguments: object) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-    monkeypatch.setattr(graph.build, "write_affiliation", full)
+    monkeypatch.setattr(graph.writing, "write_affiliation", full)
     with pytest.raises(DiskFull, match=r"no space left to write .*: the last outputs are as they were"):
         build([reports], out, model="none")
     assert not (out / ASIDE).exists()

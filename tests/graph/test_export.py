@@ -16,7 +16,7 @@ import pytest
 from handmade import records_of, town_and_county
 from pyarrow import parquet
 
-from extract.dates import edtf_bounds
+from extract.dates_edtf import edtf_bounds
 from extract.records import Records
 from extract.roles import PRESENT
 from graph import Network

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -106,6 +107,60 @@ def test_workers_that_do_not_start_are_said(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr("graph.pool.START", "raise SystemExit(3)")
     with Pool(1, model="none") as pool, pytest.raises(WorkerError, match=r"does not start \(status 3\)"):
         list(pool.reports(documents("spoke")))
+
+
+@pytest.fixture
+def started(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """The numbers of the processes that pools have started."""
+    numbers: list[int] = []
+    start = Pool._start
+
+    def counted(pool: Pool) -> subprocess.Popen[bytes]:
+        worker = start(pool)
+        numbers.append(worker.pid)
+        return worker
+
+    monkeypatch.setattr(Pool, "_start", counted)
+    return numbers
+
+
+def test_a_prepared_worker_reads_what_comes(started: list[int]) -> None:
+    with Pool(2, model="none") as pool:
+        pool.prepare()
+        pool.prepare()
+        (read,) = pool.reports(documents("spoke"))
+    assert read.payload and len(started) == 1
+
+
+def test_a_prepared_worker_that_gets_nothing_ends_with_its_pool(started: list[int]) -> None:
+    with Pool(1, model="none") as pool:
+        pool.prepare()
+    assert len(started) <= 1  # none where the pool has ended before its thread began
+    for number in started:
+        with pytest.raises(ProcessLookupError):
+            os.kill(number, 0)
+
+
+@pytest.mark.parametrize(
+    ("change", "workers"),
+    [("none", 0), ("one more", 1), ("one in a folder below", 1), ("one changed", 1), ("one less", 0)],
+)
+def test_a_second_build_starts_a_worker_where_there_is_something_to_read(
+    tmp_path: Path, started: list[int], change: str, workers: int
+) -> None:
+    folder = tmp_path / "in"
+    (folder / "below").mkdir(parents=True)
+    for number in range(3):
+        (folder / f"{number}.txt").write_text(TEXT.format(n=1 + number), encoding="utf-8")
+    build([folder], tmp_path / "out", model="none", jobs=2)
+    started.clear()
+    if change == "one less":
+        (folder / "1.txt").unlink()
+    elif change != "none":
+        name = {"one changed": "1.txt", "one more": "3.txt"}.get(change, "below/3.txt")
+        (folder / name).write_text(TEXT.format(n=9), encoding="utf-8")
+    report = build([folder], tmp_path / "out", model="none", jobs=2)
+    assert (len(started), report.read_anew) == (workers, workers)
 
 
 def test_a_folder_with_hostile_modules_is_not_searched(
