@@ -6,150 +6,99 @@ and the rest counted.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 
-from graph.layout import grown, stages
+import numpy as np
+
+from graph.layout import Pair, grown, stages
 from graph.memo import keep, kept
 from graph.packing import Position
+from graph.webs import Ints, Past, Rows, Web, affiliation_web, company_web, spread
 
 MOST_NODES = 3000
 
-Pair = tuple[str, str]
 Drawing = dict[str, Any]
 Spots = dict[str, Position]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Past:
-    """What makes a drawing stable: the lasting id of each node ("p12": "p:cai-qi"), the rank of each meeting, the oldest 0,
-    `communities(n)`, person -> community in the n oldest meetings, and `marks[n]`, a hash of the n oldest meetings, their people and hosts."""
-
-    ids: Mapping[str, str]
-    ranks: Sequence[int]
-    communities: Callable[[int], Mapping[int, int]]
-    marks: Sequence[str]
-
-
-def affiliation_drawing(
-    seats: Iterable[tuple[int, int, str]],
-    hosts: Iterable[tuple[int, int]],
-    past: Past,
-) -> Drawing:
-    """Draw people, meetings and bodies: `seats` are (person, meeting, role), `hosts` (meeting, body).
+def affiliation_drawing(seats: Rows, hosts: Rows, past: Past) -> Drawing:
+    """Draw people, meetings and bodies: `seats` are (person, meeting, role ...), `hosts` (meeting, body).
 
     A node's value is the number of its ties; an edge carries its roles, or `host`.
     """
-    links: dict[Pair, set[str]] = {}
-    ages: dict[Pair, int] = {}
-    for person, meeting, role in seats:
-        links.setdefault((f"p{person}", f"m{meeting}"), set()).add(role)
-        ages[f"p{person}", f"m{meeting}"] = past.ranks[meeting]
-    for meeting, body in hosts:
-        links.setdefault((f"m{meeting}", f"b{body}"), set()).add("host")
-        ages[f"m{meeting}", f"b{body}"] = past.ranks[meeting]
-    carried = {pair: sorted(roles) for pair, roles in links.items()}
+    web, edge_of = affiliation_web(seats, hosts, past)
 
-    def worth(until: int) -> dict[Pair, int]:
-        return {pair: 1 for pair, age in ages.items() if age < until}
+    def carried(edges: Ints) -> dict[int, list[str]]:
+        roles: dict[int, set[str]] = {edge: set() for edge in edges.tolist()}
+        shown = np.flatnonzero(np.isin(edge_of, edges))
+        for seat, edge in zip(shown.tolist(), edge_of[shown].tolist(), strict=True):
+            roles[edge].add(seats[seat][2])
+        return {edge: sorted(given) or ["host"] for edge, given in roles.items()}
 
-    return _drawing(
-        "affiliation",
-        carried,
-        worth,
-        lambda until: _spread(worth(until), past.communities(until)),
-        ages,
-        past,
-    )
+    return _drawing("affiliation", web, carried, lambda until: spread(web, until, past), past)
 
 
-def company_drawing(ties: Sequence[Sequence[Any]], past: Past) -> Drawing:
+def company_drawing(ties: Rows, past: Past) -> Drawing:
     """Draw who sat with whom: `ties` are (person, person, common meetings, weight, meetings, ...).
 
     A node's value is the sum of its common meetings; an edge carries its place in `ties`.
     """
-    links = {(f"p{a}", f"p{b}"): number for number, (a, b, *_) in enumerate(ties)}
-    met = {pair: sorted(past.ranks[meeting] for meeting in ties[number][4]) for pair, number in links.items()}
-
-    def worth(until: int) -> dict[Pair, int]:
-        return {pair: bisect_left(ranks, until) for pair, ranks in met.items() if ranks[0] < until}
-
-    ages = {pair: ranks[0] for pair, ranks in met.items()}
-    return _drawing("company", links, worth, lambda until: _spread((), past.communities(until)), ages, past)
-
-
-def _spread(links: Iterable[Pair], known: Mapping[int, int]) -> dict[str, int]:
-    """Give each meeting the community of most of its people, and each body that of most people at its meetings, as the page does."""
-    groups = {f"p{person}": group for person, group in known.items()}
-    votes: dict[str, dict[int, int]] = {}
-    hosts: list[Pair] = []
-    for a, b in links:
-        if b[0] == "b":
-            hosts.append((a, b))
-        elif b[0] == "m" and a in groups:
-            own, group = votes.setdefault(b, {}), groups[a]
-            own[group] = own.get(group, 0) + 1
-    for meeting, body in hosts:
-        if meeting in votes:
-            own = votes.setdefault(body, {})
-            for group, many in votes[meeting].items():
-                own[group] = own.get(group, 0) + many
-    for node, count in votes.items():
-        groups[node] = min(count, key=lambda group: (-count[group], group))
-    return groups
+    web = company_web(ties, past)
+    return _drawing(
+        "company", web, lambda edges: {edge: edge for edge in edges.tolist()}, past.communities, past
+    )
 
 
 def _drawing(
     name: str,
-    links: Mapping[Pair, Any],
-    worth: Callable[[int], Mapping[Pair, int]],
-    groups: Callable[[int], Mapping[str, int]],
-    ages: Mapping[Pair, int],
+    web: Web,
+    carried: Callable[[Ints], Mapping[int, Any]],
+    groups: Callable[[int], Mapping[int, int]],
     past: Past,
 ) -> Drawing:
-    """Place the nodes; `worth(n)` gives the edges of the n oldest meetings, and what each is worth to its ends."""
-    ids, marks = past.ids, past.marks
-    meetings = max(ages.values(), default=-1) + 1
-    values = Counter[str]()
-    for (a, b), value in worth(meetings).items():
-        values[a] += value
-        values[b] += value
+    """Place the nodes of the strongest edges; `groups(n)` are their communities in the n oldest meetings."""
+    ids, names, meetings = past.ids, past.names, web.meetings()
+    sorted_ids = [ids[node] for node in np.argsort(past.places).tolist()]
 
     @cache
-    def strongest(until: int) -> list[Pair]:
-        return _strongest(worth(until), ids)
+    def strongest(until: int) -> Ints:
+        return _strongest(web, until, past.places)
 
     def drawn(until: int) -> list[Pair]:
-        return [(ids[a], ids[b]) for a, b in strongest(until)]
+        ends = past.places[web.first[strongest(until)]], past.places[web.second[strongest(until)]]
+        low, high = np.minimum(*ends), np.maximum(*ends)
+        order = np.lexsort((high, low))
+        pairs = zip(low[order].tolist(), high[order].tolist(), strict=True)
+        return [(sorted_ids[a], sorted_ids[b]) for a, b in pairs]
 
     @cache
     def known(until: int) -> dict[str, int]:
         return {ids[node]: group for node, group in groups(until).items()}
 
     kind = f"places: {name}"
-    keep(kind, [marks[until] for until in stages(meetings)])
-    placed = grown(drawn, known, meetings, lambda until, make: kept(kind, marks[until], Spots, make))
-    shown = sorted(strongest(meetings))
-    spots = {node: placed[ids[node]] for node in {node for pair in shown for node in pair}}
+    keep(kind, [past.marks[until] for until in stages(meetings)])
+    placed = grown(drawn, known, meetings, lambda until, make: kept(kind, past.marks[until], Spots, make))
+    edges = strongest(meetings)
+    ends = np.unique(np.concatenate([web.first[edges], web.second[edges]])).tolist()
+    values = web.values(web.worth(meetings), len(ids))
+    told = carried(edges)
+    shown = zip(web.first[edges].tolist(), web.second[edges].tolist(), edges.tolist(), strict=True)
     return {
-        "nodes": [[node, *spots[node], values[node]] for node in sorted(spots)],
-        "edges": [[a, b, links[a, b]] for a, b in shown],
-        "hidden": len(values) - len(spots),
+        "nodes": sorted([names[node], *placed[ids[node]], int(values[node])] for node in ends),
+        "edges": sorted([names[a], names[b], told[edge]] for a, b, edge in shown),
+        "hidden": int(np.count_nonzero(values)) - len(ends),
     }
 
 
-def _strongest(worth: Mapping[Pair, int], ids: Mapping[str, str]) -> list[Pair]:
-    """The edges between the `MOST_NODES` nodes whose edges are worth most."""
-    values = Counter[str]()
-    for (a, b), value in worth.items():
-        values[a] += value
-        values[b] += value
-    if len(values) <= MOST_NODES:
-        return list(worth)
-    strongest = sorted(values.items(), key=lambda item: (-item[1], ids[item[0]]))[:MOST_NODES]
-    chosen = {node for node, _ in strongest}
-    return [(a, b) for a, b in worth if a in chosen and b in chosen]
+def _strongest(web: Web, until: int, places: Ints) -> Ints:
+    """The edges of the `until` oldest meetings between the `MOST_NODES` nodes whose edges are worth most."""
+    worth = web.worth(until)
+    values = web.values(worth, len(places))
+    there = worth > 0
+    if np.count_nonzero(values) > MOST_NODES:
+        chosen = np.zeros(len(places), dtype=bool)
+        chosen[np.lexsort((places, -values))[:MOST_NODES]] = True
+        there &= chosen[web.first] & chosen[web.second]
+    return np.flatnonzero(there)

@@ -29,7 +29,7 @@ LARGE = 300  # a component of more nodes is laid out community by community, and
 
 Pair = tuple[str, str]
 Groups = Callable[[int], Mapping[str, int]]
-Drawn = Callable[[int], Iterable[Pair]]
+Drawn = Callable[[int], Sequence[Pair]]
 Kept = Callable[[int, Callable[[], dict[str, Position]]], dict[str, Position]]
 
 
@@ -51,7 +51,8 @@ def layout(
             age = ages[a, b] if ages else 0
             born[pair] = min(age, born.get(pair, age))
     meetings = max(born.values(), default=-1) + 1
-    return grown(lambda until: [pair for pair, age in born.items() if age < until], groups, meetings)
+    pairs = sorted(born)
+    return grown(lambda until: [pair for pair in pairs if born[pair] < until], groups, meetings)
 
 
 def grown(
@@ -59,7 +60,7 @@ def grown(
 ) -> dict[str, Position]:
     """Place the nodes of `drawn(meetings)`, beginning from the drawings of the oldest meetings.
 
-    `drawn(n)` gives the edges that are drawn of the n oldest meetings, `groups(n)` their communities. `kept(n, make)` may
+    `drawn(n)` gives the edges that are drawn of the n oldest meetings, sorted, as their ends are, `groups(n)` the communities. `kept(n, make)` may
     give what it was given for that stage before, instead of making it.
     """
 
@@ -67,14 +68,14 @@ def grown(
 
     def stage(until: int) -> dict[str, Position]:
         before = at(until // 2) if until > FIRST else {}
-        return _stage(_pairs(drawn(until)), of, until, until, before, last=False)
+        return _stage(drawn(until), of, until, until, before, last=False)
 
     def at(until: int) -> dict[str, Position]:
         return kept(until, lambda: stage(until))
 
     known = (stages(meetings) or [meetings])[-1]
     before = at(known) if known < meetings else {}
-    spots = _stage(_pairs(drawn(meetings)), of, known, meetings, before, last=True)
+    spots = _stage(drawn(meetings), of, known, meetings, before, last=True)
     return {node: (round(x, 1), round(y, 1)) for node, (x, y) in spots.items()}
 
 
@@ -86,10 +87,6 @@ def stages(meetings: int) -> list[int]:
         found.append(until)
         until *= 2
     return found
-
-
-def _pairs(edges: Iterable[Pair]) -> list[Pair]:
-    return sorted({(min(a, b), max(a, b)) for a, b in edges if a != b})
 
 
 def _nowhere(_: int) -> dict[str, int]:

@@ -12,17 +12,20 @@ def components(nodes: Sequence[str], pairs: Sequence[Pair]) -> list[tuple[list[s
     parent = {node: node for node in nodes}
 
     def root(node: str) -> str:
-        while parent[node] != node:
-            parent[node] = parent[parent[node]]
-            node = parent[node]
+        while (above := parent[node]) != node:
+            parent[node] = node = parent[above]
         return node
 
     for a, b in pairs:
-        low, high = sorted((root(a), root(b)))
-        parent[high] = low
+        one, other = root(a), root(b)
+        if one < other:
+            parent[other] = one
+        elif other < one:
+            parent[one] = other
     groups: dict[str, tuple[list[str], list[Pair]]] = {}
+    part_of = {node: groups.setdefault(root(node), ([], [])) for node in nodes}
     for node in nodes:
-        groups.setdefault(root(node), ([], []))[0].append(node)
-    for a, b in pairs:
-        groups[root(a)][1].append((a, b))
+        part_of[node][0].append(node)
+    for pair in pairs:
+        part_of[pair[0]][1].append(pair)
     return [groups[key] for key in sorted(groups)]

@@ -13,12 +13,12 @@ from scipy.sparse import csr_array
 from extract.dates_edtf import edtf_bounds
 from extract.records_meetings import Meeting
 from graph.communities import communities
-from graph.drawn import Past
 from graph.layout import stages
 from graph.memo import keep, kept
 from graph.project import Incidence
 from graph.projected import Projected
 from graph.ties import Ties, ties_of
+from graph.webs import Past
 
 
 def past_of(
@@ -29,19 +29,17 @@ def past_of(
     company: Projected,
 ) -> Past:
     """Lasting names of the nodes, the ranks of the meetings by first possible day (those without a year last), past communities."""
-    ids = {
-        f"{kind}{number}": f"{kind}:{key}"
-        for kind, at in (("p", person_at), ("m", meeting_at), ("b", body_at))
-        for key, number in at.items()
-    }
+    kinds = (("p", person_at), ("m", meeting_at), ("b", body_at))
+    ids = [f"{kind}:{key}" for kind, at in kinds for key in sorted(at, key=at.__getitem__)]
+    places = np.empty(len(ids), dtype=np.int64)
+    places[sorted(range(len(ids)), key=ids.__getitem__)] = np.arange(len(ids))
     days = [(edtf_bounds(m.date) if m.date else None) or ("~", "~") for m in meetings]
     order = sorted(range(len(meetings)), key=lambda n: (days[n][0], meetings[n].id))
-    ranks = [0] * len(meetings)
-    for rank, number in enumerate(order):
-        ranks[number] = rank
+    ranks = np.empty(len(meetings), dtype=np.int64)
+    ranks[order] = np.arange(len(meetings))
     members = company.members
     marks = _marks([meetings[number] for number in order], members)
-    newest = max((ranks[meeting_at[meeting]] for meeting in members.meetings), default=-1)
+    newest = max((int(ranks[meeting_at[meeting]]) for meeting in members.meetings), default=-1)
     keep("communities", [marks[until] for until in stages(len(order))])
 
     @cache
@@ -55,7 +53,16 @@ def past_of(
             known = kept("communities", marks[oldest], dict[str, int], found)
         return {person_at[person]: group for person, group in known.items()}
 
-    return Past(ids=ids, ranks=ranks, communities=communities_of, marks=marks)
+    return Past(
+        names=[f"{kind}{number}" for kind, at in kinds for number in range(len(at))],
+        ids=ids,
+        places=places,
+        first_meeting=len(person_at),
+        first_body=len(person_at) + len(meeting_at),
+        ranks=ranks,
+        communities=communities_of,
+        marks=marks,
+    )
 
 
 def communities_among(members: Incidence, meetings: Collection[str]) -> dict[str, int]:

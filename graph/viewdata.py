@@ -63,7 +63,7 @@ def view_data(records: Records) -> dict[str, Any]:
         "reasons": dict(Counter(row.reason for row in records.ledger)),
         "copies": len(records.duplicate_of),
         "drawn": {
-            "affiliation": affiliation_drawing([tuple(row[:3]) for row in stated["there"]], hosts, past),
+            "affiliation": affiliation_drawing(stated["there"], hosts, past),
             "company": company_drawing(ties, past),
         },
         "quotes": quotes.rows,
