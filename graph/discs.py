@@ -14,6 +14,7 @@ Floats = NDArray[np.float64]
 Ints = NDArray[np.int_]
 
 ROUNDS = 240
+HELD_ROUNDS = 80  # of discs that are held: measured, they come to rest as well in a third, a hundredth nearer to their places
 SWEEPS = 400  # at most, to part the discs at the end
 PULL = 0.12  # how far ties draw two discs together in a round
 GRAVITY = 0.08  # how far the middle draws all
@@ -41,15 +42,16 @@ def placed_discs(
     gap = clear_gap(radii)
     at = _spread(_start(radii + gap / 2, pairs, pull, wanted), radii + gap / 2)
     begun = at.copy()
+    rounds = HELD_ROUNDS if hold else ROUNDS
     hold = hold or (LIGHT if any(place is not None for place in wanted) else 0.0)
-    for turn in range(ROUNDS):
-        cool = 1 - turn / ROUNDS
+    for turn in range(rounds):
+        cool = 1 - turn / rounds
         toward = (at[pairs[:, 1]] - at[pairs[:, 0]]) * pull[:, None]
         move = _sums(pairs, toward, count, sign=-1.0) * PULL
         move = move - at * GRAVITY * np.array([1 / ASPECT, ASPECT])
         at = at + (move + (begun - at) * hold * HOLD) * cool
         for _ in range(3):
-            at = _parted(at, radii, gap, min(1.0, 0.3 + 0.8 * turn / ROUNDS))
+            at = _parted(at, radii, gap, min(1.0, 0.3 + 0.8 * turn / rounds))
     for _ in range(SWEEPS):
         parted = _parted(at, radii, gap, 1.0)
         if np.abs(parted - at).max(initial=0.0) < 0.05:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    Points = NDArray[np.float64]
+
 Position = tuple[float, float]
 
 ASPECT = 1.4  # width to height of the stage on a common screen, beside the panel and with room for names
@@ -87,38 +89,43 @@ def pack_near(boxes: Sequence[Box], wanted: Sequence[Position | None]) -> dict[s
         if corner is None:
             low, high = taken[:, :2].min(axis=0), taken[:, 2:].max(axis=0)
             corner = tuple(((low + high) / 2 - (box.width / 2, box.height / 2)).tolist())
-        left, top = next(filter(None, (_first_free(places, box, taken) for places in _around(corner))))
+        left, top = next(
+            filter(None, (_first_free(np.array(corner) + ring, box, taken) for ring in _rings()))
+        )
         taken = np.vstack([taken, [left, top, left + box.width, top + box.height]])
         spots.update({node: (left + x, top + y) for node, (x, y) in box.spots.items()})
     return spots
 
 
-def _around(corner: Position) -> Iterator[list[Position]]:
-    """The corner, then the places around it on wider and wider rings."""
-    yield [corner]
-    for ring in count(1):
-        yield [(corner[0] + x, corner[1] + y) for x, y in _ring(ring)]
+def _rings() -> Iterator[Points]:
+    """The way to each place around a corner: to itself, then on wider and wider rings."""
+    import numpy as np
+
+    yield np.zeros((1, 2))
+    yield from map(_ring, count(1))
 
 
 @lru_cache(maxsize=1024)
-def _ring(ring: int) -> list[Position]:
-    turns = (step / (8 * ring) * 2 * math.pi for step in range(8 * ring))
-    return [(STEP * ring * ASPECT * math.cos(turn), STEP * ring * math.sin(turn)) for turn in turns]
-
-
-def _first_free(places: Sequence[Position], box: Box, taken: NDArray[np.float64]) -> Position | None:
-    """The first of the places where there is half the usual gap around a box."""
+def _ring(ring: int) -> Points:
     import numpy as np
 
-    at = np.array(places)
-    left, top, gap = at[:, :1], at[:, 1:], GAP / 2
+    turns = [step / (8 * ring) * 2 * math.pi for step in range(8 * ring)]
+    return np.array([(STEP * ring * ASPECT * math.cos(turn), STEP * ring * math.sin(turn)) for turn in turns])
+
+
+def _first_free(places: Points, box: Box, taken: Points) -> Position | None:
+    """The first of the places where there is half the usual gap around a box."""
+    left, top, gap = places[:, :1], places[:, 1:], GAP / 2
     clear = (
         (taken[:, 2] + gap < left)
         | (taken[:, 0] > left + box.width + gap)
         | (taken[:, 3] + gap < top)
         | (taken[:, 1] > top + box.height + gap)
     ).all(axis=1)
-    return places[int(clear.argmax())] if clear.any() else None
+    if not clear.any():
+        return None
+    x, y = places[int(clear.argmax())].tolist()
+    return x, y
 
 
 _Plan = list[tuple[Box, float, float]]
