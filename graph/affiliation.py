@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from corpus.records import Evidence
 from extract.confidence import confidence
 from extract.records import Records
+from extract.records_entities import Holding
 from extract.roles import PRESENT
 
 if TYPE_CHECKING:
@@ -148,7 +149,7 @@ def _edges(records: Records) -> Iterator[Edge]:
             yield (
                 f"person:{h.person_id}",
                 f"organization:{post.organization_id}",
-                f"holds:{post.id}:{h.document}:{h.evidence.start}",
+                holding_key(h),
                 {
                     "type": "holds",
                     "title": post.title,
@@ -157,6 +158,11 @@ def _edges(records: Records) -> Iterator[Edge]:
                     **_proof(h.evidence),
                 },
             )
+
+
+def holding_key(holding: Holding) -> str:
+    """Tell the edges of one person and one body apart."""
+    return f"holds:{holding.post_id}:{holding.document}:{holding.evidence.start}"
 
 
 def _proof(evidence: Evidence) -> dict[str, Any]:

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from operator import attrgetter
 from typing import Any, TypeVar
 
 from corpus.pieces import cut, digest_of
 from extract.records import Records
-from extract.records_entities import Holding
+from extract.records_entities import Holding, Person
 from extract.records_meetings import Participation
-from graph.affiliation import edges_of, nodes_of
+from graph.affiliation import edges_of, holding_key, nodes_of
 from graph.exporters import flat
 from graph.graphml import Element, quoted
 
 T = TypeVar("T")
+ID = attrgetter("id")
+MANY = 100
+"""Statements of one person of which the parts are cut between meetings: one more report about him makes a part of them again, not all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,14 +33,14 @@ class Part:
 
 def node_parts(records: Records) -> Iterator[Part]:
     """The nodes, in order: documents, meetings, organizations, people, places."""
-    for documents in _cut(records.documents, "path"):
+    for documents in _cut(records.documents, attrgetter("path")):
         told = [(d.path, d.title, d.published, d.source) for d in documents]
         yield _node_part("document", told, Records(documents=tuple(documents)))
-    for meetings in _cut(records.meetings, "id"):
+    for meetings in _cut(records.meetings, ID):
         yield _node_part("meeting", meetings, Records(meetings=tuple(meetings)))
-    for bodies in _cut(records.organizations, "id"):
+    for bodies in _cut(records.organizations, ID):
         yield _node_part("organization", bodies, Records(organizations=tuple(bodies)))
-    for people in _cut(records.people, "id"):
+    for people in _cut(records.people, ID):
         yield _node_part("person", people, Records(people=tuple(people)))
     places = {m.place: m for m in records.meetings if m.place}
     for names in cut(sorted(places), sorted(places)):
@@ -51,30 +55,45 @@ def edge_parts(records: Records) -> Iterator[Part]:
         states[p.meeting_id].append(p)
         if p.person_id and p.meeting_id:
             told[p.person_id].append(p)
-    for meetings in _cut(records.meetings, "id"):
+    for meetings in _cut(records.meetings, ID):
         also = [p for m in meetings if m.documents != (m.evidence.document,) for p in states[m.id]]
         yield _edge_part("meeting:", Records(meetings=tuple(meetings), participations=tuple(also)))
-    for bodies in _cut(records.organizations, "id"):
+    for bodies in _cut(records.organizations, ID):
         yield _edge_part("organization:", Records(organizations=tuple(bodies)))
+    yield from _person_parts(records, told)
+
+
+def _person_parts(records: Records, told: Mapping[str, list[Participation]]) -> Iterator[Part]:
+    """The edges of people; `told` are the statements that they were at a meeting, by person."""
     held: dict[str, list[Holding]] = defaultdict(list)
     for h in records.holdings:
         held[h.person_id].append(h)
     posts = {post.id: post for post in records.posts}
-    for people in _cut(records.people, "id"):
-        holdings = [h for person in people for h in held[person.id]]
-        yield _edge_part(
-            "person:",
-            Records(
-                participations=tuple(p for person in people for p in told[person.id]),
-                holdings=tuple(holdings),
-                posts=tuple(posts[key] for key in dict.fromkeys(h.post_id for h in holdings)),
-            ),
-        )
+
+    def body_and_key(h: Holding) -> tuple[str, str]:
+        return posts[h.post_id].organization_id, holding_key(h)
+
+    def part(stated: Iterable[Participation] = (), holdings: Sequence[Holding] = ()) -> Part:
+        seats = tuple(posts[key] for key in dict.fromkeys(h.post_id for h in holdings))
+        of = Records(participations=tuple(stated), holdings=tuple(holdings), posts=seats)
+        return _edge_part("person:", of)
+
+    def is_told_much_of(person: Person) -> bool:
+        return len(told[person.id]) + len(held[person.id]) > MANY
+
+    for people in _cut(records.people, ID):
+        for much, some in groupby(people, is_told_much_of):
+            ids = [person.id for person in some]
+            if not much:
+                yield part((p for one in ids for p in told[one]), [h for one in ids for h in held[one]])
+                continue
+            for one in ids:
+                yield from (part(stated) for stated in _cut(told[one], attrgetter("meeting_id")))
+                yield from (part(holdings=holdings) for holdings in _cut(held[one], body_and_key))
 
 
-def _cut(records: Sequence[T], by: str) -> list[Sequence[T]]:
+def _cut(records: Sequence[T], key: Callable[[T], Any]) -> list[Sequence[T]]:
     """Sort records and cut them into parts."""
-    key = attrgetter(by)
     ordered = sorted(records, key=key)
     return cut(ordered, map(key, ordered))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -10,12 +11,13 @@ import pytest
 from crowd import crowd
 from generated.reports import reports
 
+import graph.affiliation_parts
 from corpus.pieces import pieces_of
 from corpus.store import Store
 from extract.records import Records
 from graph.affiliation import affiliation_graph
 from graph.affiliation_file import write_affiliation
-from graph.affiliation_parts import Part
+from graph.affiliation_parts import MANY, Part, edge_parts
 from graph.build import build_records
 from graph.graphml import Element, write_graphml
 from graph.manifest import STORE
@@ -57,9 +59,15 @@ def dangling(records: Records) -> Records:
         pytest.param(lambda r: Records(), id="nothing"),
     ],
 )
+@pytest.mark.parametrize("many", [MANY, 3], ids=["", "much is told of most"])
 def test_the_network_is_written_as_the_whole_graph_is(
-    changed: Callable[[Records], Records], generated: Records, tmp_path: Path
+    changed: Callable[[Records], Records],
+    many: int,
+    generated: Records,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setattr(graph.affiliation_parts, "MANY", many)
     for records in (generated, crowd(40, 30)):
         write_affiliation(changed(records), tmp_path / "pieces.graphml")
         write_graphml(affiliation_graph(changed(records)), tmp_path / "whole.graphml")
@@ -80,6 +88,24 @@ def without(records: Records, gone: str) -> Records:
         participations=tuple(p for p in records.participations if p.document != gone),
         holdings=tuple(h for h in records.holdings if h.document != gone),
     )
+
+
+def test_one_statement_more_of_somebody_in_many_reports_makes_few_of_his_edges_again(
+    generated: Records,
+) -> None:
+    """Whom every report names has more edges than all others of a piece together."""
+    (person, many), *_ = Counter(p.person_id for p in generated.participations).most_common(1)
+    meetings = [f"meeting {n}" for n in range(MANY)]
+    of_him = [p for p in generated.participations if p.person_id == person]
+    also = tuple(replace(of_him[n % many], meeting_id=meeting) for n, meeting in enumerate(meetings))
+    before, after = (
+        {
+            part.digest: part
+            for part in edge_parts(replace(generated, participations=(*generated.participations, *told)))
+        }
+        for told in (also[1:], also)
+    )
+    assert 0 < sum(len(after[key].elements()) for key in after.keys() - before.keys()) < MANY
 
 
 def test_only_what_differs_is_made_again(
