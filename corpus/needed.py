@@ -10,8 +10,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
-from itertools import product
+from functools import cached_property, lru_cache
 from typing import Any
 
 from corpus.openings import parser
@@ -36,13 +35,23 @@ def needed(pattern: str, flags: int = 0) -> Words:
 
 
 class Guarded:
-    """A pattern that is run only where a word that it needs stands; else like a compiled pattern."""
+    """A pattern that is run only where a word that it needs stands; else like a compiled pattern.
 
-    __slots__ = ("pattern", "words")
+    It is compiled when it is first run: few reports have the words of all.
+    """
 
-    def __init__(self, pattern: re.Pattern[str]) -> None:
-        self.pattern = pattern
-        self.words = tuple(sorted(needed(pattern.pattern, pattern.flags)))
+    def __init__(self, source: str, flags: int = 0) -> None:
+        self.source, self.flags = source, flags
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The compiled pattern."""
+        return re.compile(self.source, self.flags)
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The words of which every match holds one, sorted; none where nothing is known."""
+        return tuple(sorted(needed(self.source, self.flags)))
 
     def possible(self, text: str) -> bool:
         """Tell whether a text in small letters (see `small`) has a word that a match needs."""
@@ -88,8 +97,8 @@ class Guarded:
 
 
 def guarded(pattern: str, flags: int = 0) -> Guarded:
-    """Compile a pattern with the words that it needs."""
-    return Guarded(re.compile(pattern, flags))
+    """Guard a pattern by the words that it needs."""
+    return Guarded(pattern, flags)
 
 
 def small(text: str) -> str:
@@ -126,21 +135,21 @@ def _of_sequence(items: Iterable[tuple[Any, Any]]) -> tuple[Words | None, Words]
     """All strings that a sequence matches (None: too many), and the words that it needs."""
     run: Words = NOTHING  # what the items since the last unknown one can spell
     whole = True
-    best: Words = frozenset()
+    needs: list[Words] = []
     for operation, argument in items:
         spelled, need = _of_item(operation, argument)
         if spelled is not None and len(run) * len(spelled) <= MOST:
-            run = frozenset("".join(pair) for pair in product(run, spelled))
-            best = _better(best, need)
+            run = frozenset([before + letters for before in run for letters in spelled])
+            needs.append(need)
             continue
         whole = False
-        best = _better(_better(best, run), need)
+        needs += run, need
         run = spelled if spelled is not None else NOTHING
-    return (run if whole else None), _better(best, run)
+    return (run if whole else None), _best([*needs, run])
 
 
 def _of_item(operation: Any, argument: Any) -> tuple[Words | None, Words]:
-    match str(operation):
+    match operation.name:
         case "LITERAL":
             return _letter(argument), frozenset()
         case "IN":
@@ -157,9 +166,7 @@ def _of_item(operation: Any, argument: Any) -> tuple[Words | None, Words]:
             need = frozenset().union(*needs) if all(needs) else frozenset()
             every = [spelled for spelled, _ in ways if spelled is not None]
             strings = frozenset().union(*every) if len(every) == len(ways) else None
-            return (strings if strings is not None and len(strings) <= MOST else None), _better(
-                frozenset(), need
-            )
+            return (strings if strings is not None and len(strings) <= MOST else None), _best([need])
         case "MAX_REPEAT" | "MIN_REPEAT" | "POSSESSIVE_REPEAT":
             least, most, repeated = argument
             spelled, need = _of_sequence(repeated)
@@ -170,6 +177,7 @@ def _of_item(operation: Any, argument: Any) -> tuple[Words | None, Words]:
             return None, frozenset()
 
 
+@lru_cache(maxsize=1024)
 def _letter(code: int) -> Words | None:
     """A letter as `small` writes it; of letters beyond ASCII case is not followed."""
     letter = chr(code)
@@ -186,9 +194,9 @@ def _of_class(items: Iterable[tuple[Any, Any]]) -> Words | None:
     return frozenset(letters)
 
 
-def _better(one: Words, other: Words) -> Words:
-    """Of two sets of words that a match needs, the one that says more; those that hold another of the set are left out."""
-    return max(_shortest(one), _shortest(other), key=_worth)
+def _best(needs: Iterable[Words]) -> Words:
+    """Of sets of words that a match needs, the first that says most; those that hold another of the set are left out."""
+    return max((_shortest(words) for words in needs if words), key=_worth, default=frozenset())
 
 
 def _worth(words: Words) -> tuple[int, bool, int, int, list[str]]:
@@ -200,4 +208,13 @@ def _worth(words: Words) -> tuple[int, bool, int, int, list[str]]:
 def _shortest(words: Words) -> Words:
     if "" in words or len(words) > MOST:
         return frozenset()
-    return frozenset(word for word in words if not any(other != word and other in word for other in words))
+    if len(words) == 1:
+        return words
+    found: list[str] = []
+    for word in sorted(words, key=len):  # what a word holds is shorter
+        for other in found:
+            if other in word:
+                break
+        else:
+            found.append(word)
+    return frozenset(found)

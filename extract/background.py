@@ -33,7 +33,7 @@ WROTE = guarded(
     r"\bin (?:his|her|their|its|the|a|an) (?:\w+ )?(?:letter|e-?mail|memo|memorandum|petition|cable|telegram)s?\b",
     re.IGNORECASE,
 )
-WROTE_FIRST = re.compile(r"\W{0,3}" + WROTE.pattern.pattern, re.IGNORECASE)
+WROTE_FIRST = re.compile(r"\W{0,3}" + WROTE.source, re.IGNORECASE)
 LIKE_IT = re.compile(r"\w+ an? (?:similar|earlier|previous) ", re.IGNORECASE)
 """'She chaired a similar meeting on Monday': another one than that reported."""
 LETTER_HE = guarded(

@@ -33,7 +33,7 @@ def _frames() -> tuple[tuple[str, str, Guarded], ...]:
 @lru_cache(maxsize=1)
 def _openers() -> re.Pattern[str]:
     """Any frame behind a name, in one pattern: most names have none."""
-    either = "|".join(f"(?:{rule.pattern.pattern})" for _, side, rule in _frames() if side == "after")
+    either = "|".join(f"(?:{rule.source})" for _, side, rule in _frames() if side == "after")
     return re.compile(either, re.IGNORECASE)
 
 

@@ -8,6 +8,7 @@ exponential, cubic or bad quadratic cost does, a linear one takes a thousandth o
 
 from __future__ import annotations
 
+import gc
 import importlib
 import json
 import re
@@ -65,14 +66,16 @@ def load_everything() -> None:
             if path.stem != "__main__":
                 importlib.import_module(f"{layer}.{path.stem}")
     from corpus.load import read_reports
+    from corpus.needed import Guarded
     from extract.frame_rows import all_verbs
     from extract.reading import read_report
 
     documents, _ = read_reports([ROOT / "corpus" / "samples"])
     for document in documents:
         read_report(document, None)
-    for verb in all_verbs():
-        verb.pattern  # noqa: B018 (compiled when it is first tried)
+    rules = [*all_verbs(), *(thing for thing in gc.get_objects() if isinstance(thing, Guarded))]
+    for rule in rules:
+        rule.pattern  # noqa: B018 (compiled when it is first tried)
 
 
 def attacks(pattern: str, flags: int) -> Iterator[str]:
