@@ -43,9 +43,8 @@ def _context(cluster: Cluster) -> str:
     """The level, the places, a body, or the report."""
     if any(group.central for group in cluster):
         return "Central"
-    for told in ({p for g in cluster for p in g.places}, {h for g in cluster for h in g.homes}):
-        if told:
-            return ", ".join(sorted(told))
+    if told := {p for g in cluster for p in g.places} or {h for g in cluster for h in g.homes}:
+        return ", ".join(sorted(told))
     bodies = {group.body for group in cluster} - {""}
     return min(bodies) if bodies else f"in {_report(cluster)}"
 

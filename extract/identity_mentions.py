@@ -15,11 +15,10 @@ from extract.local import LocalParticipation, LocalPerson, Reading
 
 @dataclass(frozen=True, slots=True)
 class _Report:
-    """The people of one report by folded name, what each of them takes part in, the folded names beside them, the days of meetings."""
+    """The people of one report by folded name, what each of them takes part in, the days of meetings."""
 
     people: Mapping[str, LocalPerson]
     rows: Mapping[str, list[LocalParticipation]]
-    company: Mapping[str, frozenset[str]]
     days: Mapping[str, str | None]
 
 
@@ -35,6 +34,7 @@ class Mentions:
         self._docs, self.readings, self._meeting_ids = docs, readings, meeting_ids
         self._reports: dict[str, _Report] = {}
         self._facts: dict[Mention, PersonFacts] = {}
+        self._company: dict[str, Mapping[str, frozenset[str]]] = {}
 
     def person(self, mention: Mention) -> LocalPerson:
         """The person as the report has them."""
@@ -42,7 +42,10 @@ class Mentions:
 
     def company(self, mention: Mention) -> frozenset[str]:
         """The folded names of those who were at a meeting with them in this report."""
-        return self._report(mention[0]).company.get(mention[1], frozenset())
+        path, key = mention
+        if path not in self._company:
+            self._company[path] = company_of(self.readings[path])
+        return self._company[path].get(key, frozenset())
 
     def facts(self, mention: Mention) -> PersonFacts:
         """What the report states of the person."""
@@ -71,7 +74,6 @@ class Mentions:
             found = self._reports[path] = _Report(
                 people={person.key: person for person in reading.people},
                 rows=rows,
-                company=company_of(reading),
                 days={meeting.key: meeting.date for meeting in reading.meetings},
             )
         return found

@@ -65,5 +65,7 @@ def _name(cluster: Sequence[int], groups: Sequence[Group], shown: Mapping[int, s
 
 def _key(name: str, cluster: Sequence[int], groups: Sequence[Group]) -> str:
     """The folded form of a name, which the groups that print it have already."""
-    known = (groups[number].folded.get(name) for number in cluster)
-    return next(filter(None, known), None) or fold(name)
+    for number in cluster:
+        if known := groups[number].folded.get(name):
+            return known
+    return fold(name)

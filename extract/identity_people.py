@@ -25,9 +25,8 @@ Known = tuple[str, str, str, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PeopleFound:
-    """The person of every mention; the people; by report, what is known of its mentions; decisions that others rule out, by line."""
+    """The people; by report, what is known of its mentions; who may be on the user's list; decisions that others rule out, by line."""
 
-    ids: Mapping[Mention, str]
     people: tuple[Person, ...]
     mentions: Mapping[str, Sequence[Known]]
     maybe_listed: tuple[MaybeListed, ...]
@@ -63,7 +62,6 @@ def people_across(
     ids, people = named(one.clusters, groups, shown)
     entries = entries_across(one.clusters, groups, of, ids, fits, decided)
     return PeopleFound(
-        ids={mention: ids[number] for mention, number in of.items()},
         people=tuple(replace(p, ids=entries.ids[p.id]) if p.id in entries.ids else p for p in people),
         mentions=_mentions(groups, ids, _reasons(of, one.made)),
         maybe_listed=entries.maybe,

@@ -110,10 +110,12 @@ def _told(
 ) -> Iterator[tuple[Token, Unit]]:
     """Which body of each of its reports held a meeting."""
     of_report = {(unit.path, names[body]): unit for body, unit in units.items()}
+    reports = {unit.path for unit in units.values()}
     for source in records.sources:
-        name = placed_name(source.host, "").lower() if source.host else ""
-        if unit := of_report.get((source.document, name)):
-            yield (name, unit.level, source.meeting_id), unit
+        if source.host and source.document in reports:
+            name = placed_name(source.host, "").lower()
+            if unit := of_report.get((source.document, name)):
+                yield (name, unit.level, source.meeting_id), unit
 
 
 def _sitting(

@@ -56,18 +56,24 @@ def swapped(a: str, b: str) -> bool:
 @lru_cache(maxsize=1 << 17)
 def blocks_of(key: str) -> tuple[str, ...]:
     """Name the blocks of a key: two keys that are alike share one."""
-    words = key.split()
     glued = key.replace(" ", "")
-    found = [f"words:{' '.join(sorted(words))}"]
+    letters = (f"letters:{glued[:cut]}{glued[cut + 1 :]}" for cut in range(len(glued) + 1))
+    return (*blocks_of_words(key), *letters)
+
+
+def blocks_of_words(key: str) -> tuple[str, ...]:
+    """Name the blocks of its words and syllables: two keys in another order or one syllable apart share one."""
+    found = [f"words:{' '.join(sorted(key.split()))}"]
     for family, first, second in parted(key):
         found += [
             f"syllables:{family} {first} *",
             f"syllables:{family} * {second}",
             f"syllables:* {first} {second}",
         ]
-    return (*found, *(f"letters:{glued[:cut]}{glued[cut + 1 :]}" for cut in range(len(glued) + 1)))
+    return tuple(found)
 
 
+@lru_cache(maxsize=1 << 16)
 def parted(key: str) -> tuple[tuple[str, str, str], ...]:
     """The ways to read a key as surname and two syllables; none for any other name.
 

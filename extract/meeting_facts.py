@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from msgspec import Struct
 
-from extract.identity_bodies import host_id
+from extract.identity_bodies import host_id, host_said
 from extract.identity_ids import slug
 from extract.local import LocalMeeting, LocalParticipation, Reading
 from extract.meeting_host import Convener, convener
@@ -31,7 +31,7 @@ CLASSES = {
 class OwnMeeting(Struct, frozen=True, array_like=True, kw_only=True):
     """What says with which others a meeting is compared, as one report states it.
 
-    `body` is the id of the convening body, `host` the one that it is compared by, `known` whether its place is, `named` the id of a body that only stands in the
+    `body` is the id of the convening body, `said` the one that two reports can agree on, `host` the one that it is compared by, `known` whether its place is, `named` the id of a body that only stands in the
     meeting's name; `number` is the ordinal (0: none), `term` the numbers in the host's name ('the 14th Commission'); `sort`: what
     is numbered ('executive meeting'); `day` is '' where the whole date is not known; `people` are those present; `base` begins its id.
     """
@@ -39,6 +39,7 @@ class OwnMeeting(Struct, frozen=True, array_like=True, kw_only=True):
     key: str
     cited: bool
     body: str
+    said: str
     host: str
     known: bool
     named: str
@@ -58,6 +59,7 @@ def own_meeting(path: str, meeting: LocalMeeting, reading: Reading) -> OwnMeetin
         key=meeting.key,
         cited=meeting.cited,
         body=body,
+        said=host_said(path, meeting),
         host=host.id,
         known=host.known,
         named=host.named,

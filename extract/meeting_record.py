@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from corpus.records import Document, Evidence, LedgerRow, evidence_of
-from extract.identity_bodies import host_said
 from extract.identity_meetings import MeetingsFound, most_stated, twin_of
 from extract.local import LocalMeeting, Reading
 from extract.meeting_facts import people_there
@@ -111,7 +110,7 @@ def _stated(meeting_id: str, found: MeetingsFound, chairs: Chairs) -> dict[str, 
     told = {
         "chair": [(path, ", ".join(sorted(chairs.get((meeting_id, path), ())))) for path, _ in drafts],
         "date": [(path, m.date or "") for path, m in drafts],
-        "host": [(path, host_said(path, m)) for path, m in drafts],
+        "host": [(path, found.told[path, m.key].said) for path, m in drafts],
         "ordinal": [(path, str(ordinal_number(m.ordinal) or "")) for path, m in drafts],
         "place": [(path, m.place) for path, m in drafts],
     }

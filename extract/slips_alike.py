@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from extract.identity_groups import Group
-from extract.likeness import blocks_of, likeness
+from extract.likeness import blocks_of_words, likeness
 from extract.names_lexicon import lexicon
 
 TWO = 2
@@ -26,9 +26,8 @@ def alike(numbers: Iterable[int], groups: Sequence[Group]) -> set[tuple[int, int
 @lru_cache(maxsize=1 << 17)
 def _blocks(name: str) -> tuple[str, ...]:
     """The blocks of likeness of a name but for those of its letters, its surname and its given name."""
-    words = name.split()
-    shared = (block for block in blocks_of(name) if not block.startswith("letters:"))
-    return (*shared, f"surname:{words[0]}", f"given:{' '.join(words[1:])}")
+    surname, _, given = name.partition(" ")
+    return (*blocks_of_words(name), f"surname:{surname}", f"given:{given}")
 
 
 def may_be(a: str, b: str) -> bool:
