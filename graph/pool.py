@@ -1,17 +1,12 @@
 """Worker processes that read for a build: each loads the model once, and one that hangs, bloats or dies costs one report.
 
-A thread for each worker sends it a task and waits for the answer; a timer ends the process where the time is over.
+A thread for each worker sends it a task and waits for the answer.
 """
 
 from __future__ import annotations
 
-import json
-import os
-import subprocess
-import sys
 import threading
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from queue import SimpleQueue
@@ -22,17 +17,15 @@ from corpus.records import Document, LedgerRow
 from corpus.rowcodec import document_from_json, document_to_json, ledger_from_json
 from corpus.store import SeenFile
 from extract.model import ModelError
-from graph.messages import MEMORY, MODEL, read_frame, write_frame
+from graph.messages import MEMORY, MODEL
 from graph.runners import PER_BYTES, Limits, ReportRead, failure
+from graph.worker_process import BROKEN, DIED, TIME, WorkerProcess
 
 T = TypeVar("T")
 AHEAD = 3
 """Tasks given out for each worker: enough that none waits, and few enough that memory stays bounded."""
 ENOUGH = 24
 """Tasks that are worth another worker: it costs its start, about as much as so many reports."""
-TIME, DIED, BROKEN = "time", "died", "broken"
-START = "import json,sys; sys.path[:] = json.loads(sys.argv[1]); from graph.worker import main; main(*json.loads(sys.argv[2]))"
-ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
 
 
 class WorkerError(RuntimeError):
@@ -68,7 +61,7 @@ class Pool:
         self._waiting: SimpleQueue[Task[Any] | None] = SimpleQueue()
         self._done: SimpleQueue[tuple[Task[Any], dict[str, Any]]] = SimpleQueue()
         self._threads: list[threading.Thread] = []
-        self._workers: set[subprocess.Popen[bytes]] = set()
+        self._workers: set[WorkerProcess] = set()
         self._closed = False
 
     def __enter__(self) -> Pool:
@@ -149,20 +142,13 @@ class Pool:
 
     def _serve(self) -> None:
         """Work for one worker: hand it tasks until there are none; start another one where it has died."""
-        worker: subprocess.Popen[bytes] | None = self._start()
-        ready = False
+        worker: WorkerProcess | None = self._start()
         while (task := self._waiting.get()) is not None and not self._closed:
             answer: dict[str, Any] = {"over": DIED}
             for _ in range(2):  # a worker that was killed from outside is not the report's fault: once more
                 if worker is None:
-                    worker, ready = self._start(), False
-                if not ready:
-                    first = read_frame(worker.stdout)  # type: ignore[arg-type]
-                    if first is None or "over" in first:
-                        answer = first or {"over": BROKEN, "status": worker.wait()}
-                        break
-                    ready = True
-                answer = self._ask(worker, task)
+                    worker = self._start()
+                answer = worker.ask(task.message, *self._allowed(task.share))
                 if "over" in answer:
                     self._stop(worker)
                     worker = None
@@ -171,30 +157,6 @@ class Pool:
             self._done.put((task, answer))
         if worker is not None:
             self._stop(worker)
-
-    def _ask(self, worker: subprocess.Popen[bytes], task: Task[Any]) -> dict[str, Any]:
-        assert worker.stdin is not None and worker.stdout is not None
-        over = threading.Event()
-
-        def end() -> None:
-            over.set()
-            worker.kill()
-
-        seconds, megabytes = self._allowed(task.share)
-        timer = threading.Timer(seconds, end) if seconds is not None else None
-        try:
-            if timer is not None:
-                timer.start()
-            write_frame(worker.stdin, {**task.message, "megabytes": megabytes})
-            answer = read_frame(worker.stdout)
-        except OSError:
-            answer = None
-        finally:
-            if timer is not None:
-                timer.cancel()
-        if answer is not None:
-            return answer
-        return {"over": TIME if over.is_set() else DIED, "status": worker.wait()}
 
     def _allowed(self, share: int) -> tuple[float | None, int | None]:
         seconds, megabytes = self._limits.seconds, self._limits.megabytes
@@ -211,27 +173,15 @@ class Pool:
             return f"needs more than {megabytes:,} MB of memory"
         return f"the process that read it died twice (status {answer.get('status')})"
 
-    def _start(self) -> subprocess.Popen[bytes]:
-        # the folder that the user stands in may hold hostile modules: only the paths of this process are searched
-        path = [entry or os.getcwd() for entry in sys.path]  # noqa: PTH109
-        worker = subprocess.Popen(
-            [sys.executable, "-P", "-c", START, json.dumps(path), json.dumps([self._model, self._answers])],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            env={**os.environ, **ONE_THREAD},
-        )
+    def _start(self) -> WorkerProcess:
+        worker = WorkerProcess(self._model, self._answers)
         self._workers.add(worker)
         if self._closed:
             worker.kill()
         return worker
 
-    def _stop(self, worker: subprocess.Popen[bytes]) -> None:
-        worker.kill()
-        worker.wait()
-        for stream in (worker.stdin, worker.stdout):
-            if stream is not None:
-                with suppress(OSError):
-                    stream.close()
+    def _stop(self, worker: WorkerProcess) -> None:
+        worker.end()
         self._workers.discard(worker)
 
 

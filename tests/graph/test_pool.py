@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,6 +16,7 @@ from graph.lock import LOCK
 from graph.manifest import STORE
 from graph.pool import Pool, WorkerError
 from graph.runners import Limits
+from graph.worker_process import WorkerProcess
 
 TEXT = "The Shuixi Municipal Party Committee held a meeting on May {n}, 2023. Fang Guolin presided. He Min attended."
 EVIL = """
@@ -104,7 +104,7 @@ def test_memory_is_limited() -> None:
 
 
 def test_workers_that_do_not_start_are_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("graph.pool.START", "raise SystemExit(3)")
+    monkeypatch.setattr("graph.worker_process.START", "raise SystemExit(3)")
     with Pool(1, model="none") as pool, pytest.raises(WorkerError, match=r"does not start \(status 3\)"):
         list(pool.reports(documents("spoke")))
 
@@ -115,7 +115,7 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     numbers: list[int] = []
     start = Pool._start
 
-    def counted(pool: Pool) -> subprocess.Popen[bytes]:
+    def counted(pool: Pool) -> WorkerProcess:
         worker = start(pool)
         numbers.append(worker.pid)
         return worker
