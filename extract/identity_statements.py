@@ -1,10 +1,17 @@
-"""What the reports state of people whose ids are known: posts, who was seen in them, who was where in which role."""
+"""What the reports state of people whose ids are known: posts, who was seen in them, who was where in which role.
+
+There are some twenty records in a report. They are made out of their fields by msgspec, which holds these against the annotations, for half of what the
+constructors of frozen records take.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
+from typing import Any
+
+from msgspec import convert
 
 from corpus.records import Document, Evidence, evidence_of
 from extract.identity_people import Known
@@ -13,6 +20,8 @@ from extract.local import LocalParticipation, Reading
 from extract.records_entities import Holding, MentionOf
 from extract.records_meetings import Participation
 
+Fields = dict[str, Any]
+"""The fields of a record by their names."""
 LAST = 10_000
 """Position of those who stand in no list: behind all who do."""
 
@@ -40,14 +49,14 @@ def statements_of(
     found = Stated(mentions=[], holdings=[], participations=[])
     for path in sorted(readings):
         report = _Report(docs[path], readings[path], mentions.get(path, ()), held[path], meetings)
-        found.mentions.extend(report.mentions())
-        found.holdings.extend(report.holdings())
-        found.participations.extend(report.participations())
+        found.mentions.extend(convert(report.mentions(), list[MentionOf]))
+        found.holdings.extend(convert(report.holdings(), list[Holding]))
+        found.participations.extend(convert(report.participations(), list[Participation]))
     found.holdings.sort(key=attrgetter("person_id", "post_id", "document", "evidence.start"))
     return found
 
 
-_Placed = tuple[str, int, str, str, str, int, int, Participation]
+_Placed = tuple[str, int, str, str, str, int, int, Fields]
 
 
 class _Report:
@@ -68,31 +77,31 @@ class _Report:
         self._number = 0
         self._quoted: dict[tuple[int, int], Evidence] = {}
 
-    def mentions(self) -> list[MentionOf]:
+    def mentions(self) -> list[Fields]:
         """Who the people of the report are, and why."""
         path = self._document.path
         return [
-            MentionOf(person_id=person_id, document=path, name=name, reasons=why)
+            {"person_id": person_id, "document": path, "name": name, "reasons": why}
             for _, person_id, name, why in self._known
         ]
 
-    def holdings(self) -> list[Holding]:
+    def holdings(self) -> list[Fields]:
         """Who is stated to hold which post, on the day of the first meeting that has the person; each once."""
         days = self._days() if self._held else {}
-        found: dict[tuple[str, str, int, int], Holding] = {}
+        found: dict[tuple[str, str, int, int], Fields] = {}
         for person, post_id, _, start, end in self._held:
             key = (person_id := self._people[person], post_id, start, end)
             if key not in found:
-                found[key] = Holding(
-                    person_id=person_id,
-                    post_id=post_id,
-                    document=self._document.path,
-                    date=days.get(person) or self._document.published,
-                    evidence=self._quote(start, end),
-                )
+                found[key] = {
+                    "person_id": person_id,
+                    "post_id": post_id,
+                    "document": self._document.path,
+                    "date": days.get(person) or self._document.published,
+                    "evidence": self._quote(start, end),
+                }
         return list(found.values())
 
-    def participations(self) -> list[Participation]:
+    def participations(self) -> list[Fields]:
         """Who was where in which role, by meeting and position."""
         texts: dict[str, dict[str, None]] = {}
         for person, _, text, _, _ in self._held:
@@ -116,21 +125,21 @@ class _Report:
         at, behind, person = row.at, row.antecedent, row.person
         meeting_id = self._meetings.get(row.meeting, "")
         person_id = self._people[person] if person else ""
-        made = Participation(
-            document=self._document.path,
-            meeting_id=meeting_id,
-            role=row.role,
-            rule=row.rule,
-            evidence=self._quote(at.start, at.end),
-            surface=row.surface,
-            person_id=person_id,
-            group=row.group,
-            posts=posts.get(person, ()),
-            position=row.position,
-            qualifiers=row.qualifiers,
-            antecedent=self._quote(behind.start, behind.end) if behind else None,
-            model=row.model,
-        )
+        made = {
+            "document": self._document.path,
+            "meeting_id": meeting_id,
+            "role": row.role,
+            "rule": row.rule,
+            "evidence": self._quote(at.start, at.end),
+            "surface": row.surface,
+            "person_id": person_id,
+            "group": row.group,
+            "posts": posts.get(person, ()),
+            "position": row.position,
+            "qualifiers": row.qualifiers,
+            "antecedent": self._quote(behind.start, behind.end) if behind else None,
+            "model": row.model,
+        }
         self._number += 1
         return (
             meeting_id,
