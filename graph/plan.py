@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from corpus.find import find_files
-from corpus.load import READERS, TABLE_LIMIT, read_bytes
+from corpus.one_file import READERS, TABLE_LIMIT, read_bytes
 from corpus.store import SeenFile, Store, reader_version
 from extract.model import load_model
 from extract.reading import fingerprint

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from corpus.load import read_file
+from corpus.one_file import read_file
 from corpus.records import Document, LedgerRow
 from corpus.store import SeenFile
 from extract.model import Model, ModelError

@@ -18,7 +18,7 @@ import docx
 import pyarrow
 from pyarrow import parquet
 
-from corpus.load import read_file
+from corpus.one_file import read_file
 from corpus.records import Document
 from corpus.rowcodec import document_from_json, document_to_json
 from extract.decisions_read import read_decisions

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import typer.main
 
-from corpus.load import FILE_LIMIT, READERS, TABLE_LIMIT, TEXT_LIMIT
+from corpus.one_file import FILE_LIMIT, READERS, TABLE_LIMIT, TEXT_LIMIT
 from extract.roles import ROLES
 from graph.check import score
 from graph.check_read import read_participations

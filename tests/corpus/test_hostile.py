@@ -13,8 +13,10 @@ import pytest
 from pypdf import PdfWriter
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject, StreamObject
 
-import corpus.load
-from corpus.load import FILE_LIMIT, find_files, read_file, read_reports
+import corpus.one_file
+from corpus.find import find_files
+from corpus.load import read_reports
+from corpus.one_file import FILE_LIMIT, read_file
 from corpus.store import SeenFile
 
 REPORT = "Fang Guolin presided over the meeting of the county committee on May 3, 2023.\n"
@@ -159,7 +161,7 @@ def test_a_file_that_grows_while_it_is_read_is_read_to_the_limit_alone() -> None
     if not path.exists():
         pytest.skip("no /proc")
     assert read_file("maps.txt", path.with_name("maps")).ledger[0].reason == "unknown format"
-    assert corpus.load.read_bytes(path, 100) == path.read_bytes()[:101]
+    assert corpus.one_file.read_bytes(path, 100) == path.read_bytes()[:101]
 
 
 @pytest.mark.parametrize(

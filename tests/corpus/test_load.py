@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from corpus.document import document_from_text
-from corpus.load import FILE_LIMIT, TEXT_LIMIT, find_files, read_reports
+from corpus.find import find_files
+from corpus.load import read_reports
+from corpus.one_file import FILE_LIMIT, TEXT_LIMIT
 from corpus.records import Document
 from corpus.store import Store
 

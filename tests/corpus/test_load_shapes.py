@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-import corpus.load as load
-from corpus.load import find_files, read_reports
+import corpus.one_file as one_file
+from corpus.find import find_files
+from corpus.load import read_reports
 
 REPORT = "Fang Guolin presided over the meeting of the county committee.\n"
 
@@ -60,14 +61,14 @@ def test_bad_rows_of_a_table_are_named_by_their_number(folder: Path) -> None:
 
 
 def test_a_file_over_the_limit_is_not_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(load, "FILE_LIMIT", 50)
+    monkeypatch.setattr(one_file, "FILE_LIMIT", 50)
     (folder / "long.txt").write_text(REPORT * 2, encoding="utf-8")
     (folder / "short.txt").write_text("He Min spoke.", encoding="utf-8")
     assert read(folder) == (["short.txt"], [("long.txt", "too large")])
 
 
 def test_a_report_over_the_limit_is_not_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(load, "TEXT_LIMIT", 50)
+    monkeypatch.setattr(one_file, "TEXT_LIMIT", 50)
     (folder / "t.csv").write_text(f"text\n{REPORT}He Min spoke.\n", encoding="utf-8")
     assert read(folder) == (["t.csv#2"], [("t.csv#1", "too large")])
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.load import document_from_text
+from corpus.document import document_from_text
 from extract.reading import read_report
 
 HELD = "The Linhe Rural Work Leading Group held a meeting. "

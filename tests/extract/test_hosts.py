@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.load import document_from_text
+from corpus.document import document_from_text
 from extract.host_headings import host_in_heading
 from extract.host_names import host_in_name
 from extract.reading import read_report

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.load import document_from_text
+from corpus.document import document_from_text
 from extract.reading import read_report
 
 MINUTES = "Minutes of the meeting of Wexley Parish Council held on 4 March 2021.\n\n"

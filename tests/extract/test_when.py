@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.load import document_from_text
+from corpus.document import document_from_text
 from extract.reading import read_report
 
 HELD = "The Water Board met in Linhe on Monday. Fang Guolin presided over the meeting."
