@@ -29,7 +29,7 @@ from extract.post_phrase import PostPhrase
 from extract.roll import STATUS, read_roll
 from extract.roll_columns import right_half, side_by_side
 from extract.roll_marks import marked_tables
-from extract.roll_names import INITIAL, is_given
+from extract.roll_name_words import INITIAL, is_given
 from extract.roll_posts import post_at
 from extract.roll_unheaded import unheaded_roll
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from extract.roll_names import is_given, name_at
+from extract.roll_name_words import is_given
+from extract.roll_names import name_at
 from extract.roll_record import Part
 
 COUPLE = re.compile(

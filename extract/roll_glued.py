@@ -7,9 +7,11 @@ import re
 from extract.names_printed import lower_words
 from extract.names_span import NameSpan
 from extract.names_words import read_word
-from extract.roll_names import INITIAL, PARTICLE, is_given, name_at, names_run
+from extract.roll_name_words import INITIAL, PARTICLE, is_given
+from extract.roll_names import name_at
 from extract.roll_posts import opens_post, post_at, posts_at, roll_titles
 from extract.roll_record import Part
+from extract.roll_unparted import names_run
 from extract.vocabulary import vocabulary
 
 FEWEST = 3  # names of a column

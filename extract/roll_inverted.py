@@ -9,7 +9,8 @@ from functools import lru_cache
 from extract.names_lexicon import honorifics
 from extract.names_span import NameSpan
 from extract.names_suffix import GENERATION
-from extract.roll_names import is_given, name_at
+from extract.roll_name_words import is_given
+from extract.roll_names import name_at
 from extract.roll_posts import posts_at
 from extract.roll_record import Part, trimmed
 from extract.roll_remarks import status_told

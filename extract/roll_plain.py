@@ -6,9 +6,11 @@ import re
 from dataclasses import replace
 
 from extract.roll_glued import name_first, post_first, run_before_posts, words_at
-from extract.roll_names import is_given, name_at, names_run
+from extract.roll_name_words import is_given
+from extract.roll_names import name_at
 from extract.roll_posts import LONGEST_POST, SMALL, post_at, posts_at
 from extract.roll_record import Part, trimmed
+from extract.roll_unparted import names_run
 from extract.vocabulary import vocabulary
 
 DIVIDES = re.compile(r"\s+[-–—/|]+\s+|\s*[–—]\s*|\s*[:|/]\s+|\s+/\s*|\t+|\s{3,}|\s*\.{3,}\s*")

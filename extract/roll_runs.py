@@ -10,7 +10,8 @@ import re
 
 from extract.names_span import NameSpan
 from extract.names_words import read_word
-from extract.roll_names import is_given, name_at
+from extract.roll_name_words import is_given
+from extract.roll_names import name_at
 from extract.roll_posts import opens_post, post_at
 from extract.roll_record import Part, trimmed
 

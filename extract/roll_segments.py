@@ -7,7 +7,8 @@ from dataclasses import replace
 from extract.roll_brackets import BRACKETS
 from extract.roll_couples import couple_at
 from extract.roll_glued import words_at
-from extract.roll_names import is_given, name_at
+from extract.roll_name_words import is_given
+from extract.roll_names import name_at
 from extract.roll_order import FEW
 from extract.roll_pairs import in_turns
 from extract.roll_parts import part_at

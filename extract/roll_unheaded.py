@@ -6,7 +6,7 @@ import re
 
 from extract.list_record import Entry
 from extract.roll import read_roll
-from extract.roll_names import is_given
+from extract.roll_name_words import is_given
 
 TITLE = re.compile(
     r"^[^\n]{0,60}\b(?:minutes|notes|record|proceedings)\b[^\n]{0,160}$", re.IGNORECASE | re.MULTILINE
