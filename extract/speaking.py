@@ -19,7 +19,8 @@ from extract.list_record import Entry
 from extract.local import Span
 from extract.names_span import NameSpan
 from extract.scenes import VISITS, Scene, is_generic
-from extract.spoken_there import AT_THE_MEETING, SpokenThere
+from extract.speakers_words import AT_THE_MEETING
+from extract.spoken_there import SpokenThere
 
 DAY = r"(?:,? (?:on )?(?:\w+day|yesterday|today|the day)(?: (?:morning|afternoon|evening))?,?| on the (?:morning|afternoon|evening)(?: of (?:the )?\w+(?: \w+)?)?,?| here| earlier)?"
 SAID_AT = re.compile(
