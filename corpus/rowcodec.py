@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import fields
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from msgspec import DecodeError
@@ -19,6 +20,8 @@ LISTS: dict[str, Decoder[Any]] = {
     "sentences": Decoder(tuple[Sentence, ...]),
     "repairs": Decoder(tuple[str, ...]),
 }
+CELLS = attrgetter(*COLUMNS)
+AS_JSON = tuple(COLUMNS.index(name) for name in LISTS)
 DOCUMENTS = Decoder(tuple[Document, ...])
 LEDGER = Decoder(tuple[LedgerRow, ...])
 ENCODER = Encoder()
@@ -26,8 +29,10 @@ ENCODER = Encoder()
 
 def document_to_row(document: Document) -> tuple[Any, ...]:
     """A document as the cells of its row; the lists are JSON."""
-    cells = ((name, getattr(document, name)) for name in COLUMNS)
-    return tuple(_json(value) if name in LISTS else value for name, value in cells)
+    cells = list(CELLS(document))
+    for at in AS_JSON:
+        cells[at] = _json(cells[at]) if cells[at] else "[]"
+    return tuple(cells)
 
 
 def document_from_row(row: Sequence[Any]) -> Document:

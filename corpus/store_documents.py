@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from corpus.records import Document, Evidence, LedgerRow
 from corpus.rowcodec import COLUMNS, document_from_row, document_to_row
 
+PATH, TEXT = COLUMNS.index("path"), COLUMNS.index("text")
+
 
 class DocumentRows:
     """Documents, sentences and ledger rows; mixed into `Store`."""
@@ -50,10 +52,11 @@ class DocumentRows:
         self._db.execute("DELETE FROM readings WHERE document_id NOT IN (SELECT id FROM documents)")
 
     def _as_they_are(self, documents: Sequence[Document]) -> set[str]:
-        """The paths of the documents whose rows say all that is to be said of them."""
-        wanted = {document.path: document for document in documents}
-        rows = self._db.execute(f"SELECT path, {', '.join(COLUMNS)} FROM documents")
-        return {path for path, *cells in rows if tuple(cells) == document_to_row(wanted[path])}
+        """The paths of the documents whose rows say all that is to be said of them; the id, a hash of it, speaks for the text."""
+        rows = self._db.execute(f"SELECT {', '.join((*COLUMNS[:TEXT], *COLUMNS[TEXT + 1 :]))} FROM documents")
+        known = {row[PATH]: row for row in rows}
+        told = ((document.path, document_to_row(document)) for document in documents)
+        return {path for path, row in told if known.get(path) == (*row[:TEXT], *row[TEXT + 1 :])}
 
     def forget_documents_not_in(self, paths: Sequence[str]) -> None:
         """Delete the documents at all other paths, with their sentences and readings."""

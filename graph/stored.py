@@ -17,7 +17,7 @@ from graph.tables import Tables
 
 KINDS: dict[str, tuple[type, str]] = {
     "people": (Person, "id"),
-    "mentions": (MentionOf, "person_id"),
+    "mentions": (MentionOf, "document"),
     "maybe_listed": (MaybeListed, "person_id"),
     "organizations": (Organization, "id"),
     "posts": (Post, "id"),

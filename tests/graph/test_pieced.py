@@ -192,3 +192,22 @@ def test_a_piece_is_taken_from_the_old_file(tmp_path: Path) -> None:
         write_pieces(tmp_path / "b" / "a", pieces_of([*names, "x"], str), text, Written(tmp_path / "a"))
     assert 0 < len(made) < 80
     assert (tmp_path / "b" / "a").read_text() == "".join([*names, "x"])
+
+
+def test_a_piece_that_is_damaged_is_made_again_and_the_others_are_taken(tmp_path: Path) -> None:
+    made: list[str] = []
+
+    def text(rows: Sequence[str]) -> bytes:
+        made.extend(rows)
+        return "".join(rows).encode()
+
+    pieces = pieces_of([f"person {n}" for n in range(80)], str)
+    with Store.open(tmp_path / STORE) as store, remembering(store):
+        write_pieces(tmp_path / "a", pieces, text, Written(None))
+        whole = (tmp_path / "a").read_bytes()
+        (tmp_path / "a").write_bytes(whole.replace(b"p", b"q", 1))
+        made.clear()
+        (tmp_path / "b").mkdir()
+        write_pieces(tmp_path / "b" / "a", pieces, text, Written(tmp_path / "a"))
+    assert made == pieces[0].rows
+    assert (tmp_path / "b" / "a").read_bytes() == whole
