@@ -60,19 +60,21 @@ def person_facts(
 ) -> PersonFacts:
     """Gather what the report at `path` states of one of its people, who takes part in `own`; `dates` are those of its meetings."""
     there = [s for s in own if s.role != "invoked"]
-    day = next((dates[s.meeting] for s in own if dates.get(s.meeting)), published)
-    seats = frozenset(map(seat_of, person.posts))
-    central = any(is_central(s.title, s.body) or (s.level == "central" and s.body) for s in seats)
+    days = [day for s in own if (day := dates.get(s.meeting))]
+    day = days[0] if days else published
+    seats = frozenset([seat_of(post) for post in person.posts])
+    central = known = False
+    for seat in seats:
+        central = central or is_central(seat.title, seat.body) or bool(seat.level == "central" and seat.body)
+        known = known or seat.known
     return PersonFacts(
         name=person.name,
         day=day if day and DAY.fullmatch(day) else "",
         seats=seats,
-        meetings=frozenset(meeting_ids[path, s.meeting] for s in there if s.meeting),
+        meetings=frozenset([meeting_ids[path, s.meeting] for s in there if s.meeting]),
         central=central,
-        national=any(s.rule in NATIONAL_RULES or s.national for s in own),
-        unit=_unit_of(there[0].meeting, reading)
-        if there and not central and not any(s.known for s in seats)
-        else ("", ""),
+        national=bool([s for s in own if s.national or s.rule in NATIONAL_RULES]),
+        unit=_unit_of(there[0].meeting, reading) if there and not central and not known else ("", ""),
     )
 
 

@@ -23,7 +23,6 @@ from extract.slips_in_seats import in_seats
 from extract.slips_seats import by_size
 from extract.unions import Unions
 
-TWO = 2
 Meetings = Mapping[str, Sequence[tuple[str, str]]]
 """Meeting -> those of the reports that are it: (path, local key)."""
 Fits = Mapping[int, Mapping[int, str]]
@@ -94,9 +93,11 @@ def _by_meeting(
                     and (number := of.get((path, row.person))) is not None
                 ):
                     seen[number].add((path, row.person))
-        if len({path for mentions in seen.values() for path, _ in mentions}) < TWO:
-            continue  # the one report itself tells its people apart
-        for a, b in sorted(alike(seen, groups)):
+        reports = {number: {path for path, _ in mentions} for number, mentions in seen.items()}
+        every = frozenset[str]().union(*reports.values())
+        some = [number for number, paths in reports.items() if len(paths) < len(every)]
+        # a report tells its own people apart: nobody who is in every one is anybody else of the meeting
+        for a, b in sorted(alike(some, groups)):
             left, right = groups[a].name, groups[b].name
             if likeness(left, right) in ("syllable", "order"):
                 yield a, b, "in two reports of one meeting"
