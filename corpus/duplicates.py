@@ -12,9 +12,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
-from corpus.fingerprints import Fingerprint, Hashes, Sketch, fingerprint, sketch
+from corpus.fingerprints import BAND, Fingerprint, Hashes, Sketch, fingerprint, sketch
 from corpus.records import Document
 
 THRESHOLD = 0.9
@@ -37,12 +36,16 @@ class Taken:
         """What tells whether it is worth comparing."""
         return sketch(self.fingerprint(document))
 
+    def is_copy(self, one: Document, other: Document) -> bool:
+        """Whether two reports that are worth it are one."""
+        return is_copy(self.fingerprint(one), self.fingerprint(other))
+
 
 def duplicates(documents: Sequence[Document], taken: Taken | None = None) -> dict[str, str]:
     """Map the path of each repeated report to the path of the report that it repeats: the shortest path, the first of these.
 
     So a copy that is put beside a report ('x.txt', 'x-copy.txt', 'old/x.txt') does not take its place. `taken` gives the
-    fingerprints and sketches of reports, where somebody has kept them.
+    fingerprints and sketches of reports and what comparing them came to, where somebody has kept them.
     """
     taken = taken or Taken()
     ordered = sorted(documents, key=lambda document: (len(document.path), document.path))
@@ -51,13 +54,13 @@ def duplicates(documents: Sequence[Document], taken: Taken | None = None) -> dic
     out: dict[str, str] = {}
     for number, bands in _with_company([own.bands for own in sketches]):
         near = sorted({other for band in bands for other in index[band]})
-        document, numbers = ordered[number], sketches[number].numbers
+        document, numbers = ordered[number], frozenset(sketches[number].numbers)
         original = next(
             (
                 other
                 for other in near
-                if _no_other_number(numbers, sketches[other].numbers)
-                and is_copy(taken.fingerprint(document), taken.fingerprint(ordered[other]))
+                if _no_other_number(numbers, frozenset(sketches[other].numbers))
+                and taken.is_copy(document, ordered[other])
             ),
             None,
         )
@@ -70,12 +73,10 @@ def duplicates(documents: Sequence[Document], taken: Taken | None = None) -> dic
     return out
 
 
-def _with_company(bands: Sequence[NDArray[np.uint64]]) -> list[tuple[int, list[int]]]:
+def _with_company(bands: Sequence[bytes]) -> list[tuple[int, list[int]]]:
     """Of each report that shares a band with another, in order: its number, and these bands."""
-    if not bands:
-        return []
-    owners = np.repeat(np.arange(len(bands)), [len(own) for own in bands])
-    _, at, count = np.unique(np.concatenate(bands), return_inverse=True, return_counts=True)
+    owners = np.repeat(np.arange(len(bands)), [len(own) // BAND.itemsize for own in bands])
+    _, at, count = np.unique(np.frombuffer(b"".join(bands), BAND), return_inverse=True, return_counts=True)
     shared = np.flatnonzero(count[at] > 1)
     found: dict[int, list[int]] = defaultdict(list)
     for owner, band in zip(owners[shared].tolist(), at[shared].tolist(), strict=True):

@@ -16,6 +16,7 @@ from corpus.records import Document
 SHINGLE = 5
 BINS, ROWS = 48, 3
 """Ranges of shingles whose least ones are compared, and how many of these have to agree to look closer."""
+BAND = np.dtype("<u8")
 SHORTEST = 25  # words: shorter texts must be equal to be duplicates
 WORD = re.compile(r"\w+")
 DIGITS = re.compile(r"\d+")
@@ -41,10 +42,13 @@ class Fingerprint:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Sketch:
-    """What tells that two reports cannot be copies: they share none of the `bands`, or each has a number that the other has not."""
+    """What tells that two reports cannot be copies: they share none of the `bands` (BAND each), or each has a number that the other has not.
 
-    bands: NDArray[np.uint64]
-    numbers: frozenset[str]
+    It is plain data, the same on every machine.
+    """
+
+    bands: bytes
+    numbers: tuple[str, ...]
 
 
 def fingerprint(document: Document) -> Fingerprint:
@@ -74,11 +78,11 @@ def sketch(own: Fingerprint) -> Sketch:
     mixed = np.arange(len(rows), dtype=np.uint64)
     for column in rows.T:
         mixed = mixed * WEIGHT + column
-    return Sketch(bands=_stirred(mixed)[(rows != EMPTY).any(axis=1)], numbers=own.numbers)
+    bands = _stirred(mixed)[(rows != EMPTY).any(axis=1)]
+    return Sketch(bands=bands.astype(BAND).tobytes(), numbers=tuple(sorted(own.numbers)))
 
 
 Packed: TypeAlias = tuple[bytes, bytes, tuple[str, ...]]
-PackedSketch: TypeAlias = tuple[bytes, tuple[str, ...]]
 
 
 def pack(own: Fingerprint) -> Packed:
@@ -98,16 +102,6 @@ def unpack(data: Packed) -> Fingerprint:
         names=np.frombuffer(names, "<u8"),
         numbers=frozenset(numbers),
     )
-
-
-def pack_sketch(own: Sketch) -> PackedSketch:
-    """A sketch as plain data, the same on every machine."""
-    return own.bands.astype("<u8").tobytes(), tuple(sorted(own.numbers))
-
-
-def unpack_sketch(data: PackedSketch) -> Sketch:
-    """The sketch that `pack_sketch` wrote."""
-    return Sketch(bands=np.frombuffer(data[0], "<u8"), numbers=frozenset(data[1]))
 
 
 def _shingles(words: list[str], size: int) -> Hashes:

@@ -3,30 +3,20 @@
 from __future__ import annotations
 
 from corpus.duplicates import Taken
-from corpus.fingerprints import (
-    Fingerprint,
-    Packed,
-    PackedSketch,
-    Sketch,
-    fingerprint,
-    pack,
-    pack_sketch,
-    sketch,
-    unpack,
-    unpack_sketch,
-)
+from corpus.fingerprints import Fingerprint, Packed, Sketch, fingerprint, pack, sketch, unpack
 from corpus.records import Document
 from graph.memo import all_of, keep, kept, put
 
-WHOLE, SKETCHED = "fingerprint", "sketch"
+WHOLE, SKETCHED, COMPARED = "fingerprint", "sketch", "copy"
 
 
 class KeptFingerprints(Taken):
-    """What was taken of the same text before, or is taken now and kept."""
+    """What was taken of the same text before, or is taken now and kept; and whether two reports are one, by their ids."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._sketches: dict[str, PackedSketch] = all_of(SKETCHED, PackedSketch)
+        self._sketches: dict[str, Sketch] = all_of(SKETCHED, Sketch)
+        self._copies: dict[str, bool] = all_of(COMPARED, bool)
 
     def fingerprint(self, document: Document) -> Fingerprint:
         """What is compared of a report."""
@@ -37,10 +27,19 @@ class KeptFingerprints(Taken):
 
     def sketch(self, document: Document) -> Sketch:
         """What tells whether it is worth comparing."""
-        packed = self._sketches.get(document.id)
-        if packed is None:
-            packed = self._sketches[document.id] = pack_sketch(sketch(self.fingerprint(document)))
-            put(SKETCHED, document.id, packed)
+        found = self._sketches.get(document.id)
+        if found is None:
+            found = self._sketches[document.id] = sketch(self.fingerprint(document))
+            put(SKETCHED, document.id, found)
         keep(WHOLE, [document.id])
         keep(SKETCHED, [document.id])
-        return unpack_sketch(packed)
+        return found
+
+    def is_copy(self, one: Document, other: Document) -> bool:
+        """Whether two reports that are worth it are one."""
+        key = f"{one.id} {other.id}"
+        if key not in self._copies:
+            self._copies[key] = super().is_copy(one, other)
+            put(COMPARED, key, self._copies[key])
+        keep(COMPARED, [key])
+        return self._copies[key]

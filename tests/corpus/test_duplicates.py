@@ -13,10 +13,8 @@ from corpus.fingerprints import (
     Sketch,
     fingerprint,
     pack,
-    pack_sketch,
     sketch,
     unpack,
-    unpack_sketch,
 )
 from corpus.records import Document
 
@@ -132,7 +130,7 @@ class Unpacked(Taken):
         return unpack(pack(fingerprint(document)))
 
     def sketch(self, document: Document) -> Sketch:
-        return unpack_sketch(pack_sketch(sketch(self.fingerprint(document))))
+        return sketch(self.fingerprint(document))
 
 
 def test_only_reports_that_share_a_band_and_no_number_speaks_against_are_compared() -> None:
