@@ -80,6 +80,13 @@ def load_model(name: str | None = None, *, answers: Path | None = None) -> Model
     return SpacyModel(path, Path(chosen or PINNED).name) if path is not None else None
 
 
+def is_pinned(name: str | None = None) -> bool:
+    """Whether `load_model` gives the pinned small model for this name: it is one of our own dependencies."""
+    from extract.model_spacy import CARRIERS, PINNED
+
+    return (name or os.environ.get(ENVIRONMENT, "") or PINNED) in (PINNED, *CARRIERS)
+
+
 def is_address(name: str | None) -> bool:
     """Whether a model's name is the address of a server."""
     return name is not None and name.lower().startswith(SCHEMES)
