@@ -39,6 +39,11 @@ def fold(name: str) -> str:
     return " ".join(tokens)
 
 
+def key_of(name: str, likely: str) -> str:
+    """Fold a name of which `likely` is a key that others have: where it is the plain letters of both, the lexicon need not be read."""
+    return likely if " " in name and " " in likely and plain_letters(name) == likely else fold(name)
+
+
 @lru_cache(maxsize=1 << 16)
 def plain_letters(text: str) -> str:
     """Keep lower-case letters and digits without accents; hyphens and apostrophes vanish, other signs part words."""

@@ -18,7 +18,7 @@ from extract.deciding_record import Mention
 from extract.identity_evidence import PersonFacts
 from extract.identity_terms import YEARS_APART
 from extract.name_frequency import is_common
-from extract.names_lexicon import lexicon
+from extract.names_lexicon import surnames, syllables
 
 CIRCLE = 5.0
 """Weight of the names that two lists share from which on they are one circle: a full name counts 1, a family name alone a half."""
@@ -95,7 +95,7 @@ def telling(key: str) -> float:
     """How much a folded name says of who is meant: 1 for a full name, a half for a family name alone, 0 where many bear it."""
     words = key.split()
     if len(words) == 1:
-        return 0.0 if key in lexicon().surnames or key in lexicon().syllables else 0.5
+        return 0.0 if key in surnames() or key in syllables() else 0.5
     return 0.0 if is_common(key, "provincial") else 1.0
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from msgspec import Struct
 
 from extract.deciding_record import Decided, Mention
-from extract.folding import fold
+from extract.folding import key_of
 from extract.identity_circles import circles
 from extract.identity_company import colleagues
 from extract.identity_evidence import is_central, keys_of
@@ -31,8 +31,8 @@ HeldSeat = tuple[str, str, str, str, tuple[int, ...]]
 class Group(Struct, frozen=True, array_like=True, kw_only=True):
     """Mentions of one folded name that evidence makes one person, by report.
 
-    By mention: the name as printed (`folded` has the key of each), its day and its first meeting ('' unknown), and the evidence that it shares with another one. Of
-    all: the seats of known places that are held at the time, all printed forms, whether a seat is central, the places of seats, the
+    By mention: the name as printed (`folded` has the key of each), its day and its first meeting ('' unknown), and which of the `reasons` is its own: the
+    evidence that it shares with another one. Of all: the seats of known places that are held at the time, all printed forms, whether a seat is central, the places of seats, the
     reports' own units, the first body, and how often each title is stated.
     """
 
@@ -43,6 +43,7 @@ class Group(Struct, frozen=True, array_like=True, kw_only=True):
     days: tuple[str, ...]
     meetings: tuple[str, ...]
     reasons: tuple[tuple[str, ...], ...]
+    why: tuple[int, ...]
     seats: tuple[HeldSeat, ...]
     forms: tuple[str, ...]
     central: bool
@@ -137,6 +138,11 @@ def _group(
     facts = [told.facts(mention) for mention in group]
     people = [told.person(mention) for mention in group]
     carriers = Counter(key for mention in group for key in evidence[mention])
+    reasons: dict[tuple[str, ...], int] = {}
+    why = [
+        reasons.setdefault(tuple(sorted(key for key in evidence[m] if carriers[key] > 1)), len(reasons))
+        for m in group
+    ]
     held: dict[tuple[str, str, str, str], list[int]] = defaultdict(list)
     for at, of in enumerate(facts):
         for seat in of.seats:
@@ -150,12 +156,11 @@ def _group(
         name=name,
         paths=tuple(path for path, _ in group),
         printed=tuple(person.name for person in people),
-        folded={name: fold(name) for name in sorted({person.name for person in people})},
+        folded={printed: key_of(printed, name) for printed in sorted({person.name for person in people})},
         days=tuple(of.day for of in facts),
         meetings=tuple(min(of.meetings, default="") for of in facts),
-        reasons=tuple(
-            tuple(sorted(key for key in evidence[mention] if carriers[key] > 1)) for mention in group
-        ),
+        reasons=tuple(reasons),
+        why=tuple(why),
         seats=tuple((*seat, tuple(at)) for seat, at in sorted(held.items())),
         forms=tuple(sorted({form for person in people for form in (*person.aliases, person.name)})),
         central=any(is_central(seat.title, seat.body) for seat in seats),

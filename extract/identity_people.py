@@ -102,7 +102,7 @@ def _mentions(
     found: dict[str, list[Known]] = defaultdict(list)
     for number, group in enumerate(groups):
         more = joined_by.get(number)
-        for path, name, reasons in zip(group.paths, group.printed, group.reasons, strict=True):
-            why = tuple(dict.fromkeys((*reasons, *more))) if more else reasons
-            found[path].append((group.name, ids[number], name, why))
+        reasons = [tuple(dict.fromkeys((*own, *more))) if more else own for own in group.reasons]
+        for path, name, why in zip(group.paths, group.printed, group.why, strict=True):
+            found[path].append((group.name, ids[number], name, reasons[why]))
     return found

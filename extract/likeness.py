@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Literal
 
-from extract.names_lexicon import lexicon
+from extract.names_lexicon import syllables
 
 Likeness = Literal["equal", "order", "syllable", "letter", ""]
 WORDS: dict[Likeness, str] = {
@@ -84,7 +84,7 @@ def parted(key: str) -> tuple[tuple[str, str, str], ...]:
     if len(words) != TWO:
         return ()
     family, given = words
-    known = lexicon().syllables
+    known = syllables()
     return tuple(
         (family, given[:cut], given[cut:])
         for cut in range(1, len(given))

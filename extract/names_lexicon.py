@@ -39,14 +39,26 @@ def plain(word: str) -> str:
 
 
 @lru_cache(maxsize=1)
+def surnames() -> dict[str, frozenset[str]]:
+    """Surnames to their schemes of romanisation and their flags; whoever needs no more leaves the long lists of names unread."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in rows("surnames.csv"):
+        found[row["surname"]].update([row["scheme"], *row["flags"].split()])
+    return {word: frozenset(flags) for word, flags in found.items()}
+
+
+@lru_cache(maxsize=1)
+def syllables() -> dict[str, frozenset[str]]:
+    """Syllables to their schemes of romanisation."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in rows("syllables.csv"):
+        found[row["syllable"]].add(row["scheme"])
+    return {word: frozenset(schemes) for word, schemes in found.items()}
+
+
+@lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
     """Read the name rules (once). Raises ValueError where a rule file is ragged."""
-    surnames: dict[str, set[str]] = defaultdict(set)
-    for row in rows("surnames.csv"):
-        surnames[row["surname"]].update([row["scheme"], *row["flags"].split()])
-    syllables: dict[str, set[str]] = defaultdict(set)
-    for row in rows("syllables.csv"):
-        syllables[row["syllable"]].add(row["scheme"])
     kinds: dict[str, set[str]] = defaultdict(set)
     pairs: set[str] = set()
     for row in rows("not_names.csv"):
@@ -62,9 +74,9 @@ def lexicon() -> Lexicon:
         word = row["text"]
         foreign[word] = foreign[word] | GIVEN if word in foreign else GIVEN
     return Lexicon(
-        surnames={word: frozenset(flags) for word, flags in surnames.items()},
-        split_surnames=frozenset(word for word, flags in surnames.items() if "split" in flags),
-        syllables={word: frozenset(schemes) for word, schemes in syllables.items()},
+        surnames=surnames(),
+        split_surnames=frozenset(word for word, flags in surnames().items() if "split" in flags),
+        syllables=syllables(),
         kinds={word: frozenset(own) for word, own in kinds.items()},
         pairs=frozenset(pairs),
         foreign=foreign,

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from extract.identity_groups import Group
 from extract.likeness import blocks_of_words, likeness
-from extract.names_lexicon import lexicon
+from extract.names_lexicon import syllables
 
 TWO = 2
 
@@ -56,7 +56,7 @@ def short_names(a: str, b: str) -> bool:
 
 
 def _syllable(word: str) -> bool:
-    return "pinyin" in lexicon().syllables.get(word, ())
+    return "pinyin" in syllables().get(word, ())
 
 
 def _pinyin(given: str) -> bool:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.folding import fold
+from extract.folding import fold, key_of
 from extract.names import find_names
 from extract.names_span import NameSpan
 from extract.same_person import same_person_within_report
@@ -54,6 +54,25 @@ def test_different_letters_never_fold_alike(a: str, b: str) -> None:
 @given(st.text(max_size=40))
 def test_folding_a_key_changes_nothing(name: str) -> None:
     assert fold(fold(name)) == fold(name)
+
+
+NAMES = st.text("aehinouyxzZ .-'é", max_size=14) | st.sampled_from(
+    [
+        "Zhou Zhong Yu",
+        "Zhou Zhongyu",
+        "ZhouZhongyu",
+        "Ou Yang Xiaohe",
+        "Kim Jong Su",
+        "R. J. Dow",
+        "Zhou.Zhongyu",
+        "Wang",
+    ]
+)
+
+
+@given(NAMES, NAMES)
+def test_a_likely_key_changes_nothing(name: str, other: str) -> None:
+    assert key_of(name, fold(other)) == key_of(name, fold(name)) == fold(name)
 
 
 @given(st.text(max_size=40))
