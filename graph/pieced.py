@@ -6,7 +6,8 @@ is made again, as are all where there is no file, or one of another size.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple, TypeVar
@@ -15,15 +16,18 @@ from corpus.pieces import SIZE, Piece
 from graph.memo import found, put
 
 T = TypeVar("T")
+BUFFER = 1 << 18
 Lying = tuple[bytes, bytes, tuple[int, ...]]
 """The digests of the pieces of a file, one behind the other, the hashes of their bytes, and how many bytes each piece has."""
+Hashed = tuple[bytes, bytes]
+"""The bytes of a piece, and their hash."""
 
 
 class Place(NamedTuple):
-    """Where the bytes of a piece begin and end in a file, and their hash."""
+    """Where the bytes of a piece begin in a file, how many they are, and their hash."""
 
     start: int
-    end: int
+    size: int
     content: bytes
 
 
@@ -32,54 +36,55 @@ class Written:
 
     def __init__(self, path: Path | None) -> None:
         self.digest = ""
-        self.data = memoryview(b"")
+        self._path = path
         self._at: dict[bytes, Place] = {}
         if path is not None and path.is_file():
-            self.data = memoryview(path.read_bytes())
-            lying: Lying = found(_kind(path), str(len(self.data)), Lying) or (b"", b"", ())
+            lying: Lying = found(_kind(path), str(path.stat().st_size), Lying) or (b"", b"", ())
             digests, contents, sizes = lying
             self.digest = sha256(contents).hexdigest()
-            end = 0
+            start = 0
             for at, size in zip(range(0, len(digests), SIZE), sizes, strict=False):
-                start, end = end, end + size
-                self._at[digests[at : at + SIZE]] = Place(start, end, contents[at : at + SIZE])
+                self._at[digests[at : at + SIZE]] = Place(start, size, contents[at : at + SIZE])
+                start += size
 
-    def at(self, digest: bytes) -> Place | None:
-        """Where a piece lies, or None where the file has it not, or not as it was written."""
-        place = self._at.get(digest)
-        return place if place and _hash(self.data[place.start : place.end]) == place.content else None
+    @contextmanager
+    def opened(self) -> Iterator[Callable[[bytes], Hashed | None]]:
+        """Give what reads the bytes of a piece: None where the file has it not, or not as it was written."""
+        if self._path is None or not self._at:
+            yield lambda _: None
+            return
+        with self._path.open("rb", buffering=0) as file:
+
+            def read(digest: bytes) -> Hashed | None:
+                place = self._at.get(digest)
+                if place is None:
+                    return None
+                file.seek(place.start)
+                hashed = _hashed(file.read(place.size))
+                return hashed if hashed[1] == place.content else None
+
+            yield read
 
 
 def write_pieces(
     path: Path, pieces: Iterable[Piece[T]], make: Callable[[Sequence[T]], bytes], before: Written
 ) -> str:
     """Write the bytes of all pieces, those that were written before as they are, remember where they lie; return the file's digest."""
-    pieces, contents, sizes = list(pieces), [], []
-    begin = end = 0  # what is to be copied in one go, of pieces that followed one another before
-    with path.open("wb") as file:
+    digests, contents, sizes = [], [], []
+    with path.open("wb", buffering=BUFFER) as file, before.opened() as read:
         for piece in pieces:
-            there = before.at(piece.digest)
-            if there is None or there.start != end:
-                file.write(before.data[begin:end])
-                begin = end = there.start if there is not None else 0
-            if there is not None:
-                end = there.end
-                sizes.append(end - there.start)
-                contents.append(there.content)
-            else:
-                made = make(piece.rows)
-                file.write(made)
-                sizes.append(len(made))
-                contents.append(_hash(made))
-        file.write(before.data[begin:end])
-    all_contents = b"".join(contents)
-    lying: Lying = (b"".join(piece.digest for piece in pieces), all_contents, tuple(sizes))
+            data, content = read(piece.digest) or _hashed(make(piece.rows))
+            file.write(data)
+            digests.append(piece.digest)
+            contents.append(content)
+            sizes.append(len(data))
+    lying: Lying = (b"".join(digests), b"".join(contents), tuple(sizes))
     put(_kind(path), str(sum(sizes)), lying)
-    return sha256(all_contents).hexdigest()
+    return sha256(lying[1]).hexdigest()
 
 
-def _hash(data: bytes | memoryview) -> bytes:
-    return sha256(data).digest()[:SIZE]
+def _hashed(data: bytes) -> Hashed:
+    return data, sha256(data).digest()[:SIZE]
 
 
 def _kind(path: Path) -> str:
