@@ -117,4 +117,5 @@ def _is_plain(records: Records) -> bool:
         {path for m in records.meetings for path in m.documents} <= paths,
     )
     names = (people, bodies, meetings, paths, {m.place for m in records.meetings})
-    return all(ends) and all(flat(name) == name for of in names for name in of)
+    told = map("".join, names)
+    return all(ends) and all(flat(text) == text for text in told)

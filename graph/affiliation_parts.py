@@ -9,16 +9,16 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Any, TypeVar
 
-from corpus.pieces import cut, digest_of
+from corpus.pieces import Piece, cut, digest_of
 from extract.records import Records
 from extract.records_entities import Holding, Person
 from extract.records_meetings import Participation
 from graph.affiliation import edges_of, holding_key, nodes_of
 from graph.exporters import flat
 from graph.graphml import Element, quoted
+from graph.record_pieces import pieces_by
 
 T = TypeVar("T")
-ID = attrgetter("id")
 MANY = 100
 """Statements of one person of which the parts are cut between meetings: one more report about him makes a part of them again, not all."""
 
@@ -36,12 +36,12 @@ def node_parts(records: Records) -> Iterator[Part]:
     for documents in _cut(records.documents, attrgetter("path")):
         told = [(d.path, d.title, d.published, d.source) for d in documents]
         yield _node_part("document", told, Records(documents=tuple(documents)))
-    for meetings in _cut(records.meetings, ID):
-        yield _node_part("meeting", meetings, Records(meetings=tuple(meetings)))
-    for bodies in _cut(records.organizations, ID):
-        yield _node_part("organization", bodies, Records(organizations=tuple(bodies)))
-    for people in _cut(records.people, ID):
-        yield _node_part("person", people, Records(people=tuple(people)))
+    for meetings in _by_id(records.meetings):
+        yield _node_part("meeting", meetings.digest, Records(meetings=tuple(meetings.rows)))
+    for bodies in _by_id(records.organizations):
+        yield _node_part("organization", bodies.digest, Records(organizations=tuple(bodies.rows)))
+    for people in _by_id(records.people):
+        yield _node_part("person", people.digest, Records(people=tuple(people.rows)))
     places = {m.place: m for m in records.meetings if m.place}
     for names in cut(sorted(places), sorted(places)):
         yield _node_part("place", names, Records(meetings=tuple(places[name] for name in names)))
@@ -55,11 +55,12 @@ def edge_parts(records: Records) -> Iterator[Part]:
         states[p.meeting_id].append(p)
         if p.person_id and p.meeting_id:
             told[p.person_id].append(p)
-    for meetings in _cut(records.meetings, ID):
-        also = [p for m in meetings if m.documents != (m.evidence.document,) for p in states[m.id]]
-        yield _edge_part("meeting:", Records(meetings=tuple(meetings), participations=tuple(also)))
-    for bodies in _cut(records.organizations, ID):
-        yield _edge_part("organization:", Records(organizations=tuple(bodies)))
+    for meetings in _by_id(records.meetings):
+        also = tuple(p for m in meetings.rows if m.documents != (m.evidence.document,) for p in states[m.id])
+        part = Records(meetings=tuple(meetings.rows), participations=also)
+        yield _edge_part("meeting:", (meetings.digest, also), part)
+    for bodies in _by_id(records.organizations):
+        yield _edge_part("organization:", bodies.digest, Records(organizations=tuple(bodies.rows)))
     yield from _person_parts(records, told)
 
 
@@ -76,13 +77,13 @@ def _person_parts(records: Records, told: Mapping[str, list[Participation]]) -> 
     def part(stated: Iterable[Participation] = (), holdings: Sequence[Holding] = ()) -> Part:
         seats = tuple(posts[key] for key in dict.fromkeys(h.post_id for h in holdings))
         of = Records(participations=tuple(stated), holdings=tuple(holdings), posts=seats)
-        return _edge_part("person:", of)
+        return _edge_part("person:", (of.participations, of.holdings, of.posts), of)
 
     def is_told_much_of(person: Person) -> bool:
         return len(told[person.id]) + len(held[person.id]) > MANY
 
-    for people in _cut(records.people, ID):
-        for much, some in groupby(people, is_told_much_of):
+    for people in _by_id(records.people):
+        for much, some in groupby(people.rows, is_told_much_of):
             ids = [person.id for person in some]
             if not much:
                 yield part((p for one in ids for p in told[one]), [h for one in ids for h in held[one]])
@@ -90,6 +91,12 @@ def _person_parts(records: Records, told: Mapping[str, list[Participation]]) -> 
             for one in ids:
                 yield from (part(stated) for stated in _cut(told[one], attrgetter("meeting_id")))
                 yield from (part(holdings=holdings) for holdings in _cut(held[one], body_and_key))
+
+
+def _by_id(records: tuple[T, ...]) -> list[Piece[T]]:
+    """Records in the pieces that the store has too, sorted."""
+    ordered = tuple(sorted(records, key=attrgetter("id")))
+    return pieces_by("id", records if records == ordered else ordered)
 
 
 def _cut(records: Sequence[T], key: Callable[[T], Any]) -> list[Sequence[T]]:
@@ -109,7 +116,7 @@ def _node_part(kind: str, shown: Any, part: Records) -> Part:
     return Part(digest=digest_of((kind, shown)), elements=elements)
 
 
-def _edge_part(front: str, part: Records) -> Part:
+def _edge_part(front: str, shown: Any, part: Records) -> Part:
     def elements() -> list[Element]:
         data: dict[tuple[str, str, str], dict[str, Any]] = {}
         for a, b, key, given in edges_of(part):
@@ -120,5 +127,4 @@ def _edge_part(front: str, part: Records) -> Part:
             for (a, b, key), of in data.items()
         ]
 
-    shown = (part.meetings, part.organizations, part.participations, part.holdings, part.posts)
     return Part(digest=digest_of((front, shown)), elements=elements)

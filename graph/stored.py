@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from operator import attrgetter
 from typing import Any
 
-from corpus.pieces import pieces_of
 from corpus.store import Store
 from extract.codec import from_json, to_json
 from extract.records import PressCredit, Records
 from extract.records_entities import Holding, MaybeListed, MentionOf, Organization, Person, Post
 from extract.records_meetings import MaybeOne, Meeting, MeetingSource, Participation
 from graph.columns import COLUMNS
+from graph.record_pieces import pieces_by
 from graph.table_files import row_pieces
 from graph.tables import Tables
 
@@ -38,7 +37,7 @@ def keep_records(store: Store, records: Records, tables: Tables) -> None:
     """
     store.put_documents(records.documents, records.ledger)
     for name, (_, by) in KINDS.items():
-        pieces = pieces_of(getattr(records, name), attrgetter(by))
+        pieces = pieces_by(by, getattr(records, name))
         store.put_pieces(f"record_{name}", ("payload",), pieces, lambda record: (to_json(record),))
     store.replace_table("record_duplicates", ("path", "repeats"), records.duplicate_of)
     for name, rows in tables.items():
