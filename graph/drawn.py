@@ -78,8 +78,8 @@ def _drawing(
         return {ids[node]: group for node, group in groups(until).items()}
 
     kind = f"places: {name}"
-    keep(kind, [past.marks[until] for until in stages(meetings)])
-    placed = grown(drawn, known, meetings, lambda until, make: kept(kind, past.marks[until], Spots, make))
+    keep(kind, [past.marks(until) for until in stages(meetings)])
+    placed = grown(drawn, known, meetings, lambda until, make: kept(kind, past.marks(until), Spots, make))
     edges = strongest(meetings)
     ends = np.unique(np.concatenate([web.first[edges], web.second[edges]])).tolist()
     values = web.values(web.worth(meetings), len(ids))

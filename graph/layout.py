@@ -18,7 +18,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 
+from corpus.pieces import digest_of
 from graph.component import grown_component, new_component, turned_flat
+from graph.memo import kept
 from graph.packing import Position, box_of, pack, pack_near
 from graph.parts import components
 from graph.quarters import quartered
@@ -56,12 +58,12 @@ def layout(
 
 
 def grown(
-    drawn: Drawn, groups: Groups | None, meetings: int, kept: Kept = lambda until, made: made()
+    drawn: Drawn, groups: Groups | None, meetings: int, remembered: Kept = lambda until, made: made()
 ) -> dict[str, Position]:
     """Place the nodes of `drawn(meetings)`, beginning from the drawings of the oldest meetings.
 
-    `drawn(n)` gives the edges that are drawn of the n oldest meetings, sorted, as their ends are, `groups(n)` the communities. `kept(n, make)` may
-    give what it was given for that stage before, instead of making it.
+    `drawn(n)` gives the edges that are drawn of the n oldest meetings, sorted, as their ends are, `groups(n)` the communities. `remembered(n, make)`
+    may give what it was given for that stage before, instead of making it.
     """
 
     of = cache(groups) if groups else _nowhere
@@ -71,7 +73,7 @@ def grown(
         return _stage(drawn(until), of, until, until, before, last=False)
 
     def at(until: int) -> dict[str, Position]:
-        return kept(until, lambda: stage(until))
+        return remembered(until, lambda: stage(until))
 
     known = (stages(meetings) or [meetings])[-1]
     before = at(known) if known < meetings else {}
@@ -111,15 +113,30 @@ def _stage(
         # in the last stage the old nodes decide: a new report must not turn one kind of drawing into the other
         if len(old if last and old else part) > LARGE and (now := groups(until)):
             spots = quartered(part, own, now, old, hold)
+        elif last:
+            spots = _kept_component(part, own, groups(known), old)
         elif old:
-            spots = grown_component(part, own, groups(known), old, hold)
-            spots = spots if last else turned_flat(spots)
+            spots = turned_flat(grown_component(part, own, groups(known), old, hold))
         else:
             spots = new_component(part, own, groups(known))
         box = box_of(spots)
         boxes.append(box)
         wanted.append(_corner(old, box.spots) if old else None)
     return pack_near(boxes, wanted) if last and before else pack(boxes)
+
+
+def _kept_component(
+    nodes: Sequence[str], pairs: Sequence[Pair], groups: Mapping[str, int], old: Mapping[str, Position]
+) -> dict[str, Position]:
+    """A component in the last stage, from the build's memory where it is there: most are as they were."""
+
+    def placed() -> dict[str, Position]:
+        return (
+            grown_component(nodes, pairs, groups, old, HOLD) if old else new_component(nodes, pairs, groups)
+        )
+
+    key = digest_of((nodes, pairs, [groups.get(node) for node in nodes], old)).hex()
+    return kept("component", key, dict[str, Position], placed)
 
 
 def _corner(old: Mapping[str, Position], spots: Mapping[str, Position]) -> Position:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from hashlib import sha256
@@ -40,7 +40,7 @@ def past_of(
     members = company.members
     marks = _marks([meetings[number] for number in order], members)
     newest = max((int(ranks[meeting_at[meeting]]) for meeting in members.meetings), default=-1)
-    keep("communities", [marks[until] for until in stages(len(order))])
+    keep("communities", [marks(until) for until in stages(len(order))])
 
     @cache
     def communities_of(oldest: int) -> dict[int, int]:
@@ -50,7 +50,7 @@ def past_of(
         if oldest > newest:  # all of them
             known = of_company(company.communities, company.ties)
         else:
-            known = kept("communities", marks[oldest], dict[str, int], found)
+            known = kept("communities", marks(oldest), dict[str, int], found)
         return {person_at[person]: group for person, group in known.items()}
 
     return Past(
@@ -83,20 +83,14 @@ def of_company(groups: Mapping[str, int], ties: Ties) -> dict[str, int]:
     return {person: group for person, group in groups.items() if person in met}
 
 
-def _marks(ordered: Sequence[Meeting], members: Incidence) -> list[str]:
-    """Hash the n oldest meetings, their people and their hosts, for every n from 0."""
+def _marks(ordered: Sequence[Meeting], members: Incidence) -> Callable[[int], str]:
+    """What hashes the n oldest meetings, their people and their hosts."""
     by_meeting = members.matrix.tocsc()
     by_meeting.sort_indices()
-    there = {
-        meeting: by_meeting.indices[by_meeting.indptr[n] : by_meeting.indptr[n + 1]].tolist()
-        for n, meeting in enumerate(members.meetings)
-    }
-    digest = sha256()
-    found = [digest.hexdigest()]
-    for meeting in ordered:
-        people = [members.people[row] for row in there.get(meeting.id, ())]
-        digest.update(
-            "\0".join([meeting.id, meeting.host_id, *people, "\n"]).encode("utf-8", "surrogatepass")
-        )
-        found.append(digest.hexdigest())
-    return found
+    rows, ends = by_meeting.indices.tolist(), by_meeting.indptr.tolist()
+    there = {meeting: rows[ends[n] : ends[n + 1]] for n, meeting in enumerate(members.meetings)}
+    told = [
+        "\0".join([m.id, m.host_id, *(members.people[row] for row in there.get(m.id, ())), "\n"])
+        for m in ordered
+    ]
+    return cache(lambda n: sha256("".join(told[:n]).encode("utf-8", "surrogatepass")).hexdigest())

@@ -20,10 +20,10 @@ class Quotes:
 
     def add(self, evidence: Evidence) -> int:
         key = (evidence.document, evidence.start, evidence.end)
-        if key not in self._seen:
-            self._seen[key] = len(self.rows)
+        number = self._seen.setdefault(key, len(self.rows))
+        if number == len(self.rows):
             self.rows.append((*key, evidence.quote))
-        return self._seen[key]
+        return number
 
 
 def statements(

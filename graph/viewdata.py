@@ -9,6 +9,8 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
+import numpy as np
+
 from extract.dates_edtf import edtf_bounds
 from extract.records import Records
 from extract.records_entities import Organization
@@ -75,15 +77,17 @@ def ties_shown(
 ) -> list[list[Any]]:
     """Two people, the number of their common meetings, the weight, the meetings, and the chance of as many; sorted."""
     ties, members = company.ties, company.members
-    people, meetings = (
-        [person_at[key] for key in members.people],
-        [meeting_at[key] for key in members.meetings],
-    )
-    columns = (ties.first.tolist(), ties.second.tolist(), company.counts.tolist(), ties.weight.tolist())
-    return sorted(
-        [*sorted((people[a], people[b])), count, round(weight, 4), sorted([meetings[n] for n in common]), p]
-        for a, b, count, weight, common, p in zip(*columns, company.meetings, chances(company), strict=True)
-    )
+    people = np.array([person_at[key] for key in members.people], dtype=np.int64)
+    at = [meeting_at[key] for key in members.meetings]
+    ends = people[ties.first], people[ties.second]
+    low, high = np.minimum(*ends), np.maximum(*ends)
+    order = np.lexsort((high, low))
+    numbers = (column[order].tolist() for column in (low, high, company.counts, ties.weight))
+    shared, chance = company.meetings, chances(company)
+    return [
+        [a, b, count, round(weight, 4), sorted([at[n] for n in shared[tie]]), chance[tie]]
+        for a, b, count, weight, tie in zip(*numbers, order.tolist(), strict=True)
+    ]
 
 
 def chances(company: Projected) -> list[float | None]:

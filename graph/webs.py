@@ -21,7 +21,7 @@ Rows = Sequence[Sequence[Any]]
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Past:
     """What makes a drawing stable: the rank of each meeting, the oldest 0, `communities(n)`, person -> community in the n oldest meetings,
-    and `marks[n]`, a hash of the n oldest meetings, their people and hosts.
+    and `marks(n)`, a hash of the n oldest meetings, their people and hosts.
 
     Of each node, by number: its name on the page ("p12"), its lasting id ("p:cai-qi"), and the place of that among all ids, sorted.
     The numbers of meetings and bodies begin at `first_meeting` and `first_body`.
@@ -34,7 +34,7 @@ class Past:
     first_body: int
     ranks: Ints
     communities: Callable[[int], Mapping[int, int]]
-    marks: Sequence[str]
+    marks: Callable[[int], str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -71,6 +71,27 @@ def test_only_the_last_stage_is_drawn_again(tmp_path: Path, monkeypatch: pytest.
     assert drawn == [True, True]  # of either drawing
 
 
+def test_a_component_that_is_as_it_was_is_not_laid_out_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    laid: list[int] = []
+
+    def counted(of: Callable[..., object]) -> Callable[..., object]:
+        return lambda *given: (laid.append(len(given[0])), of(*given))[1]
+
+    for name in ("new_component", "grown_component"):
+        monkeypatch.setattr(graph.layout, name, counted(getattr(graph.layout, name)))
+    records = crowd(60, 40)
+    plain = view_data(records)
+    with Store.open(tmp_path / STORE) as store:
+        for turn in range(2):
+            laid.clear()
+            with remembering(store) as memo:
+                assert view_data(records) == plain
+                memo.forget_others()
+            assert bool(laid) is (turn == 0)
+
+
 def test_values_are_made_once_kept_while_wanted_and_forgotten_after_that(tmp_path: Path) -> None:
     made: list[int] = []
 
