@@ -28,8 +28,8 @@ def take_bracketed(text: str, items: list[Item], inner: Sequence[Chunk]) -> None
         items.append(Item("post", list(inner), comma_before=False, posts=posts))
 
 
-def take_post(text: str, items: list[Item], chunk: Chunk, separator: bool, joined: bool) -> None:
-    """Add the post or body of a chunk to the last block, or begin a new one."""
+def take_post(text: str, items: list[Item], chunk: Chunk, separator: bool, joined: bool) -> bool:
+    """Add the post or body of a chunk to the last block, or begin a new one; tell whether it was of any use."""
     post = read_post(text, chunk.start, chunk.end) if chunk.kind == "post" else None
     last = items[-1] if items else None
     if post is None:
@@ -54,28 +54,29 @@ def take_post(text: str, items: list[Item], chunk: Chunk, separator: bool, joine
                 head=before.head,
             )
             last.chunks.append(chunk)
-            return
+            return True
         post = _membership(words, chunk)
         if last is not None and _goes_on(last) and (joined or post is None):
             last.bodies = [*(last.bodies or [last.posts[-1].body]), normal_case(words)]
             last.chunks.append(chunk)
-            return
+            return True
         if post is None:
-            return
+            return False
         if last is not None and last.plural and joined and last.posts[-1].head == "member":
             last.posts.append(replace(post, plural=True))  # 'members of X and Y'
             last.chunks.append(chunk)
-            return
+            return True
     # 'heads of towns and Deputy Mayor A': a collective, then a person
     apart = len(items) == 1 and items[0].plural and not post.plural
     if last is not None and last.kind == "post" and joined and not separator and not apart:
         last.posts.append(post)
         last.chunks.append(chunk)
-        return
+        return True
     alone = joined and not separator
     items.append(
         Item("post", [chunk], comma_before=separator or joined, anded=alone, behind_and=joined, posts=[post])
     )
+    return True
 
 
 def _goes_on(block: Item) -> bool:

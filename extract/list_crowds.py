@@ -40,6 +40,30 @@ def are_many(items: list[Item], number: int, before: int | None, after: int | No
     return following.anded or (not following.plural and touches_name(items, number + 1))
 
 
+def are_of_one(items: list[Item], number: int, owner: int, held: list[int]) -> bool:
+    """Tell whether a plural post would go to one person who has another: 'Superintendent A, Heads of all departments' has heads besides.
+
+    'Members of the committee, Secretary A' is how a translation writes of one member.
+    """
+    item = items[number]
+    if not item.plural or any(post.head == "member" or post.generic for post in item.posts):
+        return False
+    others = [items[block] for block in held] if owner < number else items[number + 1 : owner]
+    return any(not post.generic for other in others for post in other.posts)
+
+
+def without_holders(items: list[Item], names: list[int]) -> int:
+    """Return where the offices without their holders begin behind a list whose every name has a post in front; its end if nowhere.
+
+    'Collector A, District Officer B, Divisional Officer, CEO of C were present': two offices or more behind the last name.
+    """
+    behind = [n for n in range(names[-1] + 1, len(items)) if items[n].kind == "post"]
+    in_front = all(n and items[n - 1].kind == "post" and touches_name(items, n - 1) for n in names)
+    if len(names) < 2 or len(behind) < 2 or not in_front or not items[behind[0]].comma_before:
+        return len(items)
+    return behind[0]
+
+
 def is_crowd(items: list[Item], number: int, held: list[int]) -> bool:
     """Tell whether a block is many where the one person before has a post in front: 'Chief Secretary A, Taluk Panchayat members and others'."""
     item = items[number]

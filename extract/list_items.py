@@ -13,6 +13,7 @@ from extract.list_record import Item
 from extract.post_sharing import share_body
 from extract.post_words import normal_case, strip_article
 from extract.posts import read_post
+from extract.vocabulary import vocabulary
 
 
 def items_of(text: str, chunks: Sequence[Chunk]) -> list[Item]:
@@ -21,6 +22,7 @@ def items_of(text: str, chunks: Sequence[Chunk]) -> list[Item]:
     separator = True  # a comma, a semicolon or nothing yet
     joined = False  # an 'and'
     part = 0
+    unread = False  # words that are neither a name nor a body that is known: perhaps somebody
     at = 0
     while at < len(chunks):
         chunk = chunks[at]
@@ -44,7 +46,7 @@ def items_of(text: str, chunks: Sequence[Chunk]) -> list[Item]:
             items.append(
                 Item("name", [chunk], comma_before=separator or joined, behind_and=joined, part=part)
             )
-            separator = joined = False
+            separator = joined = unread = False
         elif chunk.kind == "affiliation":
             _affiliate(text, items, chunk)
         elif chunk.kind == "pronoun":
@@ -59,9 +61,10 @@ def items_of(text: str, chunks: Sequence[Chunk]) -> list[Item]:
             continue
         elif chunk.kind in ("post", "body", "title-less"):
             held = len(items)
-            take_post(text, items, chunk, separator, joined)
+            used = take_post(text, items, chunk, separator, joined)
             if len(items) > held:
-                items[-1].part = part
+                items[-1].part, items[-1].behind_unread = part, unread
+            unread = unread or (not used and separator and _may_name(chunk.text))
             separator = joined = False
         at += 1
     _part_first(items)
@@ -71,6 +74,17 @@ def items_of(text: str, chunks: Sequence[Chunk]) -> list[Item]:
                 item.bodies = [item.posts[-1].body]
             item.posts = share_body(item.posts)
     return items
+
+
+def _may_name(words: str) -> bool:
+    """'..., Parks Tau, president of B': two or three capitalised words between commas that make no body may be somebody."""
+    parts = words.split()
+    heads = vocabulary().body_heads
+    return (
+        2 <= len(parts) <= 3
+        and all(part[0].isupper() and part.isalpha() and not part.isupper() for part in parts)
+        and parts[-1].lower() not in heads
+    )
 
 
 def _part_first(items: list[Item]) -> None:

@@ -7,7 +7,15 @@ A plural post spans several names, in either order.
 
 from __future__ import annotations
 
-from extract.list_crowds import are_many, are_others, is_another, is_crowd, touches_name
+from extract.list_crowds import (
+    are_many,
+    are_of_one,
+    are_others,
+    is_another,
+    is_crowd,
+    touches_name,
+    without_holders,
+)
 from extract.list_record import Item
 
 NOBODY = -1
@@ -21,8 +29,9 @@ def owners_of(items: list[Item], *, respectively: bool = False) -> dict[int, lis
     if not names:
         return owners
     prefix = _is_prefix_list(items)
+    loose = without_holders(items, names)
     for number, item in enumerate(items):
-        if item.kind != "post":
+        if item.kind != "post" or number >= loose:
             continue
         after = next((n for n in names if n > number), None)
         before = next((n for n in reversed(names) if n < number), None)
@@ -42,13 +51,20 @@ def owners_of(items: list[Item], *, respectively: bool = False) -> dict[int, lis
             owner = _between(items, before, number, after, prefix=prefix, held=held)
         if owner is None:
             continue
+        if owner == before and not touching_last and _behind_somebody(items, before, number):
+            owners.setdefault(NOBODY, []).append(number)
+            continue
         if owner == before and after is None and not touching_last and are_others(items, number, names):
             owners.setdefault(NOBODY, []).append(number)
             continue
         if not (touches or touching_last) and _crosses_group(items, number, owner):
             continue
         span = _span_of(items, number, owner, names, dealt=respectively)
-        if after is None and span == [owner] and is_crowd(items, number, owners.get(owner, [])):
+        held_so_far = owners.get(owner, [])
+        if after is None and span == [owner] and is_crowd(items, number, held_so_far):
+            continue
+        alone = span == [owner] and not (touches or touching_last)
+        if alone and are_of_one(items, number, owner, held_so_far):
             continue
         for name in span:
             owners.setdefault(name, []).append(number)
@@ -90,6 +106,11 @@ def _is_anybodys(items: list[Item], before: int, number: int, after: int) -> boo
     stated = after + 1 in others and not touches_name(items, after + 1)
     small = block.chunks[0].text.islower()
     return stated or (small and all(touches_name(items, other) for other in others))
+
+
+def _behind_somebody(items: list[Item], before: int, number: int) -> bool:
+    """Whether words that may name somebody stand between a block and the name before it."""
+    return any(item.behind_unread for item in items[before + 1 : number + 1])
 
 
 def _ends_with_post(items: list[Item]) -> bool:

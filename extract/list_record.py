@@ -39,7 +39,7 @@ class Entry:
 class Item:
     """A name or a block of posts that nothing but 'and' divides.
 
-    `anded`: an 'and' without a comma stands before it, `behind_and`: with or without one; `part` counts the semicolons.
+    `behind_unread`: words that may name somebody stand between it and the item before; `anded`: an 'and' without a comma stands before it, `behind_and`: with or without one; `part` counts the semicolons.
     `bodies`: those of a plural post that names several, one a person ('the presidents of A, B and C county courts').
     `dealt`: the post of one minister under a plural title ('Ministers of Health, A; Trade, B'); `field`: the portfolio in brackets behind a name ('Ministers A (Health) and B (Trade)').
     """
@@ -55,6 +55,7 @@ class Item:
     affiliation: str = ""
     field: str = ""
     dealt: bool = False
+    behind_unread: bool = False
 
     @property
     def plural(self) -> bool:

@@ -24,9 +24,9 @@ IN_CAPITALS = re.compile(r"\W*([A-Z]{5,})(?=\. [A-Z][a-z]+ |:? [-–—] |: [A-Z
 BEHIND_VENUE = re.compile(r"\b(?:at|in)\s+[^,;.]{3,80},\s+$", re.IGNORECASE)
 """'at the Lotus Palace, ' before a town."""
 NAMED_AFTER = re.compile(
-    r"\s+(?:[Tt]emple|[Mm]onastery|[Mm]osque|[Pp]agoda|[Ss]quare|Road|Street|Avenue|Highway|Expressway|[Rr]ailway|[Pp]rojects?)\b"
+    r"\s+(?:[Tt]emple|[Mm]onastery|[Mm]osque|[Pp]agoda|[Ss]quare|Road|Street|Avenue|Highway|Expressway|Hotel|Restaurant|[Rr]ailway|[Pp]rojects?)\b"
 )
-"""What is called after a town stands anywhere: 'at Qingyang Temple', 'visited the Longhua project'."""
+"""What is called after a town stands anywhere: 'at Qingyang Temple', 'at the Lhasa Hotel in Shuixi', 'visited the Longhua project'."""
 HERE = re.compile(r"(?<!from )(?<!up to )\bhere\b", re.IGNORECASE)
 
 

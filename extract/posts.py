@@ -17,6 +17,8 @@ from extract.post_titles import divides_title, in_title, last_title, of_body, pl
 from extract.post_words import SPACE, normal_case, strip_article
 from extract.vocabulary import vocabulary
 
+CAPITAL = re.compile(r"\b(?:the )?[A-Z][\w-]+(?:['’]s)? capital(?: city)?(?: of)?,? (?=[A-Z])")
+"""'The mayor of the German capital Berlin' is of Berlin."""
 PORTFOLIO = re.compile(r"\s\([^()]*\)(?= (?:of|at|for)\b)")  # 'Vice President (Research) of the Institute'
 SHORT_NAME = re.compile(r" \([A-Z]{2,8}\) ")  # 'National Assembly (NA) Chairman'
 NUMBERED = re.compile(r"\s*\(\d{1,2}\)\s?\d{0,2}(?!\w)")  # 'Legislative Assistant (1)4'
@@ -73,7 +75,7 @@ def _read(printed: str) -> PostPhrase | None:
     words = strip_article(printed)
     begin = printed.index(words) if words else 0
     words = HYPHENED.sub(r"\1 ", NUMBERED.sub("", words))
-    words = SPACE.sub(" ", SHORT_NAME.sub(" ", PORTFOLIO.sub(" ", words))).strip()
+    words = SPACE.sub(" ", SHORT_NAME.sub(" ", CAPITAL.sub(" ", PORTFOLIO.sub(" ", words)))).strip()
     tokens = [(m.start(), m.end(), plain_word(m.group())) for m in WORDS.finditer(words)]
     joint = next(
         (i for i in range(1, len(tokens)) if divides_title(tokens, i) and not in_title(tokens, i)),

@@ -33,7 +33,11 @@ class PostsMeant(Seats):
         """'The President brought together ...': whom another sentence names beside the post; never the absent, or a doctrine's."""
         if self.chinese:
             return None  # 'the president': of a university here, of the state in the next line
-        name = the_holder(post.title, post.body, self._holders)
+        # the list that the post stands in has already been read: it says nothing more of it
+        elsewhere = [
+            held for held in self._holders if not (held[0].start < post.end and post.start < held[0].end)
+        ]
+        name = the_holder(post.title, post.body, elsewhere)
         if name is None or fold(name.name) in self.press:
             return None
         first, last = self.views[0].sentence.start, len(self.text)

@@ -59,6 +59,9 @@ def run_end(text: str, tokens: list[Token], at: int) -> int:
         if token.low in POSTED and (resident := _stationed(tokens, stop)):
             stop = resident
             continue
+        if has_title and token.low == "capital" and (town := _town_behind(tokens, stop)):
+            stop = town
+            continue
         if token.low == "on" and _goes_on(tokens, stop):
             stop += 2
             continue
@@ -90,6 +93,14 @@ def run_end(text: str, tokens: list[Token], at: int) -> int:
 
 def _capital(tokens: list[Token], at: int) -> bool:
     return at < len(tokens) and tokens[at].kind in CORE and tokens[at].text[:1].isupper()
+
+
+def _town_behind(tokens: list[Token], at: int) -> int:
+    """Behind the town of 'mayor of the Kenyan capital Nairobi', 'governor of Kenya's capital city of Nairobi', or 0."""
+    ahead = at + 1
+    while ahead < len(tokens) and tokens[ahead].low in ("city", "of"):
+        ahead += 1
+    return ahead + 1 if _capital(tokens, at - 1) and _capital(tokens, ahead) else 0
 
 
 def _goes_on(tokens: list[Token], at: int) -> bool:

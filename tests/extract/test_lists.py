@@ -251,6 +251,36 @@ LISTS = [
         },
     ),
     (
+        "heads of many places behind a person with a post in front",
+        "Deputy Commissioner [Ann Moss], Police Superintendent [Carl Low], heads of all departments of the district were present at the meeting.",
+        {"Ann Moss": ["Deputy Commissioner"], "Carl Low": ["Superintendent, Police"]},
+    ),
+    (
+        "heads of many places behind two who share a post",
+        "Vice mayors [Fang Guolin] and [Qiu Min], heads of departments and towns attended the meeting.",
+        {"Fang Guolin": ["Vice Mayor"], "Qiu Min": ["Vice Mayor"]},
+    ),
+    (
+        "near miss: a translation's plural of one person's only post",
+        "[Fang Guolin], deputy secretaries of the Municipal Party Committee, attended the meeting.",
+        {"Fang Guolin": ["Deputy Secretary, Municipal Party Committee"]},
+    ),
+    (
+        "offices without their holders at the end of a list of posts in front",
+        "Additional Collector [Ann Moss], Chief Engineer [Carl Low], Sub-Divisional Officer (Revenue) and officers of the departments, Chief Executive Officer of the Water Corporation were present at the meeting.",
+        {"Ann Moss": ["Additional Collector"], "Carl Low": ["Chief Engineer"]},
+    ),
+    (
+        "near miss: one more post of the last of them",
+        "Vice Mayor [Fang Guolin], Secretary-General [Qiu Min], director of the General Office, attended the meeting.",
+        {"Fang Guolin": ["Vice Mayor"], "Qiu Min": ["Secretary-General", "Director, General Office"]},
+    ),
+    (
+        "a post behind words that may be somebody's name",
+        "[Ann Moss], president of the Harbour League and mayor of Dorran, Parks Welling, president of the Union of Cities, and [Carl Low] attended the meeting.",
+        {"Ann Moss": ["President, Harbour League", "Mayor, Dorran"], "Carl Low": []},
+    ),
+    (
         "a new post inside a run begins a new person",
         "[Fang Guolin], [Qiu Min], secretary of the Working Committee of the Development Zone, and [Tao Wen] attended the meeting.",
         {

@@ -97,6 +97,13 @@ PLACES = [
     ("The meeting said that in Lanzhou prices rose.", False, "", "", "what was said"),
     ("The talks were held at the Lotus Palace, Jakarta.", False, "", "Jakarta", "behind the venue"),
     ("The meeting was held at Qingyang Temple.", False, "", "", "a temple called after a town"),
+    (
+        "The meeting was held at the Lhasa Hotel in Chengdu.",
+        False,
+        "Chengdu",
+        "Lhasa Hotel",
+        "a hotel called after a town",
+    ),
     ("He visited the Lanzhou project on Friday.", True, "", "", "works called after a town"),
     ("The meeting heard the mayor of Lanzhou.", False, "", "", "a post"),
     ("The two sides met here on Friday.", False, "ELMFIELD", "Elmfield", "a town that the gazetteer lacks"),
