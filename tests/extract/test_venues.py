@@ -100,8 +100,8 @@ PLACES = [
     (
         "The meeting was held at the Lhasa Hotel in Chengdu.",
         False,
+        "",
         "Chengdu",
-        "Lhasa Hotel",
         "a hotel called after a town",
     ),
     ("He visited the Lanzhou project on Friday.", True, "", "", "works called after a town"),
