@@ -45,6 +45,7 @@ def units_joined(records: Records) -> Records:
         for body in records.organizations
     }
     posts = {post.id: _reseated(post, bodies, first) for post in records.posts}
+    moved = {post_id: post.id for post_id, post in posts.items() if post.id != post_id}
     return replace(
         records,
         organizations=_by_id(
@@ -53,7 +54,10 @@ def units_joined(records: Records) -> Records:
         posts=_by_id(posts.values()),
         holdings=tuple(
             sorted(
-                (replace(held, post_id=posts[held.post_id].id) for held in records.holdings),
+                (
+                    replace(held, post_id=moved[held.post_id]) if held.post_id in moved else held
+                    for held in records.holdings
+                ),
                 key=lambda held: (held.person_id, held.post_id, held.document, held.evidence.start),
             )
         ),
@@ -124,7 +128,7 @@ def _sitting(
     """Who sat at the meetings of which body."""
     hosts = {meeting.id: meeting.host_id for meeting in records.meetings if meeting.host_id in units}
     for row in records.participations:
-        if row.person_id and row.role in PRESENT and (body := hosts.get(row.meeting_id)):
+        if (body := hosts.get(row.meeting_id)) and row.person_id and row.role in PRESENT:
             yield (names[body], units[body].level, row.person_id), units[body]
 
 
