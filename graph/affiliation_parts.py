@@ -9,7 +9,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Any, TypeVar
 
-from corpus.pieces import Piece, cut, digest_of
+from corpus.pieces import NAMES, Piece, cut, digest_of
 from extract.records import Records
 from extract.records_entities import Holding, Person
 from extract.records_meetings import Participation
@@ -19,8 +19,10 @@ from graph.graphml import Element, quoted
 from graph.record_pieces import pieces_by
 
 T = TypeVar("T")
-MANY = 100
+MANY = 200
 """Statements of one person of which the parts are cut between meetings: one more report about him makes a part of them again, not all."""
+APART = 64
+"""Meetings in such a part, on average."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,8 +91,8 @@ def _person_parts(records: Records, told: Mapping[str, list[Participation]]) -> 
                 yield part((p for one in ids for p in told[one]), [h for one in ids for h in held[one]])
                 continue
             for one in ids:
-                yield from (part(stated) for stated in _cut(told[one], attrgetter("meeting_id")))
-                yield from (part(holdings=holdings) for holdings in _cut(held[one], body_and_key))
+                yield from (part(stated) for stated in _cut(told[one], attrgetter("meeting_id"), APART))
+                yield from (part(holdings=holdings) for holdings in _cut(held[one], body_and_key, APART))
 
 
 def _by_id(records: tuple[T, ...]) -> list[Piece[T]]:
@@ -99,10 +101,10 @@ def _by_id(records: tuple[T, ...]) -> list[Piece[T]]:
     return pieces_by("id", records if records == ordered else ordered)
 
 
-def _cut(records: Sequence[T], key: Callable[[T], Any]) -> list[Sequence[T]]:
+def _cut(records: Sequence[T], key: Callable[[T], Any], apart: int = NAMES) -> list[Sequence[T]]:
     """Sort records and cut them into parts."""
     ordered = sorted(records, key=key)
-    return cut(ordered, map(key, ordered))
+    return cut(ordered, map(key, ordered), apart)
 
 
 def _node_part(kind: str, shown: Any, part: Records) -> Part:

@@ -13,6 +13,7 @@ from extract.confidence import confidence
 from extract.records import Records
 from extract.records_meetings import Meeting, Participation
 from extract.roles import PRESENT, ROLES
+from graph.memo import shared
 
 Attendance = dict[str, dict[str, tuple[Participation, ...]]]
 """Meeting id -> person id -> the statements that the person was there, the best proof first."""
@@ -33,6 +34,10 @@ def counted_meetings(records: Records) -> tuple[Meeting, ...]:
     Not: meetings that are only cited; and meetings found in a re-published copy alone where the report that it
     copies has meetings of its own (the copy states nothing new, so it must not count twice).
     """
+    return shared("counted meetings", records, lambda: _counted(records))
+
+
+def _counted(records: Records) -> tuple[Meeting, ...]:
     copies = dict(records.duplicate_of)
     reported = {path for meeting in records.meetings if not meeting.cited for path in meeting.documents}
 
