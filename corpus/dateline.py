@@ -25,6 +25,8 @@ TOWN = re.compile(
 )
 BRACKET = re.compile(r"[(\[（【]([^()\[\]（）【】\n]{2,60})[)\]）】]|/([A-Z][A-Za-z ]{2,30})/")
 MARK = re.compile(r"\s*(?:--+|—+|–|:|：|\s-\s)\s*")
+STOP = re.compile(r"\.\s+(?=[A-Z“\"])")
+"""'Xinhua News Agency, Beijing, February 25th. The session closed': as translations print it."""
 DASH = re.compile(r"\s+(?:--+|—|–)\s+(?=[A-Z“\"])")
 
 
@@ -105,8 +107,12 @@ def glued_dateline(text: str, start: int, end: int) -> Dateline | None:
 
 
 def _marked(text: str, start: int, end: int, *, first: bool) -> Dateline | None:
-    """Datelines that end in a dash or a colon, or fill their line."""
+    """Datelines that end in a dash, a colon or, of an outlet with a day, a full stop, or fill their line."""
     limit = min(end, start + 90)
+    for stop in STOP.finditer(text, start, limit) if first else ():
+        lead = read_lead(text[start : stop.start()])
+        if lead is not None and lead.source and lead.filed:
+            return _dateline(start, stop.end(), lead)
     for mark in re.finditer(r"\s*(?:--+|—+|–|:|：)\s*|\s-\s", text[start:limit]):
         words = text[start : start + mark.start()]
         if words.count("(") > words.count(")"):

@@ -11,6 +11,8 @@ from extract.post_words import strip_article
 
 STUDIED = re.compile(r"(\b[A-Z][\w’'-]*) and (?:study|visit|survey)$")
 """'the plenum of the Central Committee and study': what was to be done with it is no part of it."""
+DAYTIME = re.compile(r" (?:on|in) the (?:early |late )?(?:morning|afternoon|evening)(?: of)?$", re.IGNORECASE)
+"""'The study meeting on the afternoon of, February 1': when it was is no part of its name."""
 
 
 @lru_cache(maxsize=1 << 12)
@@ -19,6 +21,7 @@ def gathering_name(words: str) -> str:
     name = without_acronyms(strip_article(" ".join(words.split())))
     name = re.sub(r"^(?:draft )?minutes of (?:the |a )?", "", name, flags=re.IGNORECASE)
     name = STUDIED.sub(r"\1", name)
+    name = DAYTIME.sub("", name)
     return re.split(r"\s+(?:which was |was )?held (?:on|at|in)\b", name)[0]
 
 

@@ -22,6 +22,8 @@ MINUTED = re.compile(
 )
 # 'County Councillor' in the minutes of a parish sits on another council
 ELSEWHERE = re.compile(r"(?:county|district|borough|city|state|unitary|regional|ward) ", re.IGNORECASE)
+PRESIDIUM = re.compile(r"presidium\b", re.IGNORECASE)
+"""It has executive chairmen; 'Chairman A' who sits in it is that of the body that meets."""
 SOCIETIES = frozenset({"university", "hospital", "court", "other"})
 
 
@@ -34,6 +36,8 @@ def officer_of_host(title: str, host: str, *, minutes: bool) -> str:
         return host
     if LEADERS.fullmatch(title) and kind == "leading group":
         return host
+    if PRESIDIUM.match(host) and title.lower() == "chairman":
+        return ""
     if OFFICERS.search(title) and kind not in ("party committee", "government"):
         return host
     if title.lower() == "secretary-general" and kind == "government":

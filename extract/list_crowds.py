@@ -52,6 +52,13 @@ def are_of_one(items: list[Item], number: int, owner: int, held: list[int]) -> b
     return any(not post.generic for other in others for post in other.posts)
 
 
+def are_either_sides(items: list[Item], number: int, held: list[int]) -> bool:
+    """Tell whether a plural post stands between a name that has a post and two bare ones: 'A, secretary, members of the group, B, C'."""
+    following = [item.kind for item in items[number + 1 : number + 3]]
+    stated = any(not post.generic for block in held for post in items[block].posts)
+    return items[number].plural and stated and following == ["name", "name"]
+
+
 def without_holders(items: list[Item], names: list[int]) -> int:
     """Return where the offices without their holders begin behind a list whose every name has a post in front; its end if nowhere.
 

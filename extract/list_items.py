@@ -10,6 +10,7 @@ from extract.list_blocks import take_bracketed, take_post
 from extract.list_dealing import names_places
 from extract.list_fields import field_in, next_field
 from extract.list_record import Item
+from extract.places_gazetteer import places_named
 from extract.post_sharing import share_body
 from extract.post_words import normal_case, strip_article
 from extract.posts import read_post
@@ -22,7 +23,7 @@ def items_of(text: str, chunks: Sequence[Chunk]) -> list[Item]:
     separator = True  # a comma, a semicolon or nothing yet
     joined = False  # an 'and'
     part = 0
-    unread = False  # words that are neither a name nor a body that is known: perhaps somebody
+    unread = ""  # words that are neither a name nor a body that is known: perhaps somebody
     at = 0
     while at < len(chunks):
         chunk = chunks[at]
@@ -46,7 +47,7 @@ def items_of(text: str, chunks: Sequence[Chunk]) -> list[Item]:
             items.append(
                 Item("name", [chunk], comma_before=separator or joined, behind_and=joined, part=part)
             )
-            separator = joined = unread = False
+            separator, joined, unread = False, False, ""
         elif chunk.kind == "affiliation":
             _affiliate(text, items, chunk)
         elif chunk.kind == "pronoun":
@@ -63,8 +64,10 @@ def items_of(text: str, chunks: Sequence[Chunk]) -> list[Item]:
             held = len(items)
             used = take_post(text, items, chunk, separator, joined)
             if len(items) > held:
-                items[-1].part, items[-1].behind_unread = part, unread
-            unread = unread or (not used and separator and _may_name(chunk.text))
+                # 'mayor of Springfield, Illinois, and president of B'
+                items[-1].part, items[-1].behind_unread = part, bool(unread) and (" " in unread or not joined)
+            if not used and separator and _may_name(chunk.text):
+                unread = chunk.text
             separator = joined = False
         at += 1
     _part_first(items)
@@ -77,14 +80,11 @@ def items_of(text: str, chunks: Sequence[Chunk]) -> list[Item]:
 
 
 def _may_name(words: str) -> bool:
-    """'..., Parks Tau, president of B': two or three capitalised words between commas that make no body may be somebody."""
+    """'..., Parks Tau, president of B': up to three capitalised words between commas that make no body or place may be somebody."""
     parts = words.split()
-    heads = vocabulary().body_heads
-    return (
-        2 <= len(parts) <= 3
-        and all(part[0].isupper() and part.isalpha() and not part.isupper() for part in parts)
-        and parts[-1].lower() not in heads
-    )
+    if len(parts) > 3 or parts[-1].lower() in vocabulary().body_heads or places_named(words):
+        return False
+    return all(part[0].isupper() and part.isalpha() and not part.isupper() for part in parts)
 
 
 def _part_first(items: list[Item]) -> None:

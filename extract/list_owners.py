@@ -8,6 +8,7 @@ A plural post spans several names, in either order.
 from __future__ import annotations
 
 from extract.list_crowds import (
+    are_either_sides,
     are_many,
     are_of_one,
     are_others,
@@ -51,10 +52,14 @@ def owners_of(items: list[Item], *, respectively: bool = False) -> dict[int, lis
             owner = _between(items, before, number, after, prefix=prefix, held=held)
         if owner is None:
             continue
-        if owner == before and not touching_last and _behind_somebody(items, before, number):
+        loosely = owner == before and not touching_last
+        unclear = _behind_somebody(items, owner, number) or are_either_sides(
+            items, number, owners.get(owner, [])
+        )
+        if loosely and unclear:
             owners.setdefault(NOBODY, []).append(number)
             continue
-        if owner == before and after is None and not touching_last and are_others(items, number, names):
+        if loosely and after is None and are_others(items, number, names):
             owners.setdefault(NOBODY, []).append(number)
             continue
         if not (touches or touching_last) and _crosses_group(items, number, owner):

@@ -164,6 +164,8 @@ def test_what_is_no_credit(text: str) -> None:
         ("SHUIXI, 5 March 2022 (RSS): ", "Shuixi", "5 March 2022", "RSS"),
         ("Shuixi Daily, March 5th (Reporter Lin Yue) ", "", "March 5th", "Shuixi Daily"),
         ("Linhe, Sept 4: ", "Linhe", "Sept 4", ""),
+        ("Xinhua News Agency, Shuixi, March 5th. ", "Shuixi", "March 5th", "Xinhua News Agency"),
+        ("Xinhua, Shuixi, Mar. 5, 2022. ", "Shuixi", "Mar. 5, 2022", "Xinhua"),
     ],
 )
 def test_datelines(opening: str, town: str, filed: str, source: str) -> None:

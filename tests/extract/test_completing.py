@@ -102,6 +102,13 @@ ROWS = [
         ],
         "its",
     ),
+    (
+        "The presidium of the first session of the Linhe Political Consultative Conference held its second meeting on May 8, 2023. "
+        "Chairman Fang Guolin and Qiu Min attended the meeting.",
+        "Fang Guolin",
+        ["Chairman"],
+        "a chairman in a presidium, which has executive chairmen",
+    ),
 ]
 
 

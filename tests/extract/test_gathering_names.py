@@ -14,6 +14,8 @@ NAMES = [
     ("Minutes of the meeting of the Water Board", "meeting of the Water Board", "minutes of it"),
     ("meeting of the Water Board held on 4 May", "meeting of the Water Board", "when it was held"),
     ("the Fifth Session of the Linhe Congress and study", "Fifth Session of the Linhe Congress", "what was to be done with it"),
+    ("the study meeting on the afternoon of", "study meeting", "the time of day in front of a day"),
+    ("forum on the Morning of Life", "forum on the Morning of Life", "a time of day that it was about"),
     ("forum on Roads and Study", "forum on Roads and Study", "what it was about"),
     ("talks on trade and visit", "talks on trade and visit", "a list of nouns"),
 ]  # fmt: skip

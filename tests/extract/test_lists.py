@@ -281,6 +281,16 @@ LISTS = [
         {"Ann Moss": ["President, Harbour League", "Mayor, Dorran"], "Carl Low": []},
     ),
     (
+        "near miss: a state behind a town, and one more post",
+        "[Ann Moss], mayor of Dorran, Westmark, and president of the League of Towns, and [Carl Low] attended the meeting.",
+        {"Ann Moss": ["Mayor, Dorran", "President, League of Towns"], "Carl Low": []},
+    ),
+    (
+        "members of a group between one with a post and bare names",
+        "[Fang Guolin], deputy secretary of the Party Group, members of the Party Group, [Qiu Min], [Tao Wen] attended the meeting.",
+        {"Fang Guolin": ["Deputy Secretary, Party Group"], "Qiu Min": [], "Tao Wen": []},
+    ),
+    (
         "a new post inside a run begins a new person",
         "[Fang Guolin], [Qiu Min], secretary of the Working Committee of the Development Zone, and [Tao Wen] attended the meeting.",
         {
