@@ -1,7 +1,8 @@
 """Pack the page's data: JSON in lines that are read one at a time, deflated, in base64.
 
-A line is [key, value], or [key, rows] for a part of a long list, whose parts follow one another: the page reads some
-lines, answers, and reads on. Compressed, a page of 20,000 people is a third of its size in plain JSON.
+A line is [key, value], or a part of a long list, whose parts follow one another: the page reads some lines, answers, and reads on.
+Rows of one length come in columns, [key, columns, []], and things of the same fields as well, [key, columns, fields]: what is alike stands
+together, so that little compression gives a smaller page. A page of 20,000 people is a sixth of its size in plain JSON.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from msgspec.json import Encoder
 
 ROWS = 2000  # in one line: read in some milliseconds
 ENCODER = Encoder(order="sorted")
-LEVEL = 4  # measured at 5,000 reports: 5 takes half as long again for seven per cent less
+LEVEL = 2  # measured at 5,000 reports: 4 takes half as long again for a tenth less; rows that are no columns take 4 for this size
 
 
 def packed(data: Mapping[str, Any]) -> str:
@@ -31,7 +32,10 @@ def unpacked(text: str) -> dict[str, Any]:
     data: dict[str, Any] = {}
     for line in zlib.decompress(base64.b64decode(text)).decode("utf-8").split("\n"):
         if line:
-            key, value = json.loads(line)
+            key, value, *fields = json.loads(line)
+            if fields:
+                rows = map(list, zip(*value, strict=True))
+                value = [dict(zip(fields[0], row, strict=True)) if fields[0] else row for row in rows]
             data[key] = [*data[key], *value] if key in data else value
     return data
 
@@ -41,9 +45,20 @@ def _lines(data: Mapping[str, Any]) -> Iterator[bytes]:
         value = data[key]
         if isinstance(value, list):
             for start in range(0, max(len(value), 1), ROWS):
-                yield _json([key, value[start : start + ROWS]])
+                yield _json([key, *_columns(value[start : start + ROWS])])
         else:
             yield _json([key, value])
+
+
+def _columns(rows: list[Any]) -> tuple[list[Any], ...]:
+    """The columns of rows that are alike, and the names of their fields, if these have any; other rows as they are."""
+    kinds = set(map(type, rows))
+    if kinds == {dict} and rows[0] and all(row.keys() == rows[0].keys() for row in rows):
+        fields = sorted(rows[0])
+        return [[row[field] for row in rows] for field in fields], fields
+    if kinds and kinds <= {list, tuple} and rows[0] and len(set(map(len, rows))) == 1:
+        return list(zip(*rows, strict=True)), []
+    return (rows,)
 
 
 def _json(value: Any) -> bytes:

@@ -46,10 +46,19 @@ function bytesOf(letters) {
   return bytes;
 }
 
-// A line is [key, value]; a long list comes in several.
+// A line is [key, value], or [key, columns, fields] of a list; a long list comes in several.
 function takeLine(data, line) {
   if (!line) return;
-  const [key, value] = JSON.parse(line);
-  if (data[key]) value.forEach((row) => data[key].push(row));
-  else data[key] = value;
+  const [key, value, fields] = JSON.parse(line),
+    rows = fields ? rowsOf(value, fields) : value;
+  if (data[key]) rows.forEach((row) => data[key].push(row));
+  else data[key] = rows;
+}
+
+// The rows of these columns, or, where the columns have names, a thing for each row.
+function rowsOf(columns, fields) {
+  return columns[0].map((_, at) => {
+    const row = columns.map((column) => column[at]);
+    return fields.length ? Object.fromEntries(fields.map((field, number) => [field, row[number]])) : row;
+  });
 }

@@ -16,6 +16,13 @@ CASES: list[tuple[str, dict[str, Any]]] = [
     ("line ends within a sentence", {"quotes": [["a.txt", 0, 3, "one\ntwo\r\n"]]}),
     ("a list of exactly one part", {"ties": list(range(ROWS))}),
     ("a list of three parts", {"ties": [[n, str(n)] for n in range(2 * ROWS + 1)], "after": 1}),
+    ("rows of one length", {"held": [[1, "a", []], [2, "b", ["c"]]]}),
+    ("rows of several lengths", {"held": [[1], [2, "b"], []]}),
+    ("rows without anything", {"held": [[], []]}),
+    ("rows and others", {"held": [[1], None, {"a": 1}]}),
+    ("things of the same fields", {"people": [{"id": "a", "name": None}, {"name": "B", "id": "b"}]}),
+    ("things of other fields", {"people": [{"id": "a"}, {"name": "B"}, {}]}),
+    ("things without fields", {"people": [{}, {}]}),
     ("a mapping", {"strings": {"of": "of", "count": ["one", "many"]}}),
     ("a hundred scripts", {"name": "喬伯海 \u202eabc \U0001f600"}),
 ]
