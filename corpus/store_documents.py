@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Sequence
+from operator import attrgetter
 
+from corpus.pieces import cut, digest_of
 from corpus.records import Document, Evidence, LedgerRow
 from corpus.rowcodec import COLUMNS, document_from_row, document_to_row
 
-PATH, TEXT = COLUMNS.index("path"), COLUMNS.index("text")
+TABLE = "documents"
+PATH = COLUMNS.index("path")
+ALL_BUT_TEXT = attrgetter(*(name for name in COLUMNS if name != "text"))
 
 
 class DocumentRows:
@@ -52,11 +56,32 @@ class DocumentRows:
         self._db.execute("DELETE FROM readings WHERE document_id NOT IN (SELECT id FROM documents)")
 
     def _as_they_are(self, documents: Sequence[Document]) -> set[str]:
-        """The paths of the documents whose rows say all that is to be said of them; the id, a hash of it, speaks for the text."""
-        rows = self._db.execute(f"SELECT {', '.join((*COLUMNS[:TEXT], *COLUMNS[TEXT + 1 :]))} FROM documents")
+        """The paths of the documents whose rows say all that is to be said of them; note what will be there.
+
+        Documents are known by the digests of pieces of them, in which the id, a hash of it, speaks for the text.
+        """
+        there = {path for (path,) in self._db.execute("SELECT path FROM documents")}
+        parts = cut(documents, [document.path for document in documents])
+        digests = [digest_of([ALL_BUT_TEXT(document) for document in part]) for part in parts]
+        noted = self._db.execute('SELECT digest FROM pieces WHERE "table" = ? ORDER BY first', (TABLE,))
+        known = [bytes(digest) for (digest,) in noted]
+        if known != digests:
+            self._db.execute('DELETE FROM pieces WHERE "table" = ?', (TABLE,))
+            rows = [(TABLE, n, digests[n], len(part)) for n, part in enumerate(parts)]
+            self._db.executemany("INSERT INTO pieces VALUES (?,?,?,?)", rows)
+        before, found = frozenset(known), set[str]()
+        for part, digest in zip(parts, digests, strict=True):
+            found |= {document.path for document in part} if digest in before else self._equal(part)
+        return found & there
+
+    def _equal(self, documents: Sequence[Document]) -> set[str]:
+        """The paths of those of some documents, which follow one another, whose rows are theirs."""
+        rows = self._db.execute(
+            f"SELECT {', '.join(COLUMNS)} FROM documents WHERE path BETWEEN ? AND ?",
+            (documents[0].path, documents[-1].path),
+        )
         known = {row[PATH]: row for row in rows}
-        told = ((document.path, document_to_row(document)) for document in documents)
-        return {path for path, row in told if known.get(path) == (*row[:TEXT], *row[TEXT + 1 :])}
+        return {d.path for d in documents if known.get(d.path) == document_to_row(d)}
 
     def forget_documents_not_in(self, paths: Sequence[str]) -> None:
         """Delete the documents at all other paths, with their sentences and readings."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,32 @@ def test_a_changed_document_takes_the_place_of_the_old(tmp_path: Path) -> None:
         store.put_documents([page("a.txt", "Li Na spoke.")], [])
         assert store.search("Fang") == []
         assert [found.quote for found in store.search("Li")] == ["Li Na spoke."]
+
+
+@pytest.mark.parametrize(
+    ("harm", "written"),
+    [
+        pytest.param("", {"30.txt"}, id="one has changed"),
+        pytest.param(
+            "DELETE FROM documents WHERE path = '07.txt'", {"07.txt", "30.txt"}, id="another one is gone"
+        ),
+        pytest.param("DELETE FROM pieces", {"30.txt"}, id="what was noted of them is gone"),
+        pytest.param("UPDATE pieces SET digest = x'00'", {"30.txt"}, id="and is damaged"),
+    ],
+)
+def test_only_documents_that_are_not_as_they_were_are_written(
+    tmp_path: Path, harm: str, written: set[str]
+) -> None:
+    names = [f"{number:02}.txt" for number in range(60)]
+    with Store.open(tmp_path / "s.sqlite") as store:
+        store.put_documents([page(name) for name in names], [])
+        numbers = dict(store._db.execute("SELECT document, max(number) FROM sentences GROUP BY document"))
+        store._db.execute(harm)
+        after = [replace(page(name), title="New" if name == "30.txt" else page(name).title) for name in names]
+        store.put_documents(after, [])
+        assert store.documents() == tuple(after)
+        now = dict(store._db.execute("SELECT document, max(number) FROM sentences GROUP BY document"))
+        assert {name for name in names if now[name] != numbers[name]} == written
 
 
 @pytest.mark.parametrize(
