@@ -59,6 +59,15 @@ def are_either_sides(items: list[Item], number: int, held: list[int]) -> bool:
     return items[number].plural and stated and following == ["name", "name"]
 
 
+def opens_crowd(items: list[Item], number: int, first: int) -> bool:
+    """Tell whether offices and many people stand in front of the first name, which has its own post behind: 'the Mayor, Council members, A, Superintendent'."""
+    behind = items[first + 1] if first + 1 < len(items) else None
+    stated = behind is not None and behind.kind == "post" and behind.comma_before
+    if behind is None or not stated or behind.dealt or behind.part != items[first].part:
+        return False  # 'Ministers of Information, A; Works, B'
+    return items[first].comma_before and any(item.plural for item in items[number:first])
+
+
 def without_holders(items: list[Item], names: list[int]) -> int:
     """Return where the offices without their holders begin behind a list whose every name has a post in front; its end if nowhere.
 

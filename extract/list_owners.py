@@ -14,6 +14,7 @@ from extract.list_crowds import (
     are_others,
     is_another,
     is_crowd,
+    opens_crowd,
     touches_name,
     without_holders,
 )
@@ -40,6 +41,8 @@ def owners_of(items: list[Item], *, respectively: bool = False) -> dict[int, lis
         if not touching_last and (are_many(items, number, before, after) or is_another(items, number)):
             continue
         touches = touches_name(items, number)
+        if before is None and not touches and opens_crowd(items, number, names[0]):
+            continue
         if touches or before is None:
             owner = after
         elif touching_last or after is None:

@@ -31,6 +31,11 @@ HABIT = re.compile(
 )
 LATIN = re.compile(r"[A-Za-z]{2}")  # left-over lines of another script are no news
 WHOSE_HOUSE = re.compile(r" [a-z]+['’]s ")  # 'went to the US envoy's house': in another country
+WITH_ALL = re.compile(
+    r"(?:\w+ ){1,4}with (?:everyone|everybody|the participants|all (?:the )?(?:participants|those present))\b",
+    re.IGNORECASE,
+)
+"""'He discussed with everyone from time to time': at the gathering at hand."""
 NEWS = 2  # body sentences in which news in the perfect is what is reported
 
 
@@ -110,6 +115,8 @@ class Placing(BringingIn):
                 return self.scenes.named(mention, number)
             names = [e.name.name for e in act.entries if e.name is not None]
             behind = words[max(0, act.start - view.sentence.start) :]
+            if self.scenes.current is not None and WITH_ALL.match(behind):
+                return self.scenes.current
             received = any((e.name or e.posts or e.group) and e.start > act.start for e in act.entries)
             if (
                 len(names) < 2

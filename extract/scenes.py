@@ -20,6 +20,41 @@ GENERIC = re.compile(
     r"teleconference|investigations?|class|talks|discussions?|debate|call|summit)$",
     re.IGNORECASE,
 )
+LOOSE = frozenset(
+    [
+        "meeting",
+        "meetings",
+        "talks",
+        "discussion",
+        "discussions",
+        "debate",
+        "call",
+        "activity",
+        "activities",
+        "event",
+        "events",
+        "visit",
+        "visits",
+        "inspection",
+    ]
+)
+"""Words for gatherings of any kind, talks as well."""
+HEADS = frozenset(
+    [
+        "ceremony",
+        "conference",
+        "session",
+        "symposium",
+        "forum",
+        "summit",
+        "teleconference",
+        "congress",
+        "study",
+        "class",
+    ]
+)
+"""Words for gatherings that are no talks of two sides."""
+ENDS = ("opening", "closing")
 TRANSITION = re.compile(
     r"^\W*(?:in the (?:afternoon|evening|morning)|(?:that|the same|this) (?:afternoon|evening|day|night|morning)|later|subsequently|afterwards?|"
     r"then|after (?:the|this|that)|before (?:the|this|that)|prior to|following the|on the (?:same|following|next) day|also on|earlier|"
@@ -77,12 +112,12 @@ class Scenes:
         self, mention: GatheringMention, sentence: int, *, transition: bool, another: bool = False
     ) -> Scene:
         """Enter a gathering that a sentence reports as held; `another` is none of those so far."""
-        for scene in () if another else reversed(self.all):
-            if _same(scene, mention, transition=transition):
-                self._enrich(scene, mention)
-                self.current = scene
-                scene.sure = True
-                return scene
+        known = None if another else self._latest(mention, transition=transition)
+        if known is not None:
+            self._enrich(known, mention)
+            self.current = known
+            known.sure = True
+            return known
         scene = self._new(
             mention.name, mention.kind, mention.start, mention.end, sentence, mention.host, mention.ordinal
         )
@@ -91,27 +126,49 @@ class Scenes:
 
     def fitting(self, mention: GatheringMention) -> Scene | None:
         """The gathering already entered that a mention can mean, the latest first."""
-        return next((s for s in reversed(self.all) if _same(s, mention, transition=False)), None)
+        return self._latest(mention, transition=False)
+
+    def _latest(self, mention: GatheringMention, *, transition: bool) -> Scene | None:
+        fitting = [scene for scene in self.all if _same(scene, mention, transition=transition)]
+        if is_generic(mention.name):
+            return self._meant(mention.name, fitting)
+        return fitting[-1] if fitting else None
 
     def named(self, mention: GatheringMention, sentence: int) -> Scene:
         """The gathering that a role verb's object names: one at hand where it fits, else a new one."""
         visit = mention.kind in VISITS
         if is_generic(mention.name) or mention.kind in VISITS:
-            known = next((s for s in reversed(self.all) if (s.kind in VISITS) == visit), None)
+            known = self._meant(mention.name, [s for s in self.all if (s.kind in VISITS) == visit])
             if known is not None:
                 self.current = known
                 return known
             if self.all and is_generic(mention.name) and (visit or "activit" in mention.name.lower()):
                 self.current = self.all[-1]  # 'took part in the relevant activities' of a visit
                 return self.all[-1]
-        for scene in reversed(self.all):
-            if _same(scene, mention, transition=False):
-                self._enrich(scene, mention)
-                self.current = scene
-                return scene
+        scene = self._latest(mention, transition=False)
+        if scene is not None:
+            self._enrich(scene, mention)
+            self.current = scene
+            return scene
         return self._new(
             mention.name, mention.kind, mention.start, mention.end, sentence, mention.host, mention.ordinal
         )
+
+    def _meant(self, name: str, scenes: list[Scene]) -> Scene | None:
+        """The scene that 'the meeting' means: the latest; that 'the opening ceremony' or 'the forum' means: one called so, and no talks."""
+        words = _tokens(name)
+        scenes = [scene for scene in scenes if not _opposed(_tokens(scene.name), words)]
+        if LOOSE & words:
+            return scenes[-1] if scenes else None
+        called = [
+            (len(words & _tokens(s.name)), n, s)
+            for n, s in enumerate(scenes)
+            if words & HEADS & _tokens(s.name)
+        ]
+        if called:
+            return max(called)[2]
+        talks = not words & HEADS
+        return next((s for s in reversed(scenes) if talks or s.kind != "talks"), None)
 
     def visit(
         self,
@@ -158,12 +215,19 @@ def _tokens(name: str) -> frozenset[str]:
     return frozenset(WORD.findall(name.lower())) - SMALL
 
 
+def _opposed(one: frozenset[str], other: frozenset[str]) -> bool:
+    """'The opening ceremony' and 'the closing ceremony' are two."""
+    return any({a, b} <= one ^ other and a in one for a, b in (ENDS, ENDS[::-1]))
+
+
 def _same(scene: Scene, mention: GatheringMention, *, transition: bool) -> bool:
     if (scene.kind in VISITS) != (mention.kind in VISITS):
         return False
     if scene.ordinal and mention.ordinal and scene.ordinal.lower() != mention.ordinal.lower():
         return False
     if transition and not is_generic(mention.name) and scene.sure:
+        return False
+    if _opposed(_tokens(scene.name), _tokens(mention.name)):
         return False
     if is_generic(mention.name) or is_generic(scene.name):
         return one_host(scene.host, mention.host)

@@ -291,6 +291,19 @@ LISTS = [
         {"Fang Guolin": ["Deputy Secretary, Party Group"], "Qiu Min": [], "Tao Wen": []},
     ),
     (
+        "an office and many people in front of somebody with a post behind",
+        "Present at the meeting were the Dorran Mayor, Council members and various staff, [Ann Moss], Superintendent, and [Carl Low], County Clerk.",
+        {"Ann Moss": ["Superintendent"], "Carl Low": ["Clerk"]},
+    ),
+    (
+        "near miss: ministers dealt out with semicolons",
+        "Present at the meeting were the Ministers of Information and Culture, [Ann Moss]; Works and Housing, [Carl Low].",
+        {
+            "Ann Moss": ["Minister, Information and Culture"],
+            "Carl Low": ["Minister, Works and Housing"],
+        },
+    ),
+    (
         "a new post inside a run begins a new person",
         "[Fang Guolin], [Qiu Min], secretary of the Working Committee of the Development Zone, and [Tao Wen] attended the meeting.",
         {
