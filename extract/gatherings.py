@@ -30,6 +30,11 @@ DUE = re.compile(
 )
 """Behind a gathering that has not been held: 'at the press conference of the session, due for Wednesday'."""
 RECEPTION = re.compile(r"(?:banquet|dinner|reception|luncheon|lunch|tea party)s?$")
+MEANS = re.compile(
+    r"(?:an? |the )?(?:video ?(?:conference|call)|tele-?conference|conference call)", re.IGNORECASE
+)
+BY = re.compile(r"\b(?:by|via|through|over)(?: an?| the)?\W*$", re.IGNORECASE)
+"""'Held a review meeting through video conference': how it was held, and no gathering of its own."""
 ROOM = re.compile(r" (?:rooms?|hall|cent(?:er|re)|venue|table)\b")
 """Behind 'the third meeting' in 'the third meeting room': a house, and no gathering."""
 
@@ -43,6 +48,8 @@ def gatherings_of(text: str, chunks: Sequence[Chunk]) -> tuple[GatheringMention,
         if at and chunk.frame is not None and chunk.frame.frame.id == "grace":
             out += _given(chunks[at - 1], chunk)
         if chunk.kind != "gathering" or ROOM.match(text, chunk.end):
+            continue
+        if MEANS.fullmatch(chunk.text) and BY.search(_before(chunks, at)):
             continue
         # a role verb ('delivered a speech at') is a statement of its own and cites nothing
         held, host = held_by(text, chunks, at)

@@ -83,8 +83,9 @@ class MeetingsTold(HostsTold):
             for start, _ in scene.named_at
             if view.sentence.start <= start < view.sentence.end
         ]
-        body = (view.sentence for view in self.views if view.sentence.zone != "title")
-        sentences += islice(body, opening)
+        # 'Minister X was absent, travelling in Paris': that is where the gathering was not
+        there = (view for view in self.views if all(act.role != "absent" for act in view.acts))
+        sentences += islice((view.sentence for view in there if view.sentence.zone != "title"), opening)
         return [(sentence.start, sentence.end) for sentence in sentences]
 
     def _ordinal(self, scene: Scene, opening: int) -> str:

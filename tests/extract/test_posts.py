@@ -22,6 +22,12 @@ POSTS = [
     ("Party Group member at the Audit Office", "Member", "Party Group of Audit Office", "body on both sides"),
     ("the vice provincial governor", "Vice Governor", "", "modifier apart from its head"),
     ("mayor of the city", "Mayor", "", "a level alone is no body"),
+    (
+        "state secretary at the Ministry of the Interior",
+        "State Secretary",
+        "Ministry of the Interior",
+        "a secretary of state's deputy",
+    ),
     ("mayor of the Kenyan capital Nairobi", "Mayor", "Nairobi", "a capital by its country and its name"),
     ("governor of Norway's capital city of Oslo", "Governor", "Oslo", "a capital behind a possessive"),
     ("president of Dorran Capital Markets", "President", "Dorran Capital Markets", "capital of another kind"),

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from corpus.document import document_from_text
 from extract.meeting_places import place_of
+from extract.reading import read_report
 from extract.venues import BY_VIDEO, venue_of
 from extract.venues_found import venues_in
 from extract.vocabulary import rows
@@ -123,3 +125,12 @@ def test_words_of_a_name_are_no_place() -> None:
     sentence = "The meeting was held at Jin Chang's request."
     at = sentence.index("Jin")
     assert place_of(sentence, [(0, len(sentence))], [(at, at + len("Jin Chang"))]) == ""
+
+
+def test_where_the_absent_are_the_gathering_is_not() -> None:
+    text = (
+        "The Council of Ministers, chaired by Prime Minister Samir Haddad, approved the budget on May 4, 2023. "
+        "Finance Minister Ziad Nasser was absent, travelling in Paris.\n"
+    )
+    (meeting,) = read_report(document_from_text(text, path="a.txt"), None).meetings
+    assert meeting.place == ""
