@@ -69,7 +69,9 @@ def completed(
         if body and chinese and not level_of(body) and PARTY_OFFICE.fullmatch(body):
             body = part_of_owner(body, own_committee(before, post.key))
         if body and not post.whole and has_head(body):
-            body = fullest(body, names, names_stated)
+            full = fullest(body, names, names_stated)
+            # 'the Municipal Party Committee' of one city is not that of the other city that the report names
+            body = body if post.placed and full.lower().endswith(body.lower()) else full
             if chinese and body.lower() == "standing committee":
                 body = of_party(body, parties_of_one(post.key, said) or parties)
             if chinese and body.lower().endswith("city committee"):

@@ -15,6 +15,11 @@ INTO = re.compile(
     r"\b(?:in|at|to|into)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+POSTED = re.compile(
+    r"\b(?:consuls?|commissioner|representative)(?: general)? of [^,;.]{2,40}? in\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""'The consul general of India in Guangzhou': where somebody is posted."""
 OUT_TO = re.compile(
     r"\b(?:visit(?:ed|s|ing)?|inspect(?:ed|s|ing)?|tour(?:ed|s|ing)?|investigat(?:ed|es|ing)|survey(?:ed|s|ing)?|reached)\s+(?:the\s+)?$",
     re.IGNORECASE,
@@ -51,6 +56,8 @@ def place_of(
             if NAMED_AFTER.match(text, place.end):
                 continue
             before = text[start : place.start]
+            if POSTED.search(before):
+                continue
             if INTO.search(before) or BEHIND_VENUE.search(before) or (visit and OUT_TO.search(before)):
                 return place.name
         if filed and HERE.search(text, start, stop):

@@ -55,7 +55,7 @@ def body_of_owner(post: Said, before: Sequence[Said]) -> str:
 def deputy_of_chief(post: Said, before: Sequence[Said]) -> tuple[str, str]:
     """Name a bare deputy after the chief: 'X, director of the bureau, was represented by his deputy, Y' has a deputy director of the bureau."""
     chief = next((other for other in reversed(before) if other.key != post.key), None)
-    if chief is None or post.at != chief.at or DEPUTY.match(chief.title):
+    if chief is None or post.at != chief.at or DEPUTY.match(chief.title) or chief.title == "Deputy":
         return post.title, post.body
     return f"Deputy {chief.title}", chief.body
 

@@ -109,6 +109,19 @@ ROWS = [
         ["Chairman"],
         "a chairman in a presidium, which has executive chairmen",
     ),
+    (
+        "Fang Guolin, secretary of the Lanzhou Municipal Party Committee, visited Jingshui City. Zhou Wei, secretary of the Jingshui "
+        "Municipal Party Committee, accompanied him.",
+        "Fang Guolin",
+        ["Secretary, Municipal Party Committee (Lanzhou)"],
+        "the committee of one city, and another's that the gazetteer lacks",
+    ),
+    (
+        "The session was held. Deputies Qiu Min, Tao Wen and Lu Heping spoke.",
+        "Tao Wen",
+        ["Deputy"],
+        "deputies of a congress, none of whom is another's deputy",
+    ),
 ]
 
 
