@@ -56,9 +56,6 @@ def statements_of(
     return found
 
 
-_Placed = tuple[str, int, str, str, str, int, int, Fields]
-
-
 class _Report:
     """One report, with the ids of its people and meetings; each sentence is quoted once."""
 
@@ -74,7 +71,6 @@ class _Report:
         self._known, self._held = mentions, held
         self._meetings = {meeting.key: meetings[path, meeting.key] for meeting in reading.meetings}
         self._people = {key: person_id for key, person_id, _, _ in mentions}
-        self._number = 0
         self._quoted: dict[tuple[int, int], Evidence] = {}
 
     def mentions(self) -> list[Fields]:
@@ -107,9 +103,8 @@ class _Report:
         for person, _, text, _, _ in self._held:
             texts.setdefault(person, {})[text] = None
         posts = {person: tuple(of) for person, of in texts.items()}
-        rows = [self._participation(row, posts) for row in self._reading.participations]
-        rows.sort()
-        return [row for *_, row in rows]
+        rows = sorted(self._reading.participations, key=self._place)
+        return [self._participation(row, posts) for row in rows]
 
     def _days(self) -> dict[str, str | None]:
         """The date of the first meeting at which the report has each person."""
@@ -120,19 +115,27 @@ class _Report:
                 days[row.person] = dates[row.meeting]
         return days
 
-    def _participation(self, row: LocalParticipation, posts: Mapping[str, tuple[str, ...]]) -> _Placed:
-        """A row behind what it is sorted by: its meeting, position, person, group, role, sentence and place in the report."""
+    def _place(self, row: LocalParticipation) -> tuple[str, int, str, str, str, int]:
+        """What a row is sorted by, before its place in the report: its meeting, position, person, group, role and sentence."""
+        return (
+            self._meetings.get(row.meeting, ""),
+            row.position or LAST,
+            self._people[row.person] if row.person else "",
+            row.group,
+            row.role,
+            row.at.start,
+        )
+
+    def _participation(self, row: LocalParticipation, posts: Mapping[str, tuple[str, ...]]) -> Fields:
         at, behind, person = row.at, row.antecedent, row.person
-        meeting_id = self._meetings.get(row.meeting, "")
-        person_id = self._people[person] if person else ""
-        made = {
+        return {
             "document": self._document.path,
-            "meeting_id": meeting_id,
+            "meeting_id": self._meetings.get(row.meeting, ""),
             "role": row.role,
             "rule": row.rule,
             "evidence": self._quote(at.start, at.end),
             "surface": row.surface,
-            "person_id": person_id,
+            "person_id": self._people[person] if person else "",
             "group": row.group,
             "posts": posts.get(person, ()),
             "position": row.position,
@@ -140,17 +143,6 @@ class _Report:
             "antecedent": self._quote(behind.start, behind.end) if behind else None,
             "model": row.model,
         }
-        self._number += 1
-        return (
-            meeting_id,
-            row.position or LAST,
-            person_id,
-            row.group,
-            row.role,
-            at.start,
-            self._number,
-            made,
-        )
 
     def _quote(self, start: int, end: int) -> Evidence:
         found = self._quoted.get((start, end))
