@@ -16,6 +16,7 @@ OFFICERS = re.compile(
     re.IGNORECASE,
 )
 
+IN_THE = re.compile(r"^in the ", re.IGNORECASE)  # 'In the chair: Ms. Bell'
 OFFICE = ("chair", "secretary", "clerk", "recorder", "scribe")
 NO_SEATS = frozenset(["officer"])  # 'Officers present': each has an office of his own
 
@@ -44,7 +45,11 @@ def _seat_in(heading: str, at: int) -> PostPhrase | None:
     if whole is not None and not whole.plural and not whole.generic and words[-1].lower().startswith(OFFICE):
         # 'Chairperson: Ms. Bell' says the post as well as the role
         return PostPhrase(
-            title=normal_case(heading), body="", start=at, end=at + len(heading), head=whole.head
+            title=normal_case(IN_THE.sub("", heading)),
+            body="",
+            start=at,
+            end=at + len(heading),
+            head=whole.head,
         )
     for count in (2, 1):
         title = vocabulary().titles.get(tuple(word.lower() for word in words[:count]))

@@ -21,6 +21,8 @@ NOBODY = re.compile(
 LABEL = re.compile(r"[A-Z][^:;\n]{1,60}:[ \t]+(?=\S)")
 MANY = 3  # semicolons of a line whose every segment is a person
 MARK = re.compile(r"(?:(?<=\s)|(?<=^))[xX✓✔☒☑] (?=[A-Za-z])")
+CALLED = re.compile(r",\s*(here|present|absent|excused)$", re.IGNORECASE)
+"""What somebody answered, or did not, when the roll was called."""
 ITEM = re.compile(r"\s*(?:(?:Present|PRESENT)[ \t]+[-–][ \t]+)?(?:\d{1,2}[.)]|[a-z][.)]|[*•·●▪–-])?\s*")
 
 
@@ -78,6 +80,15 @@ def _parted(text: str, start: int, end: int) -> list[Part] | None:
         ):
             parts.append(Part(a, b, aside=True))
             continue
+        if signs and (called := CALLED.search(text, a, b)):
+            # 'Mrs. Moss, here; Mr. Low, absent'
+            person = segment_parts(text, *trimmed(text, a, called.start()))
+            if person is not None and sum(len(part.names) for part in person) == 1:
+                told = "attended" if called.group(1).lower() in ("here", "present") else "absent"
+                parts += [
+                    replace(part, status=part.status or told) if part.names else part for part in person
+                ]
+                continue
         segment = name_and_post(text, a, b) if len(signs) >= MANY else None
         segment = segment or segment_parts(text, a, b) or (with_affiliation(text, a, b) if signs else None)
         if segment is None:

@@ -19,6 +19,7 @@ from extract.roll_remarks import (
     COUNT,
     EVERYBODY,
     EX_OFFICIO,
+    OTHER_COUNCIL,
     REMARK,
     SEAT_NUMBER,
     SHORT_OFFICE,
@@ -48,6 +49,8 @@ def part_at(text: str, start: int, end: int) -> Part | None:
         start = alternate.end()
     if seat := SEAT_NUMBER.match(text, start, end):
         start = seat.end()
+    if other := OTHER_COUNCIL.match(text, start, end):
+        start = other.end()
     if counted := COUNT.search(text, start, end):
         end = counted.start()
     if twice := TWICE.fullmatch(text, *trimmed(text, start, end)):

@@ -32,6 +32,10 @@ SEAT_NUMBER = re.compile(
     r"\s*(?:Div(?:ision|\.)?|Ward|District|Dist\.|Zone|Area|Seat|Place|Precinct|Position) (?:No\. ?)?\d{1,2}(?: ?[:,–-])? (?=[A-Z])"
 )
 """The seat in front of a name: 'Div. 2 Ann Low', 'Ward 3: Carl Moss'."""
+OTHER_COUNCIL = re.compile(
+    r"\s*(?:County|District|Borough|City|Unitary|Ward|State) (?=(?:Cllr|Clr|Cr|Ald)s?\.? [A-Z])"
+)
+"""Of which other council a councillor is: 'County Cllr Low' among those of a parish."""
 COUNT = re.compile(r" ?[-–] ?\d{1,2}\.?$")
 """How many they are: 'Low, Moss and Fell - 3'."""
 MARKS = frozenset(["P", "A", "E", "X", "Y", "N", "AE", "EA", "UA", "EX", "Yes", "No", "Here", "✓", "✔", "x"])
