@@ -27,6 +27,7 @@ from extract.delegations import travels
 from extract.frames import FrameHit
 from extract.side_before import list_before
 from extract.side_words import BETWEEN
+from extract.talks_apart import talks_apart
 
 
 def acts_of(text: str, chunks: Sequence[Chunk]) -> tuple[Act, ...]:
@@ -38,7 +39,9 @@ def acts_of(text: str, chunks: Sequence[Chunk]) -> tuple[Act, ...]:
             reader.verb(at, chunk.frame)
     for more in (met_between, deeds_there, called_upon):
         reader.acts += more(text, chunks, tuple(reader.acts))
-    return tuple(reader.acts)
+    if not chunks:
+        return ()
+    return talks_apart(text, chunks[0].start, chunks[-1].end, reader.acts)
 
 
 class _Sentence(PassiveReader, ActiveReader):

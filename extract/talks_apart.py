@@ -1,0 +1,74 @@
+"""Talks that one sentence tells of and that were held one by one: 'met with A and B respectively', 'held separate meetings with A and B'.
+
+Whoever was received one by one did not sit together: each of these talks is a gathering of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from corpus.needed import guarded
+from extract.clause_act import Act
+from extract.list_record import Entry
+
+ONE_BY_ONE = guarded(
+    r"\b(?:separately|individually|one after (?:the other|another)|separate (?:\w+ ){0,2}?(?:meetings|talks|audiences|discussions|calls)"
+    r"|(?:met|received|respectively) in turn|in turn (?:met|received))\b",
+    re.IGNORECASE,
+)
+SEVERAL = guarded(
+    r"\bmeetings with\b", re.IGNORECASE
+)  # of one with several; several may have met one together
+RESPECTIVELY = guarded(r"\brespectively\b", re.IGNORECASE)
+
+
+def talks_apart(text: str, start: int, end: int, acts: Sequence[Act]) -> tuple[Act, ...]:
+    """Part the talks of a sentence (`text[start:end]`) that it says were held one by one: an act for each side that was met."""
+    out: list[Act] = []
+    for number, act in enumerate(acts):
+        if act.rule != "meet" or len(act.entries) < 3:
+            out.append(act)
+            continue
+        opens = acts[number - 1].entries[-1].end if number else start
+        closes = acts[number + 1].start if number + 1 < len(acts) else end
+        clause = text[min(opens, act.start) : max(closes, act.entries[-1].end)]
+        out += _parted(clause, act)
+    return tuple(out)
+
+
+def _parted(clause: str, act: Act) -> list[Act]:
+    hosts = [entry for entry in act.entries if entry.start < act.start]
+    met = _with_their_company([entry for entry in act.entries if entry.start >= act.start])
+    paired = RESPECTIVELY.search(clause) is not None and not _shares_posts(act.entries)
+    each = paired or ONE_BY_ONE.search(clause) is not None
+    if not (each or SEVERAL.search(clause)):
+        return [act]
+    if paired and len(hosts) == len(met) > 1:
+        sides = [(host, *guests) for host, guests in zip(hosts, met, strict=True)]
+    elif len(met) > 1 and hosts:
+        sides = [(*hosts, *guests) for guests in met]
+    elif each and len(hosts) > 1 and len(met) == 1:
+        sides = [(host, *met[0]) for host in hosts]
+    else:
+        return [act]
+    return [replace(act, entries=entries) for entries in sides]
+
+
+def _with_their_company(entries: Sequence[Entry]) -> list[tuple[Entry, ...]]:
+    """Each side that was met, with the crowd that is named behind it: 'A and his delegation'."""
+    sides: list[tuple[Entry, ...]] = []
+    for entry in entries:
+        if entry.group and sides:
+            sides[-1] = (*sides[-1], entry)
+        else:
+            sides.append((entry,))
+    return sides
+
+
+def _shares_posts(entries: Sequence[Entry]) -> bool:
+    """'A and B, chairman and manager respectively': it is the posts that are dealt out."""
+    named = [entry for entry in entries if entry.name is not None]
+    last = max((entry.name.end for entry in named if entry.name is not None), default=0)
+    return any(post.start > last for entry in named[:-1] for post in entry.posts)
