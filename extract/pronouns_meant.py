@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from extract.clause_act import Act
 from extract.folding import fold
 from extract.list_record import Entry
 from extract.names_meant import NamesMeant
 
 MANY_PEOPLE = 2
+HE = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
+LISTING = frozenset(["attend", "present", "accompany"])
+"""Verbs whose people, two or more, are a list: in 'X met with Y' one of two is the subject."""
 RELATIVE = ("which", "where")
 
 
@@ -45,7 +50,12 @@ class PronounsMeant(NamesMeant):
         people = [entry for entry in act.entries if entry.name is not None]
         if act.rule in ("entrusted",) or (act.entries and act.entries[0].pronoun):
             return  # 'he met with X': who 'he' is goes on
-        if len(people) > MANY_PEOPLE:
+        if act.rule == "accompany-passive":
+            view = self.views[number]
+            if act is view.acts[0] and HE.search(self.text, view.sentence.start, act.start) is None:
+                self.subject = None  # 'accompanied by X, Chairman Ma toured the works': 'he' is not X
+            return  # 'he was accompanied by X': who 'he' is goes on
+        if len(people) > MANY_PEOPLE or (len(people) > 1 and act.rule.split("-")[0] in LISTING):
             self.subject = None  # 'he' after a list is none of them for certain
             return
         if not people and len(act.entries) == 1 and act.entries[0].posts:

@@ -18,6 +18,9 @@ ONE_BY_ONE = guarded(
     r"|(?:met|received|respectively) in turn|in turn (?:met|received))\b",
     re.IGNORECASE,
 )
+THEN = re.compile(
+    r"\b(?:then|later|afterwards?|subsequently|separately)(?: (?:met|talked|spoke))? with\b", re.IGNORECASE
+)
 SEVERAL = guarded(
     r"\bmeetings with\b", re.IGNORECASE
 )  # of one with several; several may have met one together
@@ -34,7 +37,7 @@ def talks_apart(text: str, start: int, end: int, acts: Sequence[Act]) -> tuple[A
         opens = acts[number - 1].entries[-1].end if number else start
         closes = acts[number + 1].start if number + 1 < len(acts) else end
         clause = text[min(opens, act.start) : max(closes, act.entries[-1].end)]
-        out += _parted(clause, act)
+        out += [late for each in _parted(clause, act) for late in _one_after_another(text, each)]
     return tuple(out)
 
 
@@ -54,6 +57,17 @@ def _parted(clause: str, act: Act) -> list[Act]:
     else:
         return [act]
     return [replace(act, entries=entries) for entries in sides]
+
+
+def _one_after_another(text: str, act: Act) -> list[Act]:
+    """'Met with A, then with B': talks with each."""
+    hosts = [entry for entry in act.entries if entry.start < act.start]
+    met = [entry for entry in act.entries if entry.start >= act.start]
+    cuts = [n for n in range(1, len(met)) if THEN.search(text, met[n - 1].end, met[n].start)]
+    if not (hosts and cuts):
+        return [act]
+    parts = [met[a:b] for a, b in zip([0, *cuts], [*cuts, len(met)], strict=True)]
+    return [replace(act, entries=(*hosts, *part)) for part in parts]
 
 
 def _with_their_company(entries: Sequence[Entry]) -> list[tuple[Entry, ...]]:

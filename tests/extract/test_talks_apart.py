@@ -15,6 +15,7 @@ ROWS = [
     ("meetings, and not a meeting", "Mayor Tan Heng held meetings with Ann Moss, Carl Low and Ina Fell.", ["Ann Moss, Tan Heng", "Carl Low, Tan Heng", "Ina Fell, Tan Heng"]),
     ("two hosts, two guests", "Tan Heng and Qiu Min met with Ann Moss and Carl Low respectively.", ["Ann Moss, Tan Heng", "Carl Low, Qiu Min"]),
     ("two who call on one", "Ann Moss and Carl Low called on Mayor Tan Heng separately.", ["Ann Moss, Tan Heng", "Carl Low, Tan Heng"]),
+    ("one and then the other", "Mayor Tan Heng met with Ann Moss and Ina Fell, then with Carl Low.", ["Ann Moss, Ina Fell, Tan Heng", "Carl Low, Tan Heng"]),
     ("near miss: posts that are dealt out", "Tan Heng met with Ann Moss and Carl Low, chairman and manager of the Harbour Group respectively.", ["Ann Moss, Carl Low, Tan Heng"]),
     ("near miss: nothing says one by one", "Mayor Tan Heng met with Ann Moss and Carl Low.", ["Ann Moss, Carl Low, Tan Heng"]),
     ("near miss: respectively of another clause", "Tan Heng met with Ann Moss and Carl Low and stressed that the port and the road, respectively, were done.", ["Ann Moss, Carl Low, Tan Heng"]),

@@ -21,8 +21,8 @@ def central(visit: Visit) -> None:
 
 
 def company(visit: Visit) -> None:
-    assert visit.page.inner_text("#panel h2") == "Qiao Bohai"
-    assert "Around Qiao Bohai" in visit.page.inner_text("#leave-ego")
+    assert visit.page.inner_text("#panel h2") == "Lu Jianbai (Lanzhou)"
+    assert "Around Lu Jianbai (Lanzhou)" in visit.page.inner_text("#leave-ego")
     assert 1 < visit.page.evaluate("window.sederunt.nodes().length") < 40
 
 
@@ -43,7 +43,7 @@ def change(visit: Visit) -> None:
 
 ANSWERS: list[tuple[str, Callable[[Visit], None]]] = [
     ("Who is central?", central),
-    ("Who sat with Qiao Bohai?", company),
+    ("Who sat with Lu Jianbai (Lanzhou)?", company),
     ("Which meetings are these?", meetings),
     ("What proves a tie?", proof),
     ("How did it change?", change),
