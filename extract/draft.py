@@ -88,7 +88,7 @@ class Draft:
         self.jurisdiction: Jurisdiction = infer_jurisdiction(document, name_spans=name_spans)
         self.people = People(namesakes_in(self.lists, self.views) if self.record else frozenset())
         self.acronyms = acronyms_of(document.text)
-        self.scenes = Scenes()
+        self.scenes = Scenes(minutes=self.record)
         self.statements: list[Statement] = []
         self.soft: list[tuple[int, Act, Scene | None]] = []
         self.placed_at: dict[tuple[int, int], Scene] = {}

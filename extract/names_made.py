@@ -84,7 +84,7 @@ def foreign_found(sentence: Scan, number: int, count: int, rule: str) -> Found:
     """
     last = number + count - 1
     end = sentence.ends[last]
-    if sentence.words[last].initial and sentence.text[end : end + 1] == ".":
+    if end < sentence.end and sentence.words[last].initial and sentence.text[end] == ".":
         end += 1
     family = sentence.surface(last)
     given = sentence.text[sentence.starts[number] : sentence.starts[last]].strip()

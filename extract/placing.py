@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from extract.bringing_in import BringingIn
 from extract.clause_act import Act
@@ -10,6 +11,7 @@ from extract.gathering_names import gathering_name, ordinal_of
 from extract.gathering_record import GatheringMention
 from extract.headings import HeadedList
 from extract.host_names import host_in_name
+from extract.list_record import Entry
 from extract.meeting_places import NAMED_AFTER
 from extract.places import find_places
 from extract.scenes import TRANSITION, VISITS, Scene, is_generic
@@ -36,6 +38,11 @@ WITH_ALL = re.compile(
     re.IGNORECASE,
 )
 """'He discussed with everyone from time to time': at the gathering at hand."""
+TOGETHER = re.compile(r"\b(?:together|jointly|joined|with (?:him|her|them)|accompan\w+)\b", re.IGNORECASE)
+REVIEW = re.compile(
+    r"[^.;,]{3,40}?\bin (?:the )?((?:group |panel )?(?:reviews?|deliberations?|examinations?|discussions?|study) (?:of|by|at|in|with) (?:the )?[\w'’ -]{2,40}?(?:delegation|group|panel))\b"
+)
+AN = re.compile(r"\b(?:an?|another) ", re.IGNORECASE)
 NEWS = 2  # body sentences in which news in the perfect is what is reported
 
 
@@ -97,7 +104,7 @@ class Placing(BringingIn):
                 act.end,
                 number,
                 transition=transition,
-                another=first is not None and self._other_day(number),
+                another=first is not None and (self._other_day(number) or self._other_leader(act, first)),
             )
         if act.rule.startswith("accompany"):
             visit = next((s for s in reversed(self.scenes.all) if s.kind in VISITS), None)
@@ -129,8 +136,9 @@ class Placing(BringingIn):
             return self.scenes.talks(
                 f"talks of {' and '.join(names[:2])}" if names else "talks", act.start, act.end, number
             )
+        mention = mention or self._review(act)
         if mention is not None:
-            return self.scenes.named(mention, number)
+            return self.scenes.named(mention, number, another=self._meeting_of_another_day(number, mention))
         if self.scenes.current is not None:
             return self.scenes.current
         before = [m for m in view.gatherings if m.start < act.start and not m.cited]
@@ -154,6 +162,36 @@ class Placing(BringingIn):
                 number,
             )
         return None
+
+    def _other_leader(self, act: Act, first: Entry) -> bool:
+        """'X inspected the dam; Y inspected the sluice': a visit of Y's, where no word says that they went together."""
+        known = next((s for s in reversed(self.scenes.all) if s.kind in VISITS), None)
+        if known is None or first.name is None or first.start > act.start or act.rule != "inspect":
+            return False
+        if act.role == "accompanied":
+            return False  # 'X, with Y, went to the works'
+        sentence = self.views[bisect_right(self.starts, act.start) - 1].sentence
+        if TOGETHER.search(self.text, sentence.start, sentence.end):
+            return False
+        there = {s.person: s.role for s in self.statements if s.scene is known and s.person}
+        return "led" in there.values() and self.people.find(first.name) not in there
+
+    def _review(self, act: Act) -> GatheringMention | None:
+        """'X took part in the review of the Linhe delegation': one gathering a delegation."""
+        found = REVIEW.match(self.text, act.start) if act.role in ("attended", "spoke", "chaired") else None
+        if found is None:
+            return None
+        start, end = found.span(1)
+        return GatheringMention(
+            name=" ".join(found[1].split()), kind="meeting", start=start, end=end, held=False, cited=False
+        )
+
+    def _meeting_of_another_day(self, number: int, mention: GatheringMention) -> bool:
+        """'On May 10 X presided over a meeting with farmers': none of those that the report has of other days."""
+        if not AN.search(self.text, mention.start - 8, mention.start + 3) or not self.scenes.all:
+            return False
+        here, there = self._days(number), self._days(self.scenes.all[-1].sentence)
+        return bool(here and there) and not here & there
 
     def _visit_name(self, act: Act, view: SentenceView) -> str:
         first = next((e.name.name for e in act.entries if e.name is not None), "")

@@ -8,11 +8,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from extract.gathering_record import GatheringMention
+from extract.vocabulary import vocabulary
 
 WORD = re.compile(r"[a-z0-9]+")
+WORD_AS_PRINTED = re.compile(r"[A-Za-z0-9]+")
 SMALL = frozenset({"the", "of", "a", "an", "and", "on", "for", "in"})
+BESIDES = frozenset(
+    "invitation site spot behalf special same whole day today morning afternoon evening time video".split()
+)
+"""Words behind a gathering that are not what it is about: 'attended the meeting on invitation'."""
 VISITS = frozenset({"visit", "inspection"})
 GENERIC = re.compile(
     r"^(?:this|that|these|those|the|a|an|its|above|whole|entire|important|special|such|same|today's|said|relevant|following|video|plenary)?\s*"
@@ -80,9 +87,10 @@ class Scene:
 
 
 class Scenes:
-    """The gatherings so far and the one at hand."""
+    """The gatherings so far and the one at hand; `minutes` are of one, however they call it."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, minutes: bool = False) -> None:
+        self._minutes = minutes
         self.all: list[Scene] = []
         self.current: Scene | None = None
 
@@ -130,15 +138,23 @@ class Scenes:
 
     def _latest(self, mention: GatheringMention, *, transition: bool) -> Scene | None:
         fitting = [scene for scene in self.all if _same(scene, mention, transition=transition)]
+        if not self._minutes:
+            fitting = [scene for scene in fitting if not _told_apart(scene.name, mention.name)]
         if is_generic(mention.name):
             return self._meant(mention.name, fitting)
         return fitting[-1] if fitting else None
 
-    def named(self, mention: GatheringMention, sentence: int) -> Scene:
-        """The gathering that a role verb's object names: one at hand where it fits, else a new one."""
+    def named(self, mention: GatheringMention, sentence: int, *, another: bool = False) -> Scene:
+        """The gathering that a role verb's object names: one at hand where it fits and none says `another`, else a new one."""
+        if another:
+            return self._entered(mention, sentence)
         visit = mention.kind in VISITS
         if is_generic(mention.name) or mention.kind in VISITS:
-            known = self._meant(mention.name, [s for s in self.all if (s.kind in VISITS) == visit])
+            of_kind = [s for s in self.all if (s.kind in VISITS) == visit]
+            known = self._meant(
+                mention.name,
+                [s for s in of_kind if self._minutes or not _of_two_topics(s.name, mention.name)],
+            )
             if known is not None:
                 self.current = known
                 return known
@@ -150,6 +166,9 @@ class Scenes:
             self._enrich(scene, mention)
             self.current = scene
             return scene
+        return self._entered(mention, sentence)
+
+    def _entered(self, mention: GatheringMention, sentence: int) -> Scene:
         return self._new(
             mention.name, mention.kind, mention.start, mention.end, sentence, mention.host, mention.ordinal
         )
@@ -233,3 +252,41 @@ def _same(scene: Scene, mention: GatheringMention, *, transition: bool) -> bool:
         return one_host(scene.host, mention.host)
     a, b = _tokens(scene.name), _tokens(mention.name)
     return len(a & b) * 2 >= min(len(a), len(b))
+
+
+def _told_apart(one: str, other: str) -> bool:
+    """'Water Forum' and 'Grain Forum' share the word for a gathering alone; 'the review of the Linhe delegation' has a name that the other lacks, and so has the other."""
+    if is_generic(one) or is_generic(other):
+        return _of_two_topics(one, other)
+    a, b = (_tokens(name) - _kinds() - BESIDES for name in (one, other))
+    if a and b and not a & b:
+        return True
+    own, others = (_proper(name) for name in (one, other))
+    return bool(own - _tokens(other)) and bool(others - _tokens(one))
+
+
+def _of_two_topics(one: str, other: str) -> bool:
+    """'The Water Forum' and 'the Grain Forum': a capitalised word in each, and none in both."""
+    own, others = (
+        frozenset(word.lower() for word in WORD_AS_PRINTED.findall(name) if word.istitle()) - _kinds()
+        for name in (one, other)
+    )
+    return bool(own and others) and not own & others
+
+
+def _proper(name: str) -> frozenset[str]:
+    """The words of a name that are printed with a capital and are no words of bodies and posts."""
+    words = vocabulary()
+    known = words.body_heads.keys() | words.body_modifiers | words.place_words | words.title_modifiers
+    return frozenset(
+        low
+        for word in WORD_AS_PRINTED.findall(name)
+        if word.istitle() and (low := word.lower()) not in known | _kinds() | SMALL | words.fields
+    )
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> frozenset[str]:
+    """Words that say what kind of gathering one is, and not which."""
+    words = vocabulary()
+    return frozenset(word for key in words.gatherings for word in key) | words.gathering_modifiers

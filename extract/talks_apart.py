@@ -31,17 +31,22 @@ def talks_apart(text: str, start: int, end: int, acts: Sequence[Act]) -> tuple[A
     """Part the talks of a sentence (`text[start:end]`) that it says were held one by one: an act for each side that was met."""
     out: list[Act] = []
     for number, act in enumerate(acts):
-        if act.rule != "meet" or len(act.entries) < 3:
+        if act.rule not in ("meet", "inspect") or len(act.entries) < 2:
             out.append(act)
             continue
         opens = acts[number - 1].entries[-1].end if number else start
         closes = acts[number + 1].start if number + 1 < len(acts) else end
         clause = text[min(opens, act.start) : max(closes, act.entries[-1].end)]
+        if act.rule == "inspect":
+            out += _visits(clause, act)
+            continue
         out += [late for each in _parted(clause, act) for late in _one_after_another(text, each)]
     return tuple(out)
 
 
 def _parted(clause: str, act: Act) -> list[Act]:
+    if len(act.entries) < 3:
+        return [act]
     hosts = [entry for entry in act.entries if entry.start < act.start]
     met = _with_their_company([entry for entry in act.entries if entry.start >= act.start])
     paired = RESPECTIVELY.search(clause) is not None and not _shares_posts(act.entries)
@@ -57,6 +62,15 @@ def _parted(clause: str, act: Act) -> list[Act]:
     else:
         return [act]
     return [replace(act, entries=entries) for entries in sides]
+
+
+def _visits(clause: str, act: Act) -> list[Act]:
+    """'A, B and C led teams to X, Y and Z respectively': a visit of each."""
+    named = [entry for entry in act.entries if entry.name is not None]
+    apart = RESPECTIVELY.search(clause) is not None or ONE_BY_ONE.search(clause) is not None
+    if len(named) < 2 or not apart or _shares_posts(act.entries):
+        return [act]
+    return [replace(act, entries=(entry,)) for entry in named]
 
 
 def _one_after_another(text: str, act: Act) -> list[Act]:

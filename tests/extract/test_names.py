@@ -221,6 +221,12 @@ def test_model_adds_only_people_whom_the_grammar_does_not_see() -> None:
     assert [(one.name, one.rule) for one in merged] == [("Fang Guolin", "pinyin"), ("Zelmok Oakes", "model")]
 
 
+def test_a_name_does_not_reach_beyond_what_is_read() -> None:
+    text = "Present: Dana A. and others"
+    spans = names_in_list(text, 9, text.index("."))
+    assert [(span.surface, span.end) for span in spans] == [("Dana A", text.index("."))]
+
+
 def _check(text: str, start: int, end: int, spans: tuple[NameSpan, ...]) -> None:
     last = start
     for span in spans:

@@ -1,0 +1,32 @@
+"""Gatherings that one report tells of and that are not one: none of their people get a tie by it."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.document import document_from_text
+from extract.reading import read_report
+
+ROWS = [
+    ("the reviews of two delegations", "On May 8, 2023, deputies reviewed the report. Fang Guolin took part in the review of the Linhe delegation. Tan Heng took part in the review of the Jingshui delegation.", ["Fang Guolin", "Tan Heng"]),
+    ("two who inspect, each something else", "On May 8, 2023, Fang Guolin inspected the Lintang dam; Tan Heng inspected the Jingshui sluice.", ["Fang Guolin", "Tan Heng"]),
+    ("near miss: two who inspect together", "On May 8, 2023, Fang Guolin inspected the Lintang dam. Tan Heng inspected the works together with him.", ["Fang Guolin, Tan Heng"]),
+    ("near miss: with whom somebody went", "On May 8, 2023, Fang Guolin, with Tan Heng and Lu Bin, went to inspect the Lintang dam.", ["Fang Guolin, Lu Bin, Tan Heng"]),
+    ("teams to three places respectively", "City leaders Fang Guolin, Tan Heng and Lu Bin led teams to inspect work safety in Lintang, Jingshui and Linhe respectively on May 8, 2023.", ["Fang Guolin", "Tan Heng", "Lu Bin"]),
+    ("two forums of one day", "On May 8, 2023, Tan Heng attended the Water Forum in Shuixi. On the same day, Lu Bin attended the Grain Forum in Linhe.", ["Tan Heng", "Lu Bin"]),
+    ("near miss: a forum by its name and by its acronym", "On May 8, 2023, Tan Heng attended the Federal Water Council meeting. Lu Bin attended the FWC meeting.", ["Lu Bin, Tan Heng"]),
+    ("near miss: one meeting called otherwise", "On May 8, 2023, Tan Heng attended the flood control work conference. Lu Bin attended the conference on invitation.", ["Lu Bin, Tan Heng"]),
+    ("a meeting of another day", "On May 8, 2023, Fang Guolin presided over a meeting with bankers. Lu Bin spoke. On May 10, Fang Guolin presided over a meeting with farmers. Tan Heng spoke.", ["Fang Guolin, Lu Bin", "Fang Guolin, Tan Heng"]),
+    ("near miss: the meeting at hand, and a day on which something is due", "On May 8, 2023, Fang Guolin presided over a meeting with bankers. Lu Bin told the meeting on dykes that they must be done by May 10.", ["Fang Guolin, Lu Bin"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("phenomenon", "text", "expected"), ROWS, ids=[row[0] for row in ROWS])
+def test_who_has_a_tie(phenomenon: str, text: str, expected: list[str]) -> None:
+    report = read_report(document_from_text(text + "\n", path="a.txt"), None)
+    names = {person.key: person.name for person in report.people}
+    together = [
+        ", ".join(sorted({names[p.person] for p in report.participations if p.meeting == meeting.key and p.person}))
+        for meeting in report.meetings
+    ]  # fmt: skip
+    assert together == expected
