@@ -7,7 +7,8 @@ import re
 from extract.dates_find import find_dates
 from extract.gathering_record import GatheringMention
 from extract.post_words import normal_case, strip_article
-from extract.scenes import TRANSITION, VISITS, is_generic
+from extract.scenes import TRANSITION, VISITS
+from extract.scenes_alike import is_generic
 from extract.sentences_read import SentenceView
 from extract.telling import Telling
 

@@ -13,7 +13,7 @@ from extract.chunk_record import Chunk
 from extract.clause_act import Act
 from extract.list_record import LIST_KINDS, Entry
 from extract.lists import read_list
-from extract.scenes import is_generic
+from extract.scenes_alike import is_generic
 
 OPENERS = frozenset(["at", "during"])
 DEED = re.compile(

@@ -12,7 +12,8 @@ from extract.page_owner import of_owner
 from extract.places_gazetteer import fold_place, gazetteer
 from extract.post_words import normal_case
 from extract.roles import PRESENT
-from extract.scenes import VISITS, Scene, one_host
+from extract.scenes import VISITS, Scene
+from extract.scenes_alike import one_host
 from extract.walking import Walking
 
 MEMBERS = re.compile(r"(?:standing members and |all )?members of (?:the )?(.+)$", re.IGNORECASE)

@@ -10,7 +10,8 @@ from extract.meeting_ordinals import headed_ordinal
 from extract.meeting_places import capital_dateline, place_of
 from extract.own_places import is_pinyin, named_after
 from extract.post_words import level_of
-from extract.scenes import VISITS, Scene, is_generic
+from extract.scenes import VISITS, Scene
+from extract.scenes_alike import is_generic
 from extract.seats_stated import LEVEL_OF_PLACE
 from extract.unnamed import unsaid
 from extract.venues import venue_of

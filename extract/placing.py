@@ -14,7 +14,8 @@ from extract.host_names import host_in_name
 from extract.list_record import Entry
 from extract.meeting_places import NAMED_AFTER
 from extract.places import find_places
-from extract.scenes import TRANSITION, VISITS, Scene, is_generic
+from extract.scenes import TRANSITION, VISITS, Scene
+from extract.scenes_alike import is_generic
 from extract.sentences_read import SentenceView
 
 SINCE = re.compile(r"\b(?:since|before|prior to|until)\b")

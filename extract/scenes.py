@@ -8,60 +8,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from extract.gathering_record import GatheringMention
-from extract.vocabulary import vocabulary
+from extract.scenes_alike import is_generic, of_two_topics, one_host, opposed, tokens, told_apart
 
-WORD = re.compile(r"[a-z0-9]+")
-WORD_AS_PRINTED = re.compile(r"[A-Za-z0-9]+")
-SMALL = frozenset({"the", "of", "a", "an", "and", "on", "for", "in"})
-BESIDES = frozenset(
-    "invitation site spot behalf special same whole day today morning afternoon evening time video".split()
-)
-"""Words behind a gathering that are not what it is about: 'attended the meeting on invitation'."""
 VISITS = frozenset({"visit", "inspection"})
-GENERIC = re.compile(
-    r"^(?:this|that|these|those|the|a|an|its|above|whole|entire|important|special|such|same|today's|said|relevant|following|video|plenary)?\s*"
-    r"(?:\w+\s+)?(?:meetings?|conferences?|sessions?|symposiums?|activit(?:y|ies)|events?|visits?|inspections?|surveys?|study|forums?|ceremony|"
-    r"teleconference|investigations?|class|talks|discussions?|debate|call|summit)$",
-    re.IGNORECASE,
-)
-LOOSE = frozenset(
-    [
-        "meeting",
-        "meetings",
-        "talks",
-        "discussion",
-        "discussions",
-        "debate",
-        "call",
-        "activity",
-        "activities",
-        "event",
-        "events",
-        "visit",
-        "visits",
-        "inspection",
-    ]
-)
+LOOSE = frozenset(["meeting", "meetings", "talks", "discussion", "discussions", "debate", "call", "activity", "activities", "event", "events", "visit", "visits", "inspection"])  # fmt: skip
 """Words for gatherings of any kind, talks as well."""
-HEADS = frozenset(
-    [
-        "ceremony",
-        "conference",
-        "session",
-        "symposium",
-        "forum",
-        "summit",
-        "teleconference",
-        "congress",
-        "study",
-        "class",
-    ]
-)
+HEADS = frozenset(["ceremony", "conference", "session", "symposium", "forum", "summit", "teleconference", "congress", "study", "class"])  # fmt: skip
 """Words for gatherings that are no talks of two sides."""
-ENDS = ("opening", "closing")
 TRANSITION = re.compile(
     r"^\W*(?:in the (?:afternoon|evening|morning)|(?:that|the same|this) (?:afternoon|evening|day|night|morning)|later|subsequently|afterwards?|"
     r"then|after (?:the|this|that)|before (?:the|this|that)|prior to|following the|on the (?:same|following|next) day|also on|earlier|"
@@ -139,7 +94,7 @@ class Scenes:
     def _latest(self, mention: GatheringMention, *, transition: bool) -> Scene | None:
         fitting = [scene for scene in self.all if _same(scene, mention, transition=transition)]
         if not self._minutes:
-            fitting = [scene for scene in fitting if not _told_apart(scene.name, mention.name)]
+            fitting = [scene for scene in fitting if not told_apart(scene.name, mention.name)]
         if is_generic(mention.name):
             return self._meant(mention.name, fitting)
         return fitting[-1] if fitting else None
@@ -153,7 +108,7 @@ class Scenes:
             of_kind = [s for s in self.all if (s.kind in VISITS) == visit]
             known = self._meant(
                 mention.name,
-                [s for s in of_kind if self._minutes or not _of_two_topics(s.name, mention.name)],
+                [s for s in of_kind if self._minutes or not of_two_topics(s.name, mention.name)],
             )
             if known is not None:
                 self.current = known
@@ -175,14 +130,14 @@ class Scenes:
 
     def _meant(self, name: str, scenes: list[Scene]) -> Scene | None:
         """The scene that 'the meeting' means: the latest; that 'the opening ceremony' or 'the forum' means: one called so, and no talks."""
-        words = _tokens(name)
-        scenes = [scene for scene in scenes if not _opposed(_tokens(scene.name), words)]
+        words = tokens(name)
+        scenes = [scene for scene in scenes if not opposed(tokens(scene.name), words)]
         if LOOSE & words:
             return scenes[-1] if scenes else None
         called = [
-            (len(words & _tokens(s.name)), n, s)
+            (len(words & tokens(s.name)), n, s)
             for n, s in enumerate(scenes)
-            if words & HEADS & _tokens(s.name)
+            if words & HEADS & tokens(s.name)
         ]
         if called:
             return max(called)[2]
@@ -219,26 +174,6 @@ class Scenes:
         scene.ordinal = scene.ordinal or mention.ordinal
 
 
-def is_generic(name: str) -> bool:
-    """Whether a name says no more than 'the meeting'."""
-    return bool(GENERIC.match(name.strip()))
-
-
-def one_host(a: str, b: str) -> bool:
-    """Whether two gatherings can have one host: one of the two names is unsaid, or a part of the other."""
-    one, other = _tokens(a), _tokens(b)
-    return not (one and other) or one <= other or other <= one or len(one & other) * 4 >= len(one | other) * 3
-
-
-def _tokens(name: str) -> frozenset[str]:
-    return frozenset(WORD.findall(name.lower())) - SMALL
-
-
-def _opposed(one: frozenset[str], other: frozenset[str]) -> bool:
-    """'The opening ceremony' and 'the closing ceremony' are two."""
-    return any({a, b} <= one ^ other and a in one for a, b in (ENDS, ENDS[::-1]))
-
-
 def _same(scene: Scene, mention: GatheringMention, *, transition: bool) -> bool:
     if (scene.kind in VISITS) != (mention.kind in VISITS):
         return False
@@ -246,47 +181,9 @@ def _same(scene: Scene, mention: GatheringMention, *, transition: bool) -> bool:
         return False
     if transition and not is_generic(mention.name) and scene.sure:
         return False
-    if _opposed(_tokens(scene.name), _tokens(mention.name)):
+    if opposed(tokens(scene.name), tokens(mention.name)):
         return False
     if is_generic(mention.name) or is_generic(scene.name):
         return one_host(scene.host, mention.host)
-    a, b = _tokens(scene.name), _tokens(mention.name)
+    a, b = tokens(scene.name), tokens(mention.name)
     return len(a & b) * 2 >= min(len(a), len(b))
-
-
-def _told_apart(one: str, other: str) -> bool:
-    """'Water Forum' and 'Grain Forum' share the word for a gathering alone; 'the review of the Linhe delegation' has a name that the other lacks, and so has the other."""
-    if is_generic(one) or is_generic(other):
-        return _of_two_topics(one, other)
-    a, b = (_tokens(name) - _kinds() - BESIDES for name in (one, other))
-    if a and b and not a & b:
-        return True
-    own, others = (_proper(name) for name in (one, other))
-    return bool(own - _tokens(other)) and bool(others - _tokens(one))
-
-
-def _of_two_topics(one: str, other: str) -> bool:
-    """'The Water Forum' and 'the Grain Forum': a capitalised word in each, and none in both."""
-    own, others = (
-        frozenset(word.lower() for word in WORD_AS_PRINTED.findall(name) if word.istitle()) - _kinds()
-        for name in (one, other)
-    )
-    return bool(own and others) and not own & others
-
-
-def _proper(name: str) -> frozenset[str]:
-    """The words of a name that are printed with a capital and are no words of bodies and posts."""
-    words = vocabulary()
-    known = words.body_heads.keys() | words.body_modifiers | words.place_words | words.title_modifiers
-    return frozenset(
-        low
-        for word in WORD_AS_PRINTED.findall(name)
-        if word.istitle() and (low := word.lower()) not in known | _kinds() | SMALL | words.fields
-    )
-
-
-@lru_cache(maxsize=1)
-def _kinds() -> frozenset[str]:
-    """Words that say what kind of gathering one is, and not which."""
-    words = vocabulary()
-    return frozenset(word for key in words.gatherings for word in key) | words.gathering_modifiers

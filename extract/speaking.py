@@ -18,7 +18,8 @@ from extract.invoked import invocation
 from extract.list_record import Entry
 from extract.local import Span
 from extract.names_span import NameSpan
-from extract.scenes import VISITS, Scene, is_generic
+from extract.scenes import VISITS, Scene
+from extract.scenes_alike import is_generic
 from extract.speakers_words import AT_THE_MEETING
 from extract.spoken_there import SpokenThere
 

@@ -9,7 +9,8 @@ from extract.list_record import Entry
 from extract.names_span import NameSpan
 from extract.placing import Placing
 from extract.roles import PRESENT
-from extract.scenes import VISITS, Scene, is_generic, one_host
+from extract.scenes import VISITS, Scene
+from extract.scenes_alike import is_generic, one_host
 from extract.sentences_read import SentenceView
 from extract.speakers_words import (
     AT_THE_MEETING,

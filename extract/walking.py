@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from extract.folding import fold
 from extract.names_span import NameSpan
-from extract.scenes import VISITS, is_generic
+from extract.scenes import VISITS
+from extract.scenes_alike import is_generic
 from extract.sentences_read import SentenceView
 from extract.sentences_walked import SentencesWalked
 
