@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 
-from extract.bringing_in import BringingIn
 from extract.clause_act import Act
 from extract.gathering_names import gathering_name, ordinal_of
 from extract.gathering_record import GatheringMention
 from extract.headings import HeadedList
 from extract.host_names import host_in_name
-from extract.list_record import Entry
 from extract.meeting_places import NAMED_AFTER
 from extract.places import find_places
+from extract.placing_apart import PlacingApart
 from extract.scenes import TRANSITION, VISITS, Scene
 from extract.scenes_alike import is_generic
 from extract.sentences_read import SentenceView
@@ -39,15 +37,10 @@ WITH_ALL = re.compile(
     re.IGNORECASE,
 )
 """'He discussed with everyone from time to time': at the gathering at hand."""
-TOGETHER = re.compile(r"\b(?:together|jointly|joined|with (?:him|her|them)|accompan\w+)\b", re.IGNORECASE)
-REVIEW = re.compile(
-    r"[^.;,]{3,40}?\bin (?:the )?((?:group |panel )?(?:reviews?|deliberations?|examinations?|discussions?|study) (?:of|by|at|in|with) (?:the )?[\w'’ -]{2,40}?(?:delegation|group|panel))\b"
-)
-AN = re.compile(r"\b(?:an?|another) ", re.IGNORECASE)
 NEWS = 2  # body sentences in which news in the perfect is what is reported
 
 
-class Placing(BringingIn):
+class Placing(PlacingApart):
     """The gatherings of one report to which its acts belong."""
 
     def _news_perfect(self, number: int, act: Act) -> bool:
@@ -163,36 +156,6 @@ class Placing(BringingIn):
                 number,
             )
         return None
-
-    def _other_leader(self, act: Act, first: Entry) -> bool:
-        """'X inspected the dam; Y inspected the sluice': a visit of Y's, where no word says that they went together."""
-        known = next((s for s in reversed(self.scenes.all) if s.kind in VISITS), None)
-        if known is None or first.name is None or first.start > act.start or act.rule != "inspect":
-            return False
-        if act.role == "accompanied":
-            return False  # 'X, with Y, went to the works'
-        sentence = self.views[bisect_right(self.starts, act.start) - 1].sentence
-        if TOGETHER.search(self.text, sentence.start, sentence.end):
-            return False
-        there = {s.person: s.role for s in self.statements if s.scene is known and s.person}
-        return "led" in there.values() and self.people.find(first.name) not in there
-
-    def _review(self, act: Act) -> GatheringMention | None:
-        """'X took part in the review of the Linhe delegation': one gathering a delegation."""
-        found = REVIEW.match(self.text, act.start) if act.role in ("attended", "spoke", "chaired") else None
-        if found is None:
-            return None
-        start, end = found.span(1)
-        return GatheringMention(
-            name=" ".join(found[1].split()), kind="meeting", start=start, end=end, held=False, cited=False
-        )
-
-    def _meeting_of_another_day(self, number: int, mention: GatheringMention) -> bool:
-        """'On May 10 X presided over a meeting with farmers': none of those that the report has of other days."""
-        if not AN.search(self.text, mention.start - 8, mention.start + 3) or not self.scenes.all:
-            return False
-        here, there = self._days(number), self._days(self.scenes.all[-1].sentence)
-        return bool(here and there) and not here & there
 
     def _visit_name(self, act: Act, view: SentenceView) -> str:
         first = next((e.name.name for e in act.entries if e.name is not None), "")
