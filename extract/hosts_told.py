@@ -76,7 +76,7 @@ class HostsTold(Walking):
             return headings[0]
         if told:
             return told
-        if len(self.scenes.all) > 1:
+        if len(self.scenes.reported) > 1:
             return ""
         named = [
             m

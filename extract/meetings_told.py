@@ -25,7 +25,7 @@ class MeetingsTold(HostsTold):
     """The records of one report's gatherings."""
 
     def _meeting(self, scene: Scene, *, opening: int) -> LocalMeeting:
-        alone = len(self.scenes.all) == 1
+        alone = len(self.scenes.reported) == 1
         date, rule = date_of(self.document, scene, self.views, alone=alone, record=self.record)
         sentence = self.views[scene.sentence].sentence if self.views else None
         start, end = (sentence.start, sentence.end) if sentence else (scene.start, scene.end)

@@ -24,40 +24,16 @@ FAREWELL = re.compile(
 GUESTS = re.compile(
     r"(?:met|meets) (?:his|her) (?:cabinet|ministers|council of ministers)\b|(?:\w+ ){1,3}(?:the|a|an) (?:[\w'’-]+ ){0,4}?(?:delegation|mission|team|group|party|guests|visitors)\b"
 )
-HAS = re.compile(r"\b(?:has|have)(?: also| today| \w+ly)? $")
-DAY = re.compile(r"\b(?:today|yesterday|this (?:morning|afternoon|evening)|\w+day)\b", re.IGNORECASE)
-HABIT = re.compile(
-    r"\b(?:since|ever|already|previously|repeatedly|times|once|so far|years?|months?|always|often|recent (?:years|months|weeks|days)|until|long)\b",
-    re.IGNORECASE,
-)
-LATIN = re.compile(r"[A-Za-z]{2}")  # left-over lines of another script are no news
 WHOSE_HOUSE = re.compile(r" [a-z]+['’]s ")  # 'went to the US envoy's house': in another country
 WITH_ALL = re.compile(
     r"(?:\w+ ){1,4}with (?:everyone|everybody|the participants|all (?:the )?(?:participants|those present))\b",
     re.IGNORECASE,
 )
 """'He discussed with everyone from time to time': at the gathering at hand."""
-NEWS = 2  # body sentences in which news in the perfect is what is reported
 
 
 class Placing(PlacingApart):
     """The gatherings of one report to which its acts belong."""
-
-    def _news_perfect(self, number: int, act: Act) -> bool:
-        """'The premier has presided over a meeting this morning': agencies tell news in the present perfect.
-
-        Only at the head of the report or with a day of the week, and where nothing tells of a habit or of long ago.
-        """
-        view = self.views[number]
-        if not HAS.search(self.text, view.sentence.start, act.start):
-            return False
-        words = self.text[view.sentence.start : view.sentence.end]
-        body = [
-            n
-            for n, v in enumerate(self.views)
-            if v.sentence.zone != "title" and LATIN.search(self.text, v.sentence.start, v.sentence.end)
-        ]
-        return (number in body[:NEWS] or bool(DAY.search(words))) and not HABIT.search(words)
 
     def _cites(self, view: SentenceView, act: Act) -> bool:
         if act.gathering is None or act.rule == "announce":
@@ -100,6 +76,12 @@ class Placing(PlacingApart):
                 transition=transition,
                 another=first is not None and (self._other_day(number) or self._other_leader(act, first)),
             )
+        if act.rule.startswith("accompany") and self._before_the_press(number):
+            return self._aside("press conference", act, number)
+        if act.rule in ("accompany-passive", "receive-passive") and self._on_the_way(number, act):
+            return self._aside("visit", act, number)
+        if act.rule.startswith("accompany") and self._with_what_was_before(number, act):
+            return self._aside("visit", act, number)
         if act.rule.startswith("accompany"):
             visit = next((s for s in reversed(self.scenes.all) if s.kind in VISITS), None)
             return (

@@ -27,7 +27,7 @@ TRANSITION = re.compile(
 
 @dataclass(slots=True)
 class Scene:
-    """A gathering while a report is read; `sentence` is the index of the sentence that brings it in."""
+    """A gathering while a report is read; `sentence` is the index of the sentence that brings it in; `aside`: told in passing."""
 
     key: str
     name: str
@@ -39,6 +39,7 @@ class Scene:
     ordinal: str = ""
     named_at: list[tuple[int, int]] = field(default_factory=list)
     sure: bool = False
+    aside: bool = False
 
 
 class Scenes:
@@ -66,6 +67,11 @@ class Scenes:
         self.all.append(scene)
         self.current = scene
         return scene
+
+    @property
+    def reported(self) -> list[Scene]:
+        """The gatherings that are not told in passing."""
+        return [scene for scene in self.all if not scene.aside]
 
     def main(self) -> Scene | None:
         """The first gathering that is no visit, else the first visit."""

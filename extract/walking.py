@@ -116,7 +116,7 @@ class Walking(SentencesWalked):
 
     def _early_acts(self) -> None:
         """'X made the report. Y presided over the meeting.': a role told before its gathering is named."""
-        only = self.scenes.all[0] if len(self.scenes.all) == 1 else None
+        only = self.scenes.reported[0] if len(self.scenes.reported) == 1 else None
         for number, act, subject in self.early:
             if only is not None and only.kind not in VISITS and act.rule not in ("meet", "sign"):
                 self._state(number, act, only, subject)
