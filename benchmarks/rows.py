@@ -31,7 +31,7 @@ SETS = [(ROOT / "corpus" / "samples", GOLD / "samples.json")] + [
 SHOWN = 50  # rows that a reader goes through; the rest is counted
 FOUND = re.compile(r", found .*$", re.DOTALL)  # how it is wrong now: not what was asked
 MISTAKE = re.compile(
-    r"(?P<document>[^:]+): (?P<kind>missed|role of|post of|date|host|place|venue|ordinal|wrongly present) ?(?P<rest>.*)",
+    r"(?P<document>[^:]+): (?P<kind>missed|role of|post of|tie of|date|host|place|venue|ordinal|wrongly present) ?(?P<rest>.*)",
     re.DOTALL,
 )
 PERSON = re.compile(r"(?P<person>[^:(]+?)(?: \((?P<aside>.*)\)|: (?P<asked>.*))?", re.DOTALL)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from extract.roles import PRESENT
 from graph.check_meetings import is_stated, score_facts, words_of
 from graph.check_score import RoleCount, Score
+from graph.check_ties import score_ties
 from graph.gold import Expected, GoldDocument, absent_people, expected_people, file_name, name_key
 
 
@@ -43,6 +44,7 @@ def score(rows: Iterable[Mapping[str, str]], gold: Sequence[GoldDocument]) -> Sc
         _score_document(result, document, found.get(name, {}))
         _score_dates(result, document, days.get(name, set()))
         told = score_facts(result.facts, document, stated.get(name, []))
+        told += score_ties(result.ties, document, stated.get(name, []))
         result.mistakes += [f"{name}: {mistake}" for mistake in told]
     return result
 

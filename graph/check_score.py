@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from graph.check_meetings import FACTS, FactCount
+from graph.check_ties import TieCount
 
 
 @dataclass(slots=True, kw_only=True)
@@ -38,6 +39,7 @@ class Score:
     dates: int = 0
     dates_right: int = 0
     facts: dict[str, FactCount] = field(default_factory=lambda: {fact: FactCount() for fact in FACTS})
+    ties: TieCount = field(default_factory=TieCount)
     by_role: dict[str, RoleCount] = field(default_factory=dict)
     press: int = 0
     invoked: int = 0
@@ -72,6 +74,8 @@ class Score:
             "recall": self.recall,
             "F1": self.f1,
             "role F1": self.role_f1,
+            "ties right": share(self.ties.right, self.ties.right + self.ties.wrong),
+            "ties found": share(self.ties.right, self.ties.right + self.ties.missed),
             "whole lists right": self.whole_lists / max(1, self.documents),
             "posts found": self.posts_right / max(1, self.posts),
             "dates right": self.dates_right / max(1, self.dates),

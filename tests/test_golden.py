@@ -64,6 +64,8 @@ def test_accuracy_does_not_fall(corpus: tuple[str, Path, Path]) -> None:
         "dates": result.dates_right / max(1, result.dates),
         **{f"{fact}s": count.share for fact, count in result.facts.items()},
         "whole lists": result.whole_lists / max(1, result.documents),
+        "ties": result.ties.right / max(1, result.ties.right + result.ties.wrong),
+        "ties found": result.ties.right / max(1, result.ties.right + result.ties.missed),
         **{f"role {role}": count.f1 for role, count in result.by_role.items()},
     }
     slips = {
