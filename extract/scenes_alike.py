@@ -41,6 +41,7 @@ def opposed(one: frozenset[str], other: frozenset[str]) -> bool:
     return any({a, b} <= one ^ other and a in one for a, b in (ENDS, ENDS[::-1]))
 
 
+@lru_cache(maxsize=1 << 12)
 def told_apart(one: str, other: str) -> bool:
     """'Water Forum' and 'Grain Forum' share the word for a gathering alone; 'the review of the Linhe delegation' has a name that the other lacks, and so has the other."""
     if is_generic(one) or is_generic(other):
@@ -63,13 +64,19 @@ def of_two_topics(one: str, other: str) -> bool:
 
 def _proper(name: str) -> frozenset[str]:
     """The words of a name that are printed with a capital and are no words of bodies and posts."""
-    words = vocabulary()
-    known = words.body_heads.keys() | words.body_modifiers | words.place_words | words.title_modifiers
     return frozenset(
         low
         for word in WORD_AS_PRINTED.findall(name)
-        if word.istitle() and (low := word.lower()) not in known | _kinds() | SMALL | words.fields
+        if word.istitle() and (low := word.lower()) not in _common()
     )
+
+
+@lru_cache(maxsize=1)
+def _common() -> frozenset[str]:
+    """Words of bodies, posts, fields of work and gatherings."""
+    words = vocabulary()
+    known = words.body_heads.keys() | words.body_modifiers | words.place_words | words.title_modifiers
+    return frozenset(known) | _kinds() | SMALL | words.fields
 
 
 @lru_cache(maxsize=1)
