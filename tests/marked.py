@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from corpus.document import document_from_text
 from extract.chunk_record import Chunk
 from extract.chunks import chunk_sentence
 from extract.clause_act import Act
 from extract.clauses import acts_of
 from extract.frames import find_frames, quoted_spans
 from extract.names_span import NameSpan
+from extract.reading import read_report
 
 MARK = re.compile(r"\[([^\[\]]+)\]")
 
@@ -78,3 +80,14 @@ def held(sentence: str) -> dict[str, list[str]]:
                     if words not in posts:
                         posts.append(words)
     return out
+
+
+def together(text: str) -> list[str]:
+    """Who was at each gathering of a report, in the order of the gatherings; names sorted."""
+    report = read_report(document_from_text(text + "\n", path="a.txt"), None)
+    names = {person.key: person.name for person in report.people}
+    met: dict[str, set[str]] = {meeting.key: set() for meeting in report.meetings}
+    for there in report.participations:
+        if there.person and there.meeting:
+            met[there.meeting].add(names[there.person])
+    return [", ".join(sorted(people)) for people in met.values()]

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from corpus.document import document_from_text
-from extract.reading import read_report
+from marked import together
 
 ROWS = [
     ("the reviews of two delegations", "On May 8, 2023, deputies reviewed the report. Fang Guolin took part in the review of the Linhe delegation. Tan Heng took part in the review of the Jingshui delegation.", ["Fang Guolin", "Tan Heng"]),
@@ -27,10 +25,4 @@ ROWS = [
 
 @pytest.mark.parametrize(("phenomenon", "text", "expected"), ROWS, ids=[row[0] for row in ROWS])
 def test_who_has_a_tie(phenomenon: str, text: str, expected: list[str]) -> None:
-    report = read_report(document_from_text(text + "\n", path="a.txt"), None)
-    names = {person.key: person.name for person in report.people}
-    together = [
-        ", ".join(sorted({names[p.person] for p in report.participations if p.meeting == meeting.key and p.person}))
-        for meeting in report.meetings
-    ]  # fmt: skip
-    assert together == expected
+    assert together(text) == expected

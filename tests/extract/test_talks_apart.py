@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from corpus.document import document_from_text
-from extract.reading import read_report
+from marked import together
 
 ROWS = [
     ("respectively, behind both", "Mayor Tan Heng met with Ann Moss, ambassador of Norway, and Carl Low, ambassador of Sweden, respectively.", ["Ann Moss, Tan Heng", "Carl Low, Tan Heng"]),
@@ -25,10 +23,4 @@ ROWS = [
 
 @pytest.mark.parametrize(("phenomenon", "sentence", "expected"), ROWS, ids=[row[0] for row in ROWS])
 def test_who_sat_together(phenomenon: str, sentence: str, expected: list[str]) -> None:
-    report = read_report(document_from_text(f"On May 8, 2023, {sentence}\n", path="a.txt"), None)
-    names = {person.key: person.name for person in report.people}
-    together = [
-        ", ".join(sorted({names[p.person] for p in report.participations if p.meeting == meeting.key and p.person}))
-        for meeting in report.meetings
-    ]  # fmt: skip
-    assert together == expected
+    assert together(f"On May 8, 2023, {sentence}") == expected
