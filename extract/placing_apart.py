@@ -1,4 +1,4 @@
-"""What tells that an act belongs to another gathering than the one at hand: another leader's visit, another delegation, another day."""
+"""What tells that an act belongs to another gathering than the one at hand: another leader's visit, another delegation, another day, the press."""
 
 from __future__ import annotations
 
@@ -16,8 +16,6 @@ REVIEW = re.compile(
     r"[^.;,]{3,40}?\bin (?:the )?((?:group |panel )?(?:reviews?|deliberations?|examinations?|discussions?|study) (?:of|by|at|in|with) (?:the )?[\w'’ -]{2,40}?(?:delegation|group|panel))\b"
 )
 AN = re.compile(r"\b(?:an?|another) ", re.IGNORECASE)
-
-
 HAS = re.compile(r"\b(?:has|have)(?: also| today| \w+ly)? $")
 DAY = re.compile(r"\b(?:today|yesterday|this (?:morning|afternoon|evening)|\w+day)\b", re.IGNORECASE)
 HABIT = re.compile(
@@ -27,7 +25,7 @@ HABIT = re.compile(
 LATIN = re.compile(r"[A-Za-z]{2}")  # left-over lines of another script are no news
 NEWS = 2  # body sentences in which news in the perfect is what is reported
 LEADING = frozenset(["inspect", "at-head"])
-"""Who is told of by these leads a visit."""
+"""Rules by which somebody leads a visit."""
 MOVED = re.compile(
     r"\b(?:flew|walked|toured|strolled|travel+ed|drove|inspected|went (?:to|round|through))\b", re.IGNORECASE
 )

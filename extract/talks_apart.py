@@ -1,4 +1,4 @@
-"""Talks that one sentence tells of and that were held one by one: 'met with A and B respectively', 'held separate meetings with A and B'.
+"""Talks and visits that one sentence tells of and that were one by one: 'met with A and B respectively', 'A and B led teams to X and Y respectively'.
 
 Whoever was received one by one did not sit together: each of these talks is a gathering of its own.
 """
@@ -21,14 +21,13 @@ ONE_BY_ONE = guarded(
 THEN = re.compile(
     r"\b(?:then|later|afterwards?|subsequently|separately)(?: (?:met|talked|spoke))? with\b", re.IGNORECASE
 )
-SEVERAL = guarded(
-    r"\bmeetings with\b", re.IGNORECASE
-)  # of one with several; several may have met one together
+SEVERAL = guarded(r"\bmeetings with\b", re.IGNORECASE)
+"""Of one with several; several may have met one together."""
 RESPECTIVELY = guarded(r"\brespectively\b", re.IGNORECASE)
 
 
 def talks_apart(text: str, start: int, end: int, acts: Sequence[Act]) -> tuple[Act, ...]:
-    """Part the talks of a sentence (`text[start:end]`) that it says were held one by one: an act for each side that was met."""
+    """Part the talks and visits of a sentence (`text[start:end]`) that it says were one by one: an act for each side that was met, or each visitor."""
     out: list[Act] = []
     for number, act in enumerate(acts):
         if act.rule not in ("meet", "inspect") or len(act.entries) < 2:
@@ -45,6 +44,7 @@ def talks_apart(text: str, start: int, end: int, acts: Sequence[Act]) -> tuple[A
 
 
 def _parted(clause: str, act: Act) -> list[Act]:
+    """Pair hosts and guests in their order where the clause says so, else each side that was met with all hosts."""
     if len(act.entries) < 3:
         return [act]
     hosts = [entry for entry in act.entries if entry.start < act.start]

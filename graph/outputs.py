@@ -40,7 +40,7 @@ def begin(out: Path) -> Path:
 def seal(aside: Path, digests: Mapping[str, str] | None = None) -> str:
     """Make everything in `aside` durable, write the digest of the set beside it, and return the digest.
 
-    `digests` are those of files that are known from writing them, by their paths in `aside`.
+    `digests` stand for files that are known from writing them (a hash of their bytes, or of the hashes of their pieces), by their paths in `aside`.
     """
     known = digests or {}
     digest = sha256()

@@ -58,6 +58,12 @@ def test_evidence_that_is_not_there(out: Path) -> None:
     assert "not where they should be" in wrong(out)["evidence"]
 
 
+def test_a_text_that_somebody_has_altered_where_no_evidence_stands(out: Path) -> None:
+    change(out, "UPDATE documents SET text = replace(text, 'May 3', 'May 4')")
+    assert wrong(out).keys() == {"reports"}
+    assert "1 texts are not those that were read" in wrong(out)["reports"]
+
+
 @pytest.mark.parametrize("text", ["{}", "[]", "no json"])
 def test_a_manifest_of_another_corpus(out: Path, text: str) -> None:
     (out / MANIFEST).write_text(text, encoding="utf-8")
